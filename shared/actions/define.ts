@@ -1,0 +1,76 @@
+import type { Rejection } from "../base/rejection.ts";
+import type { ActionId, SeatId, StateId } from "../base/ids.ts";
+import type { ConsentNeed } from "../world/consent.ts";
+import type { Draft } from "../world/draft.ts";
+import type { Cost, Order } from "../world/order.ts";
+import type { Sight } from "../world/sight.ts";
+import type { FieldOffer } from "../world/fields.ts";
+
+/**
+ * What an action is. An action is one file and one line in the registry: parser, offers, forms, checks, bots, report
+ * and rulebook all come from it. `Facts` and `Causes` are the sentences it may tell; `resolve` cannot name another.
+ */
+export interface ActionDefinition<Sentences extends Readonly<Record<string, string>> = Readonly<Record<string, string>>> {
+  readonly id: ActionId;
+  readonly text: {
+    readonly name: string;
+    /** One sentence: what it does and when one would want it. */
+    readonly hint: string;
+    /** A label for each field, by field id; choices without a proper name by `field.value`. */
+    readonly fields: Readonly<Record<string, string>>;
+    /** One sentence per fact and per cause, with `{places}` for its parameters. */
+    readonly sentences: Sentences;
+  };
+  /** Who learns of the order's effects after the close. Its sheet itself is secret until the debrief. */
+  readonly disclosure: "open" | "parties" | "own";
+  /** Whether it counts against the seat's number of orders; vote and public-statement do not. */
+  readonly counts: boolean;
+  /** Who may take it if the scenario does not name seats. */
+  readonly takers: "patrons" | "states" | "all";
+  /** What may be done now: cost and the choices of each field, or null if nothing. One entry per action. */
+  offer(sight: Sight, seat: SeatId): ActionOffer | null;
+  /** What the order costs, as far as its seat can know before the close. */
+  cost(sight: Sight, order: Order, seat: SeatId): Cost;
+  /** What the fields alone cannot say; the fields themselves are checked against the offer by `checkOrder`. */
+  check(sight: Sight, order: Order, seat: SeatId): Rejection | null;
+  /** The state in which the order acts, for fatigue and for one order per action and state; null if none. */
+  place(order: Order): StateId | null;
+  /** Whose agreement it needs, and to what, or null if it needs none. Judged on the order alone. */
+  consent?(sight: Sight, order: Order, seat: SeatId): ConsentNeed | null;
+  /** Stage A: a reason (a key of `sentences`) why the order is void at the close, or null. `world` is in the draft. */
+  void?(draft: OrderDraft<Extract<keyof Sentences, string>>, order: Order): Extract<keyof Sentences, string> | null;
+  /** Stage B: the effects. Costs are booked by the engine. */
+  resolve(draft: OrderDraft<Extract<keyof Sentences, string>>, order: Order): void;
+}
+
+/** A draft for an order: it knows whose order it is and what was agreed about it. */
+export interface OrderDraft<Codes extends string> extends Draft<Codes> {
+  readonly seat: SeatId;
+  /** All orders of this turn that are not void in stage A, for rules of meetings (`rules.md` section 7). */
+  readonly standing: readonly StandingOrder[];
+  /** Motions passed in this turn's count or before, by id: a mandate that may be used now. */
+  readonly passedMotions: readonly string[];
+}
+
+export interface StandingOrder {
+  readonly seat: SeatId;
+  readonly order: Order;
+}
+
+/** What may be done: the cost to show before the fields are chosen (the least), and each field's choices. */
+export interface ActionOffer {
+  readonly action: ActionId;
+  readonly counts: boolean;
+  readonly cost: Cost;
+  /** The seat whose consent every order of this kind needs is named per order; this says that one is needed. */
+  readonly needsConsent: boolean;
+  /** In the order in which a form asks for them. */
+  readonly fields: readonly FieldOffer[];
+}
+
+/** Gives the definition its exact sentence keys, so that `resolve` can name only those. */
+export function defineAction<const Sentences extends Readonly<Record<string, string>>>(
+  definition: ActionDefinition<Sentences>,
+): ActionDefinition<Sentences> {
+  return definition;
+}

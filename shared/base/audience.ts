@@ -1,0 +1,26 @@
+import type { SeatId } from "./ids.ts";
+
+/**
+ * Who may know a thing: everybody, the white cell alone, or the seats of a sorted list (and always the white cell).
+ * There is no default: whoever makes an item says who may know it.
+ */
+export type Audience = "open" | "whiteCell" | readonly SeatId[];
+
+/** Through whose eyes a world, a session or a log is seen. An observer sees only what is open. */
+export type Viewer =
+  | { readonly kind: "seat"; readonly seat: SeatId }
+  | { readonly kind: "facilitator" }
+  | { readonly kind: "observer" };
+
+/** The audience of a set of seats: sorted, without repeats. An empty set is the white cell's alone. */
+export function seatsAudience(...seats: readonly SeatId[]): Audience {
+  if (seats.length === 0) return "whiteCell";
+  return [...new Set(seats)].sort();
+}
+
+/** Whether the viewer may know a thing with this audience. */
+export function mayKnow(viewer: Viewer, audience: Audience): boolean {
+  if (viewer.kind === "facilitator" || audience === "open") return true;
+  if (audience === "whiteCell" || viewer.kind === "observer") return false;
+  return audience.includes(viewer.seat);
+}

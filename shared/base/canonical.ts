@@ -1,0 +1,40 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+
+/** What canonical JSON can hold. `undefined` members of objects are left out. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+/**
+ * Canonical JSON: object keys sorted by code unit, no white space, `undefined` members left out. Two equal values give
+ * the same text whatever the order in which they were built.
+ * @throws TypeError for a number that is not finite, or a value that JSON cannot hold: a fault of the program.
+ */
+export function canonical(value: unknown): string {
+  if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "number") {
+    if (!Number.isFinite(value)) throw new TypeError(`canonical JSON cannot hold ${value}`);
+    return JSON.stringify(value);
+  }
+  if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join(",")}]`;
+  if (typeof value === "object") return canonicalObject(value as Record<string, unknown>);
+  throw new TypeError(`canonical JSON cannot hold a ${typeof value}`);
+}
+
+function canonicalObject(value: Record<string, unknown>): string {
+  const members: string[] = [];
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key];
+    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonical(member)}`);
+  }
+  return `{${members.join(",")}}`;
+}
+
+/** SHA-256 of a text in UTF-8, in 64 small hexadecimal digits. */
+export function digestOfText(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
+/** The digest of a value: SHA-256 of its canonical JSON. */
+export function digestOf(value: unknown): string {
+  return digestOfText(canonical(value));
+}

@@ -1,0 +1,57 @@
+/**
+ * Why a command or a request was refused. The code is stable and the parameters are data; the sentence below is the
+ * English one, which a language file may replace by the key `rejection.CODE`.
+ */
+export const REJECTION_TEXT = {
+  MALFORMED: "This request is not in the form that the server understands: {detail}",
+  NOT_FOUND: "There is no {what} with the id {id}.",
+  NOT_ALLOWED: "Your role does not allow this: {detail}",
+  WRONG_PHASE: "This cannot be done in the phase {phase}.",
+  PAUSED: "The session is paused; try again when it goes on.",
+  STALE: "This was written for turn {turn}, revision {revision}; the session is now at turn {currentTurn}, revision {currentRevision}. Your text is kept: look at both versions.",
+  TURN_ENDED: "That turn has already ended.",
+  NOT_OFFERED: "This order is not offered to you now: {action}.",
+  UNKNOWN_ACTION: "There is no action with the id {action} in this scenario.",
+  FIELD_MISSING: "The order lacks the field {field}.",
+  FIELD_UNKNOWN: "The order has a field {field} that this action does not know.",
+  FIELD_CHOICE: "{value} is not among the choices for {field}.",
+  FIELD_RANGE: "{field} must be a number from {min} to {max} in steps of {step}.",
+  FIELD_TEXT: "{field} must be a text of {min} to {max} characters.",
+  TOO_MANY_ORDERS: "You may give {limit} orders this turn; the sheet has {count}.",
+  SAME_ORDER_TWICE: "There can be only one order of this kind for one state: {action}.",
+  NOT_AFFORDABLE: "The sheet costs {need} {resource}, but you have {have}.",
+  SITE_TAKEN: "This site already has a patron.",
+  NO_PROPOSAL_ROOM: "You may accept at most {limit} proposals in one turn.",
+  PROPOSAL_CLOSED: "This proposal is no longer open: it was {state}.",
+  NOT_A_PARTY: "You are not a party to this.",
+  TEXT_EMPTY: "The text is empty.",
+  TEXT_TOO_LONG: "The text has {count} characters; at most {limit} fit.",
+  CHANNEL_UNKNOWN: "You cannot write to this channel.",
+  SEAT_UNKNOWN: "There is no seat with the id {seat}.",
+  NAME_BLANK: "The name has no visible letter.",
+  CODE_UNKNOWN: "No session has the code {code}. Look at the board again: the code has six letters.",
+  KEY_UNKNOWN: "This key is not known here, or it was withdrawn.",
+  DOOR_CLOSED: "The session has already started and its door is closed; the facilitator was told that you are here.",
+  TOO_MANY_TRIES: "Too many tries from this network; wait {seconds} seconds.",
+  TOO_LARGE: "This is too large: at most {limit} characters fit.",
+  SCENARIO_FAULTY: "The scenario has {count} faults and cannot be started.",
+  NOT_SAVED: "The server cannot write just now. Nothing was changed; your text is kept here.",
+  SESSION_MOVED: "This session has moved to another server; connecting again.",
+  CLIENT_TOO_OLD: "This page is older than the server. Reload it.",
+  INTERNAL: "The server made a mistake; nothing was changed. Try again.",
+} as const;
+
+export type RejectionCode = keyof typeof REJECTION_TEXT;
+export type RejectionParams = Readonly<Record<string, string | number>>;
+
+/** A refusal with its code, the data for its sentence, and the place it concerns (`orders[1].fields.size`). */
+export interface Rejection {
+  readonly code: RejectionCode;
+  readonly params: RejectionParams;
+  readonly path?: string;
+}
+
+/** Makes a refusal. */
+export function rejection(code: RejectionCode, params: RejectionParams = {}, path?: string): Rejection {
+  return path === undefined ? { code, params } : { code, params, path };
+}

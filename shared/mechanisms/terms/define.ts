@@ -1,0 +1,37 @@
+import type { SeatId } from "../../base/ids.ts";
+import type { Rejection } from "../../base/rejection.ts";
+import type { ConsentNeed } from "../../world/consent.ts";
+import type { Draft } from "../../world/draft.ts";
+import type { FieldOffer } from "../../world/fields.ts";
+import type { Agreement, Term } from "../../world/items.ts";
+import type { Sight } from "../../world/sight.ts";
+
+/**
+ * A kind of term of a proposal: one file and one registry line. While the agreement is in force `transfer` runs once a
+ * turn; `grants` says which orders the agreement lets through.
+ */
+export interface TermDefinition<Sentences extends Readonly<Record<string, string>> = Readonly<Record<string, string>>> {
+  readonly id: string;
+  readonly text: {
+    readonly name: string;
+    readonly hint: string;
+    readonly fields: Readonly<Record<string, string>>;
+    /** How the term reads on a proposal card, with `{field}` places, and the sentences of its entries and facts. */
+    readonly summary: string;
+    readonly sentences: Sentences;
+  };
+  /** What the seat may propose to these other parties now, or null. */
+  offer(sight: Sight, seat: SeatId, to: readonly SeatId[]): readonly FieldOffer[] | null;
+  check(sight: Sight, term: Term, parties: readonly SeatId[]): Rejection | null;
+  /** Whether the term gives the consent that an order needs. */
+  grants(term: Term, need: ConsentNeed): boolean;
+  /** What it moves at the close of each turn in force. */
+  transfer?(draft: Draft<Extract<keyof Sentences, string>>, agreement: Agreement, term: Term): void;
+}
+
+/** Gives the definition its exact sentence keys. */
+export function defineTerm<const Sentences extends Readonly<Record<string, string>>>(
+  definition: TermDefinition<Sentences>,
+): TermDefinition<Sentences> {
+  return definition;
+}

@@ -1,0 +1,234 @@
+import { z } from "zod";
+import { DOMAINS } from "../base/ids.ts";
+import { ruleNumbersSchema } from "./rule-numbers.ts";
+
+/**
+ * The scenario file, format 1. All quantities are in points as an author writes them (0..100), M$ or battalions; the
+ * set-up of the world turns them into thousandths. Cross references are checked by `checkReferences`, not here.
+ */
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, "an id has small letters, digits and hyphens, and starts with a letter");
+const text = z.string().min(1);
+const scale = z.number().min(0).max(100);
+const perDomain = <T extends z.ZodType>(each: T) => z.strictObject({ security: each, economic: each, political: each });
+
+/** Why a start value is what it is: one line, and a source's id or the mark "judgement". */
+const reasoned = { reason: text, source: z.union([z.literal("judgement"), z.string()]) };
+
+const objectiveSchema = z.strictObject({
+  metric: z.string(),
+  seat: id.optional(),
+  state: id.optional(),
+  domain: z.enum(DOMAINS).optional(),
+  institution: id.optional(),
+  from: z.number(),
+  to: z.number(),
+  /** In per cent; the weights of a seat sum to 100. */
+  weight: z.number().positive(),
+  /** Only the seat and the white cell know it before the debrief. */
+  private: z.boolean().default(false),
+  text: text.optional(),
+});
+
+const conditionSchema = z.strictObject({
+  metric: z.string(),
+  seat: id.optional(),
+  state: id.optional(),
+  domain: z.enum(DOMAINS).optional(),
+  institution: id.optional(),
+  above: z.number().optional(),
+  below: z.number().optional(),
+});
+
+export const PALETTE_SLOTS = ["moscow", "washington", "nato", "beijing"] as const;
+
+const seatSchema = z.strictObject({
+  id,
+  name: text,
+  /** One or two letters on the seat's sign. */
+  letter: z.string().min(1).max(2),
+  /** A colour of the palette; only patrons have one. */
+  palette: z.enum(PALETTE_SLOTS).optional(),
+  /** The state whose government sits here. */
+  state: id.optional(),
+  patron: z.boolean().default(false),
+  /** A domain in which this patron has no engagement at all. */
+  without: z.array(z.enum(DOMAINS)).default([]),
+  capital: z.number().min(0).max(20),
+  capitalIncome: z.number().min(0),
+  funds: z.number().min(0),
+  fundsIncome: z.number().min(0),
+  forces: z.number().int().min(0),
+  sustainable: z.number().int().min(0),
+  orders: z.number().int().min(1).max(8),
+  prestige: scale,
+  /** Recommended for a bot when there are few students. */
+  botFirst: z.boolean().default(false),
+  /** One sentence that everybody reads when choosing a seat. */
+  brief: text,
+  /** The page for this seat alone, in Markdown. */
+  briefing: text,
+  objectives: z.array(objectiveSchema).min(1),
+  ...reasoned,
+});
+
+const stateSchema = z.strictObject({
+  id,
+  name: text,
+  weight: z.number().positive(),
+  stability: scale,
+  threat: scale,
+  regime: scale,
+  openness: scale,
+  selfReliance: perDomain(scale),
+  /** Rise of the threat per base turn. */
+  threatDrift: z.number(),
+  /** Closed to alliances by its own doctrine. */
+  neutral: z.boolean().default(false),
+  neighbours: z.array(id).default([]),
+  /** Relative frequency of each kind of crisis here. */
+  crises: z.record(id, z.number().min(0)).default({}),
+  /** Shift of the label from the middle of the state on the map, in pixels at 1440 wide. */
+  label: z.strictObject({ dx: z.number(), dy: z.number() }).optional(),
+  engagement: z.record(id, z.strictObject({ security: scale, economic: scale, political: scale, ...reasoned })),
+  ...reasoned,
+});
+
+export const DECISION_RULES = ["consensus", "majority", "leader", "white-cell"] as const;
+export const MANDATES = ["un", "csto", "nato", "host", "none"] as const;
+
+const institutionSchema = z.strictObject({
+  id,
+  name: text,
+  /** Seats that are members; members without a seat are named in `otherMembers`. */
+  members: z.array(id),
+  otherMembers: z.array(text).default([]),
+  leader: id.optional(),
+  /** Who holds the chair, in this order, each for a term; `seat` is missing where a member has no seat. */
+  chairs: z
+    .array(z.strictObject({ name: text, seat: id.optional(), until: z.iso.date() }))
+    .default([]),
+  /** Exercises a chair without a seat; the leader if missing. */
+  chairProxy: id.optional(),
+  commanders: z.array(z.strictObject({ name: text, seat: id.optional(), until: z.iso.date() })).default([]),
+  decision: z.enum(DECISION_RULES),
+  /** The mandate that a decision of this institution gives to a mission. */
+  mandate: z.enum(MANDATES).optional(),
+  /** Whether it has a collective force that its commander may post. */
+  collectiveForce: z.boolean().default(false),
+  /** Joining is in play (the membership mechanism). */
+  openToMembers: z.boolean().default(false),
+  /** A ladder of partnership for states, led by `leader`: names of the levels from 1. */
+  ladder: z.array(text).default([]),
+  /** The institution through whose chair a step of its members may be led once a framework stands. */
+  gatekeeper: id.optional(),
+  /** Start levels of the ladder by state. */
+  levels: z.record(id, z.number().int().min(0)).default({}),
+  ...reasoned,
+});
+
+const siteSchema = z.strictObject({
+  id,
+  name: text,
+  state: id,
+  /** Longitude and latitude in degrees. */
+  at: z.tuple([z.number(), z.number()]).optional(),
+});
+
+export const DEPLOYMENT_KINDS = ["base", "peacekeeping", "training"] as const;
+
+const deploymentSchema = z.strictObject({
+  id,
+  name: text,
+  seat: id,
+  institution: id.optional(),
+  state: id,
+  site: id.optional(),
+  kind: z.enum(DEPLOYMENT_KINDS),
+  size: z.number().int().positive(),
+  mandate: z.enum(MANDATES).default("none"),
+  /** M$ per base turn, paid to the host. */
+  rent: z.number().min(0).default(0),
+  /** Posted before the game under an older arrangement: no capital, and a share of a base's floor. */
+  old: z.boolean().default(false),
+  ...reasoned,
+});
+
+const injectEffectSchema = z.union([
+  /** A number changes by so many points, M$ or battalions; targets as in the ledger, such as `state/uzb/threat`. */
+  z.strictObject({ target: z.string(), delta: z.number() }),
+  /** A seat has more or fewer orders in the next turn. */
+  z.strictObject({ orders: id, delta: z.number().int() }),
+  /** A crisis opens. */
+  z.strictObject({ crisis: id, state: id }),
+]);
+
+const injectSchema = z.strictObject({
+  id,
+  title: text,
+  text,
+  when: z.union([
+    z.strictObject({ date: z.iso.date() }),
+    z.strictObject({ turn: z.number().int().min(1) }),
+    z.strictObject({ condition: z.array(conditionSchema).min(1) }),
+    z.strictObject({ chance: z.number().min(0).max(1), from: z.number().int().min(1).default(1) }),
+    z.literal("facilitator"),
+  ]),
+  /** Who reads it: everybody, or the seats named. */
+  audience: z.union([z.literal("open"), z.array(id).min(1)]).default("open"),
+  effects: z.array(injectEffectSchema).default([]),
+  source: z.union([z.literal("judgement"), z.string()]),
+});
+
+const crisisKindSchema = z.strictObject({
+  id,
+  name: text,
+  stability: z.number(),
+  regime: z.number(),
+});
+
+export const scenarioSchema = z.strictObject({
+  format: z.literal(1),
+  id,
+  title: text,
+  summary: text,
+  /** First day of the first turn. */
+  date: z.iso.date(),
+  minutes: z.number().int().positive(),
+  variants: z.strictObject({
+    short: z.strictObject({ turns: z.number().int().min(1).max(60), months: z.number().int().min(1) }),
+    full: z.strictObject({ turns: z.number().int().min(1).max(60), months: z.number().int().min(1) }),
+  }),
+  /** Months of a base turn: the per-turn numbers below and in `rules` are meant for it. */
+  baseMonths: z.number().int().min(1).default(2),
+  /** The page for everybody, in Markdown. */
+  briefing: text,
+  seats: z.array(seatSchema).min(2),
+  states: z.array(stateSchema).min(1),
+  institutions: z.array(institutionSchema).default([]),
+  sites: z.array(siteSchema).default([]),
+  deployments: z.array(deploymentSchema).default([]),
+  /** Trust of one seat in another where it is not 50. */
+  trust: z.array(z.strictObject({ from: id, toward: id, value: scale, ...reasoned })).default([]),
+  /** Which patron minds whose bases and steps. */
+  displeasure: z.array(z.strictObject({ patron: id, minds: z.array(id) })).default([]),
+  /** The actions in play; `seats` narrows who may take one. */
+  actions: z.array(z.strictObject({ id, seats: z.array(id).optional() })).min(1),
+  crises: z.array(crisisKindSchema).default([]),
+  injects: z.array(injectSchema).default([]),
+  rules: ruleNumbersSchema.prefault({}),
+  sources: z.record(z.string(), text).default({}),
+});
+
+export type Scenario = z.infer<typeof scenarioSchema>;
+export type ScenarioSeat = Scenario["seats"][number];
+export type ScenarioState = Scenario["states"][number];
+export type ScenarioInstitution = Scenario["institutions"][number];
+export type ScenarioDeployment = Scenario["deployments"][number];
+export type ScenarioInject = Scenario["injects"][number];
+export type Objective = z.infer<typeof objectiveSchema>;
+export type Condition = z.infer<typeof conditionSchema>;
+export type Mandate = (typeof MANDATES)[number];
+export type DeploymentKind = (typeof DEPLOYMENT_KINDS)[number];
+export type PaletteSlot = (typeof PALETTE_SLOTS)[number];
+export const VARIANTS = ["short", "full"] as const;
+export type Variant = (typeof VARIANTS)[number];

@@ -1,0 +1,135 @@
+import { z } from "zod";
+
+/**
+ * The numbers of the model, in points, points per base turn of two months, M$ or shares, with the values that the
+ * balance runs were made with. A scenario overrides those it wants to in its `rules` section. The words behind each
+ * number stand in the docstring of the formula that uses it.
+ */
+const number = (value: number) => z.number().default(value);
+
+export const ruleNumbersSchema = z.strictObject({
+  /** Weights of the domains in influence and autonomy; they sum to 1. */
+  domainWeights: z
+    .strictObject({ security: number(0.4), economic: number(0.35), political: number(0.25) })
+    .prefault({}),
+  /** A gain is full up to (100 - roomWidth) and then shrinks linearly to nothing at 100. */
+  roomWidth: number(50),
+  /** What the same action by the same seat in the same state yields in the next turn. */
+  fatigue: number(0.5),
+  /** Acceptances of proposals that one seat may give in a turn, and what each costs a state in capital. */
+  acceptancesPerTurn: number(2),
+  acceptanceCapital: number(1),
+  engagement: z.strictObject({ decay: number(0.04), floorShare: number(0.85) }).prefault({}),
+  returns: z
+    .strictObject({
+      stability: number(0.06),
+      regime: number(0.06),
+      openness: number(0.05),
+      threat: number(0.04),
+      trust: number(0.04),
+      prestige: number(0.06),
+      regimeAboveStart: number(7),
+      stabilityAboveStart: number(9),
+    })
+    .prefault({}),
+  bases: z
+    .strictObject({
+      floorPerBattalion: number(6),
+      battalionsCounted: number(4),
+      lossSecurity: number(15),
+      lossPoliticalIfEvicted: number(10),
+      withdrawalLossSecurity: number(7),
+      withdrawalTurns: number(2),
+      trustForComfort: number(50),
+      trustForUnease: number(35),
+      settlingPerBattalion: number(2.5),
+      settlingUnease: number(-5),
+      fundsPerBattalion: number(1),
+      evictionTrust: number(-25),
+      evictionDependence: number(8),
+      oldPeacekeepersFloorShare: number(0.3),
+    })
+    .prefault({}),
+  peacekeeping: z
+    .strictObject({
+      capitalPerBattalion: number(0.25),
+      fundsPerBattalion: number(1.5),
+      leaderCapitalShare: number(0.5),
+      stability: number(2),
+      threat: number(-4),
+      battalionsFull: number(2),
+      battalionsBeyondShare: number(0.5),
+      mandates: z
+        .strictObject({ csto: number(1), nato: number(1), un: number(1.25), host: number(0.75), none: number(0.5) })
+        .prefault({}),
+      security: number(2),
+      securityBattalions: number(3),
+      political: number(1.5),
+      politicalTurns: number(3),
+      hostTrust: number(6),
+      successAboveStart: number(10),
+      successAtMost: number(60),
+      successPrestige: number(5),
+      successPolitical: number(4),
+      prestigeInstitution: number(1.5),
+      prestigeHost: number(-0.5),
+      prestigeNone: number(-3),
+      noneRegime: number(-4),
+      nonePolitical: number(-4),
+    })
+    .prefault({}),
+  overstretch: z.strictObject({ factor: number(0.5), prestigePerMissingCapital: number(1) }).prefault({}),
+  /** Other patrons' security gains are multiplied by this while a mission of the gatekeeping institution stands. */
+  interferenceShare: number(0.5),
+  membership: z
+    .strictObject({
+      regime: number(6),
+      stability: number(4),
+      leaderFloorSecurity: number(8),
+      leaderFloorPolitical: number(4),
+      joinTrust: number(60),
+      joinSecurity: number(4),
+      joinPolitical: number(4),
+      joinRegime: number(3),
+      leaveStability: number(-4),
+      leaveRegime: number(-4),
+      leavePrestige: number(-5),
+      leaveSecurity: number(-8),
+      leavePolitical: number(-10),
+    })
+    .prefault({}),
+  gatekeeping: z
+    .strictObject({
+      throughCapital: number(2),
+      aroundCapital: number(3),
+      hostPrestige: number(3),
+      floorPolitical: number(5),
+      floorSecurity: number(2.5),
+      chairShare: number(0.75),
+      aroundTrust: number(-15),
+    })
+    .prefault({}),
+  displeasure: z
+    .strictObject({ baseDependence: number(16), aroundDependence: number(5), trust: number(-15) })
+    .prefault({}),
+  threat: z
+    .strictObject({ neighbourShare: number(0.06), scaleAt: number(50) })
+    .prefault({}),
+  crises: z
+    .strictObject({
+      rate: number(0.5),
+      turnsOpen: number(4),
+      turnsOpenWithMission: number(6),
+      toppledRegime: number(30),
+      toppledTrust: number(50),
+    })
+    .prefault({}),
+  backlash: z
+    .strictObject({ dependence: number(0.6), regime: number(-1), political: number(-2) })
+    .prefault({}),
+  income: z.strictObject({ prestigeMiddle: number(50), capitalPerPrestige: number(0.04), capitalMost: number(20) }).prefault({}),
+  /** The score at the end is the mean of this many last turns. */
+  scoreTurns: number(3),
+});
+
+export type RuleNumbers = z.infer<typeof ruleNumbersSchema>;

@@ -1,0 +1,61 @@
+import type { ParticipantId, SeatId } from "../base/ids.ts";
+import type { Calendar } from "../scenario/calendar.ts";
+import type { Scenario } from "../scenario/format.ts";
+import type { Agreement } from "../world/items.ts";
+import type { Fact, LedgerEntry, TableChange } from "../world/ledger.ts";
+import type { Order } from "../world/order.ts";
+import type { Target } from "../world/target.ts";
+import type { World } from "../world/world.ts";
+
+/** Everything that a turn is worked out from, besides the world. The order of keys and of orders cannot matter. */
+export interface TurnInputs {
+  /** The sheet that counts for each seat: the last filed one. */
+  readonly sheets: Readonly<Record<SeatId, readonly Order[]>>;
+  /** Proposals that all their parties accepted in this planning phase. */
+  readonly agreements: readonly Agreement[];
+  /** Who accepted how many: each acceptance costs a state capital. */
+  readonly acceptances: Readonly<Record<SeatId, number>>;
+  /** Injects that the facilitator fires with this close. */
+  readonly fired: readonly string[];
+  readonly overrides: readonly Override[];
+}
+
+/** A change by the white cell, with its reason on record. */
+export interface Override {
+  readonly target: Target;
+  /** Points, M$ or battalions to add. */
+  readonly delta: number;
+  readonly reason: string;
+  readonly by: ParticipantId;
+}
+
+/** What came out of a turn. Inputs and outcome together are the record of the turn. */
+export interface TurnOutcome {
+  readonly turn: number;
+  readonly entries: readonly LedgerEntry[];
+  readonly changes: readonly TableChange[];
+  readonly facts: readonly Fact[];
+  /** Score of each seat after the turn, 0..100 in thousandths, with the attainment of each objective (0..1). */
+  readonly scores: Readonly<Record<SeatId, SeatScore>>;
+  /** Digest of the world after the turn. */
+  readonly digest: string;
+}
+
+export interface SeatScore {
+  readonly score: number;
+  /** In the order of the seat's objectives in the scenario: 0..1 each, in thousandths. */
+  readonly attained: readonly number[];
+}
+
+/** The setting in which turns are worked out; it is the same for a whole line of a session. */
+export interface TurnSetting {
+  readonly scenario: Scenario;
+  readonly calendar: Calendar;
+  readonly seed: string;
+  readonly line: number;
+}
+
+/**
+ * Works a turn out: the signature of `resolveTurn`. Pure: the same world, inputs and setting give the same outcome.
+ */
+export type ResolveTurn = (setting: TurnSetting, world: World, inputs: TurnInputs) => TurnOutcome;

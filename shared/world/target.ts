@@ -1,0 +1,115 @@
+import { type Audience, seatsAudience } from "../base/audience.ts";
+import type { Domain, SeatId, StateId } from "../base/ids.ts";
+
+/**
+ * The name of one number of the world. The first word says what kind of number it is, and with that who may know it
+ * and between which bounds it lies: both are decided here and nowhere else.
+ */
+export type StateQuantity = "stability" | "threat" | "regime" | "openness" | "quality";
+export type SeatQuantity = "capital" | "funds" | "forces" | "prestige" | "orders";
+
+export type Target =
+  | `state/${StateId}/${StateQuantity}`
+  | `reliance/${StateId}/${Domain}`
+  | `engagement/${SeatId}/${StateId}/${Domain}`
+  | `floor/${SeatId}/${StateId}/${Domain}`
+  | `seat/${SeatId}/${SeatQuantity}`
+  | `trust/${SeatId}/${SeatId}`;
+
+export type TargetParts =
+  | { readonly kind: "state"; readonly state: StateId; readonly quantity: StateQuantity }
+  | { readonly kind: "reliance"; readonly state: StateId; readonly domain: Domain }
+  | { readonly kind: "engagement"; readonly seat: SeatId; readonly state: StateId; readonly domain: Domain }
+  | { readonly kind: "floor"; readonly seat: SeatId; readonly state: StateId; readonly domain: Domain }
+  | { readonly kind: "seat"; readonly seat: SeatId; readonly quantity: SeatQuantity }
+  | { readonly kind: "trust"; readonly seat: SeatId; readonly toward: SeatId };
+
+const parsed = new Map<Target, TargetParts>();
+
+/**
+ * The parts of a target's name.
+ * @throws Error if the text is no target: names are made by the program or checked when a scenario is parsed.
+ */
+export function targetParts(target: Target): TargetParts {
+  let parts = parsed.get(target);
+  if (parts === undefined) {
+    parts = splitTarget(target);
+    parsed.set(target, parts);
+  }
+  return parts;
+}
+
+function splitTarget(target: Target): TargetParts {
+  const [kind, first, second, third] = target.split("/") as [string, string, string, string];
+  switch (kind) {
+    case "state":
+      return { kind, state: first, quantity: second as StateQuantity };
+    case "reliance":
+      return { kind, state: first, domain: second as Domain };
+    case "engagement":
+    case "floor":
+      return { kind, seat: first, state: second, domain: third as Domain };
+    case "seat":
+      return { kind, seat: first, quantity: second as SeatQuantity };
+    case "trust":
+      return { kind, seat: first, toward: second };
+    default:
+      throw new Error(`no such target: ${target}`);
+  }
+}
+
+const audiences = new Map<Target, Audience>();
+
+/** Who may know the number: `design.md`, section 4, as one exhaustive switch. */
+export function targetAudience(target: Target): Audience {
+  let audience = audiences.get(target);
+  if (audience === undefined) {
+    audience = decideAudience(targetParts(target));
+    audiences.set(target, audience);
+  }
+  return audience;
+}
+
+function decideAudience(parts: TargetParts): Audience {
+  switch (parts.kind) {
+    case "state":
+    case "reliance":
+    case "engagement":
+    case "floor":
+      return "open";
+    case "seat":
+      return parts.quantity === "prestige" ? "open" : seatsAudience(parts.seat);
+    case "trust":
+      return seatsAudience(parts.seat, parts.toward);
+  }
+}
+
+/** The closed range of a number, in points. */
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+const SCALE: Bounds = { low: 0, high: 100 };
+const SEAT_BOUNDS: Readonly<Record<SeatQuantity, Bounds>> = {
+  capital: { low: 0, high: 20 },
+  funds: { low: 0, high: 1_000_000 },
+  forces: { low: 0, high: 100 },
+  prestige: SCALE,
+  orders: { low: 0, high: 8 },
+};
+
+/** Between which values a number is kept. Capital's top is a number of the scenario and is applied by its caller. */
+export function targetBounds(target: Target): Bounds {
+  const parts = targetParts(target);
+  switch (parts.kind) {
+    case "state":
+    case "reliance":
+    case "engagement":
+    case "floor":
+    case "trust":
+      return SCALE;
+    case "seat":
+      return SEAT_BOUNDS[parts.quantity];
+  }
+}
