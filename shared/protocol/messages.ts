@@ -1,0 +1,28 @@
+import type { MessageView, ViewSections } from "../view/view.ts";
+
+/**
+ * Server to client. `view` brings the sections that changed for this viewer; `version` counts them per viewer, so a gap
+ * is noticed and healed by `resync`. A whole view has every section.
+ */
+export interface ViewMessage {
+  readonly version: number;
+  readonly whole: boolean;
+  readonly sections: Partial<ViewSections>;
+}
+
+/** Something to tell a person at once; the client writes the sentence from the code. */
+export interface NoticeMessage {
+  readonly code: NoticeCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export const NOTICE_CODES = ["SERVER_RESTARTING", "REMOVED", "ARRIVAL", "SESSION_MOVED"] as const;
+export type NoticeCode = (typeof NOTICE_CODES)[number];
+
+/** Older messages of a channel, the answer to `message.page`. */
+export interface MessagePage {
+  readonly ok: true;
+  readonly n: number;
+  readonly messages: readonly MessageView[];
+  readonly more: boolean;
+}

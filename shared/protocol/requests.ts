@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { DOOR_STATES } from "../session/phase.ts";
+
+/**
+ * Every request from a client to a room: its name and the form of its payload. A payload may carry `id`: a repeat,
+ * also after a crash, gets the same answer. `parseRequest` is the only way in.
+ */
+export const PROTOCOL = 1;
+
+const requestId = z.string().min(16).max(64).optional();
+const key = z.string().min(1).max(80);
+const turn = z.number().int().min(0).max(1000);
+const values = z.record(key, z.union([z.string().max(2000), z.number()]));
+const orders = z.array(z.strictObject({ action: key, fields: values })).max(20);
+const terms = z.array(z.strictObject({ kind: key, fields: values })).min(1).max(8);
+const channel = z.union([z.enum(["public", "seat", "facilitator"]), z.array(key).min(1).max(12)]);
+const sheet = z.strictObject({ id: requestId, turn, revision: z.number().int().min(0), orders });
+const byProposal = z.strictObject({ id: requestId, proposal: key });
+const bare = z.strictObject({ id: requestId });
+const ofTurn = z.strictObject({ id: requestId, turn: turn.optional() });
+
+export const REQUEST_SCHEMAS = {
+  "orders.draft": sheet,
+  "orders.save": sheet,
+  "orders.ready": z.strictObject({ id: requestId, turn, ready: z.boolean() }),
+  "message.send": z.strictObject({ id: requestId, channel, text: z.string().max(2000) }),
+  "message.page": z.strictObject({ id: requestId, channel: key, before: key }),
+  "proposal.offer": z.strictObject({
+    id: requestId,
+    to: z.array(key).min(1).max(11),
+    terms,
+    turns: z.number().int().min(1).max(60),
+    secret: z.boolean(),
+    lapses: turn.optional(),
+    answers: key.optional(),
+  }),
+  "proposal.accept": byProposal,
+  "proposal.decline": byProposal,
+  "proposal.withdraw": byProposal,
+  "control.start": bare,
+  "control.pause": bare,
+  "control.resume": bare,
+  "control.extend": z.strictObject({ id: requestId, seconds: z.number().int().min(-3600).max(3600) }),
+  "control.closeTurn": ofTurn,
+  "control.nextTurn": ofTurn,
+  "control.inject": z.strictObject({ id: requestId, inject: key }),
+  "control.assign": z.strictObject({
+    id: requestId,
+    participant: key,
+    seat: key.nullable(),
+    head: z.boolean().optional(),
+  }),
+  "control.remove": z.strictObject({ id: requestId, participant: key }),
+  "control.door": z.strictObject({ id: requestId, state: z.enum(DOOR_STATES) }),
+  "control.end": bare,
+  resync: bare,
+} as const;
+
+export type RequestName = keyof typeof REQUEST_SCHEMAS;
+export type RequestPayload<N extends RequestName> = z.infer<(typeof REQUEST_SCHEMAS)[N]>;
+export const REQUEST_NAMES = Object.keys(REQUEST_SCHEMAS) as RequestName[];
+
+/** The answer to a request that was carried out: `n` counts the participant's acknowledged requests. */
+export interface Acknowledgement {
+  readonly ok: true;
+  readonly n: number;
+  readonly [more: string]: string | number | boolean;
+}

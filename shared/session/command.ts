@@ -1,0 +1,82 @@
+import type { ParticipantId, SeatId, SessionId } from "../base/ids.ts";
+import type { Rejection } from "../base/rejection.ts";
+import type { Result } from "../base/result.ts";
+import type { Scenario } from "../scenario/format.ts";
+import type { Term } from "../world/items.ts";
+import type { Order } from "../world/order.ts";
+import type { DoorState, Role } from "./phase.ts";
+import type { RecordDraft } from "./record.ts";
+import type { Session } from "./session.ts";
+import type { Settings } from "./settings.ts";
+
+/** Who gives a command. The shell makes it from what it knows of the connection, never from the message. */
+export type Actor =
+  | { readonly kind: "participant"; readonly participant: ParticipantId }
+  | { readonly kind: "bot"; readonly seat: SeatId }
+  | { readonly kind: "server" };
+
+/** A channel as a client names it: one of three words, or the other seats (the own seat is added, sorted). */
+export type ChannelName = "public" | "seat" | "facilitator" | readonly SeatId[];
+
+/** What can be asked of a session. Each is decided by `decide` and by nothing else. */
+export type Command =
+  | { readonly kind: "participant.join"; readonly participant: ParticipantId; readonly role: Role; readonly seat: SeatId | null }
+  | { readonly kind: "participant.absent"; readonly participant: ParticipantId }
+  | { readonly kind: "orders.draft"; readonly turn: number; readonly revision: number; readonly orders: readonly Order[] }
+  | { readonly kind: "orders.save"; readonly turn: number; readonly revision: number; readonly orders: readonly Order[] }
+  | { readonly kind: "orders.ready"; readonly turn: number; readonly ready: boolean }
+  | { readonly kind: "message.send"; readonly channel: ChannelName; readonly text: string }
+  | {
+      readonly kind: "proposal.offer";
+      readonly to: readonly SeatId[];
+      readonly terms: readonly Term[];
+      readonly turns: number;
+      readonly secret: boolean;
+      readonly lapses?: number;
+      readonly answers?: string;
+    }
+  | { readonly kind: "proposal.accept" | "proposal.decline" | "proposal.withdraw"; readonly proposal: string }
+  | { readonly kind: "control.start" | "control.pause" | "control.resume" | "control.end" }
+  | { readonly kind: "control.extend"; readonly seconds: number }
+  /** Ends planning, or the review. `turn` makes a repeated press harmless: a turn that has passed is TURN_ENDED. */
+  | { readonly kind: "control.closeTurn"; readonly turn?: number }
+  | { readonly kind: "control.nextTurn"; readonly turn?: number }
+  | { readonly kind: "control.inject"; readonly inject: string }
+  | { readonly kind: "control.assign"; readonly participant: ParticipantId; readonly seat: SeatId | null; readonly head?: boolean }
+  | { readonly kind: "control.remove"; readonly participant: ParticipantId }
+  | { readonly kind: "control.door"; readonly state: DoorState }
+  /** The server's own word: a deadline may have passed. */
+  | { readonly kind: "clock.passed" };
+
+export type CommandKind = Command["kind"];
+
+/** What the shell adds to a command. */
+export interface CommandInput {
+  /** Server time in milliseconds. */
+  readonly now: number;
+  readonly actor: Actor;
+  /** The request's id, if the client gave one (16..64 characters). */
+  readonly request?: string;
+}
+
+/** What was decided: records to append (none for a repeat), and the answer. */
+export interface Decision {
+  readonly records: readonly RecordDraft[];
+  readonly n: number;
+  readonly reply: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** The signature of `decide`: pure; reads the session, changes nothing. */
+export type Decide = (session: Session, command: Command, input: CommandInput) => Result<Decision, Rejection>;
+
+/** What a new session is made from: `openSession` gives its first record. */
+export interface Opening {
+  readonly session: SessionId;
+  readonly title: string;
+  readonly scenario: Scenario;
+  readonly scenarioText: string;
+  readonly settings: Settings;
+  readonly seed: string;
+  readonly guessable: boolean;
+  readonly program: string;
+}

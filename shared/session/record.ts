@@ -1,0 +1,168 @@
+import type { Audience } from "../base/audience.ts";
+import type { ParticipantId, SeatId } from "../base/ids.ts";
+import type { Objective } from "../scenario/format.ts";
+import type { SeatScore, TurnInputs } from "../turn/turn.ts";
+import type { Agreement, Motion, Term } from "../world/items.ts";
+import type { Fact, LedgerEntry, TableChange } from "../world/ledger.ts";
+import type { Order } from "../world/order.ts";
+import type { DoorState, Phase, Role } from "./phase.ts";
+import type { Settings } from "./settings.ts";
+
+/**
+ * What a record says, part by part. A part has one audience; an item lies in exactly one part; free text is always a
+ * part of its own, so that it can be redacted. Kinds are past tense: something that has happened.
+ */
+export type PartBody =
+  | {
+      readonly kind: "session-opened";
+      readonly format: number;
+      readonly rules: string;
+      readonly protocol: number;
+      readonly program: string;
+      readonly session: string;
+      readonly title: string;
+      readonly scenario: string;
+      readonly scenarioDigest: string;
+      readonly settings: Settings;
+      readonly seedAlgorithm: "alea";
+      readonly seedDigest: string;
+      /** A seed typed by hand can be guessed. */
+      readonly guessable: boolean;
+      readonly parent: { readonly session: string; readonly turn: number; readonly digest: string } | null;
+    }
+  | {
+      readonly kind: "seat-briefed";
+      readonly seat: SeatId;
+      readonly briefing: string;
+      readonly objectives: readonly Objective[];
+    }
+  | { readonly kind: "session-sealed"; readonly scenarioText: string; readonly seed: string }
+  | { readonly kind: "participant-joined"; readonly participant: ParticipantId; readonly role: Role; readonly seat: SeatId | null }
+  | { readonly kind: "participant-assigned"; readonly participant: ParticipantId; readonly seat: SeatId | null }
+  | { readonly kind: "participant-removed"; readonly participant: ParticipantId; readonly by: ParticipantId }
+  | { readonly kind: "head-passed"; readonly seat: SeatId; readonly participant: ParticipantId }
+  | { readonly kind: "door-set"; readonly door: DoorState }
+  /** The session enters a phase; times are in milliseconds of server time. */
+  | {
+      readonly kind: "phase-entered";
+      readonly phase: Phase;
+      readonly turn: number;
+      readonly deadline: number | null;
+      readonly length: number | null;
+    }
+  /** The clock was moved: running to `deadline`, or stopped with `remaining` milliseconds left. */
+  | {
+      readonly kind: "clock-set";
+      readonly reason: "paused" | "resumed" | "extended" | "all-ready" | "not-ready" | "restored";
+      readonly deadline: number | null;
+      readonly remaining: number | null;
+      readonly by: ParticipantId | null;
+    }
+  | {
+      readonly kind: "sheet-drafted" | "sheet-filed";
+      readonly seat: SeatId;
+      readonly turn: number;
+      readonly revision: number;
+      readonly orders: readonly Order[];
+      /** Null: a bot. */
+      readonly by: ParticipantId | null;
+    }
+  /** Motions that the seat's filed sheet tables: the members see them at once. Replaces what the seat tabled before. */
+  | { readonly kind: "motions-tabled"; readonly seat: SeatId; readonly institution: string; readonly motions: readonly Motion[] }
+  | { readonly kind: "seat-readied"; readonly seat: SeatId; readonly turn: number; readonly ready: boolean; readonly by: ParticipantId | null }
+  | {
+      readonly kind: "message-sent";
+      readonly message: string;
+      readonly channel: string;
+      readonly by: ParticipantId;
+      readonly seat: SeatId | null;
+    }
+  | { readonly kind: "message-worded"; readonly message: string; readonly text: string }
+  | {
+      readonly kind: "proposal-offered";
+      readonly proposal: string;
+      readonly by: SeatId;
+      readonly to: readonly SeatId[];
+      readonly terms: readonly Term[];
+      readonly turns: number;
+      readonly secret: boolean;
+      /** It lapses when this turn closes. */
+      readonly lapses: number;
+      readonly answers: string | null;
+      readonly author: ParticipantId | null;
+    }
+  | {
+      readonly kind: "proposal-answered";
+      readonly proposal: string;
+      readonly seat: SeatId;
+      readonly answer: "accepted" | "declined" | "withdrawn";
+      readonly by: ParticipantId | null;
+    }
+  | { readonly kind: "inject-fired"; readonly inject: string; readonly by: ParticipantId }
+  | { readonly kind: "turn-closed"; readonly turn: number; readonly line: number; readonly reason: CloseReason; readonly digest: string }
+  /** The sheet that counted, and how it came to be: told apart for the debrief. */
+  | {
+      readonly kind: "turn-sheet";
+      readonly turn: number;
+      readonly seat: SeatId;
+      readonly orders: readonly Order[];
+      readonly origin: SheetOrigin;
+    }
+  | { readonly kind: "turn-agreements"; readonly turn: number; readonly agreements: readonly Agreement[] }
+  | {
+      readonly kind: "turn-outcome";
+      readonly turn: number;
+      readonly entries: readonly LedgerEntry[];
+      readonly changes: readonly TableChange[];
+      readonly facts: readonly Fact[];
+    }
+  | { readonly kind: "turn-scored"; readonly turn: number; readonly seat: SeatId; readonly score: SeatScore }
+  | {
+      readonly kind: "turn-guided";
+      readonly turn: number;
+      readonly fired: TurnInputs["fired"];
+      readonly overrides: TurnInputs["overrides"];
+      readonly acceptances: TurnInputs["acceptances"];
+    }
+  /** The answer to a request that carried an id: a repeat, also after a crash, gets the same one. */
+  | {
+      readonly kind: "request-answered";
+      readonly participant: ParticipantId;
+      readonly request: string;
+      readonly n: number;
+      readonly reply: Readonly<Record<string, string | number | boolean>>;
+    }
+  | { readonly kind: "session-ended"; readonly seed: string };
+
+export type PartKind = PartBody["kind"];
+export type CloseReason = "deadline" | "all-ready" | "facilitator";
+/** Filed; a draft that nobody filed (it does not count); nothing at all; filed by a bot. */
+export type SheetOrigin = "filed" | "draft-only" | "untouched" | "bot";
+
+/** A part before it is salted and digested. */
+export interface PartDraft {
+  readonly audience: Audience;
+  readonly body: PartBody;
+}
+
+/** A record before it is sealed into the chain. */
+export interface RecordDraft {
+  readonly parts: readonly PartDraft[];
+}
+
+/** A part as it stands in a log: whole, or left out so that only its digest remains. */
+export type Part =
+  | { readonly salt: string; readonly audience: Audience; readonly body: PartBody }
+  | string;
+
+/** One durable, numbered entry. `at` is in the chain and in nothing that is adjudicated. */
+export interface LogRecord {
+  /** From 1, without gaps. */
+  readonly seq: number;
+  /** Milliseconds of server time. */
+  readonly at: number;
+  readonly parts: readonly Part[];
+  /** Hash of the record before; 64 zeros for the first. */
+  readonly prev: string;
+  readonly hash: string;
+}

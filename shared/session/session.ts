@@ -1,0 +1,117 @@
+import type { ParticipantId, SeatId, SessionId } from "../base/ids.ts";
+import type { Calendar } from "../scenario/calendar.ts";
+import type { Scenario } from "../scenario/format.ts";
+import type { TurnInputs, TurnOutcome } from "../turn/turn.ts";
+import type { Motion, Term } from "../world/items.ts";
+import type { Order } from "../world/order.ts";
+import type { World } from "../world/world.ts";
+import type { DoorState, Phase, Role } from "./phase.ts";
+import type { SheetOrigin } from "./record.ts";
+import type { Settings } from "./settings.ts";
+
+/** A session as its log tells it: made only by `evolve`, one record after the other. */
+export interface Session {
+  readonly id: SessionId;
+  readonly title: string;
+  readonly settings: Settings;
+  readonly scenario: Scenario;
+  readonly scenarioText: string;
+  readonly calendar: Calendar;
+  readonly seed: string;
+  readonly guessable: boolean;
+  readonly phase: Phase;
+  /** The turn being planned or reviewed, 1-based; 0 in the lobby. */
+  readonly turn: number;
+  readonly line: number;
+  readonly clock: Clock;
+  readonly door: DoorState;
+  readonly participants: Readonly<Record<ParticipantId, Participant>>;
+  readonly seats: Readonly<Record<SeatId, SeatState>>;
+  readonly proposals: Readonly<Record<string, Proposal>>;
+  /** Messages by channel key, oldest first. */
+  readonly channels: Readonly<Record<string, readonly Message[]>>;
+  /** Motions tabled in this planning phase, by the seat that tabled them. */
+  readonly tabled: Readonly<Record<SeatId, readonly Motion[]>>;
+  /** Injects that the facilitator has fired for the next close. */
+  readonly fired: readonly string[];
+  readonly world: World;
+  /** Every closed turn of this line, first to last. */
+  readonly turns: readonly ClosedTurn[];
+  readonly answers: Readonly<Record<ParticipantId, Answers>>;
+  /** Sequence number and hash of the last record, and the hash at the last close of a turn. */
+  readonly seq: number;
+  readonly hash: string;
+  readonly head: string;
+}
+
+/** Deadlines are absolute server times in milliseconds; a stopped clock has `remaining` instead. */
+export interface Clock {
+  readonly deadline: number | null;
+  readonly remaining: number | null;
+  /** The whole length of the phase, for the line that shrinks; null without a clock. */
+  readonly length: number | null;
+  /** The deadline before all seats became ready, to return to if one is not ready after all. */
+  readonly before: number | null;
+}
+
+export interface Participant {
+  readonly id: ParticipantId;
+  readonly role: Role;
+  readonly seat: SeatId | null;
+  /** Order of joining, from 1: the first at a seat is its head. */
+  readonly number: number;
+  readonly removed: boolean;
+}
+
+export interface SeatState {
+  readonly head: ParticipantId | null;
+  readonly ready: boolean;
+  readonly draft: Sheet;
+  /** The last filed sheet of this turn; null if none was filed. */
+  readonly filed: Sheet | null;
+  /** Counts every draft and filing of this seat through the whole session; it never resets. */
+  readonly revision: number;
+}
+
+export interface Sheet {
+  readonly revision: number;
+  readonly orders: readonly Order[];
+  readonly by: ParticipantId | null;
+}
+
+export interface Proposal {
+  readonly id: string;
+  readonly by: SeatId;
+  readonly to: readonly SeatId[];
+  readonly terms: readonly Term[];
+  readonly turns: number;
+  readonly secret: boolean;
+  readonly lapses: number;
+  readonly answers: string | null;
+  readonly offeredTurn: number;
+  readonly accepted: readonly SeatId[];
+  readonly state: "open" | "binding" | "declined" | "withdrawn" | "lapsed" | "countered";
+}
+
+export interface Message {
+  readonly id: string;
+  readonly at: number;
+  readonly by: ParticipantId;
+  readonly seat: SeatId | null;
+  readonly text: string | null;
+}
+
+export interface ClosedTurn {
+  readonly turn: number;
+  readonly inputs: TurnInputs;
+  readonly origins: Readonly<Record<SeatId, SheetOrigin>>;
+  readonly outcome: TurnOutcome;
+  /** The world that the turn was worked out from. */
+  readonly before: World;
+}
+
+export interface Answers {
+  /** How many commands of this participant were acknowledged. */
+  readonly n: number;
+  readonly byRequest: Readonly<Record<string, { readonly n: number; readonly reply: Readonly<Record<string, string | number | boolean>> }>>;
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { VARIANTS } from "../scenario/format.ts";
+
+/** Settings of a session, chosen on the host page; each has a default that fits a class of 75 minutes. */
+export const settingsSchema = z.strictObject({
+  variant: z.enum(VARIANTS).default("short"),
+  /** Length of planning in minutes; null: no clock, turns close by the facilitator's word or when all are ready. */
+  minutesPerTurn: z.number().min(0.1).max(20_160).nullable().default(7),
+  /** Length of the review of results; null: planning goes on by the facilitator's word. */
+  reviewSeconds: z.number().int().min(0).max(86_400).nullable().default(60),
+  /** Whose word files the sheet: any member's, or only the head's (a member's save is then a draft). */
+  files: z.enum(["any-member", "head"]).default("any-member"),
+  /** The policy that plays seats without people: an id of the bots' registry. */
+  bots: z.string().default("planner"),
+  observersAllowed: z.boolean().default(true),
+  language: z.string().default("en"),
+  /** A label for research: which treatment this class gets. */
+  treatment: z.string().max(80).default(""),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;

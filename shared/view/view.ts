@@ -1,0 +1,235 @@
+import type { ParticipantId, SeatId, SessionId } from "../base/ids.ts";
+import type { ActionOffer } from "../actions/define.ts";
+import type { InfluenceBoard } from "../influence/board.ts";
+import type { DoorState, Phase, Role } from "../session/phase.ts";
+import type { SheetOrigin } from "../session/record.ts";
+import type { Settings } from "../session/settings.ts";
+import type { FieldOffer } from "../world/fields.ts";
+import type { Term } from "../world/items.ts";
+import type { Fact, LedgerEntry } from "../world/ledger.ts";
+import type { Cost, Order } from "../world/order.ts";
+import type { Sight } from "../world/sight.ts";
+import type { Target } from "../world/target.ts";
+
+/**
+ * What one viewer sees, made only by `viewFor`. It is sent section by section: a section goes out again only if it
+ * changed for this viewer. Everything in it may be known to the viewer; nothing else exists for a client.
+ */
+declare const branded: unique symbol;
+export type View = ViewSections & { readonly [branded]: true };
+
+export interface ViewSections {
+  readonly session: SessionView;
+  readonly clock: ClockView;
+  readonly you: YouView;
+  readonly people: readonly PersonView[];
+  readonly seats: readonly SeatView[];
+  /** Scenario, calendar, numbers and tables that the viewer may know; `checkSheet` runs on it. */
+  readonly sight: Sight;
+  readonly board: BoardView;
+  /** A seat's own sheet; null for who has no seat. */
+  readonly sheet: SheetView | null;
+  /** What the seat may order now; empty outside planning. */
+  readonly offers: readonly ActionOffer[];
+  /** What the seat may propose, by the other seat. */
+  readonly termOffers: Readonly<Record<SeatId, readonly TermOffer[]>>;
+  readonly proposals: readonly ProposalView[];
+  readonly channels: readonly ChannelView[];
+  /** The last closed turn as this viewer may know it; null before the first close. */
+  readonly results: ResultsView | null;
+  readonly scores: ScoresView;
+  /** Only for facilitators. */
+  readonly console: ConsoleView | null;
+}
+
+export const SECTION_NAMES = [
+  "session",
+  "clock",
+  "you",
+  "people",
+  "seats",
+  "sight",
+  "board",
+  "sheet",
+  "offers",
+  "termOffers",
+  "proposals",
+  "channels",
+  "results",
+  "scores",
+  "console",
+] as const satisfies readonly (keyof ViewSections)[];
+export type SectionName = (typeof SECTION_NAMES)[number];
+
+export interface SessionView {
+  readonly id: SessionId;
+  readonly title: string;
+  readonly phase: Phase;
+  /** 1-based; 0 in the lobby. */
+  readonly turn: number;
+  readonly turns: number;
+  readonly line: number;
+  /** First days of this turn and of the next, `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly to: string;
+  readonly settings: Settings;
+  readonly door: DoorState;
+  /** Hash of the log at the last close: with it anybody can show later that nothing was changed. */
+  readonly head: string;
+}
+
+export interface ClockView {
+  /** Milliseconds left when the view was made; null without a deadline. */
+  readonly remaining: number | null;
+  readonly length: number | null;
+  readonly running: boolean;
+}
+
+export interface YouView {
+  readonly participant: ParticipantId;
+  readonly name: string;
+  readonly role: Role;
+  readonly seat: SeatId | null;
+  readonly head: boolean;
+}
+
+export interface PersonView {
+  readonly participant: ParticipantId;
+  readonly name: string;
+  readonly role: Role;
+  readonly seat: SeatId | null;
+  readonly head: boolean;
+  readonly connected: boolean;
+}
+
+export interface SeatView {
+  readonly seat: SeatId;
+  /** Played by a bot because nobody sits here. */
+  readonly bot: boolean;
+  readonly ready: boolean;
+}
+
+export interface BoardView {
+  readonly now: InfluenceBoard;
+  /** At the close before the last; null before the first. */
+  readonly before: InfluenceBoard | null;
+  /** Regional influence of each patron at the start and after each turn. */
+  readonly history: readonly Readonly<Record<SeatId, number>>[];
+}
+
+export interface SheetView {
+  readonly turn: number;
+  readonly revision: number;
+  readonly draft: readonly Order[];
+  /** The filed orders; null if nothing is filed for this turn. */
+  readonly filed: readonly Order[] | null;
+  readonly filedRevision: number | null;
+  readonly by: ParticipantId | null;
+  readonly ready: boolean;
+  /** Reserved for acceptances of proposals in this turn. */
+  readonly reserved: Cost;
+  readonly acceptancesLeft: number;
+  /** For each order of the draft that needs one: whose consent, and whether it stands. */
+  readonly consents: readonly ({ readonly by: SeatId; readonly given: boolean } | null)[];
+}
+
+export interface TermOffer {
+  readonly kind: string;
+  readonly fields: readonly FieldOffer[];
+}
+
+export interface ProposalView {
+  readonly id: string;
+  readonly by: SeatId;
+  readonly to: readonly SeatId[];
+  readonly terms: readonly Term[];
+  readonly turns: number;
+  readonly secret: boolean;
+  /** The turn with whose close it lapses. */
+  readonly lapses: number;
+  readonly answers: string | null;
+  readonly accepted: readonly SeatId[];
+  readonly state: "open" | "binding" | "declined" | "withdrawn" | "lapsed" | "countered";
+  /** Whether the viewer's seat can answer it now. */
+  readonly yours: boolean;
+}
+
+export interface ChannelView {
+  /** `public`, `seat`, `facilitator`, or seats joined by `+`. */
+  readonly key: string;
+  readonly seats: readonly SeatId[];
+  readonly messages: readonly MessageView[];
+  /** Whether older messages can be asked for. */
+  readonly more: boolean;
+}
+
+export interface MessageView {
+  readonly id: string;
+  /** Milliseconds of server time. */
+  readonly at: number;
+  readonly participant: ParticipantId;
+  readonly seat: SeatId | null;
+  readonly text: string | null;
+}
+
+export interface ResultsView {
+  readonly turn: number;
+  readonly facts: readonly Fact[];
+  readonly entries: readonly LedgerEntry[];
+  /** Per target, in thousandths: what moved it for reasons that the viewer may not know. */
+  readonly undisclosed: Readonly<Partial<Record<Target, number>>>;
+  readonly before: Readonly<Partial<Record<Target, number>>>;
+  /** Why the viewer's score moved: parts sum exactly to `after - before`, in thousandths. Null without a seat. */
+  readonly score: {
+    readonly before: number;
+    readonly after: number;
+    readonly parts: readonly ScorePart[];
+  } | null;
+  /** The viewer's own orders as they counted. */
+  readonly orders: readonly Order[];
+  readonly origin: SheetOrigin | null;
+}
+
+/** A share of a change of score, with the entries that it comes from. */
+export interface ScorePart {
+  /** Who caused it: a seat, or null for a mechanism, an inject, the bounds, or what is undisclosed. */
+  readonly seat: SeatId | null;
+  /** The sentence's key and parameters as in `Cause`; `undisclosed` for what the viewer may not know. */
+  readonly cause: LedgerEntry["cause"] | { readonly kind: "undisclosed" };
+  readonly amount: number;
+  /** Which objective of the viewer it moved most, by its index. */
+  readonly objective: number;
+  readonly targets: readonly Target[];
+}
+
+export interface ScoresView {
+  /** Own score after each turn in thousandths; empty without a seat. */
+  readonly own: readonly number[];
+  readonly attained: readonly number[];
+  /** Everybody's, from the debrief on; the facilitator's always. */
+  readonly all: Readonly<Record<SeatId, readonly number[]>> | null;
+  /** The final scores, once the session has ended. */
+  readonly final: Readonly<Record<SeatId, number>> | null;
+}
+
+export interface ConsoleView {
+  readonly code: string;
+  readonly sheets: Readonly<Record<SeatId, { readonly orders: readonly Order[]; readonly origin: SheetOrigin }>>;
+  readonly injects: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly text: string;
+    readonly state: "planned" | "queued" | "fired";
+    readonly byHand: boolean;
+  }[];
+  readonly digest: string | null;
+}
+
+/** What the server knows beside the log: names, who is connected, the code. Never anything that the rules need. */
+export interface LiveFacts {
+  readonly now: number;
+  readonly names: Readonly<Record<ParticipantId, string>>;
+  readonly connected: ReadonlySet<ParticipantId>;
+  readonly code: string;
+}
+
