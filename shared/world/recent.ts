@@ -1,0 +1,22 @@
+import type { ActionId, SeatId, StateId } from "../base/ids.ts";
+import type { Tables } from "./items.ts";
+
+/** For how many turns a taken action is remembered: the longest "once in so many turns" of the actions. */
+export const TURNS_REMEMBERED = 4;
+
+/** The id under which a seat's last use of an action in a state is remembered. */
+export function recentId(seat: SeatId, action: ActionId, state: StateId): string {
+  return `${seat}.${action}.${state}`;
+}
+
+/** How many turns ago the seat took the action in the state (1 = last turn), or null if not within memory. */
+export function turnsSince(
+  tables: Tables,
+  turn: number,
+  seat: SeatId,
+  action: ActionId,
+  state: StateId,
+): number | null {
+  const item = tables.recent[recentId(seat, action, state)];
+  return item === undefined ? null : turn - item.turn;
+}
