@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { ROOT } from "../house/source-file.ts";
+
+const OLD = `data:text/javascript,Object.defineProperty(process,"version",{value:"v18.20.0"})`;
+const CLI = `
+  if (process.argv[2] === "wait") {
+    process.on("SIGTERM", () => process.exit(7));
+    setInterval(() => {}, 1000);
+    console.log("waiting");
+  } else {
+    console.log(JSON.stringify(process.argv.slice(2)));
+    process.exit(Number(process.argv[2]));
+  }`;
+
+describe("the launcher", () => {
+  let home: string;
+
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), "whitecell-launcher-"));
+    mkdirSync(join(home, "server"));
+    copyFileSync(join(ROOT, "server/whitecell.js"), join(home, "server/whitecell.js"));
+    writeFileSync(join(home, "package.json"), `{ "type": "module" }`);
+  });
+
+  afterEach(() => rmSync(home, { recursive: true }));
+
+  function launch(nodeArguments: string[], ...words: string[]): ChildProcess {
+    return spawn(process.execPath, [...nodeArguments, join(home, "server/whitecell.js"), ...words]);
+  }
+
+  async function outcome(child: ChildProcess) {
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text) => (output += text));
+    const [code, signal] = await once(child, "close");
+    return { code, signal, output };
+  }
+
+  test("runs the command line of a clone and passes on words and exit code", async () => {
+    writeFileSync(join(home, "server/cli.ts"), `const typed: string = ""; ${CLI}`);
+    const { code, output } = await outcome(launch([], "3", "two words", "--json"));
+    expect({ code, output }).toEqual({ code: 3, output: `["3","two words","--json"]\n` });
+  });
+
+  test("runs the built command line of a published package", async () => {
+    mkdirSync(join(home, "dist/server"), { recursive: true });
+    writeFileSync(join(home, "dist/server/cli.js"), CLI);
+    expect(await outcome(launch([], "0"))).toMatchObject({ code: 0, output: `["0"]\n` });
+  });
+
+  test.skipIf(process.platform === "win32")("passes on a signal, and the answer to it", async () => {
+    writeFileSync(join(home, "server/cli.ts"), CLI);
+    const child = launch([], "wait");
+    child.stdout?.once("data", () => child.kill("SIGTERM"));
+    expect(await outcome(child)).toMatchObject({ code: 7, signal: null });
+  });
+
+  test("on a Node that is too old, says in one sentence which is needed", async () => {
+    writeFileSync(join(home, "server/cli.ts"), CLI);
+    const { code, output } = await outcome(launch(["--import", OLD], "0"));
+    expect({ code, output }).toEqual({
+      code: 2,
+      output: "whitecell needs Node 24 or newer; this is Node v18.20.0.\n",
+    });
+  });
+
+  test.skipIf(process.platform === "win32")("on a Node that is too old, takes the one from npm", async () => {
+    writeFileSync(join(home, "server/cli.ts"), CLI);
+    mkdirSync(join(home, "node_modules/node/bin"), { recursive: true });
+    writeFileSync(join(home, "node_modules/node/package.json"), `{ "bin": { "node": "bin/node" } }`);
+    symlinkSync(process.execPath, join(home, "node_modules/node/bin/node"));
+    expect(await outcome(launch(["--import", OLD], "5"))).toMatchObject({ code: 5, output: `["5"]\n` });
+  });
+});
