@@ -1,15 +1,130 @@
-import type { Domain, SeatId, StateId } from "../base/ids.ts";
+import { DOMAINS, type Domain, type SeatId, type StateId } from "../base/ids.ts";
+import type { PublicScenario } from "../scenario/public-scenario.ts";
+import type { Target } from "../world/target.ts";
+import { type Numbers, patronsOf } from "./influence.ts";
 
-/** The public board of influence; all numbers are doubles, 0..100 (shares 0..1). */
+/** Influence of one patron in one state, 0..100: in all and by domain. */
+export interface InfluenceIn {
+  readonly total: number;
+  readonly domains: Readonly<Record<Domain, number>>;
+}
+
+/** All results of the influence formulas for one set of numbers: doubles, 0..100, shares 0..1. */
 export interface InfluenceBoard {
-  /** Regional influence R by patron. */
+  /** R of each patron. */
   readonly regional: Readonly<Record<SeatId, number>>;
+  /** R of each patron over the sum of R; all 0 where nobody has any. */
   readonly shares: Readonly<Record<SeatId, number>>;
   readonly influence: Readonly<Record<StateId, Readonly<Record<SeatId, InfluenceIn>>>>;
   readonly autonomy: Readonly<Record<StateId, number>>;
 }
 
-export interface InfluenceIn {
-  readonly total: number;
-  readonly domains: Readonly<Record<Domain, number>>;
+interface StateTargets {
+  readonly state: StateId;
+  readonly weight: number;
+  readonly domains: readonly {
+    readonly domain: Domain;
+    readonly weight: number;
+    readonly reliance: Target;
+    readonly engagement: readonly Target[];
+  }[];
+}
+
+interface BoardPlan {
+  readonly patrons: readonly SeatId[];
+  readonly states: readonly StateTargets[];
+  readonly weights: number;
+}
+
+const plans = new WeakMap<PublicScenario, BoardPlan>();
+const boards = new WeakMap<Numbers, WeakMap<PublicScenario, InfluenceBoard>>();
+
+/**
+ * The influence board (`rules.md` section 2). For patron p, state s, domain d with engagement E:
+ * B = E / 100, D = E / (self-reliance + sum of E), I = 100 B D; I(p,s) = sum of domain weight x I(p,s,d);
+ * R(p) = mean of I(p,s) by state weight; autonomy(s) = 100 (1 - sum of domain weight x sum of D^2).
+ * Numbers are never changed in place, so a board is kept with the numbers it was made from.
+ */
+export function influenceBoard(scenario: PublicScenario, numbers: Numbers): InfluenceBoard {
+  let kept = boards.get(numbers);
+  if (kept === undefined) {
+    kept = new WeakMap();
+    boards.set(numbers, kept);
+  }
+  let board = kept.get(scenario);
+  if (board === undefined) {
+    board = makeBoard(planOf(scenario), numbers);
+    kept.set(scenario, board);
+  }
+  return board;
+}
+
+function planOf(scenario: PublicScenario): BoardPlan {
+  let plan = plans.get(scenario);
+  if (plan === undefined) {
+    const patrons = patronsOf(scenario);
+    const weights = scenario.rules.domainWeights;
+    const states = scenario.states.map(({ id, weight }) => ({
+      state: id,
+      weight,
+      domains: DOMAINS.map((domain) => ({
+        domain,
+        weight: weights[domain],
+        reliance: `reliance/${id}/${domain}` as const,
+        engagement: patrons.map((patron) => `engagement/${patron}/${id}/${domain}` as const),
+      })),
+    }));
+    plan = { patrons, states, weights: states.reduce((sum, { weight }) => sum + weight, 0) };
+    plans.set(scenario, plan);
+  }
+  return plan;
+}
+
+function makeBoard(plan: BoardPlan, numbers: Numbers): InfluenceBoard {
+  const regional = plan.patrons.map(() => 0);
+  const influence: Record<StateId, Record<SeatId, InfluenceIn>> = {};
+  const autonomy: Record<StateId, number> = {};
+  for (const targets of plan.states) {
+    const state = influenceInState(plan, targets, numbers);
+    influence[targets.state] = state.influence;
+    autonomy[targets.state] = state.autonomy;
+    plan.patrons.forEach((patron, at) => {
+      regional[at] =
+        (regional[at] ?? 0) + (targets.weight * (state.influence[patron]?.total ?? 0)) / plan.weights;
+    });
+  }
+  const sum = regional.reduce((one, other) => one + other, 0);
+  const shares = regional.map((value) => (sum === 0 ? 0 : value / sum));
+  return { regional: byPatron(plan, regional), shares: byPatron(plan, shares), influence, autonomy };
+}
+
+function byPatron(plan: BoardPlan, values: readonly number[]): Record<SeatId, number> {
+  return Object.fromEntries(plan.patrons.map((patron, at) => [patron, values[at] ?? 0]));
+}
+
+function influenceInState(plan: BoardPlan, targets: StateTargets, numbers: Numbers) {
+  const totals = plan.patrons.map(() => 0);
+  const perDomain = plan.patrons.map(() => ({ security: 0, economic: 0, political: 0 }));
+  let concentration = 0;
+  for (const { domain, weight, reliance, engagement } of targets.domains) {
+    let rests = (numbers[reliance] ?? 0) / 1000;
+    const engaged = engagement.map((target) => (numbers[target] ?? 0) / 1000);
+    for (const points of engaged) rests += points;
+    engaged.forEach((points, at) => {
+      const dependence = points === 0 ? 0 : points / rests;
+      const reached = points * dependence;
+      concentration += weight * dependence * dependence;
+      totals[at] = (totals[at] ?? 0) + weight * reached;
+      const domains = perDomain[at];
+      if (domains !== undefined) domains[domain] = reached;
+    });
+  }
+  const influence: Record<SeatId, InfluenceIn> = {};
+  plan.patrons.forEach((patron, at) => {
+    influence[patron] = {
+      total: totals[at] ?? 0,
+      domains: perDomain[at] ?? { security: 0, economic: 0, political: 0 },
+    };
+  });
+  return { influence, autonomy: 100 * (1 - concentration) };
 }

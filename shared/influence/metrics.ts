@@ -1,0 +1,233 @@
+import type { Domain, InstitutionId, SeatId, StateId } from "../base/ids.ts";
+import type { PublicScenario } from "../scenario/public-scenario.ts";
+import type { Deployment, Tables } from "../world/items.ts";
+import type { StateQuantity } from "../world/target.ts";
+import { influenceBoard } from "./board.ts";
+import { type Numbers, patronsOf } from "./influence.ts";
+
+/** Of what a metric is taken. A seat left out is the one whose objective it is. */
+export interface MetricParams {
+  readonly seat?: SeatId | undefined;
+  readonly state?: StateId | undefined;
+  readonly domain?: Domain | undefined;
+  readonly institution?: InstitutionId | undefined;
+}
+export type MetricParam = keyof MetricParams;
+
+/** What a metric is worked out from. `seat` is null for a condition of the scenario, which nobody owns. */
+export interface MetricInput {
+  readonly scenario: PublicScenario;
+  readonly numbers: Numbers;
+  readonly tables: Tables;
+  readonly seat: SeatId | null;
+  readonly params: MetricParams;
+}
+
+/**
+ * A number that objectives and conditions name. `needs` are parameters without which it has no meaning, `takes` those
+ * that it understands. Without `state` a metric of states is that of the seat's own state, or, for a seat without one,
+ * the mean of the region by the weights of the states (levels: the plain mean).
+ */
+export interface MetricDefinition {
+  readonly id: string;
+  readonly needs: readonly MetricParam[];
+  readonly takes: readonly MetricParam[];
+  value(input: MetricInput): number;
+}
+
+function seatOf({ params, seat }: MetricInput): SeatId {
+  return params.seat ?? seat ?? "";
+}
+
+/** The state that is asked for, or the own state of the seat whose objective it is. */
+function stateOf({ scenario, params, seat }: MetricInput): StateId | undefined {
+  return params.state ?? scenario.seats.find(({ id }) => id === seat)?.state;
+}
+
+function points(value: number | undefined): number {
+  return (value ?? 0) / 1000;
+}
+
+function meanOfStates(input: MetricInput, valueIn: (state: StateId) => number): number {
+  const asked = stateOf(input);
+  if (asked !== undefined) return valueIn(asked);
+  let sum = 0;
+  let weights = 0;
+  for (const { id, weight } of input.scenario.states) {
+    sum += weight * valueIn(id);
+    weights += weight;
+  }
+  return sum / weights;
+}
+
+function stateMetric(quantity: Exclude<StateQuantity, "quality">): MetricDefinition {
+  return {
+    id: quantity,
+    needs: [],
+    takes: ["state"],
+    value: (input) => meanOfStates(input, (state) => points(input.numbers[`state/${state}/${quantity}`])),
+  };
+}
+
+function seatMetric(quantity: "funds" | "prestige"): MetricDefinition {
+  return {
+    id: quantity,
+    needs: [],
+    takes: ["seat"],
+    value: (input) => points(input.numbers[`seat/${seatOf(input)}/${quantity}`]),
+  };
+}
+
+function battalions(tables: Tables, counts: (deployment: Deployment) => boolean): number {
+  let sum = 0;
+  for (const deployment of Object.values(tables.deployments)) if (counts(deployment)) sum += deployment.size;
+  return sum;
+}
+
+function influenceIn(input: MetricInput): number {
+  const { scenario, numbers, params } = input;
+  const seat = seatOf(input);
+  const { influence } = influenceBoard(scenario, numbers);
+  return meanOfStates(input, (state) => {
+    const found = influence[state]?.[seat];
+    return (params.domain === undefined ? found?.total : found?.domains[params.domain]) ?? 0;
+  });
+}
+
+function shareIn(input: MetricInput): number {
+  const { scenario, numbers } = input;
+  const state = stateOf(input);
+  const board = influenceBoard(scenario, numbers);
+  if (state === undefined) return 100 * (board.shares[seatOf(input)] ?? 0);
+  const here = Object.values(board.influence[state] ?? {}).reduce((sum, { total }) => sum + total, 0);
+  return here === 0 ? 0 : (100 * (board.influence[state]?.[seatOf(input)]?.total ?? 0)) / here;
+}
+
+/** Battalions of the seat that is named, or of all patrons but the own; in one state, or anywhere. */
+function rivalPresence(input: MetricInput): number {
+  const state = stateOf(input);
+  const rivals = input.params.seat === undefined ? patronsOf(input.scenario) : [input.params.seat];
+  return battalions(
+    input.tables,
+    (deployment) =>
+      rivals.includes(deployment.seat) &&
+      deployment.seat !== input.seat &&
+      (state === undefined || deployment.state === state),
+  );
+}
+
+function statesWithBase(input: MetricInput): number {
+  const seat = seatOf(input);
+  const bases = Object.values(input.tables.deployments).filter(
+    (one) => one.kind === "base" && one.seat === seat,
+  );
+  return new Set(bases.map(({ state }) => state)).size;
+}
+
+function membersInPlay({ scenario, tables, params }: MetricInput): number {
+  const members = tables.institutions[params.institution ?? ""]?.members ?? [];
+  return members.filter((member) => scenario.seats.find(({ id }) => id === member)?.state !== undefined)
+    .length;
+}
+
+function partnershipLevel(input: MetricInput): number {
+  const levels = input.tables.institutions[input.params.institution ?? ""]?.levels ?? {};
+  const state = stateOf(input);
+  if (state !== undefined) return levels[state] ?? 0;
+  const { states } = input.scenario;
+  return states.reduce((sum, { id }) => sum + (levels[id] ?? 0), 0) / states.length;
+}
+
+/** Share of the seat's agreements that were not broken or left, in per cent; 100 for a seat without any. */
+function agreementsKept(input: MetricInput): number {
+  const seat = seatOf(input);
+  const own = Object.values(input.tables.agreements).filter(({ parties }) => parties.includes(seat));
+  if (own.length === 0) return 100;
+  return (100 * own.filter(({ state }) => state === "in-force" || state === "expired").length) / own.length;
+}
+
+/** Mean trust among an institution's members that have seats. */
+function cohesion({ numbers, tables, params }: MetricInput): number {
+  const members = tables.institutions[params.institution ?? ""]?.members ?? [];
+  let sum = 0;
+  let pairs = 0;
+  for (const one of members) {
+    for (const other of members) {
+      if (one === other) continue;
+      sum += points(numbers[`trust/${one}/${other}`]);
+      pairs += 1;
+    }
+  }
+  return pairs === 0 ? 0 : sum / pairs;
+}
+
+/** All metrics (`rules.md` section 8), by id in the order in which an editor lists them. */
+export const METRICS: readonly MetricDefinition[] = [
+  {
+    id: "regional-influence",
+    needs: [],
+    takes: ["seat"],
+    value: (input) => influenceBoard(input.scenario, input.numbers).regional[seatOf(input)] ?? 0,
+  },
+  { id: "influence-in", needs: [], takes: ["seat", "state", "domain"], value: influenceIn },
+  { id: "share-in", needs: [], takes: ["seat", "state"], value: shareIn },
+  {
+    id: "autonomy",
+    needs: [],
+    takes: ["state"],
+    value(input) {
+      const { autonomy } = influenceBoard(input.scenario, input.numbers);
+      return meanOfStates(input, (state) => autonomy[state] ?? 0);
+    },
+  },
+  stateMetric("regime"),
+  stateMetric("stability"),
+  stateMetric("threat"),
+  stateMetric("openness"),
+  seatMetric("funds"),
+  seatMetric("prestige"),
+  {
+    id: "presence",
+    needs: [],
+    takes: ["seat", "state"],
+    value: (input) =>
+      battalions(
+        input.tables,
+        ({ seat, state }) => seat === seatOf(input) && (input.params.state ?? state) === state,
+      ),
+  },
+  { id: "rival-presence", needs: [], takes: ["seat", "state"], value: rivalPresence },
+  { id: "states-with-base", needs: [], takes: ["seat"], value: statesWithBase },
+  { id: "members", needs: ["institution"], takes: ["institution"], value: membersInPlay },
+  {
+    id: "partnership-level",
+    needs: ["institution"],
+    takes: ["institution", "state"],
+    value: partnershipLevel,
+  },
+  { id: "agreements-kept", needs: [], takes: ["seat"], value: agreementsKept },
+  { id: "cohesion", needs: ["institution"], takes: ["institution"], value: cohesion },
+];
+
+const byId = new Map(METRICS.map((metric) => [metric.id, metric]));
+
+/** The metric with this id, or undefined. */
+export function metricOf(id: string): MetricDefinition | undefined {
+  return byId.get(id);
+}
+
+/**
+ * The value of a metric in points (battalions, states, levels or M$ where it counts those).
+ * @throws Error for an unknown metric: scenarios are checked against the registry when they are parsed.
+ */
+export function metricValue(
+  scenario: PublicScenario,
+  numbers: Numbers,
+  tables: Tables,
+  seat: SeatId | null,
+  reference: MetricParams & { readonly metric: string },
+): number {
+  const metric = byId.get(reference.metric);
+  if (metric === undefined) throw new Error(`there is no metric ${reference.metric}`);
+  return metric.value({ scenario, numbers, tables, seat, params: reference });
+}

@@ -1,0 +1,24 @@
+import type { Points } from "../base/points.ts";
+import { toPoints } from "../base/points.ts";
+import { NEUTRAL_TRUST, startNumbers } from "./set-up.ts";
+import type { Sight } from "./sight.ts";
+import { type Target, targetParts } from "./target.ts";
+import type { World } from "./world.ts";
+
+/**
+ * A whole world as one viewer may imagine it, for a bot's look-ahead and for previews: what the sight holds is taken
+ * over; trust between others is thought neutral, and others' resources are thought to stand where the scenario, which
+ * everybody may read, lets them start. Nothing else can enter.
+ */
+export function imagineWorld(sight: Sight): World {
+  const starts = startNumbers(sight.scenario);
+  const numbers: Record<Target, Points> = {};
+  for (const target of Object.keys(starts) as Target[]) {
+    numbers[target] = sight.numbers[target] ?? guess(target, starts[target] ?? 0);
+  }
+  return { closedTurns: sight.turn - 1, numbers, tables: sight.tables };
+}
+
+function guess(target: Target, start: Points): Points {
+  return targetParts(target).kind === "trust" ? toPoints(NEUTRAL_TRUST) : start;
+}
