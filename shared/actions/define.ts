@@ -1,16 +1,18 @@
-import type { Rejection } from "../base/rejection.ts";
 import type { ActionId, SeatId, StateId } from "../base/ids.ts";
+import type { Rejection } from "../base/rejection.ts";
 import type { ConsentNeed } from "../world/consent.ts";
 import type { Draft } from "../world/draft.ts";
+import type { FieldOffer } from "../world/fields.ts";
 import type { Cost, Order } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
-import type { FieldOffer } from "../world/fields.ts";
 
 /**
  * What an action is. An action is one file and one line in the registry: parser, offers, forms, checks, bots, report
  * and rulebook all come from it. `Facts` and `Causes` are the sentences it may tell; `resolve` cannot name another.
  */
-export interface ActionDefinition<Sentences extends Readonly<Record<string, string>> = Readonly<Record<string, string>>> {
+export interface ActionDefinition<
+  Sentences extends Readonly<Record<string, string>> = Readonly<Record<string, string>>,
+> {
   readonly id: ActionId;
   readonly text: {
     readonly name: string;
@@ -38,7 +40,10 @@ export interface ActionDefinition<Sentences extends Readonly<Record<string, stri
   /** Whose agreement it needs, and to what, or null if it needs none. Judged on the order alone. */
   consent?(sight: Sight, order: Order, seat: SeatId): ConsentNeed | null;
   /** Stage A: a reason (a key of `sentences`) why the order is void at the close, or null. `world` is in the draft. */
-  void?(draft: OrderDraft<Extract<keyof Sentences, string>>, order: Order): Extract<keyof Sentences, string> | null;
+  void?(
+    draft: OrderDraft<Extract<keyof Sentences, string>>,
+    order: Order,
+  ): Extract<keyof Sentences, string> | null;
   /** Stage B: the effects. Costs are booked by the engine. */
   resolve(draft: OrderDraft<Extract<keyof Sentences, string>>, order: Order): void;
 }

@@ -8,7 +8,8 @@ export const REJECTION_TEXT = {
   NOT_ALLOWED: "Your role does not allow this: {detail}",
   WRONG_PHASE: "This cannot be done in the phase {phase}.",
   PAUSED: "The session is paused; try again when it goes on.",
-  STALE: "This was written for turn {turn}, revision {revision}; the session is now at turn {currentTurn}, revision {currentRevision}. Your text is kept: look at both versions.",
+  STALE:
+    "This was written for turn {turn}, revision {revision}; the session is now at turn {currentTurn}, revision {currentRevision}. Your text is kept: look at both versions.",
   TURN_ENDED: "That turn has already ended.",
   NOT_OFFERED: "This order is not offered to you now: {action}.",
   UNKNOWN_ACTION: "There is no action with the id {action} in this scenario.",
@@ -31,7 +32,8 @@ export const REJECTION_TEXT = {
   NAME_BLANK: "The name has no visible letter.",
   CODE_UNKNOWN: "No session has the code {code}. Look at the board again: the code has six letters.",
   KEY_UNKNOWN: "This key is not known here, or it was withdrawn.",
-  DOOR_CLOSED: "The session has already started and its door is closed; the facilitator was told that you are here.",
+  DOOR_CLOSED:
+    "The session has already started and its door is closed; the facilitator was told that you are here.",
   TOO_MANY_TRIES: "Too many tries from this network; wait {seconds} seconds.",
   TOO_LARGE: "This is too large: at most {limit} characters fit.",
   SCENARIO_FAULTY: "The scenario has {count} faults and cannot be started.",

@@ -1,5 +1,7 @@
 /** A failure that was expected is a value, never a throw; throw means a fault of the program. */
-export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+export type Result<T, E> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E };
 
 /** Wraps a value that was computed without failure. */
 export function ok<T>(value: T): Result<T, never> {

@@ -1,6 +1,6 @@
 import type { MechanismId } from "../base/ids.ts";
-import type { Draft } from "../world/draft.ts";
 import type { ScenarioInject } from "../scenario/format.ts";
+import type { Draft } from "../world/draft.ts";
 
 /**
  * A standing mechanism: something that happens every turn by itself. Stage B reads the world at the close; stage C

@@ -52,7 +52,12 @@ export interface ScenarioSummary {
   readonly title: string;
   readonly summary: string;
   readonly minutes: number;
-  readonly seats: readonly { readonly id: string; readonly name: string; readonly brief: string; readonly botFirst: boolean }[];
+  readonly seats: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly brief: string;
+    readonly botFirst: boolean;
+  }[];
   readonly variants: Readonly<Record<"short" | "full", { readonly turns: number; readonly months: number }>>;
   /** The newest saved version; 0 = as shipped. */
   readonly version: number;
@@ -62,7 +67,11 @@ export interface ScenarioSummary {
 export interface ScenarioDocument {
   readonly id: string;
   readonly version: number;
-  readonly versions: readonly { readonly version: number; readonly savedAt: number; readonly title: string }[];
+  readonly versions: readonly {
+    readonly version: number;
+    readonly savedAt: number;
+    readonly title: string;
+  }[];
   readonly text: string;
 }
 export interface Validation {

@@ -12,7 +12,10 @@ const key = z.string().min(1).max(80);
 const turn = z.number().int().min(0).max(1000);
 const values = z.record(key, z.union([z.string().max(2000), z.number()]));
 const orders = z.array(z.strictObject({ action: key, fields: values })).max(20);
-const terms = z.array(z.strictObject({ kind: key, fields: values })).min(1).max(8);
+const terms = z
+  .array(z.strictObject({ kind: key, fields: values }))
+  .min(1)
+  .max(8);
 const channel = z.union([z.enum(["public", "seat", "facilitator"]), z.array(key).min(1).max(12)]);
 const sheet = z.strictObject({ id: requestId, turn, revision: z.number().int().min(0), orders });
 const byProposal = z.strictObject({ id: requestId, proposal: key });

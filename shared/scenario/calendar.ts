@@ -1,5 +1,5 @@
-import type { PublicScenario } from "./public-scenario.ts";
 import type { Variant } from "./format.ts";
+import type { PublicScenario } from "./public-scenario.ts";
 
 /** How a session divides game time: its turns, their length, and how many base turns one of them is. */
 export interface Calendar {
@@ -14,7 +14,12 @@ export interface Calendar {
 /** The calendar of a scenario's variant. */
 export function calendarOf(scenario: PublicScenario, variant: Variant): Calendar {
   const { turns, months } = scenario.variants[variant];
-  return { start: scenario.date, turns, months, baseTurns: Math.max(1, Math.round(months / scenario.baseMonths)) };
+  return {
+    start: scenario.date,
+    turns,
+    months,
+    baseTurns: Math.max(1, Math.round(months / scenario.baseMonths)),
+  };
 }
 
 /** First day of a turn (1-based; `turns + 1` gives the day after the last) as `YYYY-MM-DD`. */

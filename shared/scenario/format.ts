@@ -6,10 +6,13 @@ import { ruleNumbersSchema } from "./rule-numbers.ts";
  * The scenario file, format 1. All quantities are in points as an author writes them (0..100), M$ or battalions; the
  * set-up of the world turns them into thousandths. Cross references are checked by `checkReferences`, not here.
  */
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/, "an id has small letters, digits and hyphens, and starts with a letter");
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, "an id has small letters, digits and hyphens, and starts with a letter");
 const text = z.string().min(1);
 const scale = z.number().min(0).max(100);
-const perDomain = <T extends z.ZodType>(each: T) => z.strictObject({ security: each, economic: each, political: each });
+const perDomain = <T extends z.ZodType>(each: T) =>
+  z.strictObject({ security: each, economic: each, political: each });
 
 /** Why a start value is what it is: one line, and a source's id or the mark "judgement". */
 const reasoned = { reason: text, source: z.union([z.literal("judgement"), z.string()]) };
@@ -89,7 +92,10 @@ const stateSchema = z.strictObject({
   crises: z.record(id, z.number().min(0)).default({}),
   /** Shift of the label from the middle of the state on the map, in pixels at 1440 wide. */
   label: z.strictObject({ dx: z.number(), dy: z.number() }).optional(),
-  engagement: z.record(id, z.strictObject({ security: scale, economic: scale, political: scale, ...reasoned })),
+  engagement: z.record(
+    id,
+    z.strictObject({ security: scale, economic: scale, political: scale, ...reasoned }),
+  ),
   ...reasoned,
 });
 
@@ -104,9 +110,7 @@ const institutionSchema = z.strictObject({
   otherMembers: z.array(text).default([]),
   leader: id.optional(),
   /** Who holds the chair, in this order, each for a term; `seat` is missing where a member has no seat. */
-  chairs: z
-    .array(z.strictObject({ name: text, seat: id.optional(), until: z.iso.date() }))
-    .default([]),
+  chairs: z.array(z.strictObject({ name: text, seat: id.optional(), until: z.iso.date() })).default([]),
   /** Exercises a chair without a seat; the leader if missing. */
   chairProxy: id.optional(),
   commanders: z.array(z.strictObject({ name: text, seat: id.optional(), until: z.iso.date() })).default([]),

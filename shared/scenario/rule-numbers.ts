@@ -60,7 +60,13 @@ export const ruleNumbersSchema = z.strictObject({
       battalionsFull: number(2),
       battalionsBeyondShare: number(0.5),
       mandates: z
-        .strictObject({ csto: number(1), nato: number(1), un: number(1.25), host: number(0.75), none: number(0.5) })
+        .strictObject({
+          csto: number(1),
+          nato: number(1),
+          un: number(1.25),
+          host: number(0.75),
+          none: number(0.5),
+        })
         .prefault({}),
       security: number(2),
       securityBattalions: number(3),
@@ -112,9 +118,7 @@ export const ruleNumbersSchema = z.strictObject({
   displeasure: z
     .strictObject({ baseDependence: number(16), aroundDependence: number(5), trust: number(-15) })
     .prefault({}),
-  threat: z
-    .strictObject({ neighbourShare: number(0.06), scaleAt: number(50) })
-    .prefault({}),
+  threat: z.strictObject({ neighbourShare: number(0.06), scaleAt: number(50) }).prefault({}),
   crises: z
     .strictObject({
       rate: number(0.5),
@@ -127,7 +131,9 @@ export const ruleNumbersSchema = z.strictObject({
   backlash: z
     .strictObject({ dependence: number(0.6), regime: number(-1), political: number(-2) })
     .prefault({}),
-  income: z.strictObject({ prestigeMiddle: number(50), capitalPerPrestige: number(0.04), capitalMost: number(20) }).prefault({}),
+  income: z
+    .strictObject({ prestigeMiddle: number(50), capitalPerPrestige: number(0.04), capitalMost: number(20) })
+    .prefault({}),
   /** The score at the end is the mean of this many last turns. */
   scoreTurns: number(3),
 });

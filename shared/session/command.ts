@@ -20,10 +20,25 @@ export type ChannelName = "public" | "seat" | "facilitator" | readonly SeatId[];
 
 /** What can be asked of a session. Each is decided by `decide` and by nothing else. */
 export type Command =
-  | { readonly kind: "participant.join"; readonly participant: ParticipantId; readonly role: Role; readonly seat: SeatId | null }
+  | {
+      readonly kind: "participant.join";
+      readonly participant: ParticipantId;
+      readonly role: Role;
+      readonly seat: SeatId | null;
+    }
   | { readonly kind: "participant.absent"; readonly participant: ParticipantId }
-  | { readonly kind: "orders.draft"; readonly turn: number; readonly revision: number; readonly orders: readonly Order[] }
-  | { readonly kind: "orders.save"; readonly turn: number; readonly revision: number; readonly orders: readonly Order[] }
+  | {
+      readonly kind: "orders.draft";
+      readonly turn: number;
+      readonly revision: number;
+      readonly orders: readonly Order[];
+    }
+  | {
+      readonly kind: "orders.save";
+      readonly turn: number;
+      readonly revision: number;
+      readonly orders: readonly Order[];
+    }
   | { readonly kind: "orders.ready"; readonly turn: number; readonly ready: boolean }
   | { readonly kind: "message.send"; readonly channel: ChannelName; readonly text: string }
   | {
@@ -42,7 +57,12 @@ export type Command =
   | { readonly kind: "control.closeTurn"; readonly turn?: number }
   | { readonly kind: "control.nextTurn"; readonly turn?: number }
   | { readonly kind: "control.inject"; readonly inject: string }
-  | { readonly kind: "control.assign"; readonly participant: ParticipantId; readonly seat: SeatId | null; readonly head?: boolean }
+  | {
+      readonly kind: "control.assign";
+      readonly participant: ParticipantId;
+      readonly seat: SeatId | null;
+      readonly head?: boolean;
+    }
   | { readonly kind: "control.remove"; readonly participant: ParticipantId }
   | { readonly kind: "control.door"; readonly state: DoorState }
   /** The server's own word: a deadline may have passed. */

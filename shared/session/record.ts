@@ -37,8 +37,17 @@ export type PartBody =
       readonly objectives: readonly Objective[];
     }
   | { readonly kind: "session-sealed"; readonly scenarioText: string; readonly seed: string }
-  | { readonly kind: "participant-joined"; readonly participant: ParticipantId; readonly role: Role; readonly seat: SeatId | null }
-  | { readonly kind: "participant-assigned"; readonly participant: ParticipantId; readonly seat: SeatId | null }
+  | {
+      readonly kind: "participant-joined";
+      readonly participant: ParticipantId;
+      readonly role: Role;
+      readonly seat: SeatId | null;
+    }
+  | {
+      readonly kind: "participant-assigned";
+      readonly participant: ParticipantId;
+      readonly seat: SeatId | null;
+    }
   | { readonly kind: "participant-removed"; readonly participant: ParticipantId; readonly by: ParticipantId }
   | { readonly kind: "head-passed"; readonly seat: SeatId; readonly participant: ParticipantId }
   | { readonly kind: "door-set"; readonly door: DoorState }
@@ -68,8 +77,19 @@ export type PartBody =
       readonly by: ParticipantId | null;
     }
   /** Motions that the seat's filed sheet tables: the members see them at once. Replaces what the seat tabled before. */
-  | { readonly kind: "motions-tabled"; readonly seat: SeatId; readonly institution: string; readonly motions: readonly Motion[] }
-  | { readonly kind: "seat-readied"; readonly seat: SeatId; readonly turn: number; readonly ready: boolean; readonly by: ParticipantId | null }
+  | {
+      readonly kind: "motions-tabled";
+      readonly seat: SeatId;
+      readonly institution: string;
+      readonly motions: readonly Motion[];
+    }
+  | {
+      readonly kind: "seat-readied";
+      readonly seat: SeatId;
+      readonly turn: number;
+      readonly ready: boolean;
+      readonly by: ParticipantId | null;
+    }
   | {
       readonly kind: "message-sent";
       readonly message: string;
@@ -99,7 +119,13 @@ export type PartBody =
       readonly by: ParticipantId | null;
     }
   | { readonly kind: "inject-fired"; readonly inject: string; readonly by: ParticipantId }
-  | { readonly kind: "turn-closed"; readonly turn: number; readonly line: number; readonly reason: CloseReason; readonly digest: string }
+  | {
+      readonly kind: "turn-closed";
+      readonly turn: number;
+      readonly line: number;
+      readonly reason: CloseReason;
+      readonly digest: string;
+    }
   /** The sheet that counted, and how it came to be: told apart for the debrief. */
   | {
       readonly kind: "turn-sheet";
@@ -151,9 +177,7 @@ export interface RecordDraft {
 }
 
 /** A part as it stands in a log: whole, or left out so that only its digest remains. */
-export type Part =
-  | { readonly salt: string; readonly audience: Audience; readonly body: PartBody }
-  | string;
+export type Part = { readonly salt: string; readonly audience: Audience; readonly body: PartBody } | string;
 
 /** One durable, numbered entry. `at` is in the chain and in nothing that is adjudicated. */
 export interface LogRecord {

@@ -113,5 +113,10 @@ export interface ClosedTurn {
 export interface Answers {
   /** How many commands of this participant were acknowledged. */
   readonly n: number;
-  readonly byRequest: Readonly<Record<string, { readonly n: number; readonly reply: Readonly<Record<string, string | number | boolean>> }>>;
+  readonly byRequest: Readonly<
+    Record<
+      string,
+      { readonly n: number; readonly reply: Readonly<Record<string, string | number | boolean>> }
+    >
+  >;
 }

@@ -1,5 +1,5 @@
-import type { ParticipantId, SeatId, SessionId } from "../base/ids.ts";
 import type { ActionOffer } from "../actions/define.ts";
+import type { ParticipantId, SeatId, SessionId } from "../base/ids.ts";
 import type { InfluenceBoard } from "../influence/board.ts";
 import type { DoorState, Phase, Role } from "../session/phase.ts";
 import type { SheetOrigin } from "../session/record.ts";
@@ -214,7 +214,9 @@ export interface ScoresView {
 
 export interface ConsoleView {
   readonly code: string;
-  readonly sheets: Readonly<Record<SeatId, { readonly orders: readonly Order[]; readonly origin: SheetOrigin }>>;
+  readonly sheets: Readonly<
+    Record<SeatId, { readonly orders: readonly Order[]; readonly origin: SheetOrigin }>
+  >;
   readonly injects: readonly {
     readonly id: string;
     readonly title: string;
@@ -232,4 +234,3 @@ export interface LiveFacts {
   readonly connected: ReadonlySet<ParticipantId>;
   readonly code: string;
 }
-

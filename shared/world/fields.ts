@@ -13,7 +13,12 @@ export interface Choice {
 }
 
 export type FieldOffer =
-  | { readonly id: string; readonly kind: "choice"; readonly choices: readonly Choice[]; readonly optional?: boolean }
+  | {
+      readonly id: string;
+      readonly kind: "choice";
+      readonly choices: readonly Choice[];
+      readonly optional?: boolean;
+    }
   | {
       readonly id: string;
       readonly kind: "choice-by";

@@ -16,8 +16,18 @@ export type Cause =
       readonly code: string;
       readonly params: TextParams;
     }
-  | { readonly kind: "agreement"; readonly agreement: string; readonly code: string; readonly params: TextParams }
-  | { readonly kind: "mechanism"; readonly mechanism: MechanismId; readonly code: string; readonly params: TextParams }
+  | {
+      readonly kind: "agreement";
+      readonly agreement: string;
+      readonly code: string;
+      readonly params: TextParams;
+    }
+  | {
+      readonly kind: "mechanism";
+      readonly mechanism: MechanismId;
+      readonly code: string;
+      readonly params: TextParams;
+    }
   | { readonly kind: "inject"; readonly inject: string; readonly params: TextParams }
   | { readonly kind: "override"; readonly reason: string }
   /** What the bounds of the number took away or gave. */

@@ -1,8 +1,8 @@
 import { mayKnow, type Viewer } from "../base/audience.ts";
 import type { Points } from "../base/points.ts";
 import type { Calendar } from "../scenario/calendar.ts";
-import { type PublicScenario, publicScenario } from "../scenario/public-scenario.ts";
 import type { Scenario } from "../scenario/format.ts";
+import { type PublicScenario, publicScenario } from "../scenario/public-scenario.ts";
 import { type ItemOf, TABLE_NAMES, type TableName, type Tables } from "./items.ts";
 import { type Target, targetAudience } from "./target.ts";
 import type { World } from "./world.ts";
@@ -48,7 +48,11 @@ export function sightOf({ scenario, calendar, world, viewer, debrief }: SightInp
   };
 }
 
-function visibleItems<T extends TableName>(tables: Tables, name: T, viewer: Viewer): Record<string, ItemOf<T>> {
+function visibleItems<T extends TableName>(
+  tables: Tables,
+  name: T,
+  viewer: Viewer,
+): Record<string, ItemOf<T>> {
   const visible: Record<string, ItemOf<T>> = {};
   for (const [id, item] of Object.entries(tables[name]) as [string, ItemOf<T>][]) {
     if (mayKnow(viewer, item.audience)) visible[id] = item;

@@ -31,11 +31,11 @@ const SHARED_PACKAGES = ["zod", "yaml", "seedrandom", "@noble/hashes"];
 /** The door is handed views; were it able to name a world or a session, it could send one. */
 const HIDDEN_FROM_THE_DOOR = ["world", "session", "turn", "actions", "mechanisms"];
 const DOOR = ["server/rooms/", "server/http/"];
-/** The modules of shared/world with which a bot can say what it sees and wants, but cannot hold a world. */
-const WORLD_FOR_BOTS = ["sight", "order", "fields", "items", "target"].map(
+/** What a bot may name of shared/world: what it sees, wants, and imagines from its sight; never the way to a real world. */
+const WORLD_FOR_BOTS = ["sight", "imagine", "order", "fields", "items", "target"].map(
   (name) => `shared/world/${name}.ts`,
 );
-const HIDDEN_FROM_BOTS = ["turn", "session"];
+const HIDDEN_FROM_BOTS = ["session"];
 
 /** All arrows that leave a file. */
 export function arrowsOf(file: SourceFile): Arrow[] {

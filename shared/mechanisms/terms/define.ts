@@ -10,7 +10,9 @@ import type { Sight } from "../../world/sight.ts";
  * A kind of term of a proposal: one file and one registry line. While the agreement is in force `transfer` runs once a
  * turn; `grants` says which orders the agreement lets through.
  */
-export interface TermDefinition<Sentences extends Readonly<Record<string, string>> = Readonly<Record<string, string>>> {
+export interface TermDefinition<
+  Sentences extends Readonly<Record<string, string>> = Readonly<Record<string, string>>,
+> {
   readonly id: string;
   readonly text: {
     readonly name: string;
