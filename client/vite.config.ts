@@ -2,12 +2,20 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 /**
- * The client's build. It goes to dist/client, from where the server serves it. Everything is a file of its own: nothing
- * is inlined as a `data:` address, so that the content security policy can stay at 'self'.
+ * The client's build. It goes to dist/client, from where the server serves it, also under a path (`base` is relative).
+ * Everything is a file of its own: nothing is inlined as a `data:` address, so that the content security policy can
+ * stay at 'self'. The gallery of parts (gallery.html) is served by `vite dev` and built only with `--mode gallery`.
  */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
+  base: "./",
   plugins: [react()],
-  build: { outDir: "../dist/client", emptyOutDir: true, assetsInlineLimit: 0, target: "es2022" },
+  build: {
+    outDir: mode === "gallery" ? "../dist/gallery" : "../dist/client",
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    target: "es2022",
+    rolldownOptions: mode === "gallery" ? { input: `${import.meta.dirname}/gallery.html` } : {},
+  },
   server: { fs: { allow: [".."] } },
-});
+}));

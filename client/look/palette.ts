@@ -1,0 +1,20 @@
+import type { PaletteSlot } from "../../shared/scenario/format.ts";
+
+export type { PaletteSlot };
+
+/** Who stands behind a cause or an object: a patron's colour, or the world itself (rules, injects, crises). */
+export type SignSlot = PaletteSlot | "world";
+
+/** The colour of shapes; text in a patron's colour takes `textColour`. */
+export function shapeColour(slot: SignSlot | undefined): string {
+  return slot === undefined ? "var(--ink)" : `var(--${slot})`;
+}
+
+export function textColour(slot: SignSlot | undefined): string {
+  return slot === undefined ? "var(--ink)" : `var(--${slot}-text)`;
+}
+
+/** The colour of a letter on a shape of that patron. */
+export function letterColour(slot: SignSlot | undefined): string {
+  return slot === undefined ? "var(--panel)" : `var(--on-${slot})`;
+}
