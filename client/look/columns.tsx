@@ -1,0 +1,66 @@
+import type { CSSProperties, ReactNode } from "react";
+import { classes } from "./classes.ts";
+import styles from "./columns.module.css";
+
+export interface Column<Id extends string = string> {
+  readonly id: Id;
+  readonly label: string;
+  readonly content: ReactNode;
+  /** Pixels from 1200 on; a column without a width takes the room that is left. */
+  readonly width?: number;
+  /** panel (default) or paper; bare: no background, scrolls nothing by itself (a map). */
+  readonly ground?: "panel" | "paper" | "bare";
+  readonly count?: number | string;
+}
+
+export interface ColumnsProps<Id extends string = string> {
+  /** The first column is the world; the others share one place below 1200. */
+  readonly columns: readonly Column<Id>[];
+  /** The column that a phone shows, and that of the sharing ones which is in front. */
+  readonly view: Id;
+  readonly onView: (view: Id) => void;
+}
+
+/**
+ * Columns to the bottom of the window, each scrolling by itself; below 1200 px two, the second with tabs; on phones the
+ * one in view (with a TabBar). Every column stays mounted, so nothing typed is lost.
+ */
+export function Columns<Id extends string = string>({ columns, view, onView }: ColumnsProps<Id>) {
+  const [first, ...others] = columns;
+  if (first === undefined) return null;
+  const front = others.some((column) => column.id === view) ? view : others[0]?.id;
+  const template = columns.map(({ width }) => (width ? `${width}px` : "minmax(0, 1fr)")).join(" ");
+  return (
+    <main className={styles.columns} style={{ "--columns": template } as CSSProperties}>
+      {others.length > 1 && (
+        <div className={styles.choice}>
+          {others.map((column) => (
+            <button
+              key={column.id}
+              type="button"
+              aria-pressed={column.id === front}
+              onClick={() => onView(column.id)}
+            >
+              {column.label} {column.count ? <span className={styles.count}>{column.count}</span> : null}
+            </button>
+          ))}
+        </div>
+      )}
+      {columns.map((column) => (
+        <section
+          key={column.id}
+          aria-label={column.label}
+          className={classes(
+            styles.column,
+            styles[column.ground ?? "panel"],
+            column.id === first.id && styles.first,
+            column.id === front && styles.front,
+            column.id === view && styles.viewed,
+          )}
+        >
+          {column.content}
+        </section>
+      ))}
+    </main>
+  );
+}

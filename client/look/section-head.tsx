@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import styles from "./section-head.module.css";
+
+/** The title of a column or section, with a quiet word or a button at the right. */
+export function SectionHead({
+  title,
+  aside,
+  level = 2,
+}: {
+  title: ReactNode;
+  aside?: ReactNode;
+  level?: 1 | 2 | 3;
+}) {
+  const Title = `h${level}` as const;
+  return (
+    <div className={styles.head}>
+      <Title>{title}</Title>
+      {aside && <span className={styles.aside}>{aside}</span>}
+    </div>
+  );
+}
