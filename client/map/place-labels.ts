@@ -1,0 +1,129 @@
+import type { Box, Point } from "./map-types.ts";
+
+/** Something that needs a place near a point of the map. */
+export interface LabelWish {
+  readonly id: string;
+  readonly anchor: Point;
+  readonly width: number;
+  readonly height: number;
+  /** Wished shift of the middle of the label from the anchor, in pixels. */
+  readonly shift?: Point;
+  /** The state that it belongs to: its label may lie on it, but rather not on another's. */
+  readonly home?: string;
+}
+
+export interface PlacedLabel extends Box {
+  readonly id: string;
+  readonly anchor: Point;
+  /** So far from its anchor that a line must join them. */
+  readonly isAway: boolean;
+}
+
+export interface Ground {
+  /** Labels stay within it. */
+  readonly bounds: Box;
+  readonly obstacles: readonly Box[];
+  /** The state under a point, or null. */
+  readonly under: (point: Point) => string | null;
+}
+
+const GAP = 3;
+const REACH = [10, 18, 26, 36, 48, 62, 78, 96, 116];
+const DIRECTIONS = 16;
+const WORST = 100_000;
+
+export function overlap(one: Box, other: Box, gap = 0): boolean {
+  return (
+    one.x < other.x + other.width + gap &&
+    other.x < one.x + one.width + gap &&
+    one.y < other.y + other.height + gap &&
+    other.y < one.y + one.height + gap
+  );
+}
+
+function boxAt(wish: LabelWish, [dx, dy]: Point): Box {
+  return {
+    x: wish.anchor[0] + dx - wish.width / 2,
+    y: wish.anchor[1] + dy - wish.height / 2,
+    width: wish.width,
+    height: wish.height,
+  };
+}
+
+/** Shifts to try: the wished one, none, then around the anchor, ever farther; distances are from the label's edge. */
+function shiftsOf(wish: LabelWish): Point[] {
+  const around = REACH.flatMap((reach) =>
+    Array.from({ length: DIRECTIONS }, (_, direction): Point => {
+      const angle = (direction * 2 * Math.PI) / DIRECTIONS;
+      const dx = Math.cos(angle) * (reach + wish.width / 2);
+      const dy = Math.sin(angle) * (reach + wish.height / 2);
+      return [dx, dy];
+    }),
+  );
+  return [...(wish.shift ? [wish.shift] : []), [0, 0], ...around];
+}
+
+function samples(box: Box): Point[] {
+  return [0, 0.25, 0.5, 0.75, 1].flatMap((part): Point[] => [
+    [box.x + box.width * part, box.y + 2],
+    [box.x + box.width * part, box.y + box.height - 2],
+  ]);
+}
+
+function leavesBounds(box: Box, { x, y, width, height }: Box): boolean {
+  return box.x < x || box.y < y || box.x + box.width > x + width || box.y + box.height > y + height;
+}
+
+function costOf(
+  wish: LabelWish,
+  shift: Point,
+  ground: Ground,
+  others: readonly Box[],
+  anchors: readonly Point[],
+): number {
+  const box = boxAt(wish, shift);
+  let cost = leavesBounds(box, ground.bounds) ? WORST : 0;
+  for (const other of others) if (overlap(box, other, GAP)) cost += WORST / 10;
+  if (wish.shift && shift === wish.shift) return cost - 1000;
+  const under = samples(box).map((point) => (wish.home === undefined ? null : ground.under(point)));
+  const foreign = under.filter((id) => id !== null && id !== wish.home).length;
+  const home = under.filter((id) => id === wish.home).length;
+  const straddles = home > 0 && home < under.length;
+  const covered = anchors.filter(([x, y]) =>
+    overlap(box, { x: x - 3, y: y - 3, width: 6, height: 6 }),
+  ).length;
+  return cost + Math.hypot(shift[0], shift[1]) + foreign * 7 + (straddles ? 18 : 0) + covered * 60;
+}
+
+/**
+ * Finds a place for every label: the wished one where it is free, else the cheapest around its anchor. Two labels share a
+ * place only where no free one is within reach. The same input gives the same places.
+ */
+export function placeLabels(wishes: readonly LabelWish[], ground: Ground): PlacedLabel[] {
+  const chosen = new Map<string, Point>();
+  const boxesBut = (id: string) =>
+    wishes.flatMap((wish) => {
+      const shift = chosen.get(wish.id);
+      return wish.id === id || shift === undefined ? [] : [boxAt(wish, shift)];
+    });
+  for (let round = 0; round < 3; round += 1) {
+    for (const wish of wishes) {
+      const others = [...ground.obstacles, ...boxesBut(wish.id)];
+      const anchors = wishes.filter(({ id }) => id !== wish.id).map(({ anchor }) => anchor);
+      let best = Number.POSITIVE_INFINITY;
+      for (const shift of shiftsOf(wish)) {
+        const cost = costOf(wish, shift, ground, others, anchors);
+        if (cost < best) {
+          best = cost;
+          chosen.set(wish.id, shift);
+        }
+      }
+    }
+  }
+  return wishes.map((wish) => {
+    const box = boxAt(wish, chosen.get(wish.id) ?? [0, 0]);
+    const [x, y] = wish.anchor;
+    const isAway = !overlap(box, { x: x - 5, y: y - 5, width: 10, height: 10 });
+    return { ...box, id: wish.id, anchor: wish.anchor, isAway };
+  });
+}

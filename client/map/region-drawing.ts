@@ -1,0 +1,137 @@
+import { type GeoProjection, geoConicEqualArea, geoGraticule, geoPath } from "d3-geo";
+import type { FeatureCollection, MultiPolygon, Position } from "geojson";
+import { feature, mesh } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import type { Point, Room } from "./map-types.ts";
+import source from "./region.json";
+
+// The written file is TopoJSON by construction; TypeScript sees only arrays of numbers in it.
+const topology = source as unknown as Topology<{ countries: GeometryCollection }>;
+const countries = feature(topology, topology.objects.countries) as FeatureCollection<MultiPolygon>;
+const byId = new Map(countries.features.map((country) => [String(country.id), country]));
+
+export interface Shape {
+  readonly path: string;
+  /** Rings in pixels, for asking what lies under a point. */
+  readonly rings: readonly (readonly Point[])[];
+  /** The middle of the largest part, in pixels. */
+  readonly middle: Point;
+  /** Square pixels. */
+  readonly area: number;
+}
+
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: ReadonlyMap<string, Shape>;
+  readonly land: string;
+  readonly coast: string;
+  /** Borders of states in play, and borders among the others. */
+  readonly borders: string;
+  readonly farBorders: string;
+  readonly graticule: string;
+  readonly project: (at: Point) => Point;
+}
+
+export function hasShape(id: string): boolean {
+  return byId.has(id);
+}
+
+function parts(id: string): Position[][][] {
+  return byId.get(id)?.geometry.coordinates ?? [];
+}
+
+function largestPart(id: string): MultiPolygon {
+  const size = (part: Position[][]) => geoPath().area({ type: "Polygon", coordinates: part });
+  const largest = parts(id).toSorted((one, other) => size(other) - size(one))[0];
+  return { type: "MultiPolygon", coordinates: largest ? [largest] : [] };
+}
+
+/** Degrees of longitude of the middle of a state, for telling neighbours from outliers. */
+export function longitudeOf(id: string): number {
+  return geoPath().centroid(largestPart(id))[0];
+}
+
+/** Equal areas, because the map compares areas; the parallels and the meridian fit Central Asia and the Caucasus. */
+function projectionFor(fit: readonly string[], width: number, height: number, room: Room): GeoProjection {
+  const aim = {
+    type: "FeatureCollection" as const,
+    features: fit.flatMap((id) => byId.get(id) ?? []),
+  };
+  const right = Math.max(room.left + 40, width - room.right);
+  const bottom = Math.max(room.top + 40, height - room.bottom);
+  const projection = geoConicEqualArea().parallels([35, 48]).rotate([-63, 0]);
+  projection.fitExtent(
+    [
+      [room.left, room.top],
+      [right, bottom],
+    ],
+    aim,
+  );
+  return projection.clipExtent([
+    [-40, -40],
+    [width + 40, height + 40],
+  ]);
+}
+
+function shapeOf(id: string, projection: GeoProjection): Shape {
+  const draw = geoPath(projection).digits(1);
+  const country = byId.get(id);
+  const rings = parts(id).map((part) =>
+    (part[0] ?? []).flatMap(([x = 0, y = 0]): Point[] => {
+      const at = projection([x, y]);
+      return at ? [at] : [];
+    }),
+  );
+  return {
+    path: (country && draw(country)) ?? "",
+    rings,
+    middle: draw.centroid(largestPart(id)),
+    area: country ? draw.area(country) : 0,
+  };
+}
+
+/**
+ * Draws the region so that the states of `fit` fill the frame less its covered `room`.
+ * `states` are in play; they need not all be in `fit`.
+ */
+export function drawRegion(
+  states: readonly string[],
+  fit: readonly string[],
+  frame: { readonly width: number; readonly height: number; readonly room: Room },
+): Drawing {
+  const { width, height, room } = frame;
+  const projection = projectionFor(fit.filter(hasShape), width, height, room);
+  const draw = geoPath(projection).digits(1);
+  const inPlay = new Set(states);
+  const isInPlay = (country: { id?: string | number }) => inPlay.has(String(country.id));
+  const lines = (keep: (one: { id?: string | number }, other: { id?: string | number }) => boolean) =>
+    draw(mesh(topology, topology.objects.countries, keep)) ?? "";
+  return {
+    width,
+    height,
+    shapes: new Map(states.filter(hasShape).map((id) => [id, shapeOf(id, projection)])),
+    land: draw(countries) ?? "",
+    coast: lines((one, other) => one === other),
+    borders: lines((one, other) => one !== other && (isInPlay(one) || isInPlay(other))),
+    farBorders: lines((one, other) => one !== other && !isInPlay(one) && !isInPlay(other)),
+    graticule: draw(geoGraticule().step([10, 10])()) ?? "",
+    project: (at) => projection([at[0], at[1]]) ?? [-1000, -1000],
+  };
+}
+
+/** Whether a point in pixels lies in a shape: counts the edges to its right. */
+export function liesIn(shape: Shape, [x, y]: Point): boolean {
+  let inside = false;
+  for (const ring of shape.rings) {
+    let previous = ring[ring.length - 1];
+    for (const point of ring) {
+      if (previous && point[1] > y !== previous[1] > y) {
+        const crossing = ((previous[0] - point[0]) * (y - point[1])) / (previous[1] - point[1]) + point[0];
+        if (x < crossing) inside = !inside;
+      }
+      previous = point;
+    }
+  }
+  return inside;
+}

@@ -1,0 +1,173 @@
+import { useId, useMemo } from "react";
+import { classes } from "../look/classes.ts";
+import { useLookWords } from "../look/words.ts";
+import { splitForInset } from "./inset.ts";
+import { planLabels } from "./label-plan.ts";
+import { MapLegend } from "./map-legend.tsx";
+import { MapPlaces } from "./map-places.tsx";
+import { MapSvg } from "./map-svg.tsx";
+import type { Box, MapMark, MapPatron, MapState, Room } from "./map-types.ts";
+import { drawRegion, hasShape } from "./region-drawing.ts";
+import styles from "./region-map.module.css";
+import { StateLabel } from "./state-label.tsx";
+import { StateTiles } from "./state-tiles.tsx";
+import { useSize } from "./use-size.ts";
+
+export interface RegionMapProps {
+  readonly states: readonly MapState[];
+  readonly patrons: readonly MapPatron[];
+  readonly marks?: readonly MapMark[];
+  readonly selected: string | null;
+  readonly onSelect?: (id: string) => void;
+  /** Pixels at each side that something else covers: the state's card, a strip. The legend's own room is added. */
+  readonly room?: Partial<Room>;
+  readonly withoutLegend?: boolean;
+}
+
+/** Below this width names go without bars, and far states into an inset. */
+const NARROW = 560;
+
+/** The region, coloured by who leads. Fills its place, which must have a height. */
+export function RegionMap(props: RegionMapProps) {
+  const { states, patrons, marks = [], withoutLegend } = props;
+  const words = useLookWords();
+  const scope = useId();
+  const [ref, { width, height }] = useSize<HTMLElement>();
+  const kinds = [...new Set(marks.map(({ kind }) => kind))];
+  const isCompact = width < NARROW;
+  const drawn = states.filter(({ id }) => hasShape(id));
+  const tiles = states.filter(({ id }) => !hasShape(id));
+  return (
+    <section ref={ref} className={styles.region} aria-label={words.map} data-map="">
+      {width > 0 && height > 0 && drawn.length > 0 && (
+        <Pictures {...props} states={drawn} width={width} height={height} isCompact={isCompact} />
+      )}
+      {tiles.length > 0 && (
+        <StateTiles
+          states={tiles}
+          patrons={patrons}
+          selected={props.selected}
+          onSelect={props.onSelect}
+          scope={scope}
+          fills={drawn.length === 0}
+        />
+      )}
+      {!withoutLegend && (
+        <div className={classes(styles.legend, isCompact && styles.legendCompact)}>
+          <MapLegend patrons={patrons} kinds={kinds} scope={`${scope}-legend`} isCompact={isCompact} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface PicturesProps extends RegionMapProps {
+  readonly width: number;
+  readonly height: number;
+  readonly isCompact: boolean;
+}
+
+/** One picture, or on a narrow map two: the main group, and the outliers in an inset. */
+function Pictures(props: PicturesProps) {
+  const { states, width, height, isCompact, room, withoutLegend } = props;
+  const ids = states.map(({ id }) => id);
+  const { main, outliers } = isCompact ? splitForInset(ids) : { main: ids, outliers: [] };
+  const insetWidth = Math.min(168, Math.round(width * 0.43));
+  const inset = { x: 8, y: 8 + (room?.top ?? 0), width: insetWidth, height: Math.round(insetWidth * 0.66) };
+  const legendHeight = withoutLegend ? 0 : isCompact ? 36 : 60;
+  const top = Math.max(legendHeight, outliers.length > 0 ? inset.height * 0.55 : 0);
+  const margin = isCompact ? 14 : 34;
+  const frame: Room = {
+    top: (room?.top ?? 0) + top + margin * 0.7,
+    right: (room?.right ?? 0) + margin,
+    bottom: (room?.bottom ?? 0) + margin,
+    left: (room?.left ?? 0) + margin,
+  };
+  const covered: Box[] = outliers.length > 0 ? [inset] : [];
+  return (
+    <>
+      <Picture {...props} width={width} height={height} room={frame} fit={main} covered={covered} />
+      {outliers.length > 0 && (
+        <div
+          className={styles.inset}
+          style={{ left: inset.x, top: inset.y, width: inset.width, height: inset.height }}
+        >
+          <Picture
+            {...props}
+            width={inset.width}
+            height={inset.height}
+            room={{ top: 8, right: 8, bottom: 8, left: 8 }}
+            fit={outliers}
+            covered={[]}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+interface PictureProps extends Omit<PicturesProps, "room"> {
+  readonly room: Room;
+  /** The states that this picture is about: it is fitted to them and names them. */
+  readonly fit: readonly string[];
+  readonly covered: readonly Box[];
+}
+
+function Picture(props: PictureProps) {
+  const {
+    states,
+    patrons,
+    marks = [],
+    selected,
+    onSelect,
+    width,
+    height,
+    room,
+    fit,
+    covered,
+    isCompact,
+  } = props;
+  const words = useLookWords();
+  const scope = useId();
+  const { top, right, bottom, left } = room;
+  const all = states.map(({ id }) => id).join(" ");
+  const fitted = fit.join(" ");
+  const drawing = useMemo(
+    () =>
+      drawRegion(all.split(" "), fitted.split(" "), { width, height, room: { top, right, bottom, left } }),
+    [all, fitted, width, height, top, right, bottom, left],
+  );
+  const named = states.filter(({ id }) => fit.includes(id));
+  const margin = 6;
+  const plan = planLabels(drawing, {
+    states: named,
+    marks: marks.filter(({ state }) => fit.includes(state)),
+    bounds: {
+      x: margin,
+      y: Math.max(margin, top - 30),
+      width: width - 2 * margin,
+      height: height - Math.max(margin, top - 30) - margin,
+    },
+    obstacles: covered,
+    youWord: words.you,
+    isCompact,
+  });
+  return (
+    <>
+      <MapSvg {...{ drawing, plan, states, marks, selected, onSelect, scope }} />
+      {!isCompact && <MapPlaces drawing={drawing} taken={[...plan.labels, ...plan.marks]} inPlay={fit} />}
+      {plan.labels.map((place) => {
+        const state = named.find(({ id }) => id === place.id);
+        return (
+          state && (
+            <StateLabel
+              key={place.id}
+              {...{ state, patrons, place, isCompact, onSelect }}
+              selected={selected === place.id}
+            />
+          )
+        );
+      })}
+    </>
+  );
+}
