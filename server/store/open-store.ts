@@ -1,0 +1,43 @@
+import { chmodSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { PostgresDialect } from "kysely";
+import pg from "pg";
+import { openKyselyStore } from "./kysely-store.ts";
+import { nodeSqliteDialect } from "./node-sqlite.ts";
+import type { Store } from "./store.ts";
+
+/** PostgreSQL's number for bigint: a time in milliseconds or a count, both below 2^53. */
+const BIGINT = 20;
+
+/** Makes the data folder, readable by its owner alone. */
+export function makeDataFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+}
+
+/** Opens the SQLite file of a data folder. */
+export function openSqliteStore(folder: string): Promise<Store> {
+  makeDataFolder(folder);
+  const file = join(folder, "whitecell.db");
+  return openKyselyStore(nodeSqliteDialect(file));
+}
+
+/** A store that is gone with the process: for tests and trials. */
+export function openMemoryStore(): Promise<Store> {
+  return openKyselyStore(nodeSqliteDialect(":memory:"));
+}
+
+/**
+ * Opens a PostgreSQL database.
+ * @param url `postgres://user@host:port/database`
+ * @param failed told of a connection that broke while nobody used it; without a listener that ends the process
+ */
+export async function openPostgresStore(url: string, failed: (error: Error) => void): Promise<Store> {
+  const types = {
+    getTypeParser: (oid: number, format?: "text" | "binary") =>
+      oid === BIGINT ? Number : pg.types.getTypeParser(oid, format as "text"),
+  };
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000, types });
+  pool.on("error", failed);
+  return openKyselyStore(new PostgresDialect({ pool }));
+}

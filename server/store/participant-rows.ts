@@ -1,0 +1,66 @@
+import type { Kysely } from "kysely";
+import type { ParticipantStore, StoredParticipant } from "./store.ts";
+import type { ParticipantTable, Tables } from "./tables.ts";
+
+/** The table of people. */
+export function participantStore(database: Kysely<Tables>): ParticipantStore {
+  const people = () => database.selectFrom("participants").selectAll();
+  return {
+    async add(participant) {
+      await database.insertInto("participants").values(rowOf(participant)).execute();
+    },
+    async ofSession(session) {
+      const rows = await people()
+        .where("session", "=", session)
+        .orderBy("created_at")
+        .orderBy("id")
+        .execute();
+      return rows.map(participantOf);
+    },
+    async byKeyHash(session, keyHash) {
+      const row = await people()
+        .where("session", "=", session)
+        .where("key_hash", "=", keyHash)
+        .executeTakeFirst();
+      return row === undefined ? null : participantOf(row);
+    },
+    async counts() {
+      const rows = await database
+        .selectFrom("participants")
+        .select(({ fn }) => ["session", fn.countAll<number | string>().as("people")])
+        .where("role", "=", "student")
+        .where("removed", "=", 0)
+        .groupBy("session")
+        .execute();
+      return new Map(rows.map(({ session, people: count }) => [session, Number(count)]));
+    },
+    async markRemoved(id) {
+      await database.updateTable("participants").set({ removed: 1 }).where("id", "=", id).execute();
+    },
+    async drop(id) {
+      await database.deleteFrom("participants").where("id", "=", id).execute();
+    },
+  };
+}
+
+function rowOf(participant: StoredParticipant): ParticipantTable {
+  const { keyHash, phraseHash, removed, createdAt, ...rest } = participant;
+  return {
+    ...rest,
+    key_hash: keyHash,
+    phrase_hash: phraseHash,
+    removed: removed ? 1 : 0,
+    created_at: createdAt,
+  };
+}
+
+function participantOf(row: ParticipantTable): StoredParticipant {
+  const { key_hash, phrase_hash, removed, created_at, ...rest } = row;
+  return {
+    ...rest,
+    keyHash: key_hash,
+    phraseHash: phrase_hash,
+    removed: removed === 1,
+    createdAt: created_at,
+  };
+}

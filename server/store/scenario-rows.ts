@@ -1,0 +1,60 @@
+import type { Kysely } from "kysely";
+import type { ScenarioStore, ScenarioVersion } from "./store.ts";
+import type { ScenarioTable, Tables } from "./tables.ts";
+import { isUniqueViolation } from "./unique.ts";
+
+/** Two people who save at the same moment both get a version of their own. */
+const ATTEMPTS = 20;
+
+/** The table of saved scenarios. */
+export function scenarioStore(database: Kysely<Tables>): ScenarioStore {
+  const scenarios = () => database.selectFrom("scenarios").selectAll();
+  return {
+    async save({ savedAt, ...scenario }) {
+      for (let attempt = 1; ; attempt += 1) {
+        const version = (await lastVersion(database, scenario.id)) + 1;
+        try {
+          const row = { ...scenario, version, saved_at: savedAt };
+          await database.insertInto("scenarios").values(row).execute();
+          return version;
+        } catch (error) {
+          if (!isUniqueViolation(error) || attempt === ATTEMPTS) throw error;
+        }
+      }
+    },
+    async versions(id) {
+      const rows = await scenarios().where("id", "=", id).orderBy("version").execute();
+      return rows.map(versionOf);
+    },
+    async newest() {
+      const rows = await scenarios()
+        .where(({ eb, selectFrom }) =>
+          eb(
+            "version",
+            "=",
+            selectFrom("scenarios as other")
+              .select(({ fn }) => fn.max("other.version").as("version"))
+              .whereRef("other.id", "=", "scenarios.id"),
+          ),
+        )
+        .orderBy("id")
+        .execute();
+      return rows.map(versionOf);
+    },
+  };
+}
+
+async function lastVersion(database: Kysely<Tables>, id: string): Promise<number> {
+  const row = await database
+    .selectFrom("scenarios")
+    .select("version")
+    .where("id", "=", id)
+    .orderBy("version", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.version ?? 0;
+}
+
+function versionOf({ saved_at, ...rest }: ScenarioTable): ScenarioVersion {
+  return { ...rest, savedAt: saved_at };
+}

@@ -1,0 +1,66 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, describe, expect, test } from "vitest";
+import { openMemoryStore, openPostgresStore, openSqliteStore } from "../../server/store/open-store.ts";
+import { storeContract } from "./contract.ts";
+
+const home = mkdtempSync(join(tmpdir(), "whitecell-store-"));
+afterAll(() => rmSync(home, { recursive: true }));
+
+storeContract("SQLite in memory", openMemoryStore);
+storeContract("a SQLite file", () => openSqliteStore(join(home, "file")));
+
+describe("the data folder", () => {
+  test.skipIf(process.platform === "win32")("can be read by its owner alone", async () => {
+    const folder = join(home, "data");
+    const store = await openSqliteStore(folder);
+    await store.close();
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+  });
+
+  test("holds what was written when it is opened again", async () => {
+    const folder = join(home, "again");
+    const before = await openSqliteStore(folder);
+    await before.keys.put({ name: "first", keyHash: "hash", createdAt: 1 });
+    await before.close();
+    const after = await openSqliteStore(folder);
+    expect(await after.keys.byHash("hash")).toMatchObject({ name: "first" });
+    await after.close();
+  });
+});
+
+const ADMIN = process.env.WHITECELL_TEST_POSTGRES ?? "postgres://postgres@127.0.0.1:5432/postgres";
+
+async function command(text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ADMIN, connectionTimeoutMillis: 1_000 });
+  await client.connect();
+  try {
+    await client.query(text);
+  } finally {
+    await client.end();
+  }
+}
+
+const reachable = await command("select 1").then(
+  () => true,
+  () => false,
+);
+
+if (reachable) {
+  const name = `whitecell_test_${randomBytes(6).toString("hex")}`;
+  const url = new URL(ADMIN);
+  url.pathname = `/${name}`;
+  storeContract("PostgreSQL", async () => {
+    await command(`create database ${name}`);
+    return openPostgresStore(url.href, () => {});
+  });
+  afterAll(() => command(`drop database if exists ${name} with (force)`));
+} else {
+  console.warn(
+    "!! NOT TESTED: the store on PostgreSQL, because no server answers at WHITECELL_TEST_POSTGRES.",
+  );
+  test.skip("the store on PostgreSQL", () => {});
+}
