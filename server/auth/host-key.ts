@@ -1,0 +1,28 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { makeDataFolder } from "../store/open-store.ts";
+import type { KeyStore } from "../store/store.ts";
+import { hashOfKey, newKey } from "./keys.ts";
+
+/** Name of the key that is made at the first start; it sees all sessions. */
+export const FIRST_KEY = "first";
+
+/** The first host key, from its file in the data folder; made there, readable by its owner alone, at the first start. */
+export async function firstHostKey(folder: string, keys: KeyStore, now: number): Promise<string> {
+  makeDataFolder(folder);
+  const key = readOrMake(join(folder, "host-key"));
+  await keys.put({ name: FIRST_KEY, keyHash: hashOfKey(key), createdAt: now });
+  return key;
+}
+
+function readOrMake(file: string): string {
+  try {
+    // Of two servers that start at once, one makes the file and the other reads it.
+    writeFileSync(file, `${newKey()}\n`, { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  const key = readFileSync(file, "utf8").trim();
+  if (/^[A-Za-z0-9_-]{16,64}$/.test(key)) return key;
+  throw new Error(`${file} does not hold a host key; remove it, and a new one is made at the next start`);
+}

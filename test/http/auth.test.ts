@@ -1,0 +1,166 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { newCode, parseCode } from "../../server/auth/code.ts";
+import { firstHostKey } from "../../server/auth/host-key.ts";
+import { bearerKey, hashOfKey, linkKey, newKey } from "../../server/auth/keys.ts";
+import { nameApart, parseName } from "../../server/auth/name.ts";
+import { TypedCodeLimiter } from "../../server/auth/typed-code-limiter.ts";
+import { openMemoryStore } from "../../server/store/open-store.ts";
+
+describe("session codes", () => {
+  test("J4: the right code in small letters, with spaces and with look-alikes is the right code", () => {
+    for (const typed of ["oldh5y", " OLD H5Y ", "0LDH5Y", "O1DH5Y", "oidh-5y", "OLDHSY", "ＯＬＤＨ５Ｙ"]) {
+      expect(parseCode(typed)).toBe("OLDH5Y");
+    }
+  });
+
+  test("what is no code is told from one", () => {
+    for (const typed of ["", "OLDH5", "OLDH5YX", "OLDH5!", "ДОМДОМ", "<img src>"])
+      expect(parseCode(typed)).toBeNull();
+  });
+
+  test("every new code is read back as itself", () => {
+    for (let count = 0; count < 2000; count += 1) {
+      const code = newCode();
+      expect(parseCode(code.toLowerCase())).toBe(code);
+    }
+  });
+});
+
+describe("names", () => {
+  const named = (typed: string) => {
+    const parsed = parseName(typed);
+    return parsed.ok ? parsed.value : parsed.error.code;
+  };
+
+  test("N1: names without a visible letter are refused", () => {
+    for (const typed of [
+      "",
+      "   ",
+      "\u00ad",
+      "\u200b\u200b",
+      "\u3164",
+      "\u2800",
+      "\u202e",
+      "...",
+      "\u0000",
+    ]) {
+      expect(named(typed)).toBe("NAME_BLANK");
+    }
+  });
+
+  test("N1: hidden signs are taken out, so that a twin cannot hide behind one", () => {
+    expect(named("Anna\u200b")).toBe("Anna");
+    expect(named(" A\u00adnna\t\u0007 ")).toBe("Anna");
+    expect(named("Zoe\u0308")).toBe("Zoë");
+  });
+
+  test("N2: an override of direction is taken out; Arabic, Hebrew and Persian names stay as they are", () => {
+    expect(named("\u202eannA")).toBe("annA");
+    for (const name of ["محمد 7", "דָּוִד", "علی\u200cرضا", "Nguyễn Ân", "👩\u200d🚀 Sally"])
+      expect(named(name)).toBe(name);
+  });
+
+  test("N4: markup is a name like any other", () => {
+    expect(named("<img src=x onerror=1>")).toBe("<img src=x onerror=1>");
+  });
+
+  test("a name has at most 40 characters, and a pile of marks is cut", () => {
+    expect(named("x".repeat(90))).toBe("x".repeat(40));
+    expect(named(`Z${"\u0301".repeat(5000)}`).length).toBeLessThan(30);
+  });
+
+  test("N1: twins are told apart, also with a Cyrillic A", () => {
+    expect(nameApart("Anna", [])).toBe("Anna");
+    expect(nameApart("Anna", ["Anna"])).toBe("Anna (2)");
+    expect(nameApart("\u0410nna", ["Anna", "Anna (2)"])).toBe("\u0410nna (3)");
+    expect(nameApart("ANNA", ["Anna"])).toBe("ANNA (2)");
+    const long = "x".repeat(40);
+    const apart = nameApart(long, [long]);
+    expect(apart).toMatch(/ \(2\)$/);
+    expect(apart.length).toBeLessThanOrEqual(40);
+  });
+});
+
+describe("keys", () => {
+  test("have 128 bits, and a link's key comes from the secret, the session and its purpose", () => {
+    expect(Buffer.from(newKey(), "base64url")).toHaveLength(16);
+    expect(hashOfKey("one")).not.toBe(hashOfKey("two"));
+    const key = linkKey("secret", "session-1", "facilitator");
+    expect(linkKey("secret", "session-1", "facilitator")).toBe(key);
+    expect(
+      new Set([
+        key,
+        linkKey("other", "session-1", "facilitator"),
+        linkKey("secret", "session-1", "projector"),
+      ]).size,
+    ).toBe(3);
+    expect(bearerKey(`Bearer ${key}`)).toBe(key);
+    for (const header of [undefined, "", "Basic abc", "Bearer ", "Bearer a b", `Bearer ${"x".repeat(100)}`]) {
+      expect(bearerKey(header)).toBeNull();
+    }
+  });
+
+  test.skipIf(process.platform === "win32")(
+    "the first host key is made once, for its owner's eyes",
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), "whitecell-key-"));
+      const store = await openMemoryStore();
+      const key = await firstHostKey(folder, store.keys, 1);
+      expect(await firstHostKey(folder, store.keys, 2)).toBe(key);
+      expect(statSync(join(folder, "host-key")).mode & 0o777).toBe(0o600);
+      expect(readFileSync(join(folder, "host-key"), "utf8").trim()).toBe(key);
+      expect(await store.keys.byHash(hashOfKey(key))).toMatchObject({ name: "first" });
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  );
+});
+
+describe("the limiter of typed codes", () => {
+  /** Time that stands still until it is moved. */
+  function stillTime() {
+    let now = 1000;
+    const due: { at: number; go: () => void }[] = [];
+    return {
+      now: () => now,
+      wait: (milliseconds: number) =>
+        new Promise<void>((go) => {
+          due.push({ at: now + milliseconds, go });
+        }),
+      async pass(milliseconds: number) {
+        now += milliseconds;
+        for (const waiting of due.filter(({ at }) => at <= now)) {
+          due.splice(due.indexOf(waiting), 1);
+          waiting.go();
+        }
+        for (let turn = 0; turn < 5; turn += 1) await null;
+      },
+    };
+  }
+
+  test("a school with thirty typing errors a minute is not slowed", async () => {
+    const limiter = new TypedCodeLimiter(stillTime());
+    for (let count = 0; count < 30; count += 1) limiter.wrong("school");
+    expect(await limiter.turn("school")).toEqual({ admitted: true });
+  });
+
+  test("past that its attempts go at two a second, the twenty-first is sent away, others are not touched", async () => {
+    const time = stillTime();
+    const limiter = new TypedCodeLimiter(time);
+    for (let count = 0; count < 31; count += 1) limiter.wrong("school");
+    let admitted = 0;
+    for (let count = 0; count < 20; count += 1) void limiter.turn("school").then(() => (admitted += 1));
+    expect(await limiter.turn("school")).toEqual({ admitted: false, seconds: 10 });
+    expect(await limiter.turn("elsewhere")).toEqual({ admitted: true });
+    await time.pass(0);
+    expect(admitted).toBe(1);
+    await time.pass(2000);
+    expect(admitted).toBe(5);
+    await time.pass(60_000);
+    expect(admitted).toBe(20);
+    expect(await limiter.turn("school")).toEqual({ admitted: true });
+  });
+});
