@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+/** A server of its own process on a data folder of its own, which can be killed at any instant and started again. */
+export class ServerProcess {
+  readonly base: string;
+  readonly port: number;
+  readonly data: string;
+  hostKey = "";
+  /** Everything that the process has printed, for a test that failed. */
+  output = "";
+  #child: ChildProcess | null = null;
+
+  private constructor(port: number, data: string) {
+    this.port = port;
+    this.base = `http://127.0.0.1:${port}`;
+    this.data = data;
+  }
+
+  /** Starts a server on a free port and waits until it serves. */
+  static async start(more: readonly string[] = []): Promise<ServerProcess> {
+    const server = new ServerProcess(await freePort(), mkdtempSync(join(tmpdir(), "whitecell-")));
+    await server.begin(more);
+    return server;
+  }
+
+  /** Starts the process on the same port and data folder as before. */
+  async begin(more: readonly string[] = []): Promise<void> {
+    const words = ["server/cli.ts", "serve", "--port", String(this.port), "--host", "127.0.0.1"];
+    const child = spawn(process.execPath, [...words, "--data", this.data, ...more], {
+      cwd: ROOT,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    this.#child = child;
+    await new Promise<void>((resolve, reject) => {
+      const listen = (chunk: Buffer): void => {
+        this.output += chunk.toString();
+        const link = /#(?:key=)?([\w-]{20,})/.exec(this.output);
+        if (link?.[1] === undefined) return;
+        this.hostKey = link[1];
+        resolve();
+      };
+      child.stdout?.on("data", listen);
+      child.stderr?.on("data", listen);
+      child.once("exit", (code) => reject(new Error(`the server ended with ${code}:\n${this.output}`)));
+    });
+  }
+
+  /** Ends the process without a word of warning, as a power cut would. */
+  async kill(): Promise<void> {
+    await this.#end("SIGKILL");
+  }
+
+  /** Ends the process and forgets its data. */
+  async stop(): Promise<void> {
+    await this.#end("SIGTERM");
+    rmSync(this.data, { recursive: true, force: true });
+  }
+
+  async #end(signal: "SIGKILL" | "SIGTERM"): Promise<void> {
+    const child = this.#child;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+    child.kill(signal);
+    await ended;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const address = probe.address();
+  await new Promise<void>((resolve) => probe.close(() => resolve()));
+  if (address === null || typeof address === "string") throw new Error("no free port");
+  return address.port;
+}
