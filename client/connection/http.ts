@@ -1,0 +1,81 @@
+import { fail, ok, type Result } from "../../shared/base/result.ts";
+import type {
+  CreatedSession,
+  CreateSession,
+  Join,
+  Joined,
+  JoinInfo,
+  ScenarioDocument,
+  ScenarioSummary,
+  SessionSummary,
+  Validation,
+} from "../../shared/protocol/http.ts";
+import { pageAddress } from "./base.ts";
+import { type Refusal, readRefusal } from "./refusal.ts";
+
+export type Answer<T> = Promise<Result<T, Refusal>>;
+
+interface Call {
+  readonly method?: "GET" | "POST" | "PUT";
+  readonly key?: string | undefined;
+  readonly body?: unknown;
+  /** Milliseconds after which the server counts as out of reach. */
+  readonly timeout?: number;
+}
+
+const UNREACHABLE: Refusal = { code: "UNREACHABLE", params: {} };
+
+async function send(path: string, { method = "GET", key, body, timeout = 10_000 }: Call): Promise<Response> {
+  const headers: Record<string, string> = { accept: "application/json, application/problem+json" };
+  if (key !== undefined) headers.authorization = `Bearer ${key}`;
+  if (body !== undefined) headers["content-type"] = "application/json";
+  return fetch(pageAddress(path), {
+    method,
+    headers,
+    signal: AbortSignal.timeout(timeout),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
+
+async function refusalOf(response: Response): Promise<Refusal> {
+  const problem: unknown = await response.json().catch(() => null);
+  return readRefusal(problem) ?? { code: "INTERNAL", params: { status: response.status } };
+}
+
+/** One call of the HTTP interface. A problem of the server and a network without answer are both refusals. */
+export async function call<T>(path: string, options: Call = {}): Answer<T> {
+  try {
+    const response = await send(path, options);
+    return response.ok ? ok((await response.json()) as T) : fail(await refusalOf(response));
+  } catch {
+    return fail(UNREACHABLE);
+  }
+}
+
+/** Fetches a text that is no JSON document, such as a log in JSON Lines. */
+export async function fetchText(path: string, key: string): Answer<string> {
+  try {
+    const response = await send(path, { key, timeout: 60_000 });
+    return response.ok ? ok(await response.text()) : fail(await refusalOf(response));
+  } catch {
+    return fail(UNREACHABLE);
+  }
+}
+
+const part = encodeURIComponent;
+
+export const listScenarios = () => call<readonly ScenarioSummary[]>("api/scenarios");
+export const readScenario = (key: string, id: string, version?: number) =>
+  call<ScenarioDocument>(`api/scenarios/${part(id)}${version === undefined ? "" : `?version=${version}`}`, {
+    key,
+  });
+export const saveScenario = (key: string, id: string, text: string) =>
+  call<ScenarioDocument>(`api/scenarios/${part(id)}`, { method: "PUT", key, body: { text } });
+export const validateScenario = (key: string, text: string) =>
+  call<Validation>("api/scenarios/validate", { method: "POST", key, body: { text } });
+export const listSessions = (key: string) => call<readonly SessionSummary[]>("api/sessions", { key });
+export const createSession = (key: string, body: CreateSession) =>
+  call<CreatedSession>("api/sessions", { method: "POST", key, body });
+export const lookUpCode = (code: string) => call<JoinInfo>(`api/join/${part(code)}`);
+export const joinSession = (body: Join) => call<Joined>("api/join", { method: "POST", body });
+export const fetchLog = (key: string, session: string) => fetchText(`api/sessions/${part(session)}/log`, key);

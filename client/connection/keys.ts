@@ -1,0 +1,121 @@
+/**
+ * Keys in the browser's storage. A participant's key lies under its session's id; host and console keys last as long as
+ * the tab, unless its owner said that this is their own computer. A browser that forbids storage keeps them as long as
+ * the page.
+ */
+export interface StoredKey {
+  readonly key: string;
+  readonly role: "facilitator" | "student" | "observer";
+  readonly name: string;
+  readonly seat: string | null;
+}
+
+const HOST = "whitecell.host";
+const keyName = (session: string, role: StoredKey["role"]) => `whitecell.key.${session}.${role}`;
+const inMemory = new Map<string, string>();
+
+export function readStored(store: Storage | null, name: string): string | null {
+  try {
+    return store?.getItem(name) ?? inMemory.get(name) ?? null;
+  } catch {
+    return inMemory.get(name) ?? null;
+  }
+}
+
+/** Writes, or removes for null. */
+export function writeStored(store: Storage | null, name: string, value: string | null): void {
+  if (value === null) inMemory.delete(name);
+  else inMemory.set(name, value);
+  try {
+    if (value === null) store?.removeItem(name);
+    else store?.setItem(name, value);
+  } catch {
+    // Full or forbidden: the copy in memory serves until the page is left.
+  }
+}
+
+/** Storage that lasts beyond the tab; null where the browser forbids it. */
+export function lasting(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
+export function ofThisTab(): Storage | null {
+  try {
+    return sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** Takes the key out of the address (`#key`) and replaces the address at once, so that no history or shoulder reads it. */
+export function takeKeyFromAddress(): string | null {
+  const key = decodeURIComponent(location.hash.replace(/^#/, ""));
+  if (key === "") return null;
+  history.replaceState(history.state, "", location.pathname + location.search);
+  return key;
+}
+
+export function readHostKey(): string | null {
+  return readStored(ofThisTab(), HOST) ?? readStored(lasting(), HOST);
+}
+
+export function keepHostKey(key: string, ownComputer: boolean): void {
+  writeStored(ofThisTab(), HOST, key);
+  writeStored(lasting(), HOST, ownComputer ? key : null);
+  inMemory.set(HOST, key);
+}
+
+export function forgetHostKey(): void {
+  writeStored(ofThisTab(), HOST, null);
+  writeStored(lasting(), HOST, null);
+}
+
+/** Whether the host key outlives the tab. */
+export function hostKeyIsKept(): boolean {
+  try {
+    return (lasting()?.getItem(HOST) ?? null) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A session's key for a role. Students' keys lie in lasting storage, so that a closed tab or a locked phone comes back;
+ * the others' only in the tab, unless `ownComputer`.
+ */
+export function keepKey(session: string, stored: StoredKey, ownComputer = false): void {
+  const name = keyName(session, stored.role);
+  const value = JSON.stringify(stored);
+  writeStored(ofThisTab(), name, value);
+  if (stored.role === "student" || ownComputer) writeStored(lasting(), name, value);
+}
+
+/** The key that this tab has used already: a reload goes on without a question. */
+export function keyOfThisTab(session: string, role: StoredKey["role"]): StoredKey | null {
+  return parseKey(readStored(ofThisTab(), keyName(session, role)));
+}
+
+/** A key that an earlier tab left here: its owner may have gone, so the page asks before it uses it. */
+export function keyLeftHere(session: string, role: StoredKey["role"]): StoredKey | null {
+  return parseKey(readStored(lasting(), keyName(session, role)));
+}
+
+export function forgetKey(session: string, role: StoredKey["role"]): void {
+  writeStored(ofThisTab(), keyName(session, role), null);
+  writeStored(lasting(), keyName(session, role), null);
+}
+
+function parseKey(text: string | null): StoredKey | null {
+  if (text === null) return null;
+  try {
+    const value = JSON.parse(text) as Partial<StoredKey>;
+    const { key, role, name = "", seat = null } = value;
+    return typeof key === "string" && role !== undefined ? { key, role, name, seat } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,231 @@
+import type { Room } from "@colyseus/sdk";
+import type { NoticeMessage, ViewMessage } from "../../shared/protocol/messages.ts";
+import type { RequestName, RequestPayload } from "../../shared/protocol/requests.ts";
+import { baseAddress } from "./base.ts";
+import { call } from "./http.ts";
+import { Outbox, type Reply } from "./outbox.ts";
+import { onWaking, startPulse } from "./pulse.ts";
+import type { Refusal } from "./refusal.ts";
+
+/**
+ * connecting: for the first time. reconnecting: it was there. offline: for over 30 s. blocked: pages come, but no
+ * WebSocket opens. removed: the facilitator took the participant out. refused: the key or the session is unknown.
+ */
+export type ConnectionState =
+  | "connecting"
+  | "connected"
+  | "reconnecting"
+  | "offline"
+  | "blocked"
+  | "removed"
+  | "refused";
+
+export interface ConnectionStatus {
+  readonly state: ConnectionState;
+  readonly refusal: Refusal | null;
+}
+
+export interface SessionEvents {
+  /** @returns false if messages were missed in between: the whole view is then asked for. */
+  view(message: ViewMessage): boolean;
+  notice(message: NoticeMessage): void;
+  status(status: ConnectionStatus): void;
+  /** How many requests wait for their answer. */
+  unsaved(count: number): void;
+}
+
+type Reservation = Parameters<
+  InstanceType<typeof import("@colyseus/sdk").Client>["consumeSeatReservation"]
+>[0];
+
+/** What a removed participant's socket is closed with; the server's word, not to be argued with. */
+const REMOVED = 4000;
+const OPENING = 8_000;
+const OFFLINE_AFTER = 30_000;
+const FIRST_DELAY = 300;
+const LONGEST_DELAY = 8_000;
+/** Refusals that waiting does not change. */
+const FINAL = ["KEY_UNKNOWN", "NOT_FOUND", "NOT_ALLOWED"];
+
+/**
+ * A participant's line to a session's room. The key is the truth: after every loss a new seat is reserved with it, until
+ * the page is left or the server says that waiting is of no use.
+ */
+export class SessionConnection {
+  readonly #session: string;
+  readonly #key: string;
+  readonly #events: SessionEvents;
+  readonly #outbox: Outbox;
+  #room: Room | null = null;
+  #stopPulse: () => void = () => {};
+  #stopWaking: () => void = () => {};
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #offline: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
+  #joining = false;
+  #attempts = 0;
+  #socketFailures = 0;
+  #everConnected = false;
+
+  constructor(session: string, key: string, events: SessionEvents) {
+    this.#session = session;
+    this.#key = key;
+    this.#events = events;
+    this.#outbox = new Outbox((count) => events.unsaved(count));
+  }
+
+  open(): void {
+    this.#tell("connecting");
+    this.#stopWaking = onWaking(() => {
+      if (this.#room === null && document.visibilityState !== "hidden") this.retryNow();
+    });
+    this.#countOffline();
+    void this.#join();
+  }
+
+  /** Leaves for good: nothing is called back any more. */
+  close(): void {
+    this.#closed = true;
+    this.#stopWaking();
+    clearTimeout(this.#retry);
+    clearTimeout(this.#offline);
+    const room = this.#letGo();
+    void room?.leave().catch(() => {});
+  }
+
+  /** Sends a request with an id of its own, over as many connections as it takes. */
+  request<N extends RequestName>(type: N, payload: Omit<RequestPayload<N>, "id">): Promise<Reply> {
+    return this.#outbox.put(type, payload);
+  }
+
+  /** Tries at once instead of waiting for the next attempt. */
+  retryNow(): void {
+    if (this.#closed || this.#room !== null || this.#joining) return;
+    clearTimeout(this.#retry);
+    this.#attempts = 0;
+    void this.#join();
+  }
+
+  async #join(): Promise<void> {
+    this.#joining = true;
+    const path = `api/sessions/${encodeURIComponent(this.#session)}/connect`;
+    const reservation = await call<Reservation>(path, { method: "POST", key: this.#key, body: {} });
+    if (!this.#closed && reservation.ok) await this.#openSocket(reservation.value);
+    this.#joining = false;
+    if (this.#closed || this.#room !== null) return;
+    if (!reservation.ok && FINAL.includes(reservation.error.code)) {
+      this.#end("refused", reservation.error);
+      return;
+    }
+    this.#scheduleRetry();
+  }
+
+  async #openSocket(reservation: Reservation): Promise<void> {
+    const { Client } = await import("@colyseus/sdk");
+    const opening = new Client(baseAddress().href).consumeSeatReservation(reservation);
+    const late = new Promise<null>((resolve) => setTimeout(resolve, OPENING, null));
+    try {
+      const room = await Promise.race([opening, late]);
+      if (room !== null) {
+        this.#take(room);
+        return;
+      }
+      opening.then((tooLate) => void tooLate.leave()).catch(() => {});
+    } catch {
+      // Told below, with the case that nothing happened at all.
+    }
+    this.#socketFailures += 1;
+    if (!this.#everConnected || this.#socketFailures > 3) this.#tell("blocked");
+  }
+
+  /** Every handler is registered before this returns: the SDK drops messages that nobody listens to. */
+  #take(room: Room): void {
+    if (this.#closed) {
+      void room.leave().catch(() => {});
+      return;
+    }
+    this.#room = room;
+    room.reconnection.enabled = false;
+    let viewed = false;
+    room.onMessage("view", (message: ViewMessage) => {
+      viewed = true;
+      if (this.#room === room && !this.#events.view(message)) this.resync();
+    });
+    room.onMessage("notice", (message: NoticeMessage) => this.#events.notice(message));
+    room.onLeave((code) => this.#lost(room, code));
+    room.onError(() => {});
+    setTimeout(() => {
+      if (!viewed && this.#room === room) this.resync();
+    }, 1_000);
+    this.#attempts = 0;
+    this.#socketFailures = 0;
+    this.#everConnected = true;
+    clearTimeout(this.#offline);
+    this.#stopPulse = startPulse(
+      () => pingOf(room),
+      () => this.#lost(room, null),
+      () => this.resync(),
+    );
+    this.#tell("connected");
+    this.#outbox.carryBy((type, payload) => room.request(type, payload));
+  }
+
+  /** Asks for the whole view again. */
+  resync(): void {
+    this.#room?.request("resync", {}).catch(() => {});
+  }
+
+  #lost(room: Room, code: number | null): void {
+    if (this.#room !== room || this.#closed) return;
+    this.#letGo();
+    if (code === REMOVED) {
+      this.#end("removed", null);
+      return;
+    }
+    // A black-holed socket closes only after minutes; nobody waits for it.
+    if (code === null) room.connection.close();
+    this.#tell("reconnecting");
+    this.#countOffline();
+    this.#scheduleRetry();
+  }
+
+  #letGo(): Room | null {
+    const room = this.#room;
+    this.#room = null;
+    this.#outbox.carryBy(null);
+    this.#stopPulse();
+    return room;
+  }
+
+  #end(state: "removed" | "refused", refusal: Refusal | null): void {
+    this.#closed = true;
+    this.#stopWaking();
+    clearTimeout(this.#offline);
+    this.#tell(state, refusal);
+  }
+
+  #countOffline(): void {
+    clearTimeout(this.#offline);
+    this.#offline = setTimeout(() => {
+      if (this.#room === null && this.#socketFailures === 0) this.#tell("offline");
+    }, OFFLINE_AFTER);
+  }
+
+  #scheduleRetry(): void {
+    const delay = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** this.#attempts);
+    this.#attempts += 1;
+    // Half fixed, half chance: a class that lost its server must not come back in one instant.
+    this.#retry = setTimeout(() => void this.#join(), delay * (0.5 + Math.random() / 2));
+  }
+
+  #tell(state: ConnectionState, refusal: Refusal | null = null): void {
+    this.#events.status({ state, refusal });
+  }
+}
+
+function pingOf(room: Room): Promise<void> {
+  return new Promise((alive, dead) => {
+    if (room.connection?.isOpen) room.ping(() => alive());
+    else dead(new Error("the socket is closed"));
+  });
+}

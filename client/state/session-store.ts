@@ -1,0 +1,81 @@
+import type { NoticeMessage, ViewMessage } from "../../shared/protocol/messages.ts";
+import type { View, ViewSections } from "../../shared/view/view.ts";
+import type { ConnectionStatus } from "../connection/session-connection.ts";
+
+/** What the screens of one session know. A new object for every change, so that it can be compared by identity. */
+export interface SessionState {
+  /** Null until the first whole view came. */
+  readonly view: View | null;
+  readonly version: number;
+  /** The device's monotonic clock (`performance.now()`) when the view's clock came: countdowns run from here. */
+  readonly clockAt: number;
+  readonly connection: ConnectionStatus;
+  /** Requests that the server has not answered yet. */
+  readonly unsaved: number;
+  readonly notices: readonly Notice[];
+}
+
+export interface Notice {
+  readonly id: number;
+  readonly message: NoticeMessage;
+}
+
+const NOTICES_KEPT = 5;
+
+/** The one store of a session's screens: sections of views are merged here, and nobody else writes. */
+export class SessionStore {
+  readonly #listeners = new Set<() => void>();
+  #noticeCount = 0;
+  #state: SessionState = {
+    view: null,
+    version: 0,
+    clockAt: 0,
+    connection: { state: "connecting", refusal: null },
+    unsaved: 0,
+    notices: [],
+  };
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly snapshot = (): SessionState => this.#state;
+
+  /**
+   * Merges a view message. A whole view replaces all; sections of the next version replace their own kind.
+   * @returns false if a message before this one was missed, or if sections came before any whole view
+   */
+  take({ version, whole, sections }: ViewMessage): boolean {
+    const { view } = this.#state;
+    if (!whole && (view === null || version > this.#state.version + 1)) return false;
+    if (!whole && version <= this.#state.version) return true;
+    const merged = (whole ? sections : { ...view, ...sections }) as ViewSections as View;
+    const clockAt = sections.clock === undefined ? this.#state.clockAt : performance.now();
+    this.#change({ view: merged, version, clockAt });
+    return true;
+  }
+
+  setConnection(connection: ConnectionStatus): void {
+    this.#change({ connection });
+  }
+
+  setUnsaved(unsaved: number): void {
+    this.#change({ unsaved });
+  }
+
+  addNotice(message: NoticeMessage): void {
+    this.#noticeCount += 1;
+    const notices = [...this.#state.notices, { id: this.#noticeCount, message }].slice(-NOTICES_KEPT);
+    this.#change({ notices });
+  }
+
+  dismissNotice(id: number): void {
+    this.#change({ notices: this.#state.notices.filter((notice) => notice.id !== id) });
+  }
+
+  #change(part: Partial<SessionState>): void {
+    this.#state = { ...this.#state, ...part };
+    for (const listener of this.#listeners) listener();
+  }
+}
