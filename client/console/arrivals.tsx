@@ -1,0 +1,40 @@
+import { Button } from "../look/button.tsx";
+import { Notice } from "../look/notice.tsx";
+import { useNames } from "../state/names.ts";
+import { useSessionState, useSource } from "../state/session-context.tsx";
+import styles from "./console.module.css";
+import { useConsoleWords } from "./words.ts";
+
+/** Each arrival is told here: whoever sits at a seat reads its sheet. */
+export function Arrivals() {
+  const words = useConsoleWords();
+  const names = useNames();
+  const { store } = useSource();
+  const { notices } = useSessionState();
+  const told = notices.flatMap(({ id, message: { code, params } }) => {
+    if (code === "ARRIVAL") {
+      const seat = typeof params.seat === "string" && params.seat !== "" ? names.seat(params.seat) : "";
+      return [{ id, text: words.arrival(String(params.name ?? ""), seat) }];
+    }
+    if (code === "SERVER_RESTARTING") return [{ id, text: words.serverRestarting }];
+    return code === "SESSION_MOVED" ? [{ id, text: words.sessionMoved }] : [];
+  });
+  if (told.length === 0) return null;
+  return (
+    <div className={styles.rows}>
+      {told.map(({ id, text }) => (
+        <Notice
+          key={id}
+          icon="people"
+          action={
+            <Button size="small" look="quiet" onPress={() => store.dismissNotice(id)}>
+              {words.dismiss}
+            </Button>
+          }
+        >
+          {text}
+        </Notice>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { useState } from "react";
+import { Button } from "../look/button.tsx";
+import { Countdown } from "../look/countdown.tsx";
+import { Notice } from "../look/notice.tsx";
+import { SectionHead } from "../look/section-head.tsx";
+import { printTime } from "../look/use-countdown.ts";
+import { remainingOf } from "../state/countdown.ts";
+import { useSessionState, useSource, useView } from "../state/session-context.tsx";
+import styles from "./console.module.css";
+import { RefusalNotice, refusalWords } from "./refusal-notice.tsx";
+import { useDeed } from "./use-deed.ts";
+import { useConsoleWords } from "./words.ts";
+
+const STEPS = [-60, 60, 300] as const;
+/** More than three whole phases ahead, and over half an hour, is rather a slip of the finger than a plan. */
+const IMPLAUSIBLE = { phases: 3, least: 1_800_000 };
+
+interface Press {
+  readonly id: number;
+  readonly seconds: number;
+  /** What came of it: the time left after it and when that ends; or why not. Null while it is on its way. */
+  readonly outcome: string | null;
+}
+
+/** The clock in figures a whole room can read, and what moves it. Every press is listed with what it led to. */
+export function ClockPanel() {
+  const words = useConsoleWords();
+  const { clock, session } = useView();
+  const { clockAt } = useSessionState();
+  const deed = useDeed();
+  const extending = useExtending();
+  if (session.phase === "lobby" || session.phase === "debrief") return null;
+  const timed = clock.remaining !== null;
+  const paused = timed && !clock.running;
+  return (
+    <div className={styles.part}>
+      <SectionHead title={words.clock} aside={timed ? "" : words.noDeadline} />
+      {timed && <Countdown clock={{ ...clock, receivedAt: clockAt }} size={52} />}
+      {paused && <p className="figures">{words.extendedStopped(printTime(clock.remaining ?? 0))}</p>}
+      <div className={styles.buttons}>
+        {timed &&
+          STEPS.map((seconds) => (
+            <Button key={seconds} onPress={() => extending.press(seconds)}>
+              {words.extendLabel(seconds)}
+            </Button>
+          ))}
+        {paused ? (
+          <Button icon="play" isPending={deed.pending} onPress={() => void deed.run("control.resume", {})}>
+            {words.resume}
+          </Button>
+        ) : (
+          <Button icon="pause" isPending={deed.pending} onPress={() => void deed.run("control.pause", {})}>
+            {words.pause}
+          </Button>
+        )}
+      </div>
+      <RefusalNotice refusal={deed.refusal} />
+      {extending.doubtful !== null && (
+        <Notice
+          tone="mark"
+          action={
+            <>
+              <Button size="small" onPress={extending.confirm}>
+                {words.extendYes}
+              </Button>
+              <Button size="small" onPress={extending.withdraw}>
+                {words.cancel}
+              </Button>
+            </>
+          }
+        >
+          {words.extendLarge(printTime(extending.doubtful.total))}
+        </Notice>
+      )}
+      {extending.presses.length > 0 && (
+        <>
+          <p className="quiet">{words.presses}</p>
+          <ol className={styles.presses} role="status">
+            {extending.presses.map(({ id, seconds, outcome }) => (
+              <li key={id}>
+                <b className="figures">{words.extendLabel(seconds)}</b>
+                <span className="figures">{outcome ?? words.extendOpen}</span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Presses are sent one by one and never swallowed, so six presses are six lines; an implausible total is asked about. */
+function useExtending() {
+  const words = useConsoleWords();
+  const { request, store } = useSource();
+  const [presses, setPresses] = useState<readonly Press[]>([]);
+  const [doubtful, setDoubtful] = useState<{ seconds: number; total: number } | null>(null);
+  const left = () => {
+    const { view, clockAt } = store.snapshot();
+    return view === null ? null : remainingOf(view.clock, clockAt, performance.now());
+  };
+  const send = async (seconds: number) => {
+    const id = performance.now();
+    const keep = (outcome: string | null) =>
+      setPresses((all) => [{ id, seconds, outcome }, ...all.filter((one) => one.id !== id)].slice(0, 8));
+    keep(null);
+    const reply = await request("control.extend", { seconds });
+    if (!reply.ok) return keep(refusalWords(reply.error));
+    const remaining = left() ?? 0;
+    if (store.snapshot().view?.clock.running === false)
+      return keep(words.extendedStopped(printTime(remaining)));
+    const until = new Date(Date.now() + remaining);
+    keep(words.extended(printTime(remaining), until.toLocaleTimeString(words.language)));
+  };
+  const press = (seconds: number) => {
+    const length = store.snapshot().view?.clock.length ?? 0;
+    const waiting = presses.filter(({ outcome }) => outcome === null);
+    const total = (left() ?? 0) + (seconds + waiting.reduce((sum, one) => sum + one.seconds, 0)) * 1000;
+    const large = seconds > 0 && total > Math.max(IMPLAUSIBLE.least, length * IMPLAUSIBLE.phases);
+    if (large) setDoubtful({ seconds, total });
+    else void send(seconds);
+  };
+  const withdraw = () => setDoubtful(null);
+  const confirm = () => {
+    if (doubtful !== null) void send(doubtful.seconds);
+    withdraw();
+  };
+  return { presses, doubtful, press, confirm, withdraw };
+}

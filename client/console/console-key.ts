@@ -1,0 +1,32 @@
+import {
+  forgetKey,
+  keepKey,
+  keyLeftHere,
+  keyOfThisTab,
+  type StoredKey,
+  takeKeyFromAddress,
+} from "../connection/keys.ts";
+
+const stored = (key: string): StoredKey => ({ key, role: "facilitator", name: "", seat: null });
+
+/** The key out of the address, or the one that this tab or this computer has kept for the session. */
+export function consoleKeyAtHand(session: string): string | null {
+  const fromAddress = takeKeyFromAddress();
+  if (fromAddress !== null) keepConsoleKey(session, fromAddress, false);
+  const kept = keyOfThisTab(session, "facilitator") ?? keyLeftHere(session, "facilitator");
+  return fromAddress ?? kept?.key ?? null;
+}
+
+/** Keeps the key for this tab, or beyond it on an own computer. */
+export function keepConsoleKey(session: string, key: string, ownComputer: boolean): void {
+  forgetKey(session, "facilitator");
+  keepKey(session, stored(key), ownComputer);
+}
+
+export function forgetConsoleKey(session: string): void {
+  forgetKey(session, "facilitator");
+}
+
+export function consoleKeyIsKept(session: string): boolean {
+  return keyLeftHere(session, "facilitator") !== null;
+}

@@ -1,0 +1,96 @@
+import { type FormEvent, useState } from "react";
+import { Button } from "../look/button.tsx";
+import { Checkbox } from "../look/checkbox.tsx";
+import { LoadingRows } from "../look/loading-rows.tsx";
+import { Notice } from "../look/notice.tsx";
+import { PageShell } from "../look/page-shell.tsx";
+import { TextField } from "../look/text-field.tsx";
+import { LiveSession, useSessionState } from "../state/session-context.tsx";
+import styles from "./console.module.css";
+import { consoleKeyAtHand, forgetConsoleKey, keepConsoleKey } from "./console-key.ts";
+import { ConsoleScreen } from "./console-screen.tsx";
+import { refusalWords } from "./refusal-notice.tsx";
+import { useConsoleWords } from "./words.ts";
+
+/** The facilitator's console: `/console/:session#key`. A reopened one shows the session as it is. */
+export default function ConsolePage({ session }: { session: string }) {
+  const [key, setKey] = useState(() => consoleKeyAtHand(session));
+  if (key === null) return <ConsoleKeyForm session={session} onKey={setKey} />;
+  const forget = () => {
+    forgetConsoleKey(session);
+    setKey(null);
+  };
+  return (
+    <LiveSession session={session} participantKey={key}>
+      <OpenConsole session={session} participantKey={key} onForget={forget} />
+    </LiveSession>
+  );
+}
+
+interface OpenConsoleProps {
+  readonly session: string;
+  readonly participantKey: string;
+  readonly onForget: () => void;
+}
+
+function OpenConsole({ session, participantKey, onForget }: OpenConsoleProps) {
+  const words = useConsoleWords();
+  const { view, connection } = useSessionState();
+  const over = connection.state === "refused" || connection.state === "removed";
+  if (view !== null && !over) {
+    return <ConsoleScreen session={session} participantKey={participantKey} onForget={onForget} />;
+  }
+  if (!over) {
+    return (
+      <PageShell title={words.title} width="wide">
+        <LoadingRows rows={10} label={words.loading} />
+      </PageShell>
+    );
+  }
+  return (
+    <PageShell title={words.title}>
+      <Notice
+        tone="fault"
+        action={
+          <Button size="small" onPress={onForget}>
+            {words.refusedKey}
+          </Button>
+        }
+      >
+        {connection.refusal === null ? words.removed : refusalWords(connection.refusal)}
+      </Notice>
+    </PageShell>
+  );
+}
+
+function ConsoleKeyForm({ session, onKey }: { session: string; onKey: (key: string) => void }) {
+  const words = useConsoleWords();
+  const [typed, setTyped] = useState("");
+  const [own, setOwn] = useState(false);
+  const key = (typed.trim().split("#").at(-1) ?? "").trim();
+  const open = (event: FormEvent) => {
+    event.preventDefault();
+    if (key === "") return;
+    keepConsoleKey(session, key, own);
+    onKey(key);
+  };
+  return (
+    <PageShell title={words.title} sub={words.keyNeeded} width="narrow">
+      <form className={styles.rows} onSubmit={open}>
+        <TextField
+          label={words.consoleKey}
+          value={typed}
+          onChange={setTyped}
+          type="password"
+          autoComplete="off"
+        />
+        <Checkbox isSelected={own} onChange={setOwn} hint={words.ownComputerHint}>
+          {words.ownComputer}
+        </Checkbox>
+        <Button look="solid" type="submit" isDisabled={key === ""}>
+          {words.open}
+        </Button>
+      </form>
+    </PageShell>
+  );
+}

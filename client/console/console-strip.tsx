@@ -1,0 +1,125 @@
+import { type ReactNode, useState } from "react";
+import { useLocation } from "wouter";
+import { Button } from "../look/button.tsx";
+import { NextStrip } from "../look/next-strip.tsx";
+import { useNames } from "../state/names.ts";
+import { useView } from "../state/session-context.tsx";
+import { CloseDialog } from "./close-dialog.tsx";
+import { EndDialog } from "./end-panel.tsx";
+import { type NextThing, nextThing, notReady } from "./next-thing.ts";
+import { StartDialog } from "./start-dialog.tsx";
+import { StripRefusal } from "./strip-refusal.tsx";
+import { type Deed, useDeed, useSettled } from "./use-deed.ts";
+import { useConsoleWords } from "./words.ts";
+
+type Ask = "start" | "close" | "end" | null;
+
+/** One sentence with what waits for the facilitator, and the buttons for it. */
+export function ConsoleStrip({ onLinks, session }: { onLinks: () => void; session: string }) {
+  const view = useView();
+  const [ask, setAsk] = useState<Ask>(null);
+  const deed = useDeed();
+  const thing = nextThing(view);
+  const close = () => setAsk(null);
+  return (
+    <>
+      <NextStrip
+        tone={thing.kind === "waits" || thing.kind === "review" ? "calm" : "mark"}
+        more={<StripButtons thing={thing} deed={deed} onAsk={setAsk} onLinks={onLinks} session={session} />}
+      >
+        <StripWords thing={thing} />
+      </NextStrip>
+      <StripRefusal deed={deed} />
+      <StartDialog isOpen={ask === "start"} onClose={close} />
+      <CloseDialog isOpen={ask === "close"} onClose={close} deed={deed} />
+      <EndDialog isOpen={ask === "end"} onClose={close} />
+    </>
+  );
+}
+
+function StripWords({ thing }: { thing: NextThing }) {
+  const words = useConsoleWords();
+  const names = useNames();
+  const { session } = useView();
+  const say = (main: string, more = "") => (
+    <>
+      <b>{main}</b> {more}
+    </>
+  );
+  switch (thing.kind) {
+    case "nobody":
+      return say(words.nextNobody, words.nextNobodyMore);
+    case "lobby":
+      return say(words.nextLobby(thing.here, thing.taken, thing.bots));
+    case "paused":
+      return say(words.nextPaused);
+    case "all-ready":
+      return say(words.nextAllReady, words.nextAllReadyMore);
+    case "waits": {
+      const list = new Intl.ListFormat(words.language).format(thing.seats.map(names.seat));
+      return say(words.nextWaits(list), thing.clock ? "" : words.nextClockless);
+    }
+    case "review":
+      return say(words.nextReview(session.turn), thing.clock ? words.nextReviewMore : words.nextReviewByHand);
+    case "last":
+      return say(words.nextLast);
+    case "debrief":
+      return say(words.nextDebrief, words.nextDebriefMore);
+  }
+}
+
+interface StripButtonsProps {
+  readonly thing: NextThing;
+  readonly deed: Deed;
+  readonly onAsk: (ask: Ask) => void;
+  readonly onLinks: () => void;
+  readonly session: string;
+}
+
+/** For a second after the phase has changed they take no press: the second half of a double click falls there. */
+function StripButtons({ thing, deed, onAsk, onLinks, session }: StripButtonsProps): ReactNode {
+  const words = useConsoleWords();
+  const view = useView();
+  const [, navigate] = useLocation();
+  const { phase, turn } = view.session;
+  const settled = useSettled(`${phase} ${turn}`);
+  const press = (act: () => void) => () => {
+    if (settled) act();
+  };
+  const close = press(() => {
+    if (notReady(view).length > 0) onAsk("close");
+    else void deed.run("control.closeTurn", { turn });
+  });
+  const solid = (label: string, act: () => void) => (
+    <Button look="solid" size="small" isPending={deed.pending} onPress={press(act)}>
+      {label}
+    </Button>
+  );
+  if (thing.kind === "nobody") {
+    return (
+      <>
+        <Button size="small" onPress={press(() => onAsk("start"))}>
+          {words.start}
+        </Button>
+        {solid(words.showLinks, onLinks)}
+      </>
+    );
+  }
+  if (thing.kind === "lobby") return solid(words.start, () => onAsk("start"));
+  if (thing.kind === "paused") return solid(words.resume, () => void deed.run("control.resume", {}));
+  if (thing.kind === "last") return solid(words.endSession, () => onAsk("end"));
+  if (thing.kind === "debrief") return solid(words.openReplay, () => navigate(`/replay/${session}`));
+  if (thing.kind === "review") {
+    return solid(words.nextTurn, () => void deed.run("control.nextTurn", { turn }));
+  }
+  return (
+    <Button
+      look={thing.kind === "all-ready" ? "solid" : "outline"}
+      size="small"
+      isPending={deed.pending}
+      onPress={close}
+    >
+      {words.closeTurn}
+    </Button>
+  );
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import type { ViewSections } from "../../shared/view/view.ts";
+import { printMonths } from "./game-date.ts";
+import { nextThing, notReady } from "./next-thing.ts";
+
+type Needed = Pick<ViewSections, "session" | "clock" | "people" | "seats">;
+
+function view(phase: string, changes: Partial<Needed> = {}): Needed {
+  const session = { phase, turn: 2, turns: 6 } as ViewSections["session"];
+  const clock = { remaining: 60_000, length: 420_000, running: true };
+  const people = ["ada", "bob"].map((name) => ({ participant: name, name, seat: "moscow" }));
+  const seats = [
+    { seat: "moscow", bot: false, ready: false },
+    { seat: "nato", bot: true, ready: false },
+  ];
+  return { session, clock, people: people as unknown as ViewSections["people"], seats, ...changes };
+}
+
+describe("the one thing that waits", () => {
+  test("in the lobby: who is here, and how many seats a bot will play (C3)", () => {
+    expect(nextThing(view("lobby"))).toEqual({ kind: "lobby", here: 2, taken: 1, bots: 1 });
+    expect(nextThing(view("lobby", { people: [] }))).toEqual({ kind: "nobody" });
+  });
+
+  test("in planning: the seats with people that are not ready, never a bot", () => {
+    expect(nextThing(view("planning"))).toEqual({ kind: "waits", seats: ["moscow"], clock: true });
+    const seats = [
+      { seat: "moscow", bot: false, ready: true },
+      { seat: "nato", bot: true, ready: false },
+    ];
+    expect(notReady({ seats })).toEqual([]);
+    expect(nextThing(view("planning", { seats }))).toEqual({ kind: "all-ready" });
+  });
+
+  test("a stopped clock is a pause, no clock is not", () => {
+    const clock = { remaining: 60_000, length: 420_000, running: false };
+    expect(nextThing(view("planning", { clock }))).toEqual({ kind: "paused" });
+    const none = { remaining: null, length: null, running: false };
+    expect(nextThing(view("review", { clock: none }))).toEqual({ kind: "review", clock: false });
+  });
+
+  test("after the last turn the end is what waits", () => {
+    const session = { phase: "review", turn: 6, turns: 6 } as ViewSections["session"];
+    expect(nextThing(view("review", { session }))).toEqual({ kind: "last" });
+    expect(nextThing(view("debrief"))).toEqual({ kind: "debrief" });
+  });
+});
+
+test("a turn of two months is named by its months, also over the turn of the year", () => {
+  expect(printMonths("2005-12-01", "2006-02-01", "en")).toBe("Dec 2005 – Jan 2006");
+  expect(printMonths("2005-06-01", "2005-07-01", "en")).toBe("Jun 2005");
+});

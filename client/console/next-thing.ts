@@ -1,0 +1,47 @@
+import type { SeatId } from "../../shared/base/ids.ts";
+import type { ViewSections } from "../../shared/view/view.ts";
+
+/** The one thing that waits for the facilitator. */
+export type NextThing =
+  | { readonly kind: "nobody" }
+  | { readonly kind: "lobby"; readonly here: number; readonly taken: number; readonly bots: number }
+  | { readonly kind: "paused" }
+  | { readonly kind: "all-ready" }
+  | { readonly kind: "waits"; readonly seats: readonly SeatId[]; readonly clock: boolean }
+  | { readonly kind: "review"; readonly clock: boolean }
+  | { readonly kind: "last" }
+  | { readonly kind: "debrief" };
+
+type Needed = Pick<ViewSections, "session" | "clock" | "people" | "seats">;
+
+/** Seats with people that have not said that they are ready; bots are never waited for. */
+export function notReady({ seats }: Pick<ViewSections, "seats">): SeatId[] {
+  return seats.filter(({ bot, ready }) => !bot && !ready).map(({ seat }) => seat);
+}
+
+export function nextThing(view: Needed): NextThing {
+  const { session, clock, people, seats } = view;
+  switch (session.phase) {
+    case "lobby": {
+      const seated = people.filter(({ seat }) => seat !== null);
+      const taken = new Set(seated.map(({ seat }) => seat)).size;
+      if (seated.length === 0) return { kind: "nobody" };
+      return { kind: "lobby", here: seated.length, taken, bots: seats.length - taken };
+    }
+    case "planning":
+    case "held": {
+      if (!clock.running && clock.remaining !== null) return { kind: "paused" };
+      const waits = notReady(view);
+      return waits.length === 0
+        ? { kind: "all-ready" }
+        : { kind: "waits", seats: waits, clock: clock.remaining !== null };
+    }
+    case "review":
+      if (!clock.running && clock.remaining !== null) return { kind: "paused" };
+      return session.turn >= session.turns
+        ? { kind: "last" }
+        : { kind: "review", clock: clock.remaining !== null };
+    case "debrief":
+      return { kind: "debrief" };
+  }
+}

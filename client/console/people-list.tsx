@@ -1,0 +1,102 @@
+import { useState } from "react";
+import type { PersonView } from "../../shared/view/view.ts";
+import { Badge } from "../look/badge.tsx";
+import { Button } from "../look/button.tsx";
+import { Dialog } from "../look/dialog.tsx";
+import { EmptyState } from "../look/empty-state.tsx";
+import { IconButton } from "../look/icon-button.tsx";
+import { LinkButton } from "../look/link-button.tsx";
+import { SectionHead } from "../look/section-head.tsx";
+import { Select } from "../look/select.tsx";
+import { useNames } from "../state/names.ts";
+import { useView } from "../state/session-context.tsx";
+import styles from "./console.module.css";
+import { RefusalNotice } from "./refusal-notice.tsx";
+import { useDeed } from "./use-deed.ts";
+import { useConsoleWords } from "./words.ts";
+
+const NO_SEAT = "";
+
+/** Everybody in the session, with where they sit: move, make head, remove. */
+export function PeopleList() {
+  const words = useConsoleWords();
+  const { people, you } = useView();
+  const others = people.filter(({ participant }) => participant !== you.participant);
+  const twins = new Set(others.map(({ name }) => name).filter((name, at, all) => all.indexOf(name) !== at));
+  return (
+    <div className={styles.part}>
+      <SectionHead title={words.people} level={3} />
+      {others.length === 0 && <EmptyState title={words.nobody}>{words.nobodyMore}</EmptyState>}
+      <ul className={styles.list}>
+        {others.map((person) => (
+          <PersonRow key={person.participant} person={person} twin={twins.has(person.name)} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function PersonRow({ person, twin }: { person: PersonView; twin: boolean }) {
+  const words = useConsoleWords();
+  const names = useNames();
+  const { seats } = useView();
+  const deed = useDeed();
+  const [asking, ask] = useState(false);
+  const { participant, name, seat, head, connected, role } = person;
+  const shown = twin ? `${name} (${participant.slice(-4)})` : name;
+  const move = (to: string) => deed.run("control.assign", { participant, seat: to === NO_SEAT ? null : to });
+  const remove = async () => {
+    await deed.run("control.remove", { participant });
+    ask(false);
+  };
+  return (
+    <li className={styles.person}>
+      <span className={connected ? styles.here : styles.away} />
+      <span className={styles.personName}>
+        <bdi>{shown}</bdi> <span className="quiet">{connected ? "" : words.away}</span>{" "}
+        {role !== "student" && <Badge>{words.roles[role]}</Badge>} {head && <Badge>{words.head}</Badge>}
+      </span>
+      <span className={styles.personTools}>
+        {role === "student" && (
+          <Select
+            label={words.moveLabel(shown)}
+            labelHidden
+            value={seat ?? NO_SEAT}
+            isDisabled={deed.pending}
+            onChange={(to) => void move(to)}
+            choices={[
+              { id: NO_SEAT, label: words.observerSeat },
+              ...seats.map((one) => ({ id: one.seat, label: names.seat(one.seat) })),
+            ]}
+          />
+        )}
+        {role === "student" && seat !== null && !head && (
+          <LinkButton
+            isDisabled={deed.pending}
+            aria-label={words.makeHeadLabel(shown)}
+            onPress={() => void deed.run("control.assign", { participant, seat, head: true })}
+          >
+            {words.makeHead}
+          </LinkButton>
+        )}
+        <IconButton icon="bin" label={words.removeLabel(shown)} onPress={() => ask(true)} />
+      </span>
+      <RefusalNotice refusal={deed.refusal} />
+      <Dialog
+        title={words.removeTitle(shown)}
+        isOpen={asking}
+        onClose={() => ask(false)}
+        actions={
+          <>
+            <Button onPress={() => ask(false)}>{words.cancel}</Button>
+            <Button look="solid" isPending={deed.pending} onPress={() => void remove()}>
+              {words.remove}
+            </Button>
+          </>
+        }
+      >
+        <p>{words.removeMore(shown, seat === null ? null : names.seat(seat))}</p>
+      </Dialog>
+    </li>
+  );
+}

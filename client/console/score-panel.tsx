@@ -1,0 +1,40 @@
+import { DataTable } from "../look/data-table.tsx";
+import { EmptyState } from "../look/empty-state.tsx";
+import { useFigures } from "../look/figures.ts";
+import { NamedSign } from "../look/named-sign.tsx";
+import { useNames } from "../state/names.ts";
+import { useView } from "../state/session-context.tsx";
+import { useConsoleWords } from "./words.ts";
+
+/** Everybody's score after each turn. */
+export function ScorePanel() {
+  const words = useConsoleWords();
+  const names = useNames();
+  const { figure } = useFigures();
+  const { scores, seats } = useView();
+  const { all, final } = scores;
+  const turns = Math.max(0, ...Object.values(all ?? {}).map((series) => series.length));
+  if (all === null || turns === 0) return <EmptyState title={words.scoresLater} />;
+  const print = (thousandths: number | undefined) =>
+    thousandths === undefined ? "" : figure(thousandths / 1000);
+  const columns = [
+    { id: "seat", label: words.seat },
+    ...Array.from({ length: turns }, (_, at) => ({
+      id: `${at + 1}`,
+      label: words.turnColumn(at + 1),
+      numeric: true,
+    })),
+    ...(final === null ? [] : [{ id: "final", label: words.final, numeric: true }]),
+  ];
+  const rows = seats.map(({ seat }) => ({
+    id: seat,
+    cells: [
+      <NamedSign key="seat" sign={{ letter: names.letter(seat), slot: names.palette(seat) }}>
+        {names.seat(seat)}
+      </NamedSign>,
+      ...Array.from({ length: turns }, (_, at) => print(all[seat]?.[at])),
+      ...(final === null ? [] : [print(final[seat])]),
+    ],
+  }));
+  return <DataTable caption={words.scores} columns={columns} rows={rows} />;
+}

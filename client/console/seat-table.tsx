@@ -1,0 +1,114 @@
+import type { SeatId } from "../../shared/base/ids.ts";
+import type { PersonView, SeatView } from "../../shared/view/view.ts";
+import { classes } from "../look/classes.ts";
+import { Icon } from "../look/icon.tsx";
+import { Roundel } from "../look/roundel.tsx";
+import { SectionHead } from "../look/section-head.tsx";
+import { useNames } from "../state/names.ts";
+import { useView } from "../state/session-context.tsx";
+import styles from "./console.module.css";
+import { useConsoleWords } from "./words.ts";
+
+export interface SeatTableProps {
+  readonly chosen: SeatId | null;
+  readonly onChoose: (seat: SeatId) => void;
+}
+
+/** One row per seat: who is here, how many orders its sheet holds, and how the sheet stands. A press opens the sheet. */
+export function SeatTable({ chosen, onChoose }: SeatTableProps) {
+  const words = useConsoleWords();
+  const { seats, people } = useView();
+  const students = people.filter(({ role }) => role === "student");
+  const connected = students.filter((person) => person.connected).length;
+  return (
+    <div className={styles.part}>
+      <SectionHead title={words.seatsTitle} aside={words.peopleSummary(students.length, connected)} />
+      <table className={styles.seats}>
+        <thead>
+          <tr>
+            <th scope="col">{words.seat}</th>
+            <th scope="col">{words.people}</th>
+            <th scope="col">{words.orders}</th>
+            <th scope="col">{words.sheet}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {seats.map((seat) => (
+            <SeatRow
+              key={seat.seat}
+              seat={seat}
+              sitting={students.filter((person) => person.seat === seat.seat)}
+              chosen={seat.seat === chosen}
+              onChoose={onChoose}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface SeatRowProps {
+  readonly seat: SeatView;
+  readonly sitting: readonly PersonView[];
+  readonly chosen: boolean;
+  readonly onChoose: (seat: SeatId) => void;
+}
+
+function SeatRow({ seat: { seat, bot, ready }, sitting, chosen, onChoose }: SeatRowProps) {
+  const words = useConsoleWords();
+  const names = useNames();
+  const { console: cell, session } = useView();
+  const sheet = cell?.sheets[seat];
+  const planning = session.phase === "planning";
+  const missing = sitting.length > 0 && sitting.every(({ connected }) => !connected);
+  return (
+    <tr className={classes(chosen && styles.chosen, missing && styles.missing)}>
+      <th scope="row">
+        <button
+          type="button"
+          className={styles.seatButton}
+          aria-pressed={chosen}
+          onClick={() => onChoose(seat)}
+        >
+          <Roundel letter={names.letter(seat)} slot={names.palette(seat)} />
+          {names.seat(seat)}
+        </button>
+      </th>
+      <td>
+        {sitting.length > 0 ? (
+          <Presence sitting={sitting} />
+        ) : (
+          <span className="quiet">
+            <Icon name="bot" /> {words.bot}
+          </span>
+        )}
+      </td>
+      <td className="figures">{planning ? (sheet?.orders.length ?? 0) : ""}</td>
+      <td>
+        {planning && (bot ? words.origins.bot : words.origins[sheet?.origin ?? "untouched"])}
+        {!bot && ready && (
+          <span className={styles.ready}>
+            <Icon name="tick" /> {words.readySign}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** A full dot for who is connected, a ring for who is away. */
+function Presence({ sitting }: { sitting: readonly PersonView[] }) {
+  const words = useConsoleWords();
+  return (
+    <span className={styles.dots}>
+      {sitting.map(({ participant, name, connected }) => (
+        <span key={participant} title={name} className={connected ? styles.here : styles.away}>
+          <span className="for-listeners">
+            {name}: {connected ? words.connected : words.away}
+          </span>
+        </span>
+      ))}
+    </span>
+  );
+}

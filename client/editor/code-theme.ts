@@ -1,0 +1,63 @@
+import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
+import { EditorView } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+
+/** The text on the page's own paper and ink, so that both themes and their contrast hold. No hue: hues are patrons. */
+const surface = EditorView.theme({
+  "&": { height: "100%", fontSize: "13px", background: "var(--panel)", color: "var(--ink)" },
+  "&.cm-focused": { outline: "2px solid var(--focus)", outlineOffset: "-2px" },
+  ".cm-scroller": {
+    fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace',
+    lineHeight: "20px",
+  },
+  ".cm-content": { caretColor: "var(--ink)", padding: "8px 0" },
+  ".cm-cursor, .cm-dropCursor": { borderLeftColor: "var(--ink)", borderLeftWidth: "2px" },
+  ".cm-gutters": { background: "var(--paper)", color: "var(--ink-2)", border: "0" },
+  ".cm-activeLine, .cm-activeLineGutter": { background: "color-mix(in srgb, var(--sunk) 60%, transparent)" },
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground, ::selection":
+    { background: "color-mix(in srgb, var(--mark) 80%, var(--edge))" },
+  ".cm-searchMatch": { background: "var(--mark)", outline: "1px solid var(--edge)" },
+  ".cm-searchMatch-selected": { outline: "2px solid var(--ink)" },
+  ".cm-selectionMatch": { background: "var(--sunk)" },
+  ".cm-panels": { background: "var(--paper)", color: "var(--ink)", borderColor: "var(--line)" },
+  ".cm-textfield": {
+    background: "var(--panel)",
+    border: "1px solid var(--edge)",
+    borderRadius: "var(--radius)",
+  },
+  ".cm-button": {
+    background: "var(--panel)",
+    border: "1px solid var(--edge)",
+    borderRadius: "var(--radius)",
+  },
+  ".cm-tooltip": {
+    background: "var(--panel)",
+    color: "var(--ink)",
+    border: "1px solid var(--edge)",
+    borderRadius: "var(--radius)",
+    fontFamily: "var(--font-text)",
+  },
+  ".cm-diagnostic": { borderLeft: "4px solid var(--ink)", padding: "6px 10px", whiteSpace: "pre-wrap" },
+  ".cm-diagnostic-info": { borderLeftColor: "var(--edge)" },
+  ".cm-lintRange-error": {
+    background: "var(--mark)",
+    borderBottom: "2px solid var(--ink)",
+  },
+  ".cm-lintRange-info": { backgroundImage: "none", borderBottom: "1px dotted var(--ink-2)" },
+  ".cm-foldPlaceholder": {
+    background: "var(--sunk)",
+    border: "1px solid var(--edge)",
+    color: "var(--ink-2)",
+  },
+});
+
+const letters = HighlightStyle.define([
+  { tag: tags.definition(tags.propertyName), fontWeight: "650" },
+  { tag: tags.propertyName, fontWeight: "650" },
+  { tag: tags.comment, color: "var(--ink-2)", fontStyle: "italic" },
+  { tag: [tags.string, tags.content, tags.attributeValue], color: "var(--ink)" },
+  { tag: [tags.separator, tags.punctuation, tags.squareBracket, tags.brace], color: "var(--ink-2)" },
+  { tag: [tags.keyword, tags.labelName, tags.typeName, tags.meta], color: "var(--ink)", fontWeight: "650" },
+]);
+
+export const codeTheme = [surface, syntaxHighlighting(letters)];

@@ -1,0 +1,67 @@
+import { type FormEvent, useState } from "react";
+import { useLocation } from "wouter";
+import { listScenarios } from "../connection/http.ts";
+import { RefusalNotice } from "../console/refusal-notice.tsx";
+import { Button } from "../look/button.tsx";
+import { SectionHead } from "../look/section-head.tsx";
+import { TextField } from "../look/text-field.tsx";
+import { dropDraft } from "./draft-storage.ts";
+import styles from "./editor.module.css";
+import type { Draft } from "./use-scenario-document.ts";
+import { useEditorWords } from "./words.ts";
+
+const ID = /^[a-z][a-z0-9-]*$/;
+
+/** Saves the text as another scenario: the id in the text is changed with it. */
+export function CopyForm({ draft }: { draft: Draft }) {
+  const words = useEditorWords();
+  const [, navigate] = useLocation();
+  const [id, setId] = useState("");
+  const [fault, setFault] = useState<string | null>(null);
+  const [pending, setPending] = useState(false);
+
+  const create = async (event: FormEvent) => {
+    event.preventDefault();
+    if (pending) return;
+    const wish = id.trim();
+    if (!ID.test(wish)) return setFault(words.newIdFault);
+    setPending(true);
+    const existing = await listScenarios();
+    if (existing.ok && existing.value.some((one) => one.id === wish)) {
+      setPending(false);
+      return setFault(words.newIdTaken);
+    }
+    const saved = await draft.save(wish, withId(draft.text, wish));
+    setPending(false);
+    if (saved === null) return;
+    dropDraft(draft.document.id);
+    navigate(`/editor/${encodeURIComponent(wish)}`);
+  };
+
+  return (
+    <form className={styles.rows} onSubmit={(event) => void create(event)}>
+      <SectionHead level={3} title={words.newTitle} />
+      <p className="quiet">{words.newHint}</p>
+      <TextField
+        label={words.newId}
+        value={id}
+        fault={fault}
+        onChange={(value) => {
+          setId(value);
+          setFault(null);
+        }}
+      />
+      <RefusalNotice refusal={draft.refusal} />
+      <div>
+        <Button type="submit" isPending={pending} isDisabled={id.trim() === ""}>
+          {words.create}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The text with another id in its first line `id:`; everything else stays letter by letter. */
+export function withId(text: string, id: string): string {
+  return text.replace(/^id:[^\r\n]*/m, () => `id: ${id}`);
+}

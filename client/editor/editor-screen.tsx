@@ -1,0 +1,222 @@
+import { type ReactNode, useMemo, useRef, useState } from "react";
+import type { ScenarioDocument } from "../../shared/protocol/http.ts";
+import { RefusalNotice } from "../console/refusal-notice.tsx";
+import { AppHeader } from "../look/app-header.tsx";
+import { Button } from "../look/button.tsx";
+import { Columns } from "../look/columns.tsx";
+import type { IconName } from "../look/icon.tsx";
+import { Notice } from "../look/notice.tsx";
+import { ColumnBody, Screen } from "../look/screen.tsx";
+import { TabBar } from "../look/tab-bar.tsx";
+import { Tabs } from "../look/tabs.tsx";
+import { ThemeSwitch } from "../look/theme-switch.tsx";
+import type { KeptDraft } from "./draft-storage.ts";
+import styles from "./editor.module.css";
+import { FaultList } from "./fault-list.tsx";
+import { KeyHelp } from "./key-help.tsx";
+import { outlineOf } from "./outline.ts";
+import { OutlineList } from "./outline-list.tsx";
+import { StartPanel } from "./start-panel.tsx";
+import { type TextHandle, TextPane } from "./text-pane.tsx";
+import { type Check, useCheck } from "./use-check.ts";
+import { type Draft, useDraft } from "./use-scenario-document.ts";
+import { ValueForm } from "./value-form.tsx";
+import { printWhen, VersionPanel } from "./version-panel.tsx";
+import { useEditorWords } from "./words.ts";
+
+export interface EditorScreenProps {
+  readonly hostKey: string;
+  readonly opened: ScenarioDocument;
+  readonly restored: KeptDraft | null;
+}
+
+type Side = "faults" | "values" | "versions" | "start";
+const ICONS: Readonly<Record<Side, IconName>> = {
+  faults: "warning",
+  values: "pen",
+  versions: "undo",
+  start: "play",
+};
+
+export function EditorScreen({ hostKey, opened, restored }: EditorScreenProps) {
+  const words = useEditorWords();
+  const draft = useDraft(hostKey, opened, restored);
+  const check = useCheck(draft.text);
+  const outline = useMemo(() => outlineOf(draft.text), [draft.text]);
+  const handle = useRef<TextHandle>(null);
+  const [view, setView] = useState<"text" | "outline" | "side">("text");
+  const [side, setSide] = useState<Side>("faults");
+  const saving = useSaving(draft, check);
+
+  const jump = (line: number, column = 1) => {
+    setView((now) => (now === "side" && innerWidth > 700 ? now : "text"));
+    // The text may have been hidden on a phone: it can scroll only once it is shown.
+    requestAnimationFrame(() => handle.current?.jump(line, column));
+  };
+  const replace = (text: string) => handle.current?.replace(text);
+  const contents: Readonly<Record<Side, ReactNode>> = {
+    faults: <FaultList check={check} jump={jump} />,
+    values: <ValueForm text={draft.text} scenario={check.scenario} replace={replace} />,
+    versions: <VersionPanel hostKey={hostKey} draft={draft} replace={replace} />,
+    start: <StartPanel hostKey={hostKey} draft={draft} check={check} />,
+  };
+  const faultCount = check.faults.length > 0 ? check.faults.length : undefined;
+  const sides = (["faults", "values", "versions", "start"] as const).map((id) => ({
+    id,
+    label: words[id],
+    content: contents[id],
+    ...(id === "faults" && faultCount !== undefined ? { count: faultCount } : {}),
+  }));
+
+  return (
+    <Screen>
+      <EditorHeader draft={draft} saving={saving} />
+      <Columns
+        view={view}
+        onView={setView}
+        columns={[
+          {
+            id: "text",
+            label: words.text,
+            content: (
+              <div className={styles.textColumn}>
+                <TextNotices draft={draft} saving={saving} restored={restored} replace={replace} />
+                <TextPane
+                  label={words.textLabel(draft.document.id)}
+                  initial={restored?.text ?? opened.text}
+                  faults={check.faults}
+                  advice={check.advice}
+                  onChange={draft.setText}
+                  onSave={saving.press}
+                  handle={handle}
+                />
+              </div>
+            ),
+          },
+          {
+            id: "side",
+            label: sides.find(({ id }) => id === side)?.label ?? "",
+            width: 420,
+            content: (
+              <ColumnBody>
+                <Tabs label={words.title} tabs={sides} selected={side} onSelect={setSide} />
+              </ColumnBody>
+            ),
+          },
+          {
+            id: "outline",
+            label: words.outline,
+            width: 220,
+            ground: "paper",
+            content: (
+              <ColumnBody>
+                <OutlineList outline={outline} jump={jump} />
+              </ColumnBody>
+            ),
+          },
+        ]}
+      />
+      <TabBar
+        label={words.title}
+        selected={view === "side" ? side : view}
+        onSelect={(id) => {
+          if (id === "text" || id === "outline") return setView(id);
+          setSide(id);
+          setView("side");
+        }}
+        items={[
+          { id: "text" as const, label: words.text, icon: "note" },
+          { id: "outline" as const, label: words.outline, icon: "orders" },
+          ...sides.map(({ id, label, count }) => ({
+            id,
+            label,
+            icon: ICONS[id],
+            ...(count ? { count } : {}),
+          })),
+        ]}
+      />
+    </Screen>
+  );
+}
+
+interface Saving {
+  readonly press: () => void;
+  /** The version that was saved last, with the faults that it had. */
+  readonly done: { readonly version: number; readonly faults: number } | null;
+}
+
+function useSaving(draft: Draft, check: Check): Saving {
+  const [done, setDone] = useState<Saving["done"]>(null);
+  const press = () => {
+    if (draft.saving || !draft.unsaved) return;
+    const faults = check.faults.length;
+    void draft.save().then((saved) => saved !== null && setDone({ version: saved.version, faults }));
+  };
+  return { press, done };
+}
+
+function EditorHeader({ draft, saving }: { draft: Draft; saving: Saving }) {
+  const words = useEditorWords();
+  const { document, unsaved } = draft;
+  const state = unsaved ? words.unsaved : `${words.saved}: ${words.version(document.version)}`;
+  return (
+    <AppHeader
+      sign={{ icon: "pen", own: true }}
+      name={document.id}
+      sub={state}
+      tools={
+        <>
+          <KeyHelp />
+          <ThemeSwitch />
+          <Button look="solid" isPending={draft.saving} isDisabled={!unsaved} onPress={saving.press}>
+            {words.save}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+interface TextNoticesProps {
+  readonly draft: Draft;
+  readonly saving: Saving;
+  readonly restored: KeptDraft | null;
+  readonly replace: (text: string) => void;
+}
+
+function TextNotices({ draft, saving, restored, replace }: TextNoticesProps) {
+  const words = useEditorWords();
+  const [dropped, drop] = useState(restored === null);
+  const showRestored = restored !== null && !dropped && draft.unsaved;
+  const showDone = saving.done !== null && !draft.unsaved;
+  if (!showRestored && !showDone && draft.refusal === null) return null;
+  return (
+    <div className={styles.above}>
+      <RefusalNotice refusal={draft.refusal} again={{ label: words.tryAgain, press: saving.press }} />
+      {showRestored && (
+        <Notice
+          action={
+            <Button
+              size="small"
+              onPress={() => {
+                replace(draft.document.text);
+                drop(true);
+              }}
+            >
+              {words.dropRestored}
+            </Button>
+          }
+        >
+          {words.restored(printWhen(restored.at, words.language))}
+        </Notice>
+      )}
+      {showDone && saving.done !== null && (
+        <Notice tone={saving.done.faults > 0 ? "mark" : "info"}>
+          {saving.done.faults > 0
+            ? words.savedFaulty(saving.done.version, saving.done.faults)
+            : words.savedAs(saving.done.version)}
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { useState } from "react";
+import { readScenario } from "../connection/http.ts";
+import type { Refusal } from "../connection/refusal.ts";
+import { RefusalNotice } from "../console/refusal-notice.tsx";
+import { Button } from "../look/button.tsx";
+import { LinkButton } from "../look/link-button.tsx";
+import { Notice } from "../look/notice.tsx";
+import { SectionHead } from "../look/section-head.tsx";
+import { CopyForm } from "./copy-form.tsx";
+import { DiffTable } from "./diff-table.tsx";
+import styles from "./editor.module.css";
+import type { Draft } from "./use-scenario-document.ts";
+import { useEditorWords } from "./words.ts";
+
+export interface VersionPanelProps {
+  readonly hostKey: string;
+  readonly draft: Draft;
+  readonly replace: (text: string) => void;
+}
+
+/** All saved versions: open one into the text, or see in lines what has changed since. */
+export function VersionPanel({ hostKey, draft, replace }: VersionPanelProps) {
+  const words = useEditorWords();
+  const { document, text } = draft;
+  const [busy, setBusy] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [compared, compare] = useState<{ version: number; text: string } | null>(null);
+  const [opened, setOpened] = useState<number | null>(null);
+  const versions = [
+    { version: 0, savedAt: null, title: "" },
+    ...document.versions.filter((one) => one.version > 0),
+  ].reverse();
+
+  const fetchVersion = async (version: number, then: (text: string) => void) => {
+    setRefusal(null);
+    setBusy(`${version}`);
+    const answer = await readScenario(hostKey, document.id, version);
+    setBusy(null);
+    if (answer.ok) then(answer.value.text);
+    else setRefusal(answer.error);
+  };
+  const open = (version: number) =>
+    fetchVersion(version, (old) => {
+      replace(old);
+      setOpened(version);
+    });
+
+  return (
+    <div className={styles.rows}>
+      <SectionHead title={words.versions} />
+      {document.versions.length === 0 && <p className="quiet">{words.versionsEmpty}</p>}
+      <ul className={styles.list}>
+        {versions.map(({ version, savedAt, title }) => (
+          <li key={version} className={styles.version}>
+            <span>
+              <b>{words.version(version)}</b>{" "}
+              {savedAt !== null && <span className="quiet">{printWhen(savedAt, words.language)}</span>}
+              {title && <span className={styles.place}> {title}</span>}
+            </span>
+            <LinkButton isDisabled={busy !== null} onPress={() => void open(version)}>
+              {words.openVersion}
+              <span className="for-listeners"> {words.version(version)}</span>
+            </LinkButton>
+            <LinkButton
+              isDisabled={busy !== null}
+              onPress={() => void fetchVersion(version, (old) => compare({ version, text: old }))}
+            >
+              {words.compare}
+              <span className="for-listeners"> {words.version(version)}</span>
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+      <RefusalNotice refusal={refusal} />
+      {opened !== null && <Notice>{words.opened(words.version(opened))}</Notice>}
+      {compared !== null && (
+        <>
+          <SectionHead
+            level={3}
+            title={words.compared(words.version(compared.version))}
+            aside={
+              <Button size="small" onPress={() => compare(null)}>
+                {words.closeComparison}
+              </Button>
+            }
+          />
+          <DiffTable before={compared.text} after={text} />
+        </>
+      )}
+      <CopyForm draft={draft} />
+    </div>
+  );
+}
+
+export function printWhen(milliseconds: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(milliseconds);
+}
