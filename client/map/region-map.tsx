@@ -1,5 +1,6 @@
-import { useId, useMemo } from "react";
+import { useId, useMemo, useState } from "react";
 import { classes } from "../look/classes.ts";
+import { IconButton } from "../look/icon-button.tsx";
 import { useLookWords } from "../look/words.ts";
 import { splitForInset } from "./inset.ts";
 import { planLabels } from "./label-plan.ts";
@@ -10,6 +11,7 @@ import type { Box, MapMark, MapPatron, MapState, Room } from "./map-types.ts";
 import { drawRegion, hasShape } from "./region-drawing.ts";
 import styles from "./region-map.module.css";
 import { StateLabel } from "./state-label.tsx";
+import { StateTable } from "./state-table.tsx";
 import { StateTiles } from "./state-tiles.tsx";
 import { useSize } from "./use-size.ts";
 
@@ -34,15 +36,41 @@ export function RegionMap(props: RegionMapProps) {
   const scope = useId();
   const [ref, { width, height }] = useSize<HTMLElement>();
   const kinds = [...new Set(marks.map(({ kind }) => kind))];
+  const [asTable, setAsTable] = useState(false);
   const isCompact = width < NARROW;
   const drawn = states.filter(({ id }) => hasShape(id));
   const tiles = states.filter(({ id }) => !hasShape(id));
+  const legend = !withoutLegend && (
+    <div className={classes(styles.legend, isCompact && styles.legendCompact)}>
+      {!asTable && (
+        <MapLegend patrons={patrons} kinds={kinds} scope={`${scope}-legend`} isCompact={isCompact} />
+      )}
+      <span className={styles.asTable}>
+        <IconButton
+          icon={asTable ? "map" : "table"}
+          label={asTable ? words.asPicture : words.asTable}
+          onPress={() => setAsTable(!asTable)}
+        />
+      </span>
+    </div>
+  );
   return (
-    <section ref={ref} className={styles.region} aria-label={words.map} data-map="">
-      {width > 0 && height > 0 && drawn.length > 0 && (
+    <section
+      ref={ref}
+      className={classes(styles.region, asTable && styles.paper)}
+      aria-label={words.map}
+      data-map=""
+    >
+      {legend}
+      {asTable && (
+        <div className={styles.table}>
+          <StateTable states={states} patrons={patrons} onSelect={props.onSelect} />
+        </div>
+      )}
+      {!asTable && width > 0 && height > 0 && drawn.length > 0 && (
         <Pictures {...props} states={drawn} width={width} height={height} isCompact={isCompact} />
       )}
-      {tiles.length > 0 && (
+      {!asTable && tiles.length > 0 && (
         <StateTiles
           states={tiles}
           patrons={patrons}
@@ -51,11 +79,6 @@ export function RegionMap(props: RegionMapProps) {
           scope={scope}
           fills={drawn.length === 0}
         />
-      )}
-      {!withoutLegend && (
-        <div className={classes(styles.legend, isCompact && styles.legendCompact)}>
-          <MapLegend patrons={patrons} kinds={kinds} scope={`${scope}-legend`} isCompact={isCompact} />
-        </div>
       )}
     </section>
   );

@@ -1,0 +1,65 @@
+import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import { Button } from "./button.tsx";
+import field from "./field.module.css";
+import { FaultText } from "./field-frame.tsx";
+import styles from "./message-composer.module.css";
+import { useLookWords } from "./words.ts";
+
+export interface MessageComposerProps {
+  /** To whom: "Message Washington". */
+  readonly label: string;
+  /** False, or a promise of it, keeps the text in the field: it was not accepted. */
+  readonly onSend: (text: string) => boolean | Promise<boolean>;
+  readonly maxLength?: number;
+  readonly fault?: string | null;
+  readonly isDisabled?: boolean;
+  /** Beside the send button: "Draft a proposal". */
+  readonly more?: ReactNode;
+}
+
+/** Enter sends, Shift and Enter makes a line. What was not accepted stays in the field. */
+export function MessageComposer({ label, onSend, maxLength, fault, isDisabled, more }: MessageComposerProps) {
+  const [text, setText] = useState("");
+  const [sending, setSending] = useState(false);
+  const words = useLookWords();
+  const id = useId();
+  const send = async () => {
+    if (sending || text.trim() === "") return;
+    setSending(true);
+    try {
+      if (await onSend(text.trim())) setText("");
+    } finally {
+      setSending(false);
+    }
+  };
+  const sendOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void send();
+  };
+  return (
+    <div className={styles.composer}>
+      <textarea
+        className={field.input}
+        rows={Math.min(5, text.split("\n").length)}
+        aria-label={label}
+        aria-describedby={fault ? id : undefined}
+        placeholder={label}
+        value={text}
+        maxLength={maxLength}
+        disabled={isDisabled}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={sendOnEnter}
+      />
+      {more}
+      <Button onPress={send} isPending={sending} isDisabled={isDisabled || text.trim() === ""}>
+        {words.send}
+      </Button>
+      {fault && (
+        <div id={id} className={styles.fault} role="alert">
+          <FaultText>{fault}</FaultText>
+        </div>
+      )}
+    </div>
+  );
+}

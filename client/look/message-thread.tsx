@@ -1,0 +1,60 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { classes } from "./classes.ts";
+import { LinkButton } from "./link-button.tsx";
+import styles from "./message-thread.module.css";
+
+/** A message, or (with `card`) something that stands among the messages, such as a proposal. */
+export interface ThreadItem {
+  readonly id: string;
+  readonly author?: string;
+  readonly isOwn?: boolean;
+  readonly text?: string;
+  /** "3:05 ago", "turn 3". */
+  readonly when?: string;
+  readonly card?: ReactNode;
+}
+
+export interface MessageThreadProps {
+  readonly label: string;
+  readonly items: readonly ThreadItem[];
+  /** What stands here before the first message. */
+  readonly empty?: ReactNode;
+  readonly older?: { readonly label: string; readonly onPress: () => void };
+}
+
+/** Oldest above, newest below, scrolled to the end when something comes, unless the reader has gone up. */
+export function MessageThread({ label, items, empty, older }: MessageThreadProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  const isAtEnd = useRef(true);
+  const last = items[items.length - 1]?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new last item is the reason to scroll.
+  useEffect(() => {
+    if (ref.current && isAtEnd.current) ref.current.scrollTop = ref.current.scrollHeight;
+  }, [last]);
+  return (
+    <div
+      ref={ref}
+      role="log"
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard.
+      tabIndex={0}
+      className={styles.thread}
+      onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
+        isAtEnd.current = scrollHeight - scrollTop - clientHeight < 40;
+      }}
+    >
+      {older && <LinkButton onPress={older.onPress}>{older.label}</LinkButton>}
+      {items.length === 0 && empty}
+      {items.map(({ id, author, isOwn, text, when, card }) =>
+        card ? (
+          <div key={id}>{card}</div>
+        ) : (
+          <div key={id} className={classes(styles.message, isOwn && styles.own)}>
+            <p className={styles.head}>{[author, when].filter(Boolean).join(" · ")}</p>
+            <p className={styles.text}>{text}</p>
+          </div>
+        ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+import "./zod-settings.ts";
+import "./look/global.css";
+import { startTheme } from "./look/theme.ts";
+
+startTheme();
