@@ -3,6 +3,7 @@ import type { Rejection } from "../base/rejection.ts";
 import type { ConsentNeed } from "../world/consent.ts";
 import type { Draft } from "../world/draft.ts";
 import type { FieldOffer } from "../world/fields.ts";
+import type { Agreement } from "../world/items.ts";
 import type { Cost, Order } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
 
@@ -36,9 +37,11 @@ export interface ActionDefinition<
   /** What the fields alone cannot say; the fields themselves are checked against the offer by `checkOrder`. */
   check(sight: Sight, order: Order, seat: SeatId): Rejection | null;
   /** The state in which the order acts, for fatigue and for one order per action and state; null if none. */
-  place(order: Order): StateId | null;
-  /** Whose agreement it needs, and to what, or null if it needs none. Judged on the order alone. */
-  consent?(sight: Sight, order: Order, seat: SeatId): ConsentNeed | null;
+  place(sight: Sight, order: Order, seat: SeatId): StateId | null;
+  /** What tells two orders of this kind on one sheet apart, where that is not the place (a motion, a deployment). */
+  slot?(order: Order): string;
+  /** Whose agreement it needs, and to what; all of them must stand at the close. Judged on the order alone. */
+  consents?(sight: Sight, order: Order, seat: SeatId): readonly ConsentNeed[];
   /** Stage A: a reason (a key of `sentences`) why the order is void at the close, or null. `world` is in the draft. */
   void?(
     draft: OrderDraft<Extract<keyof Sentences, string>>,
@@ -53,6 +56,8 @@ export interface OrderDraft<Codes extends string> extends Draft<Codes> {
   readonly seat: SeatId;
   /** All orders of this turn that are not void in stage A, for rules of meetings (`rules.md` section 7). */
   readonly standing: readonly StandingOrder[];
+  /** Agreements in force at this close; those that enter into force with it have `fromTurn` equal to the turn. */
+  readonly agreements: readonly Agreement[];
   /** Motions passed in this turn's count or before, by id: a mandate that may be used now. */
   readonly passedMotions: readonly string[];
 }
@@ -73,9 +78,12 @@ export interface ActionOffer {
   readonly fields: readonly FieldOffer[];
 }
 
-/** Gives the definition its exact sentence keys, so that `resolve` can name only those. */
+/**
+ * Holds a definition to its exact sentence keys, so that `resolve` can name only those. The registry needs no more than
+ * the general type: the engine hands every action a draft that takes any code.
+ */
 export function defineAction<const Sentences extends Readonly<Record<string, string>>>(
   definition: ActionDefinition<Sentences>,
-): ActionDefinition<Sentences> {
-  return definition;
+): ActionDefinition {
+  return definition as unknown as ActionDefinition;
 }

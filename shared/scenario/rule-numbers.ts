@@ -134,6 +134,80 @@ export const ruleNumbersSchema = z.strictObject({
   income: z
     .strictObject({ prestigeMiddle: number(50), capitalPerPrestige: number(0.04), capitalMost: number(20) })
     .prefault({}),
+  /** Costs and effects of the actions (`rules.md` section 5): capital in points, funds in M$. */
+  actions: z
+    .strictObject({
+      aid: z
+        .strictObject({
+          capital: number(1),
+          least: number(5),
+          most: number(100),
+          economic: number(12),
+          economicHalfAt: number(30),
+          hostShare: number(0.4),
+          stability: number(1),
+          agreedEconomic: number(4),
+          agreedMost: number(30),
+        })
+        .prefault({}),
+      training: z
+        .strictObject({ capital: number(2), funds: number(5), security: number(4), quality: number(1) })
+        .prefault({}),
+      bases: z
+        .strictObject({
+          capital: number(4),
+          battalionsMost: number(4),
+          rentMost: number(20),
+          evictionCapital: number(3),
+          evictionCapitalPressed: number(1),
+          noticeMost: number(3),
+        })
+        .prefault({}),
+      peacekeepers: z
+        .strictObject({
+          capital: number(2),
+          fundsPerBattalion: number(3),
+          battalionsMost: number(5),
+          invitationCapital: number(1),
+          motionCapital: number(2),
+        })
+        .prefault({}),
+      partnership: z
+        .strictObject({
+          capital: number(2),
+          political: number(6),
+          security: number(2),
+          openness: number(1),
+          frameworkCapital: number(3),
+        })
+        .prefault({}),
+      reform: z
+        .strictObject({
+          capital: number(2),
+          funds: number(5),
+          openness: number(4),
+          regime: number(-3),
+          welcomeAbove: number(40),
+          politicalWelcome: number(4),
+          politicalUnwelcome: number(-3),
+        })
+        .prefault({}),
+      pressing: z
+        .strictObject({ capital: number(2), ownerCapital: number(-0.5), turns: number(3) })
+        .prefault({}),
+      borders: z
+        .strictObject({
+          capital: number(2),
+          funds: number(5),
+          threat: number(-4),
+          threatWithPartner: number(-5),
+          partnerSecurity: number(2),
+          stability: number(2),
+        })
+        .prefault({}),
+      statement: z.strictObject({ trust: number(2), prestige: number(0.5) }).prefault({}),
+    })
+    .prefault({}),
   /** The score at the end is the mean of this many last turns. */
   scoreTurns: number(3),
 });

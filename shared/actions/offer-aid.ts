@@ -1,0 +1,54 @@
+import { defineAction } from "./define.ts";
+import { numberField, owned, seatOfState, stateChoices, textField } from "./region.ts";
+
+const STEP = 5;
+
+/** Money for a government (`rules.md` section 5): economic ties that grow ever less with the amount. */
+export const offerAid = defineAction({
+  id: "offer-aid",
+  text: {
+    name: "Offer aid",
+    hint: "Money for a government: economic ties grow, and part of it reaches its treasury.",
+    fields: { state: "State", amount: "Amount" },
+    sentences: { gave: "{seat} gave {amount} M$ of aid to {state}." },
+  },
+  disclosure: "open",
+  counts: true,
+  takers: "patrons",
+  offer(sight, seat) {
+    const { aid } = sight.scenario.rules.actions;
+    const engages = sight.scenario.seats.find(({ id }) => id === seat);
+    if (engages === undefined || engages.without.includes("economic")) return null;
+    const max = Math.min(aid.most, Math.floor(owned(sight, seat, "funds") / STEP) * STEP);
+    if (max < aid.least) return null;
+    return {
+      action: "offer-aid",
+      counts: true,
+      cost: { capital: aid.capital, funds: aid.least, forces: 0 },
+      needsConsent: false,
+      fields: [
+        { id: "state", kind: "choice", choices: stateChoices(sight, (state) => engages.state !== state) },
+        { id: "amount", kind: "number", min: aid.least, max, step: STEP, unit: "millions" },
+      ],
+    };
+  },
+  cost: (sight, order) => ({
+    capital: sight.scenario.rules.actions.aid.capital,
+    funds: numberField(order, "amount"),
+    forces: 0,
+  }),
+  check: () => null,
+  place: (_sight, order) => textField(order, "state"),
+  resolve(draft, order) {
+    const { aid } = draft.scenario.rules.actions;
+    const state = textField(order, "state");
+    const amount = numberField(order, "amount");
+    const params = { seat: draft.seat, state, amount };
+    const tie = (aid.economic * amount) / (amount + aid.economicHalfAt);
+    draft.gain(`engagement/${draft.seat}/${state}/economic`, tie, "gave", params);
+    draft.gain(`state/${state}/stability`, aid.stability, "gave", params);
+    const host = seatOfState(draft.scenario, state);
+    if (host !== null) draft.book(`seat/${host}/funds`, aid.hostShare * amount, "gave", params);
+    draft.tell("open", "gave", params, [draft.seat, state]);
+  },
+});

@@ -1,0 +1,64 @@
+import type { SeatId, StateId } from "../base/ids.ts";
+import { fromPoints } from "../base/points.ts";
+import type { PublicScenario } from "../scenario/public-scenario.ts";
+import type { Choice } from "../world/fields.ts";
+import type { Deployment, InstitutionState } from "../world/items.ts";
+import type { Order } from "../world/order.ts";
+import type { Sight } from "../world/sight.ts";
+import type { SeatQuantity } from "../world/target.ts";
+
+/** What offers ask of a sight: who sits for whom, what one has, and choices with names from the scenario. */
+
+/** The seat of a state's government; a scenario gives every state one. */
+export function seatOfState(scenario: PublicScenario, state: StateId): SeatId | null {
+  return scenario.seats.find((seat) => seat.state === state)?.id ?? null;
+}
+
+/** The state whose government sits here, or null. */
+export function stateOfSeat(scenario: PublicScenario, seat: SeatId): StateId | null {
+  return scenario.seats.find(({ id }) => id === seat)?.state ?? null;
+}
+
+/** What a seat has of a resource, in points, M$ or battalions; 0 where the viewer cannot know. */
+export function owned(sight: Sight, seat: SeatId, quantity: SeatQuantity): number {
+  return fromPoints(sight.numbers[`seat/${seat}/${quantity}`] ?? 0);
+}
+
+/** The states of the region as choices, but for those left out. */
+export function stateChoices(sight: Sight, keep: (state: StateId) => boolean = () => true): Choice[] {
+  return sight.scenario.states
+    .filter(({ id }) => keep(id))
+    .map(({ id, name }) => ({ value: id, label: name, about: id }));
+}
+
+/** Seats as choices. */
+export function seatChoices(sight: Sight, keep: (seat: SeatId) => boolean): Choice[] {
+  return sight.scenario.seats
+    .filter(({ id }) => keep(id))
+    .map(({ id, name }) => ({ value: id, label: name, about: id }));
+}
+
+/** Institutions of the scenario as choices. */
+export function institutionChoices(sight: Sight, keep: (institution: InstitutionState) => boolean): Choice[] {
+  return sight.scenario.institutions.flatMap(({ id, name }) => {
+    const now = sight.tables.institutions[id];
+    return now !== undefined && keep(now) ? [{ value: id, label: name }] : [];
+  });
+}
+
+/** Deployments as choices: their names, lit on the map by their state. */
+export function deploymentChoices(sight: Sight, keep: (deployment: Deployment) => boolean): Choice[] {
+  return Object.values(sight.tables.deployments)
+    .filter(keep)
+    .map(({ id, name, state }) => ({ value: id, label: name, about: state }));
+}
+
+/** A field of an order as text; empty where it lacks. */
+export function textField({ fields }: Order, id: string): string {
+  return String(fields[id] ?? "");
+}
+
+/** A field of an order as a number; 0 where it lacks. */
+export function numberField({ fields }: Order, id: string): number {
+  return Number(fields[id] ?? 0);
+}

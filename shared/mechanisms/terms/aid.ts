@@ -1,0 +1,72 @@
+import type { SeatId } from "../../base/ids.ts";
+import { rejection } from "../../base/rejection.ts";
+import type { Choice } from "../../world/fields.ts";
+import type { Sight } from "../../world/sight.ts";
+import { defineTerm } from "./define.ts";
+
+/**
+ * A sum that one party pays another every turn while the agreement is in force. From a patron to a government it builds
+ * economic ties, as aid does, but slowly: E x amount / (amount + half) per turn.
+ */
+export const aid = defineTerm({
+  id: "aid",
+  text: {
+    name: "Aid each turn",
+    hint: "One party pays another a fixed sum at the close of every turn while the agreement holds.",
+    fields: { from: "Paid by", to: "Paid to", amount: "Amount each turn" },
+    summary: "{from} pays {to} {amount} M$ each turn.",
+    sentences: { paid: "{from} paid {to} {amount} M$ as agreed." },
+  },
+  offer(sight, seat, to) {
+    const parties = [...new Set([seat, ...to])];
+    if (parties.length < 2) return null;
+    const choices = parties.map((party) => seatChoice(sight, party));
+    return [
+      { id: "from", kind: "choice", choices },
+      {
+        id: "to",
+        kind: "choice-by",
+        by: "from",
+        choices: Object.fromEntries(
+          parties.map((party) => [party, choices.filter(({ value }) => value !== party)]),
+        ),
+      },
+      {
+        id: "amount",
+        kind: "number",
+        min: 1,
+        max: sight.scenario.rules.actions.aid.agreedMost,
+        step: 1,
+        unit: "millions",
+      },
+    ];
+  },
+  check(_sight, { fields }, parties) {
+    for (const field of ["from", "to"]) {
+      const value = String(fields[field] ?? "");
+      if (!parties.includes(value)) return rejection("FIELD_CHOICE", { field, value }, `fields.${field}`);
+    }
+    return null;
+  },
+  grants: () => false,
+  transfer(draft, _agreement, { fields }) {
+    const from = String(fields.from);
+    const to = String(fields.to);
+    const amount = Math.min(Number(fields.amount), draft.value(`seat/${from}/funds`));
+    if (amount <= 0) return;
+    const params = { from, to, amount };
+    draft.book(`seat/${from}/funds`, -amount, "paid", params);
+    draft.book(`seat/${to}/funds`, amount, "paid", params);
+    const { agreedEconomic, economicHalfAt } = draft.scenario.rules.actions.aid;
+    const giver = draft.scenario.seats.find(({ id }) => id === from);
+    const state = draft.scenario.seats.find(({ id }) => id === to)?.state;
+    if (giver?.patron !== true || giver.without.includes("economic") || state === undefined) return;
+    const tie = (agreedEconomic * amount) / (amount + economicHalfAt);
+    draft.gain(`engagement/${from}/${state}/economic`, tie, "paid", params);
+  },
+});
+
+function seatChoice(sight: Sight, seat: SeatId): Choice {
+  const label = sight.scenario.seats.find(({ id }) => id === seat)?.name ?? seat;
+  return { value: seat, label, about: seat };
+}

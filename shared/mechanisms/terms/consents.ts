@@ -1,0 +1,22 @@
+import { type ConsentNeed, givenByOrder } from "../../world/consent.ts";
+import type { Agreement } from "../../world/items.ts";
+import { termOf } from "./registry.ts";
+
+/**
+ * Whether a consent stands at the close: a term of an agreement in force grants it, to which the giving seat is a
+ * party, or an order of the giving seat in the same turn does.
+ *
+ * @param agreements those in force at this close, with those that enter into force with it
+ * @param standing the orders of this turn that may still stand
+ */
+export function consentStands(
+  need: ConsentNeed,
+  agreements: readonly Agreement[],
+  standing: Parameters<typeof givenByOrder>[1],
+): boolean {
+  const granted = agreements.some(
+    ({ parties, terms }) =>
+      parties.includes(need.by) && terms.some((term) => termOf(term.kind)?.grants(term, need) === true),
+  );
+  return granted || givenByOrder(need, standing);
+}
