@@ -1,0 +1,39 @@
+import { useMemo } from "react";
+import { POINT } from "../../shared/base/points.ts";
+import { useText } from "./text.tsx";
+
+/** Numbers and dates in the reader's language. */
+export interface Numbers {
+  /** Thousandths as a number of points with at most one digit after the point: 12300 -> "12.3", 3000 -> "3". */
+  readonly points: (thousandths: number) => string;
+  /** "Dec 2005". */
+  readonly month: (day: string) => string;
+  /** "Dec 2005 – Jan 2006": from the first day of a turn to the last month before the next one begins. */
+  readonly span: (from: string, to: string) => string;
+  /** "14:05", the reader's own time. */
+  readonly time: (milliseconds: number) => string;
+}
+
+const asDate = (day: string) => new Date(`${day}T12:00:00Z`);
+
+export function numbersOf(language: string): Numbers {
+  const points = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const month = new Intl.DateTimeFormat(language, { month: "short", year: "numeric", timeZone: "UTC" });
+  const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
+  const monthOf = (day: string) => month.format(asDate(day));
+  return {
+    points: (thousandths) => points.format(thousandths / POINT).replace("-", "−"),
+    month: monthOf,
+    span: (from, to) => {
+      const last = new Date(asDate(to).getTime() - 31 * 86_400_000);
+      const start = asDate(from);
+      return last <= start ? monthOf(from) : `${monthOf(from)} – ${month.format(last)}`;
+    },
+    time: (milliseconds) => time.format(milliseconds),
+  };
+}
+
+export function useNumbers(): Numbers {
+  const { language } = useText();
+  return useMemo(() => numbersOf(language), [language]);
+}

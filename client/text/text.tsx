@@ -1,0 +1,35 @@
+import { createContext, type ReactNode, useContext } from "react";
+import { LookWords } from "../look/words.ts";
+import { ENGLISH } from "./english.ts";
+
+/** The same shape with other words: literal strings become any string. */
+type Worded<T> = T extends string
+  ? string
+  : T extends (...given: infer A) => string
+    ? (...given: A) => string
+    : { readonly [K in keyof T]: Worded<T[K]> };
+
+export type Text = Worded<typeof ENGLISH>;
+
+/** The interface languages by their BCP 47 tags. A new one is a file like `english.ts` and a line here. */
+const LANGUAGES: Readonly<Record<string, Text>> = { en: ENGLISH };
+
+/** The texts of a language; English where it does not exist. */
+export function textOf(language: string): Text {
+  return LANGUAGES[language] ?? ENGLISH;
+}
+
+const TextContext = createContext<Text>(ENGLISH);
+
+export function TextProvider({ language, children }: { language: string; children: ReactNode }) {
+  const text = textOf(language);
+  return (
+    <TextContext.Provider value={text}>
+      <LookWords.Provider value={text.look}>{children}</LookWords.Provider>
+    </TextContext.Provider>
+  );
+}
+
+export function useText(): Text {
+  return useContext(TextContext);
+}
