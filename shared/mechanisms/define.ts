@@ -1,6 +1,12 @@
-import type { MechanismId } from "../base/ids.ts";
+import type { Audience } from "../base/audience.ts";
+import type { MechanismId, SeatId, StateId } from "../base/ids.ts";
 import type { ScenarioInject } from "../scenario/format.ts";
+import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Draft } from "../world/draft.ts";
+import type { LastingEffect } from "../world/items.ts";
+import type { Cost, Order } from "../world/order.ts";
+import type { Target } from "../world/target.ts";
+import type { World } from "../world/world.ts";
 
 /**
  * A standing mechanism: something that happens every turn by itself. Stage B reads the world at the close; stage C
@@ -16,8 +22,19 @@ export interface MechanismDefinition<
     readonly hint: string;
     readonly sentences: Sentences;
   };
+  /** What it adds to the value around which a state's stability or regime settles, in points. */
+  settle?(scenario: PublicScenario, world: World, state: StateId, quantity: SettlingQuantity): number;
   run?(draft: MechanismDraft<Extract<keyof Sentences, string>>): void;
   react?(draft: MechanismDraft<Extract<keyof Sentences, string>>): void;
+}
+
+/** The quantities whose settling value standing mechanisms may shift. */
+export type SettlingQuantity = "stability" | "regime";
+
+/** An order that stands, as far as a mechanism may look at it. */
+export interface GivenOrder {
+  readonly seat: SeatId;
+  readonly order: Order;
 }
 
 /** A draft for a mechanism: what else of the turn it may look at. */
@@ -25,6 +42,30 @@ export interface MechanismDraft<Codes extends string> extends Draft<Codes> {
   /** Injects of the scenario and the ones that the facilitator fires now; only the mechanism of injects reads them. */
   readonly injects: readonly ScenarioInject[];
   readonly fired: readonly string[];
+  /** Orders that stand after stage A. */
+  readonly standing: readonly GivenOrder[];
+  /** Acceptances of proposals given in this turn, by seat. */
+  readonly acceptances: Readonly<Record<SeatId, number>>;
+  /** Agreements that a party has left in this turn. */
+  readonly left: readonly LeftAgreement[];
+  /** What the standing orders of a seat cost together. */
+  spent(seat: SeatId): Cost;
+  /** The sum of what all mechanisms add to a settling value. */
+  settling(state: StateId, quantity: SettlingQuantity): number;
+  /** Stage C: what the bounds gave a number (above 0) or took from it (below 0) in the sum of stage B, in points. */
+  boundsGave(target: Target): number;
+  /** The same draft for what only these may know. */
+  within(audience: Audience): Draft<Codes>;
+  /** The same draft under the inject as the cause, for the inject's audience. */
+  under(inject: ScenarioInject): Draft<Codes>;
+  /** Enters this turn's share of a lasting effect under its first cause. */
+  renew(effect: LastingEffect): void;
+}
+
+/** A party that leaves an agreement before its time. */
+export interface LeftAgreement {
+  readonly agreement: string;
+  readonly seat: SeatId;
 }
 
 /** Gives the definition its exact sentence keys. */

@@ -55,7 +55,10 @@ export function noWritings(): Writings {
 
 const NO_PARAMS: TextParams = {};
 
-/** A draft that writes for one writer into the given writings. It has no `this`, so its verbs may be taken apart. */
+/**
+ * A draft that writes for one writer into the given writings. An effect on a number that the world does not have (the
+ * engagement of a seat that is no patron, trust in oneself) is nothing. It has no `this`: its verbs may be taken apart.
+ */
 export function draftFor(setting: DraftSetting, writer: Writer, writings: Writings): Draft {
   const { scenario, calendar, turn, world } = setting;
   const { entries, changes, facts } = writings;
@@ -63,7 +66,7 @@ export function draftFor(setting: DraftSetting, writer: Writer, writings: Writin
 
   function enter(target: Target, points: number, code: string, params: TextParams): void {
     const delta = toPoints(points);
-    if (delta === 0) return;
+    if (delta === 0 || world.numbers[target] === undefined) return;
     const audience = narrower(targetAudience(target), writer.audience);
     entries.push({ target, delta, cause: writer.causeOf(code, params), audience });
   }

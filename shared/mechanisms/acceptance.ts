@@ -1,0 +1,19 @@
+import { defineMechanism } from "./define.ts";
+
+/** Each acceptance of a proposal costs a state capital (`rules.md` section 5). */
+export const acceptance = defineMechanism({
+  id: "acceptance",
+  text: {
+    name: "Acceptance",
+    hint: "A government that signs must win its own house for it: each acceptance costs a state political capital.",
+    sentences: { accepted: "Winning the government for {count} accepted proposals." },
+  },
+  run(draft) {
+    const { acceptanceCapital } = draft.scenario.rules;
+    for (const { id, state } of draft.scenario.seats) {
+      const count = draft.acceptances[id] ?? 0;
+      if (state === undefined || count === 0) continue;
+      draft.book(`seat/${id}/capital`, -acceptanceCapital * count, "accepted", { count });
+    }
+  },
+});

@@ -1,0 +1,85 @@
+import type { SeatId } from "../base/ids.ts";
+import type { Agreement } from "../world/items.ts";
+import { TOPPLED } from "./crises.ts";
+import { defineMechanism, type MechanismDraft } from "./define.ts";
+import { termOf } from "./terms/registry.ts";
+
+type Codes = "left" | "leftLoss" | "broke" | "brokeLoss" | "expired" | "repudiated";
+
+/** What a party that leaves or breaks an agreement loses: prestige, and the trust of each other party. */
+export const BREACH = { prestige: -5, trust: -20 };
+
+/** Agreements end by time, by a party leaving, or by a broken pledge (`rules.md` section 6). */
+export const agreements = defineMechanism({
+  id: "agreements",
+  text: {
+    name: "Agreements",
+    hint: "What was signed runs until its time; who leaves or breaks it loses prestige and the trust of the others.",
+    sentences: {
+      left: "{seat} left the agreement with {others}.",
+      leftLoss: "{seat} left an agreement before its time.",
+      broke: "{seat} broke the agreement with {others}.",
+      brokeLoss: "{seat} broke an agreement.",
+      expired: "The agreement between {parties} has run its time.",
+      repudiated: "The new government of {seat} is not bound by the agreement with {others}.",
+    } satisfies Record<Codes, string>,
+  },
+  run(draft) {
+    for (const agreement of Object.values(draft.world.tables.agreements)) {
+      if (agreement.state === "in-force" && agreement.fromTurn <= draft.turn) endOrGoOn(draft, agreement);
+    }
+  },
+});
+
+function endOrGoOn(draft: MechanismDraft<Codes>, agreement: Agreement): void {
+  const left = draft.left.filter((one) => one.agreement === agreement.id).map(({ seat }) => seat);
+  const broke = breakersOf(draft, agreement).filter((seat) => !left.includes(seat));
+  for (const seat of agreement.parties.filter((party) => left.includes(party))) leave(draft, agreement, seat);
+  for (const seat of broke) lose(draft, agreement, seat, "broke", "brokeLoss");
+  if (broke.length > 0) draft.put("agreements", { ...agreement, state: "broken" });
+  else if (left.length > 0) draft.put("agreements", { ...agreement, state: "left" });
+  else if (agreement.untilTurn <= draft.turn) expire(draft, agreement);
+}
+
+function breakersOf(draft: MechanismDraft<Codes>, agreement: Agreement): readonly SeatId[] {
+  const breakers = agreement.terms.flatMap(
+    (term) => termOf(term.kind)?.breakers?.(agreement, term, draft.standing) ?? [],
+  );
+  return [...new Set(breakers)].sort();
+}
+
+function leave(draft: MechanismDraft<Codes>, agreement: Agreement, seat: SeatId): void {
+  const recent = Object.values(draft.world.tables.recent);
+  const fell = recent.some(
+    (one) => one.seat === seat && one.action === TOPPLED && one.turn === draft.turn - 1,
+  );
+  if (fell) {
+    const within = draft.within(agreement.audience);
+    within.tell(agreement.audience, "repudiated", wordsFor(agreement, seat), agreement.parties);
+  } else lose(draft, agreement, seat, "left", "leftLoss");
+}
+
+function lose(
+  draft: MechanismDraft<Codes>,
+  agreement: Agreement,
+  seat: SeatId,
+  fact: Codes,
+  cause: Codes,
+): void {
+  const within = draft.within(agreement.audience);
+  within.book(`seat/${seat}/prestige`, BREACH.prestige, cause, { seat, agreement: agreement.id });
+  for (const other of agreement.parties) {
+    if (other !== seat)
+      within.book(`trust/${other}/${seat}`, BREACH.trust, cause, { seat, agreement: agreement.id });
+  }
+  within.tell(agreement.audience, fact, wordsFor(agreement, seat), agreement.parties);
+}
+
+function wordsFor({ parties }: Agreement, seat: SeatId) {
+  return { seat, others: parties.filter((party) => party !== seat).join(", ") };
+}
+
+function expire(draft: MechanismDraft<Codes>, agreement: Agreement): void {
+  draft.put("agreements", { ...agreement, state: "expired" });
+  draft.tell(agreement.audience, "expired", { parties: agreement.parties.join(", ") }, agreement.parties);
+}

@@ -1,0 +1,71 @@
+import type { PublicScenario } from "../scenario/public-scenario.ts";
+import type { Deployment } from "../world/items.ts";
+import { seatOfState } from "../world/seats.ts";
+import { defineMechanism } from "./define.ts";
+import { isMission, paymentsOf } from "./payments.ts";
+
+/**
+ * What a base adds to the floor of its owner's security engagement, in points: so much per battalion, so many counted;
+ * a share of it for old peacekeepers; nothing for others (`rules.md` section 4, bases).
+ */
+export function baseFloor(scenario: PublicScenario, deployment: Deployment): number {
+  const { floorPerBattalion, battalionsCounted, oldPeacekeepersFloorShare } = scenario.rules.bases;
+  const full = floorPerBattalion * Math.min(deployment.size, battalionsCounted);
+  if (deployment.kind === "base") return full;
+  return deployment.old ? full * oldPeacekeepersFloorShare : 0;
+}
+
+/** Bases: rent and upkeep each turn, the floor when one is opened, comfort or unease of the host all along. */
+export const bases = defineMechanism({
+  id: "bases",
+  text: {
+    name: "Bases",
+    hint: "A base ties its owner to the host; the host gains calm from troops it trusts and unrest from others.",
+    sentences: {
+      rentPaid: "Rent for {deployment}.",
+      rentReceived: "Rent from {deployment}.",
+      upkeep: "Upkeep of {deployment}.",
+      rentUnpaid:
+        "{seat} could not pay the rent for {deployment}: {state} may send the troops away without loss.",
+      upkeepUnpaid: "{seat} could not pay the upkeep of {deployment}.",
+      floor: "{deployment} is a tie that holds by itself.",
+    },
+  },
+  settle(scenario, world, state) {
+    const rules = scenario.rules.bases;
+    const host = seatOfState(scenario, state);
+    let sum = 0;
+    for (const deployment of Object.values(world.tables.deployments)) {
+      if (deployment.kind !== "base" || deployment.state !== state) continue;
+      const trust = (world.numbers[`trust/${host ?? ""}/${deployment.seat}`] ?? 0) / 1000;
+      const battalions = Math.min(deployment.size, rules.battalionsCounted);
+      if (trust >= rules.trustForComfort) sum += rules.settlingPerBattalion * battalions;
+      else if (trust < rules.trustForUnease) sum += rules.settlingUnease;
+    }
+    return sum;
+  },
+  run(draft) {
+    for (const { deployment, rent, rentPaid, upkeep, upkeepPaid } of paymentsOf(draft)) {
+      const { id, name, seat, state } = deployment;
+      const host = seatOfState(draft.scenario, state);
+      if (rent > 0 && rentPaid) {
+        draft.book(`seat/${seat}/funds`, -rent, "rentPaid", { deployment: name });
+        if (host !== undefined) draft.book(`seat/${host}/funds`, rent, "rentReceived", { deployment: name });
+      } else if (!rentPaid) {
+        draft.put("deployments", { ...deployment, pressedUntil: draft.turn + 1 });
+        draft.tell("open", "rentUnpaid", { seat, state, deployment: name }, [seat, state, id]);
+      }
+      if (isMission(deployment)) continue;
+      if (upkeepPaid) draft.book(`seat/${seat}/funds`, -upkeep, "upkeep", { deployment: name });
+      else draft.tell([seat], "upkeepUnpaid", { seat, deployment: name }, [seat, id]);
+    }
+  },
+  react(draft) {
+    for (const deployment of Object.values(draft.world.tables.deployments)) {
+      if (deployment.sinceTurn !== draft.turn) continue;
+      const floor = baseFloor(draft.scenario, deployment);
+      const target = `floor/${deployment.seat}/${deployment.state}/security` as const;
+      draft.book(target, floor, "floor", { deployment: deployment.name });
+    }
+  },
+});

@@ -1,0 +1,126 @@
+import type { StateId } from "../base/ids.ts";
+import { bounded } from "../base/points.ts";
+import { compounded } from "../scenario/calendar.ts";
+import type { Draft } from "../world/draft.ts";
+import { recentId } from "../world/recent.ts";
+import { seatOfState } from "../world/seats.ts";
+import { defineMechanism, type MechanismDraft } from "./define.ts";
+import { zoneEnd } from "./departures.ts";
+import { dueInjects } from "./due-injects.ts";
+
+/** The mark in the table of recent actions that a seat's government fell: its agreements may be left without loss. */
+export const TOPPLED = "toppled";
+
+/** The chance that a crisis breaks out in a base turn: threat x (100 - stability) / 10,000 x rate, 0..1. */
+export function hazardOf(threat: number, stability: number, rate: number): number {
+  return bounded(((threat * (100 - stability)) / 10_000) * rate, 0, 1);
+}
+
+type Codes = "broke" | "hit" | "lapsed" | "toppled" | "newGovernment";
+
+/** Crises: a draw for each state, the hit, the zone and its end, and the fall of a regime at 0. */
+export const crises = defineMechanism({
+  id: "crises",
+  text: {
+    name: "Crises",
+    hint: "Where threat is high and stability low, a crisis may break out; it opens a zone for peacekeepers.",
+    sentences: {
+      broke: "{kind} in {state}: a zone for peacekeepers is open.",
+      hit: "{kind} shook the state.",
+      lapsed: "The zone in {state} was closed without a settlement.",
+      toppled: "The government of {state} was toppled; the seat goes on with a new one.",
+      newGovernment: "A new government took over.",
+    } satisfies Record<Codes, string>,
+  },
+  run(draft) {
+    const opening = new Set(
+      dueInjects(draft).flatMap(({ effects }) =>
+        effects.flatMap((one) => ("crisis" in one ? [one.state] : [])),
+      ),
+    );
+    for (const { id } of draft.scenario.states) {
+      const open = Object.values(draft.world.tables.crises).some(({ state }) => state === id);
+      if (!open && !opening.has(id)) drawCrisis(draft, id);
+    }
+  },
+  react(draft) {
+    for (const crisis of Object.values(draft.world.tables.crises)) {
+      const end = zoneEnd(draft, crisis);
+      if (end === null) continue;
+      draft.drop("crises", crisis.id);
+      if (end === "lapsed") draft.tell("open", "lapsed", { state: crisis.state }, [crisis.state]);
+      for (const motion of Object.values(draft.world.tables.motions)) {
+        if (motion.crisis === crisis.id) draft.put("motions", { ...motion, result: "lapsed" });
+      }
+    }
+    for (const { id } of draft.scenario.states) {
+      if ((draft.world.numbers[`state/${id}/regime`] ?? 1) <= 0) topple(draft, id);
+    }
+  },
+});
+
+function drawCrisis(draft: MechanismDraft<Codes>, state: StateId): void {
+  const { scenario, calendar } = draft;
+  const { threat, stability } = {
+    threat: `state/${state}/threat`,
+    stability: `state/${state}/stability`,
+  } as const;
+  const hazard = hazardOf(draft.value(threat), draft.value(stability), scenario.rules.crises.rate);
+  if (draft.random("crisis", state)() >= compounded(hazard, calendar)) return;
+  const kind = drawKind(draft, state);
+  if (kind !== undefined) openCrisis(draft, state, kind, "hit", "broke");
+}
+
+/** A second draw picks the kind by the state's table. */
+function drawKind(draft: MechanismDraft<Codes>, state: StateId): string | undefined {
+  const table = Object.entries(draft.scenario.states.find(({ id }) => id === state)?.crises ?? {});
+  table.sort(([one], [other]) => (one < other ? -1 : 1));
+  let left = draft.random("crisis-kind", state)() * table.reduce((sum, [, weight]) => sum + weight, 0);
+  for (const [kind, weight] of table) {
+    left -= weight;
+    if (left < 0) return kind;
+  }
+  return undefined;
+}
+
+/** Opens a crisis: the hit on stability and regime, the zone, and the news. */
+export function openCrisis<C extends string>(
+  draft: Draft<C>,
+  state: StateId,
+  kind: string,
+  hit: C,
+  broke: C,
+): void {
+  const given = draft.scenario.crises.find(({ id }) => id === kind);
+  if (given === undefined) return;
+  const params = { kind: given.name, state };
+  draft.price(`state/${state}/stability`, given.stability, hit, params);
+  draft.price(`state/${state}/regime`, given.regime, hit, params);
+  draft.put("crises", {
+    id: `crisis-${draft.turn}-${state}`,
+    audience: "open",
+    state,
+    kind,
+    sinceTurn: draft.turn,
+    untilTurn: draft.turn + draft.scenario.rules.crises.turnsOpen,
+    stabilityBefore: draft.world.numbers[`state/${state}/stability`] ?? 0,
+  });
+  draft.tell("open", broke, params, [state]);
+}
+
+/** A regime at 0 falls: a new government with some hold, whom nobody knows, and who need not keep what was signed. */
+function topple(draft: MechanismDraft<Codes>, state: StateId): void {
+  const { toppledRegime, toppledTrust } = draft.scenario.rules.crises;
+  const seat = seatOfState(draft.scenario, state);
+  draft.book(`state/${state}/regime`, toppledRegime, "newGovernment", { state });
+  draft.tell("open", "toppled", { state }, seat === undefined ? [state] : [state, seat]);
+  if (seat === undefined) return;
+  for (const { id: other } of draft.scenario.seats) {
+    if (other === seat) continue;
+    for (const target of [`trust/${seat}/${other}`, `trust/${other}/${seat}`] as const) {
+      draft.book(target, toppledTrust - draft.value(target), "newGovernment", { state });
+    }
+  }
+  const id = recentId(seat, TOPPLED, state);
+  draft.put("recent", { id, audience: "open", seat, action: TOPPLED, state, turn: draft.turn });
+}

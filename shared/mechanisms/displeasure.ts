@@ -1,0 +1,37 @@
+import { mindedBy } from "../influence/displeasure.ts";
+import type { Deployment } from "../world/items.ts";
+import { seatOfState } from "../world/seats.ts";
+import { defineMechanism, type MechanismDraft } from "./define.ts";
+
+/**
+ * A new base of a patron costs its host stability and regime by the host's political dependence on those who mind it,
+ * and their trust (`rules.md` section 4). The displeasure at a partnership step is the step's own.
+ */
+export const displeasure = defineMechanism({
+  id: "displeasure",
+  text: {
+    name: "Displeasure",
+    hint: "A base for one patron angers another; the host pays by how much it depends on the angry one.",
+    sentences: {
+      pressed: "{patron} made {state} feel its displeasure at {deployment}.",
+      trust: "{patron} trusts {state} less since {deployment} was opened.",
+    },
+  },
+  react(draft) {
+    for (const deployment of Object.values(draft.world.tables.deployments)) {
+      if (deployment.kind === "base" && deployment.sinceTurn === draft.turn) displease(draft, deployment);
+    }
+  },
+});
+
+function displease(draft: MechanismDraft<"pressed" | "trust">, { seat, state, name }: Deployment): void {
+  const { scenario, world } = draft;
+  const rules = scenario.rules.displeasure;
+  const host = seatOfState(scenario, state);
+  for (const { patron, dependence } of mindedBy(scenario, world.numbers, seat, state)) {
+    const params = { patron, state, deployment: name };
+    draft.price(`state/${state}/stability`, -rules.baseDependence * dependence, "pressed", params);
+    draft.price(`state/${state}/regime`, -rules.baseDependence * dependence, "pressed", params);
+    if (host !== undefined) draft.book(`trust/${patron}/${host}`, rules.trust, "trust", params);
+  }
+}

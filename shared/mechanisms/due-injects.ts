@@ -1,0 +1,30 @@
+import { metricValue } from "../influence/metrics.ts";
+import { dayInTurn } from "../scenario/calendar.ts";
+import type { Condition, ScenarioInject } from "../scenario/format.ts";
+import type { MechanismDraft } from "./define.ts";
+
+/**
+ * Injects that happen at this close, each at most once a game: their day lies in the turn, their turn has come, their
+ * conditions hold in the world at the close, their draw came up, or the facilitator fires them.
+ */
+export function dueInjects(draft: MechanismDraft<string>): readonly ScenarioInject[] {
+  return draft.injects.filter(
+    (inject) =>
+      draft.world.tables.injects[inject.id] === undefined &&
+      (draft.fired.includes(inject.id) || isDue(draft, inject)),
+  );
+}
+
+function isDue(draft: MechanismDraft<string>, { id, when }: ScenarioInject): boolean {
+  if (when === "facilitator") return false;
+  if ("date" in when) return dayInTurn(draft.calendar, draft.turn, when.date);
+  if ("turn" in when) return when.turn === draft.turn;
+  if ("condition" in when) return when.condition.every((condition) => holds(draft, condition));
+  return draft.turn >= when.from && draft.random("inject", id)() < when.chance;
+}
+
+function holds(draft: MechanismDraft<string>, condition: Condition): boolean {
+  const { scenario, world } = draft;
+  const value = metricValue(scenario, world.numbers, world.tables, null, condition);
+  return value > (condition.above ?? -Infinity) && value < (condition.below ?? Infinity);
+}

@@ -1,0 +1,27 @@
+import { defineMechanism } from "./define.ts";
+
+/**
+ * Capital: income + (prestige - middle) x rate, once a turn however long the turn is; funds: income per base turn
+ * (`rules.md` section 4, income).
+ */
+export const income = defineMechanism({
+  id: "income",
+  text: {
+    name: "Income",
+    hint: "Every turn a government finds new attention and money; prestige brings a little more attention.",
+    sentences: {
+      capital: "Political capital of the new turn.",
+      prestige: "Prestige made attention easier or harder to find.",
+      funds: "Revenue of the turn.",
+    },
+  },
+  run(draft) {
+    const { prestigeMiddle, capitalPerPrestige } = draft.scenario.rules.income;
+    for (const { id, capitalIncome, fundsIncome } of draft.scenario.seats) {
+      const prestige = (draft.value(`seat/${id}/prestige`) - prestigeMiddle) * capitalPerPrestige;
+      draft.book(`seat/${id}/capital`, capitalIncome, "capital");
+      draft.book(`seat/${id}/capital`, prestige, "prestige");
+      draft.book(`seat/${id}/funds`, fundsIncome * draft.calendar.baseTurns, "funds");
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import { turnStart } from "../scenario/calendar.ts";
+import { officesAt } from "../world/set-up.ts";
+import { defineMechanism } from "./define.ts";
+
+/** Chairs and commanders change when their term ends before the next turn begins (`rules.md` section 3.4). */
+export const institutions = defineMechanism({
+  id: "institutions",
+  text: {
+    name: "Terms of office",
+    hint: "Chairs and commanders serve for a term; who holds the chair sets the agenda.",
+    sentences: {
+      chair: "The chair of {institution} passed to {name}.",
+      commander: "The command of {institution} passed to {name}.",
+    },
+  },
+  run(draft) {
+    const day = turnStart(draft.calendar, draft.turn + 1);
+    for (const given of draft.scenario.institutions) {
+      const now = draft.world.tables.institutions[given.id];
+      if (now === undefined) continue;
+      const next = officesAt(given, day);
+      const chairPassed = next.chairName !== now.chairName || next.chair !== now.chair;
+      const commandPassed = next.commanderName !== now.commanderName || next.commander !== now.commander;
+      if (!chairPassed && !commandPassed) continue;
+      draft.put("institutions", { ...now, ...next });
+      const institution = given.id;
+      if (chairPassed && next.chairName !== null) {
+        draft.tell(
+          "open",
+          "chair",
+          { institution, name: next.chairName },
+          next.chair === null ? [] : [next.chair],
+        );
+      }
+      if (commandPassed && next.commanderName !== null) {
+        const about = next.commander === null ? [] : [next.commander];
+        draft.tell("open", "commander", { institution, name: next.commanderName }, about);
+      }
+    }
+  },
+});

@@ -1,0 +1,48 @@
+import type { SeatId, StateId } from "../base/ids.ts";
+import type { PublicScenario } from "../scenario/public-scenario.ts";
+import { type Target, targetParts } from "../world/target.ts";
+import type { World } from "../world/world.ts";
+import { defineMechanism } from "./define.ts";
+import { isMission } from "./payments.ts";
+
+/** The halving itself works inside every draft, by `circumstanceOf`; this says what it is. */
+export const interference = defineMechanism({
+  id: "interference",
+  text: {
+    name: "Outside interference",
+    hint: "While a mission of the gatekeeping alliance stands in a state, other patrons gain only half there in security.",
+    sentences: {},
+  },
+});
+
+/**
+ * What gains of security engagement are multiplied by: the scenario's share for patrons other than the leader and the
+ * owner in a state where a mission of an institution that keeps the gate stands; else 1 (`rules.md` section 4).
+ */
+export function circumstanceOf(
+  scenario: PublicScenario,
+  world: World,
+): ((target: Target, points: number) => number) | undefined {
+  const sheltered = shelteredStates(scenario, world);
+  if (sheltered.size === 0) return undefined;
+  return (target, points) => {
+    const parts = targetParts(target);
+    if (points <= 0 || parts.kind !== "engagement" || parts.domain !== "security") return 1;
+    const free = sheltered.get(parts.state);
+    return free === undefined || free.has(parts.seat) ? 1 : scenario.rules.interferenceShare;
+  };
+}
+
+function shelteredStates(scenario: PublicScenario, world: World): Map<StateId, Set<SeatId>> {
+  const sheltered = new Map<StateId, Set<SeatId>>();
+  for (const deployment of Object.values(world.tables.deployments)) {
+    if (!isMission(deployment) || deployment.institution === null) continue;
+    if (!scenario.institutions.some(({ gatekeeper }) => gatekeeper === deployment.institution)) continue;
+    const leader = scenario.institutions.find(({ id }) => id === deployment.institution)?.leader;
+    const free = sheltered.get(deployment.state) ?? new Set<SeatId>();
+    free.add(deployment.seat);
+    if (leader !== undefined) free.add(leader);
+    sheltered.set(deployment.state, free);
+  }
+  return sheltered;
+}

@@ -1,0 +1,54 @@
+import type { Deployment } from "../world/items.ts";
+import { baseFloor } from "./bases.ts";
+import { defineMechanism, type MechanismDraft } from "./define.ts";
+import { departureOf } from "./departures.ts";
+
+/** Deployments that go home at this close, what their owner loses by it, and their battalions, free again. */
+export const notices = defineMechanism({
+  id: "notices",
+  text: {
+    name: "Departures",
+    hint: "Troops whose notice is over or whose task has ended go home and are free for another task.",
+    sentences: {
+      home: "The battalions of {deployment} came home.",
+      left: "{deployment} left {state}.",
+      evicted: "{deployment} was sent away from {state}.",
+      floor: "The ties that {deployment} held are gone.",
+      lost: "{deployment} is gone, and with it a part of the ties.",
+    },
+  },
+  react(draft) {
+    for (const deployment of Object.values(draft.world.tables.deployments)) {
+      const departure = departureOf(draft, deployment);
+      if (departure === null) continue;
+      if (departure === "later") {
+        draft.put("deployments", { ...deployment, leaves: { turn: draft.turn + 1, evicted: false } });
+        continue;
+      }
+      goHome(draft, deployment);
+    }
+  },
+});
+
+type Codes = "home" | "left" | "evicted" | "floor" | "lost";
+
+function goHome(draft: MechanismDraft<Codes>, deployment: Deployment): void {
+  const { id, name, seat, state, size } = deployment;
+  const evicted = deployment.leaves?.evicted === true;
+  const params = { deployment: name, state };
+  draft.drop("deployments", id);
+  draft.book(`seat/${seat}/forces`, size, "home", params);
+  draft.tell("open", evicted ? "evicted" : "left", params, [seat, state, id]);
+  const floor = baseFloor(draft.scenario, deployment);
+  if (floor === 0) return;
+  draft.book(`floor/${seat}/${state}/security`, -floor, "floor", params);
+  if (deployment.kind !== "base") return;
+  const rules = draft.scenario.rules.bases;
+  if (evicted) {
+    draft.price(`engagement/${seat}/${state}/security`, -rules.lossSecurity, "lost", params);
+    draft.price(`engagement/${seat}/${state}/political`, -rules.lossPoliticalIfEvicted, "lost", params);
+  } else {
+    const security = `engagement/${seat}/${state}/security` as const;
+    draft.lasting(security, -rules.withdrawalLossSecurity, rules.withdrawalTurns, "lost", params);
+  }
+}

@@ -1,0 +1,66 @@
+import type { SeatId } from "../base/ids.ts";
+import type { Deployment } from "../world/items.ts";
+import { defineMechanism, type MechanismDraft } from "./define.ts";
+import { departureOf } from "./departures.ts";
+import { isMission } from "./payments.ts";
+
+/** Battalions that a seat has posted abroad. */
+export function postedBattalions(deployments: Readonly<Record<string, Deployment>>, seat: SeatId): number {
+  let posted = 0;
+  for (const deployment of Object.values(deployments))
+    if (deployment.seat === seat) posted += deployment.size;
+  return posted;
+}
+
+/** Capital that too many posted battalions cost a turn: max(0, posted - sustainable)^2 x factor. */
+export function overstretchOf(posted: number, sustainable: number, factor: number): number {
+  const over = Math.max(0, posted - sustainable);
+  return over * over * factor;
+}
+
+/** Too many battalions abroad eat attention; where none is left, prestige goes and troops come home. */
+export const overstretch = defineMechanism({
+  id: "overstretch",
+  text: {
+    name: "Overstretch",
+    hint: "Beyond what a power can sustain, each further battalion costs more attention than the last.",
+    sentences: {
+      overstretched: "{posted} battalions are posted, {sustainable} can be sustained.",
+      promises: "{missing} points of political capital were missing for what was begun.",
+      recalled: "A battalion of {deployment} came home: there was no attention left to lead it.",
+      recall: "{seat} took a battalion of {deployment} home.",
+    },
+  },
+  run(draft) {
+    const { factor } = draft.scenario.rules.overstretch;
+    for (const { id, sustainable } of draft.scenario.seats) {
+      const posted = postedBattalions(draft.world.tables.deployments, id);
+      const capital = overstretchOf(posted, sustainable, factor);
+      if (capital > 0) draft.book(`seat/${id}/capital`, -capital, "overstretched", { posted, sustainable });
+    }
+  },
+  react(draft) {
+    for (const { id } of draft.scenario.seats) {
+      const missing = draft.boundsGave(`seat/${id}/capital`);
+      if (missing <= 0) continue;
+      const prestige = draft.scenario.rules.overstretch.prestigePerMissingCapital * missing;
+      draft.book(`seat/${id}/prestige`, -prestige, "promises", { missing });
+      const mission = largestMission(draft, id);
+      if (mission !== undefined) recall(draft, mission);
+    }
+  },
+});
+
+function largestMission(draft: MechanismDraft<string>, seat: SeatId): Deployment | undefined {
+  return Object.values(draft.world.tables.deployments)
+    .filter((one) => one.seat === seat && isMission(one) && departureOf(draft, one) === null)
+    .sort((one, other) => other.size - one.size || (one.id < other.id ? -1 : 1))[0];
+}
+
+function recall(draft: MechanismDraft<"recalled" | "recall">, mission: Deployment): void {
+  const { id, name, seat, state, size } = mission;
+  if (size > 1) draft.put("deployments", { ...mission, size: size - 1 });
+  else draft.drop("deployments", id);
+  draft.book(`seat/${seat}/forces`, 1, "recalled", { deployment: name });
+  draft.tell("open", "recall", { seat, deployment: name }, [seat, state, id]);
+}

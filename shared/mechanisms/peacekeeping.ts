@@ -1,0 +1,127 @@
+import { bounded } from "../base/points.ts";
+import type { RuleNumbers } from "../scenario/rule-numbers.ts";
+import type { Deployment } from "../world/items.ts";
+import { seatOfState } from "../world/seats.ts";
+import { defineMechanism, type MechanismDraft } from "./define.ts";
+import { zoneEnd } from "./departures.ts";
+import { isMission, paymentsOf } from "./payments.ts";
+
+type Codes =
+  | "attention"
+  | "upkeep"
+  | "unpaid"
+  | "calm"
+  | "mandate"
+  | "welcome"
+  | "noMandate"
+  | "success"
+  | "calmed";
+
+/** Missions: what they cost, what they do each turn, what their owner gains, and how they succeed. */
+export const peacekeeping = defineMechanism({
+  id: "peacekeeping",
+  text: {
+    name: "Peacekeeping",
+    hint: "A mission calms its zone each turn, costs attention and money, and pays its owner while it is new and when it succeeds.",
+    sentences: {
+      attention: "{deployment} needs attention.",
+      upkeep: "Upkeep of {deployment}.",
+      unpaid: "{seat} could not pay {deployment}: it does half of what it could.",
+      calm: "{deployment} keeps the peace.",
+      mandate: "{deployment} acts under its mandate.",
+      welcome: "The host welcomed {deployment}.",
+      noMandate: "{deployment} came without any mandate.",
+      success: "{deployment} calmed its zone.",
+      calmed: "{deployment} calmed {state}; the zone is closed.",
+    } satisfies Record<Codes, string>,
+  },
+  run(draft) {
+    for (const { deployment, upkeep, upkeepPaid } of paymentsOf(draft)) {
+      if (!isMission(deployment)) continue;
+      const { name, seat, state, id } = deployment;
+      draft.book(`seat/${seat}/capital`, -capitalOf(draft, deployment), "attention", { deployment: name });
+      if (upkeepPaid) draft.book(`seat/${seat}/funds`, -upkeep, "upkeep", { deployment: name });
+      else draft.tell([seat], "unpaid", { seat, deployment: name }, [seat, state, id]);
+      const crisis = draft.world.tables.crises[deployment.crisis ?? ""];
+      if (crisis !== undefined) work(draft, deployment, upkeepPaid ? 1 : 0.5);
+    }
+  },
+  react(draft) {
+    for (const deployment of Object.values(draft.world.tables.deployments)) {
+      if (!isMission(deployment)) continue;
+      if (deployment.sinceTurn === draft.turn) arrive(draft, deployment);
+      else succeed(draft, deployment);
+    }
+  },
+});
+
+/** Capital per turn: so much per battalion, half for the leader of the institution that gave the mandate. */
+function capitalOf(draft: MechanismDraft<Codes>, { institution, mandate, seat, size }: Deployment): number {
+  const { capitalPerBattalion, leaderCapitalShare } = draft.scenario.rules.peacekeeping;
+  const given = draft.scenario.institutions.find(({ id }) => id === institution);
+  const led = given !== undefined && given.leader === seat && given.mandate === mandate;
+  return capitalPerBattalion * size * (led ? leaderCapitalShare : 1);
+}
+
+/**
+ * The share of the zone's effective battalions that a mission has: battalions of all missions there are added, the
+ * first ones count in full, the rest by half.
+ */
+function effectiveBattalions(draft: MechanismDraft<Codes>, deployment: Deployment): number {
+  const rules = draft.scenario.rules.peacekeeping;
+  let all = 0;
+  for (const other of Object.values(draft.world.tables.deployments)) {
+    if (isMission(other) && other.crisis === deployment.crisis) all += other.size;
+  }
+  const full = Math.min(all, rules.battalionsFull);
+  return ((full + (all - full) * rules.battalionsBeyondShare) * deployment.size) / all;
+}
+
+/** One turn's work of a mission in an open zone. */
+function work(draft: MechanismDraft<Codes>, deployment: Deployment, paid: number): void {
+  const { scenario, calendar } = draft;
+  const rules = scenario.rules.peacekeeping;
+  const { seat, state, name, mandate } = deployment;
+  const params = { deployment: name };
+  const strength =
+    effectiveBattalions(draft, deployment) * rules.mandates[mandate] * paid * calendar.baseTurns;
+  const threat = draft.value(`state/${state}/threat`) / scenario.rules.threat.scaleAt;
+  draft.gain(`state/${state}/stability`, rules.stability * strength, "calm", params);
+  draft.gain(`state/${state}/threat`, rules.threat * threat * strength, "calm", params);
+  draft.book(`seat/${seat}/prestige`, prestigeOf(rules, mandate) * calendar.baseTurns, "mandate", params);
+  const served = (draft.turn - deployment.sinceTurn - 1) * calendar.baseTurns;
+  const fresh = bounded(rules.politicalTurns - served, 0, calendar.baseTurns) * paid;
+  const battalions = Math.min(deployment.size, rules.securityBattalions);
+  draft.gain(`engagement/${seat}/${state}/security`, rules.security * battalions * fresh, "calm", params);
+  draft.gain(`engagement/${seat}/${state}/political`, rules.political * fresh, "calm", params);
+}
+
+function prestigeOf(rules: RuleNumbers["peacekeeping"], mandate: Deployment["mandate"]): number {
+  if (mandate === "none") return 0;
+  return mandate === "host" ? rules.prestigeHost : rules.prestigeInstitution;
+}
+
+/** What a mission's coming means, once: welcome, or the price of having no mandate. */
+function arrive(draft: MechanismDraft<Codes>, { seat, state, name, mandate }: Deployment): void {
+  const rules = draft.scenario.rules.peacekeeping;
+  const params = { deployment: name };
+  const host = seatOfState(draft.scenario, state);
+  if (mandate !== "none") {
+    if (host !== undefined) draft.book(`trust/${host}/${seat}`, rules.hostTrust, "welcome", params);
+    return;
+  }
+  draft.book(`seat/${seat}/prestige`, rules.prestigeNone, "noMandate", params);
+  draft.price(`state/${state}/regime`, rules.noneRegime, "noMandate", params);
+  draft.price(`engagement/${seat}/${state}/political`, rules.nonePolitical, "noMandate", params);
+}
+
+/** The reward of a mission whose zone it calmed. */
+function succeed(draft: MechanismDraft<Codes>, { id, seat, state, name, crisis }: Deployment): void {
+  const zone = draft.world.tables.crises[crisis ?? ""];
+  if (zone === undefined || zoneEnd(draft, zone) !== "calmed") return;
+  const rules = draft.scenario.rules.peacekeeping;
+  const params = { deployment: name };
+  draft.book(`seat/${seat}/prestige`, rules.successPrestige, "success", params);
+  draft.gain(`engagement/${seat}/${state}/political`, rules.successPolitical, "success", params);
+  draft.tell("open", "calmed", { deployment: name, state }, [seat, state, id]);
+}

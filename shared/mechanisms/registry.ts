@@ -1,0 +1,45 @@
+import type { MechanismId } from "../base/ids.ts";
+import { acceptance } from "./acceptance.ts";
+import { agreements } from "./agreements.ts";
+import { bases } from "./bases.ts";
+import { crises } from "./crises.ts";
+import { decay } from "./decay.ts";
+import type { MechanismDefinition } from "./define.ts";
+import { displeasure } from "./displeasure.ts";
+import { income } from "./income.ts";
+import { injects } from "./injects.ts";
+import { institutions } from "./institutions.ts";
+import { interference } from "./interference.ts";
+import { lasting } from "./lasting.ts";
+import { notices } from "./notices.ts";
+import { overstretch } from "./overstretch.ts";
+import { peacekeeping } from "./peacekeeping.ts";
+import { returns } from "./returns.ts";
+import { threat } from "./threat.ts";
+
+/** All standing mechanisms. Their order means nothing: none reads what another wrote in the same stage. */
+export const MECHANISMS: readonly MechanismDefinition[] = [
+  acceptance,
+  agreements,
+  bases,
+  crises,
+  decay,
+  displeasure,
+  income,
+  injects,
+  institutions,
+  interference,
+  lasting,
+  notices,
+  overstretch,
+  peacekeeping,
+  returns,
+  threat,
+];
+
+const byId = new Map(MECHANISMS.map((mechanism) => [mechanism.id, mechanism]));
+
+/** The mechanism with this id, or undefined. */
+export function mechanismOf(id: MechanismId): MechanismDefinition | undefined {
+  return byId.get(id);
+}
