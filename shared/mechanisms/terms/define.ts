@@ -5,6 +5,7 @@ import type { Draft } from "../../world/draft.ts";
 import type { FieldOffer } from "../../world/fields.ts";
 import type { Agreement, Term } from "../../world/items.ts";
 import type { Sight } from "../../world/sight.ts";
+import type { GivenOrder } from "../define.ts";
 
 /**
  * A kind of term of a proposal: one file and one registry line. While the agreement is in force `transfer` runs once a
@@ -29,6 +30,8 @@ export interface TermDefinition<
   grants(term: Term, need: ConsentNeed): boolean;
   /** What it moves at the close of each turn in force. */
   transfer?(draft: Draft<Extract<keyof Sentences, string>>, agreement: Agreement, term: Term): void;
+  /** Which parties have broken this pledge with the orders that stand at this close. */
+  breakers?(agreement: Agreement, term: Term, standing: readonly GivenOrder[]): readonly SeatId[];
 }
 
 /** Holds a definition to its exact sentence keys; the registry needs no more than the general type. */
