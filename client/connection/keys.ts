@@ -7,6 +7,7 @@ export interface StoredKey {
   readonly key: string;
   readonly role: "facilitator" | "student" | "observer";
   readonly name: string;
+  /** The seat's name, for the question "Continue as Ada?". */
   readonly seat: string | null;
 }
 

@@ -1,0 +1,53 @@
+import { lazy, Suspense } from "react";
+import { Route, Router, Switch } from "wouter";
+import { basePath } from "./connection/base.ts";
+import { NotFound } from "./help/not-found.tsx";
+import { HostPage } from "./host/host-page.tsx";
+import { JoinPage } from "./join/join-page.tsx";
+import { LoadingRows } from "./look/loading-rows.tsx";
+import { TextProvider } from "./text/text.tsx";
+
+const PlayPage = lazy(() => import("./play/play-page.tsx"));
+const ConsolePage = lazy(() => import("./console/console-page.tsx"));
+const ProjectorPage = lazy(() => import("./projector/projector-page.tsx"));
+const EditorPage = lazy(() => import("./editor/editor-page.tsx"));
+const ReplayPage = lazy(() => import("./replay/replay-page.tsx"));
+
+/** The pages by their addresses. Students load only what they need; the rest comes when it is opened. */
+export function App() {
+  return (
+    <TextProvider language={navigator.language.split("-")[0] ?? "en"}>
+      <Router base={basePath()}>
+        <Suspense fallback={<LoadingRows rows={8} />}>
+          <Switch>
+            <Route path="/">
+              <HostPage />
+            </Route>
+            <Route path="/join">
+              <JoinPage code="" />
+            </Route>
+            <Route path="/join/:code">{({ code }) => <JoinPage key={code} code={code} />}</Route>
+            <Route path="/play/:session">
+              {({ session }) => <PlayPage key={session} session={session} />}
+            </Route>
+            <Route path="/console/:session">
+              {({ session }) => <ConsolePage key={session} session={session} />}
+            </Route>
+            <Route path="/projector/:session">
+              {({ session }) => <ProjectorPage key={session} session={session} />}
+            </Route>
+            <Route path="/editor/:scenario">
+              {({ scenario }) => <EditorPage key={scenario} scenario={scenario} />}
+            </Route>
+            <Route path="/replay/:session">
+              {({ session }) => <ReplayPage key={session} session={session} />}
+            </Route>
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Router>
+    </TextProvider>
+  );
+}

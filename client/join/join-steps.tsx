@@ -1,0 +1,125 @@
+import { type FormEvent, type ReactNode, useState } from "react";
+import { plainCode } from "../connection/known-codes.ts";
+import { Button } from "../look/button.tsx";
+import { Icon } from "../look/icon.tsx";
+import { LinkButton } from "../look/link-button.tsx";
+import { LoadingRows } from "../look/loading-rows.tsx";
+import { PageShell } from "../look/page-shell.tsx";
+import { TextField } from "../look/text-field.tsx";
+import { useText } from "../text/text.tsx";
+import styles from "./join.module.css";
+
+interface CodeStepProps {
+  readonly code: string;
+  /** The game's title once the code was found. */
+  readonly title: string | null;
+  readonly isPending: boolean;
+  readonly fault: string | null;
+  readonly onCode: (code: string) => void;
+  readonly onChange: () => void;
+}
+
+export function CodeStep({ code, title, isPending, fault, onCode, onChange }: CodeStepProps) {
+  const { join } = useText();
+  const [typed, setTyped] = useState(code);
+  if (title !== null) {
+    const shown = plainCode(code);
+    return (
+      <DoneStep onChange={onChange}>
+        <b className="figures">
+          {shown.slice(0, 3)} {shown.slice(3)}
+        </b>{" "}
+        <bdi>{title}</bdi>
+      </DoneStep>
+    );
+  }
+  const look = (event: FormEvent) => {
+    event.preventDefault();
+    if (typed.trim() === "") return;
+    // The same code once more is a new question: the game may have been made meanwhile.
+    onCode(typed.trim() === code ? `${typed.trim()} ` : typed.trim());
+  };
+  return (
+    <form className={styles.step} onSubmit={look}>
+      <TextField
+        label={join.code}
+        hint={join.codeHint}
+        value={typed}
+        onChange={setTyped}
+        fault={fault}
+        maxLength={40}
+        autoComplete="off"
+        spellCheck="false"
+        autoFocus
+      />
+      {isPending && <LoadingRows rows={1} label={join.looking} />}
+      <Button type="submit" look="solid" size="large" isPending={isPending}>
+        {join.next}
+      </Button>
+    </form>
+  );
+}
+
+export function NameStep({ name, onName }: { name: string; onName: (name: string) => void }) {
+  const { join } = useText();
+  const [typed, setTyped] = useState(name);
+  if (name !== "") {
+    return (
+      <DoneStep onChange={() => onName("")}>
+        {join.youAre} <bdi className={styles.strong}>{name}</bdi>
+      </DoneStep>
+    );
+  }
+  const keep = (event: FormEvent) => {
+    event.preventDefault();
+    onName(typed.trim());
+  };
+  return (
+    <form className={styles.step} onSubmit={keep}>
+      <TextField
+        label={join.name}
+        hint={join.nameHint}
+        value={typed}
+        onChange={setTyped}
+        maxLength={80}
+        autoComplete="given-name"
+        autoFocus
+      />
+      <Button type="submit" look="solid" size="large" isDisabled={typed.trim() === ""}>
+        {join.next}
+      </Button>
+    </form>
+  );
+}
+
+function DoneStep({ children, onChange }: { children: ReactNode; onChange: () => void }) {
+  const { join } = useText();
+  return (
+    <div className={styles.done}>
+      <span className={styles.tick}>
+        <Icon name="tick" size={13} />
+      </span>
+      <span className={styles.doneWords}>{children}</span>
+      <LinkButton onPress={onChange}>{join.change}</LinkButton>
+    </div>
+  );
+}
+
+/** The return phrase, shown once. */
+export function PhraseStep({ phrase, onGo }: { phrase: string; onGo: () => void }) {
+  const { join } = useText();
+  return (
+    <PageShell
+      title={join.phraseTitle}
+      sub={join.phraseText}
+      width="narrow"
+      foot={
+        <Button look="solid" size="large" wide onPress={onGo}>
+          {join.phraseGo}
+        </Button>
+      }
+    >
+      <p className={styles.phrase}>{phrase}</p>
+    </PageShell>
+  );
+}
