@@ -1,4 +1,5 @@
 import type { ParticipantId, SeatId } from "../base/ids.ts";
+import type { LeftAgreement } from "../mechanisms/define.ts";
 import type { Calendar } from "../scenario/calendar.ts";
 import type { Scenario } from "../scenario/format.ts";
 import type { Agreement } from "../world/items.ts";
@@ -18,6 +19,8 @@ export interface TurnInputs {
   /** Injects that the facilitator fires with this close. */
   readonly fired: readonly string[];
   readonly overrides: readonly Override[];
+  /** Agreements that a party leaves before their time. */
+  readonly left?: readonly LeftAgreement[];
 }
 
 /** A change by the white cell, with its reason on record. */

@@ -1,0 +1,171 @@
+import type { ActionDefinition, OrderDraft, StandingOrder } from "../actions/define.ts";
+import { actionOf } from "../actions/registry.ts";
+import { type Audience, seatsAudience } from "../base/audience.ts";
+import { canonical } from "../base/canonical.ts";
+import type { SeatId, StateId } from "../base/ids.ts";
+import { consentStands } from "../mechanisms/terms/consents.ts";
+import {
+  type DraftSetting,
+  draftFor,
+  noWritings,
+  type Writer,
+  type Writings,
+} from "../world/draft-writer.ts";
+import type { Agreement } from "../world/items.ts";
+import type { Cost, Order } from "../world/order.ts";
+import { turnsSince } from "../world/recent.ts";
+import { seatOfState } from "../world/seats.ts";
+import type { Sight } from "../world/sight.ts";
+import type { TurnInputs } from "./turn.ts";
+
+/** An order as the engine works with it. */
+export interface PreparedOrder extends StandingOrder {
+  readonly action: ActionDefinition;
+  readonly place: StateId | null;
+  readonly cost: Cost;
+  readonly sight: Sight;
+  readonly writer: Writer;
+}
+
+/** What stage A knows when it judges orders. */
+export interface Judgement {
+  readonly setting: DraftSetting;
+  readonly sightOf: (seat: SeatId) => Sight;
+  readonly agreements: readonly Agreement[];
+  readonly passedMotions: readonly string[];
+}
+
+/**
+ * Stage A for orders: all that stand, in canonical order. Orders that are void become facts to their seat alone; their
+ * cost is never booked. A missing consent voids first, then what the action itself knows, then consents that hung on an
+ * order that fell.
+ */
+export function standingOrders(
+  judgement: Judgement,
+  inputs: TurnInputs,
+  writings: Writings,
+): readonly PreparedOrder[] {
+  const prepared = prepareOrders(judgement, inputs, writings);
+  const agreed = withConsent(judgement, prepared, writings);
+  const judged = agreed.filter((one) => {
+    const reason = one.action.void?.(orderDraft(judgement, one, agreed, noWritings()), one.order) ?? null;
+    if (reason === null) return true;
+    const params = { seat: one.seat, ...one.order.fields };
+    tellVoid(writings, one, one.writer.source, reason, params);
+    return false;
+  });
+  return withConsent(judgement, judged, writings);
+}
+
+/** The draft with which an order is judged and resolved. */
+export function orderDraft(
+  { setting, agreements, passedMotions }: Judgement,
+  { seat, writer }: PreparedOrder,
+  standing: readonly StandingOrder[],
+  writings: Writings,
+): OrderDraft<string> {
+  return Object.assign(draftFor(setting, writer, writings), { seat, standing, agreements, passedMotions });
+}
+
+function prepareOrders(judgement: Judgement, { sheets }: TurnInputs, writings: Writings): PreparedOrder[] {
+  const prepared: PreparedOrder[] = [];
+  const counts = new Map<string, number>();
+  for (const seat of Object.keys(sheets).sort()) {
+    for (const order of inCanonicalOrder(sheets[seat] ?? [])) {
+      const action = actionOf(order.action);
+      if (action === undefined) {
+        const params = { action: order.action };
+        writings.facts.push({ source: "turn", code: "voidUnknown", params, audience: [seat], about: [seat] });
+        continue;
+      }
+      prepared.push(prepareOrder(judgement, seat, order, action, counts));
+    }
+  }
+  return prepared;
+}
+
+function inCanonicalOrder(orders: readonly Order[]): readonly Order[] {
+  if (orders.length < 2) return orders;
+  const keyed = orders.map((order) => ({ order, key: `${order.action} ${canonical(order.fields)}` }));
+  return keyed.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ order }) => order);
+}
+
+function prepareOrder(
+  { setting, sightOf }: Judgement,
+  seat: SeatId,
+  order: Order,
+  action: ActionDefinition,
+  counts: Map<string, number>,
+): PreparedOrder {
+  const sight = sightOf(seat);
+  const place = action.place(sight, order, seat);
+  const name = `order/${seat}/${order.action}/${place ?? action.slot?.(order) ?? ""}`;
+  const count = (counts.get(name) ?? 0) + 1;
+  counts.set(name, count);
+  const { scenario, world, turn } = setting;
+  const tired = place !== null && turnsSince(world.tables, turn, seat, order.action, place) === 1;
+  const writer: Writer = {
+    key: count === 1 ? name : `${name}/${count}`,
+    source: `action.${order.action}`,
+    audience: disclosedTo(setting, action, seat, order),
+    fatigue: tired ? scenario.rules.fatigue : 1,
+    causeOf: (code, params) => ({ kind: "order", seat, action: order.action, code, params }),
+  };
+  return { seat, order, action, place, cost: action.cost(sight, order, seat), sight, writer };
+}
+
+/** Who may learn what an order did: everybody, its seat alone, or its seat and all whom its fields name. */
+function disclosedTo(
+  { scenario, world }: DraftSetting,
+  action: ActionDefinition,
+  seat: SeatId,
+  order: Order,
+): Audience {
+  if (action.disclosure === "open") return "open";
+  if (action.disclosure === "own") return seatsAudience(seat);
+  const named: SeatId[] = [seat];
+  for (const value of Object.values(order.fields)) {
+    if (typeof value !== "string") continue;
+    const owner = world.tables.deployments[value]?.seat;
+    if (scenario.seats.some(({ id }) => id === value)) named.push(value);
+    else if (owner !== undefined) named.push(owner);
+    else named.push(...[seatOfState(scenario, value)].filter((found) => found !== undefined));
+  }
+  return seatsAudience(...named);
+}
+
+/** The orders whose consents stand; an order may hang on another one that gives consent, so this goes on till no more fall. */
+function withConsent(
+  { agreements }: Judgement,
+  prepared: readonly PreparedOrder[],
+  writings: Writings,
+): readonly PreparedOrder[] {
+  let standing = prepared;
+  for (;;) {
+    const still = standing.filter((one) => {
+      const needs = one.action.consents?.(one.sight, one.order, one.seat) ?? [];
+      const missing = needs.find((need) => !consentStands(need, agreements, standing));
+      if (missing === undefined) return true;
+      tellVoid(writings, one, "turn", "voidConsent", { action: one.order.action, by: missing.by });
+      return false;
+    });
+    if (still.length === standing.length) return still;
+    standing = still;
+  }
+}
+
+function tellVoid(
+  writings: Writings,
+  { seat, place }: PreparedOrder,
+  source: string,
+  code: string,
+  params: Readonly<Record<string, string | number>>,
+): void {
+  writings.facts.push({
+    source,
+    code,
+    params,
+    audience: [seat],
+    about: place === null ? [seat] : [seat, place],
+  });
+}

@@ -1,0 +1,215 @@
+import type { SeatId } from "../base/ids.ts";
+import { type Points, toPoints } from "../base/points.ts";
+import { circumstanceOf } from "../mechanisms/interference.ts";
+import { termOf } from "../mechanisms/terms/registry.ts";
+import { compareEntries, compareFacts } from "../world/cause-order.ts";
+import { worldDigest } from "../world/digest.ts";
+import {
+  type DraftSetting,
+  draftFor,
+  noWritings,
+  type Writer,
+  type Writings,
+} from "../world/draft-writer.ts";
+import type { Agreement, Motion, Tables } from "../world/items.ts";
+import { recentId, TURNS_REMEMBERED } from "../world/recent.ts";
+import { type Sight, sightOf } from "../world/sight.ts";
+import { type Target, targetAudience } from "../world/target.ts";
+import { applyChanges, type World } from "../world/world.ts";
+import { joinChanges, mergeChanges } from "./merge-changes.ts";
+import { type Judgement, orderDraft, type PreparedOrder, standingOrders } from "./prepare-orders.ts";
+import { runMechanisms } from "./run-mechanisms.ts";
+import { scoreSeats } from "./score.ts";
+import { type Summed, sumEntries } from "./sum-entries.ts";
+import type { ResolveTurn, TurnInputs, TurnSetting } from "./turn.ts";
+import { countVotes } from "./votes.ts";
+
+/**
+ * Works a turn out in three stages (`rules.md` section 3). A settles what is allowed: agreements, votes, which orders
+ * stand. B lets orders, agreements and mechanisms write entries from the world at the close; they are summed and bounded
+ * once. C lets mechanisms react to the bounded world. Everything is sorted canonically, so neither the order of seats
+ * nor of orders nor of keys can change the outcome.
+ */
+export const resolveTurn: ResolveTurn = (setting, world, inputs) => {
+  const turn = world.closedTurns + 1;
+  const allowed = settle(setting, world, inputs, turn);
+  const written = writeEffects(setting, allowed, inputs);
+  const summed = sumEntries(setting.scenario, world.numbers, written.entries);
+  const changed = mergeChanges(allowed.world.tables, written.changes);
+  const middle: World = {
+    closedTurns: world.closedTurns,
+    numbers: summed.numbers,
+    tables: applyChanges(allowed.world.tables, changed),
+  };
+  const reactions = react(setting, allowed, inputs, middle, summed);
+  const final = sumEntries(setting.scenario, summed.numbers, reactions.entries);
+  const reacted = mergeChanges(middle.tables, reactions.changes);
+  const changes = joinChanges(world.tables, allowed.changes, changed, reacted);
+  const next: World = {
+    closedTurns: turn,
+    numbers: final.numbers,
+    tables: applyChanges(world.tables, changes),
+  };
+  return {
+    turn,
+    entries: [...written.entries, ...summed.bounds, ...reactions.entries, ...final.bounds].sort(
+      compareEntries,
+    ),
+    changes,
+    facts: [...allowed.facts, ...written.facts, ...reactions.facts].sort(compareFacts),
+    scores: scoreSeats(setting.scenario, next),
+    digest: worldDigest(next),
+  };
+};
+
+/** What stage A leaves: the world at the close with the turn's agreements and counted motions, and who may act. */
+interface Allowed {
+  readonly world: World;
+  readonly turn: number;
+  readonly judgement: Judgement;
+  readonly standing: readonly PreparedOrder[];
+  readonly changes: ReturnType<typeof mergeChanges>;
+  readonly facts: Writings["facts"];
+}
+
+function settle(setting: TurnSetting, atClose: World, inputs: TurnInputs, turn: number): Allowed {
+  const writings = noWritings();
+  const motions = countVotes(draftSetting(setting, atClose, turn), inputs, writings);
+  for (const agreement of inputs.agreements) {
+    const { id, audience } = agreement;
+    writings.changes.push({ writer: "turn", change: { table: "agreements", id, item: agreement, audience } });
+  }
+  const changes = mergeChanges(atClose.tables, writings.changes);
+  const world: World = { ...atClose, tables: applyChanges(atClose.tables, changes) };
+  const judgement: Judgement = {
+    setting: draftSetting(setting, world, turn),
+    sightOf: sightsOf(setting, world),
+    agreements: inForce(world.tables, turn),
+    passedMotions: motions.filter(({ result }: Motion) => result === "passed").map(({ id }) => id),
+  };
+  const standing = standingOrders(judgement, inputs, writings);
+  return { world, turn, judgement, standing, changes, facts: writings.facts };
+}
+
+function draftSetting(
+  { scenario, calendar, seed, line }: TurnSetting,
+  world: World,
+  turn: number,
+): DraftSetting {
+  const circumstance = circumstanceOf(scenario, world);
+  return {
+    scenario,
+    calendar,
+    seed,
+    line,
+    turn,
+    world,
+    ...(circumstance === undefined ? {} : { circumstance }),
+  };
+}
+
+/** Each seat's sight of the world, made when it is first asked for. */
+function sightsOf({ scenario, calendar }: TurnSetting, world: World): (seat: SeatId) => Sight {
+  const sights = new Map<SeatId, Sight>();
+  return (seat) => {
+    let sight = sights.get(seat);
+    if (sight === undefined) {
+      sight = sightOf({ scenario, calendar, world, viewer: { kind: "seat", seat }, debrief: false });
+      sights.set(seat, sight);
+    }
+    return sight;
+  };
+}
+
+function inForce(tables: Tables, turn: number): readonly Agreement[] {
+  return Object.values(tables.agreements)
+    .filter(({ state, fromTurn, untilTurn }) => state === "in-force" && fromTurn <= turn && turn <= untilTurn)
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+function writeEffects(setting: TurnSetting, allowed: Allowed, inputs: TurnInputs): Writings {
+  const { judgement, standing, turn } = allowed;
+  const writings = noWritings();
+  for (const agreement of judgement.agreements) runTransfers(judgement.setting, agreement, writings);
+  for (const order of standing) {
+    bookCost(order, writings);
+    order.action.resolve(orderDraft(judgement, order, standing, writings), order.order);
+  }
+  for (const { target, delta, reason } of inputs.overrides) {
+    const cause = { kind: "override", reason } as const;
+    if (toPoints(delta) === 0) continue;
+    writings.entries.push({ target, delta: toPoints(delta), cause, audience: targetAudience(target) });
+  }
+  const { injects } = setting.scenario;
+  const mechanisms = { ...judgement.setting, injects, inputs, standing, bounds: new Map<Target, Points>() };
+  runMechanisms(mechanisms, "run", writings);
+  rememberOrders(allowed.world.tables, standing, turn, writings);
+  return writings;
+}
+
+/** The transfers of an agreement in force, under the agreement as cause; a code carries its term's kind before a dot. */
+function runTransfers(setting: DraftSetting, agreement: Agreement, writings: Writings): void {
+  agreement.terms.forEach((term, at) => {
+    const writer: Writer = {
+      key: `agreement/${agreement.id}/${at}`,
+      source: `term.${term.kind}`,
+      audience: agreement.audience,
+      fatigue: 1,
+      causeOf: (code, params) => ({
+        kind: "agreement",
+        agreement: agreement.id,
+        code: `${term.kind}.${code}`,
+        params,
+      }),
+    };
+    termOf(term.kind)?.transfer?.(draftFor(setting, writer, writings), agreement, term);
+  });
+}
+
+function bookCost({ seat, order, cost }: PreparedOrder, writings: Writings): void {
+  for (const resource of ["capital", "funds", "forces"] as const) {
+    const delta = -toPoints(cost[resource]) || 0;
+    if (delta === 0) continue;
+    const cause = { kind: "order", seat, action: order.action, code: "cost", params: {} } as const;
+    writings.entries.push({ target: `seat/${seat}/${resource}`, delta, cause, audience: [seat] });
+  }
+}
+
+/** Remembers what was done where, for fatigue and for "once in so many turns", and forgets what is old. */
+function rememberOrders(
+  tables: Tables,
+  standing: readonly PreparedOrder[],
+  turn: number,
+  writings: Writings,
+): void {
+  for (const item of Object.values(tables.recent)) {
+    if (item.turn > turn - TURNS_REMEMBERED) continue;
+    const change = { table: "recent", id: item.id, item: null, audience: item.audience } as const;
+    writings.changes.push({ writer: "recent", change });
+  }
+  for (const { seat, order, place, writer } of standing) {
+    if (place === null) continue;
+    const id = recentId(seat, order.action, place);
+    const { audience } = writer;
+    const item = { id, audience, seat, action: order.action, state: place, turn };
+    writings.changes.push({ writer: "recent", change: { table: "recent", id, item, audience } });
+  }
+}
+
+function react(
+  setting: TurnSetting,
+  { turn, standing }: Allowed,
+  inputs: TurnInputs,
+  middle: World,
+  { bounds }: Summed,
+): Writings {
+  const writings = noWritings();
+  const gave = new Map<Target, Points>(bounds.map(({ target, delta }) => [target, delta]));
+  const { injects } = setting.scenario;
+  runMechanisms(
+    { ...draftSetting(setting, middle, turn), injects, inputs, standing, bounds: gave },
+    "react",
+    writings,
+  );
+  return writings;
+}

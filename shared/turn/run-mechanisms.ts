@@ -1,0 +1,100 @@
+import type { Audience } from "../base/audience.ts";
+import type { SeatId } from "../base/ids.ts";
+import { fromPoints, type Points } from "../base/points.ts";
+import type { MechanismDefinition, MechanismDraft } from "../mechanisms/define.ts";
+import { MECHANISMS } from "../mechanisms/registry.ts";
+import type { ScenarioInject } from "../scenario/format.ts";
+import {
+  type DraftSetting,
+  draftFor,
+  enterEffect,
+  type Writer,
+  type Writings,
+} from "../world/draft-writer.ts";
+import { type Cost, NO_COST } from "../world/order.ts";
+import type { Target } from "../world/target.ts";
+import type { PreparedOrder } from "./prepare-orders.ts";
+import type { TurnInputs } from "./turn.ts";
+
+/** What mechanisms may look at besides the world. */
+export interface MechanismSetting extends DraftSetting {
+  readonly injects: readonly ScenarioInject[];
+  readonly inputs: TurnInputs;
+  readonly standing: readonly PreparedOrder[];
+  /** Stage C: what the bounds gave or took in stage B, in thousandths. */
+  readonly bounds: ReadonlyMap<Target, Points>;
+}
+
+/** Runs all mechanisms in one stage: B (`run`) or C (`react`). */
+export function runMechanisms(setting: MechanismSetting, stage: "run" | "react", writings: Writings): void {
+  const spent = spentBySeat(setting.standing);
+  for (const mechanism of MECHANISMS) {
+    if (mechanism[stage] !== undefined) mechanism[stage](mechanismDraft(setting, mechanism, spent, writings));
+  }
+}
+
+function mechanismDraft(
+  setting: MechanismSetting,
+  { id }: MechanismDefinition,
+  spent: ReadonlyMap<SeatId, Cost>,
+  writings: Writings,
+): MechanismDraft<string> {
+  const writer = mechanismWriter(id);
+  return Object.assign(draftFor(setting, writer, writings), {
+    injects: setting.injects,
+    fired: setting.inputs.fired,
+    standing: setting.standing,
+    acceptances: setting.inputs.acceptances,
+    left: setting.inputs.left ?? [],
+    spent: (seat: SeatId) => spent.get(seat) ?? NO_COST,
+    settling: (state: string, quantity: "stability" | "regime") => settlingOf(setting, state, quantity),
+    boundsGave: (target: Target) => fromPoints(setting.bounds.get(target) ?? 0),
+    within: (audience: Audience) => draftFor(setting, { ...writer, audience }, writings),
+    under: (inject: ScenarioInject) => draftFor(setting, injectWriter(inject), writings),
+    renew: (effect: Parameters<typeof enterEffect>[1]) => enterEffect(setting, effect, writings),
+  });
+}
+
+function mechanismWriter(mechanism: string): Writer {
+  return {
+    key: `mechanism/${mechanism}`,
+    source: `mechanism.${mechanism}`,
+    audience: "open",
+    fatigue: 1,
+    causeOf: (code, params) => ({ kind: "mechanism", mechanism, code, params }),
+  };
+}
+
+function injectWriter({ id, title, audience }: ScenarioInject): Writer {
+  return {
+    key: `inject/${id}`,
+    source: "mechanism.injects",
+    audience: audience === "open" ? "open" : [...audience].sort(),
+    fatigue: 1,
+    causeOf: () => ({ kind: "inject", inject: id, params: { title } }),
+  };
+}
+
+function settlingOf(
+  { scenario, world }: MechanismSetting,
+  state: string,
+  quantity: "stability" | "regime",
+): number {
+  let sum = 0;
+  for (const { settle } of MECHANISMS) sum += settle?.(scenario, world, state, quantity) ?? 0;
+  return sum;
+}
+
+/** What the orders of each seat cost together. */
+export function spentBySeat(standing: readonly PreparedOrder[]): ReadonlyMap<SeatId, Cost> {
+  const spent = new Map<SeatId, Cost>();
+  for (const { seat, cost } of standing) {
+    const { capital, funds, forces } = spent.get(seat) ?? NO_COST;
+    spent.set(seat, {
+      capital: capital + cost.capital,
+      funds: funds + cost.funds,
+      forces: forces + cost.forces,
+    });
+  }
+  return spent;
+}

@@ -1,0 +1,47 @@
+import type { SeatId } from "../base/ids.ts";
+import { bounded, type Points } from "../base/points.ts";
+import { metricValue } from "../influence/metrics.ts";
+import type { Objective, ScenarioSeat } from "../scenario/format.ts";
+import type { PublicScenario } from "../scenario/public-scenario.ts";
+import type { World } from "../world/world.ts";
+import type { SeatScore } from "./turn.ts";
+
+/** How far an objective is reached: 0 at `from`, 1 at `to`, linear between (`from` may be above `to`). */
+export function attainmentOf(value: number, { from, to }: Pick<Objective, "from" | "to">): number {
+  return from === to ? Number(value === to) : bounded((value - from) / (to - from), 0, 1);
+}
+
+/** Scores of all seats in a world: the weighted attainment of each seat's objectives, 0..100 in thousandths. */
+export function scoreSeats(scenario: PublicScenario, world: World): Readonly<Record<SeatId, SeatScore>> {
+  return Object.fromEntries(scenario.seats.map((seat) => [seat.id, scoreSeat(scenario, world, seat)]));
+}
+
+/** The score of one seat by the objectives that the given scenario shows of it. */
+export function scoreSeat(
+  scenario: PublicScenario,
+  world: Pick<World, "numbers" | "tables">,
+  seat: ScenarioSeat,
+): SeatScore {
+  let sum = 0;
+  let weights = 0;
+  const attained = seat.objectives.map((objective) => {
+    const value = metricValue(scenario, world.numbers, world.tables, seat.id, objective);
+    const share = attainmentOf(value, objective);
+    sum += objective.weight * share;
+    weights += objective.weight;
+    return Math.round(1000 * share);
+  });
+  return { score: weights === 0 ? 0 : Math.round((100_000 * sum) / weights), attained };
+}
+
+/**
+ * The final score of a seat: the mean of its scores after the last turns, so that nothing is won by a dump in the very
+ * last one (`rules.md` section 7.6); 0..100 in thousandths, 0 if no turn was closed.
+ *
+ * @param scores the seat's scores after each closed turn, first to last
+ */
+export function finalScore(scenario: PublicScenario, scores: readonly Pick<SeatScore, "score">[]): Points {
+  const last = scores.slice(-Math.max(1, scenario.rules.scoreTurns));
+  if (last.length === 0) return 0;
+  return Math.round(last.reduce((sum, { score }) => sum + score, 0) / last.length);
+}

@@ -1,0 +1,87 @@
+import type { SeatId } from "../base/ids.ts";
+import type { PublicScenario } from "../scenario/public-scenario.ts";
+import type { DraftSetting, Writings } from "../world/draft-writer.ts";
+import type { Motion } from "../world/items.ts";
+import { tabledMotions, VOTE } from "../world/motions.ts";
+import type { Order } from "../world/order.ts";
+import type { TurnInputs } from "./turn.ts";
+
+/** Who must decide, and what was said: seats by their word. The tabler's word is yes unless its own vote differs. */
+type Voices = ReadonlyMap<SeatId, string>;
+
+/**
+ * Counts the votes on open motions, those tabled in this turn included (`rules.md` section 3.2): no vote is an
+ * abstention. Consensus: no member says no. Majority: more yes than no. Leader: the leader's word; without one the
+ * motion stays open. White cell: passed when the facilitator fires the motion's id with the close, open until then.
+ *
+ * @returns all motions of the world and of this turn as they are after the count, in the order of ids
+ */
+export function countVotes(setting: DraftSetting, inputs: TurnInputs, writings: Writings): readonly Motion[] {
+  const { scenario, world, turn } = setting;
+  const tabled = tabledMotions(world.tables, turn, inputs.sheets);
+  const motions = [...Object.values(world.tables.motions), ...tabled].sort((one, other) =>
+    one.id < other.id ? -1 : 1,
+  );
+  return motions.map((motion) => {
+    if (motion.result !== "open") return motion;
+    const decided = { ...motion, result: resultOf(scenario, setting, inputs, motion) };
+    const change = { table: "motions", id: motion.id, item: decided, audience: motion.audience } as const;
+    if (decided.result !== "open" || motion.tabledTurn === turn)
+      writings.changes.push({ writer: "turn", change });
+    if (decided.result !== "open") tellResult(decided, writings);
+    return decided;
+  });
+}
+
+function resultOf(
+  scenario: PublicScenario,
+  { world }: DraftSetting,
+  inputs: TurnInputs,
+  motion: Motion,
+): Motion["result"] {
+  const given = scenario.institutions.find(({ id }) => id === motion.institution);
+  const members = world.tables.institutions[motion.institution]?.members ?? [];
+  const voices = voicesOf(motion, members, inputs.sheets);
+  const said = (word: string): number => [...voices.values()].filter((voice) => voice === word).length;
+  switch (given?.decision) {
+    case "consensus":
+      return said("no") > 0 ? "failed" : "passed";
+    case "majority":
+      return said("yes") > said("no") ? "passed" : "failed";
+    case "leader":
+      return leaderResult(voices.get(given.leader ?? ""));
+    case "white-cell":
+      return inputs.fired.includes(motion.id) ? "passed" : "open";
+    case undefined:
+      return "failed";
+  }
+}
+
+function leaderResult(voice: string | undefined): Motion["result"] {
+  if (voice === "yes") return "passed";
+  return voice === "no" ? "failed" : "open";
+}
+
+function voicesOf(motion: Motion, members: readonly SeatId[], sheets: TurnInputs["sheets"]): Voices {
+  const voices = new Map<SeatId, string>();
+  for (const member of members) {
+    const vote = (sheets[member] ?? []).find((order) => isVoteOn(order, motion.id));
+    if (vote !== undefined) voices.set(member, String(vote.fields.choice));
+    else if (member === motion.by) voices.set(member, "yes");
+  }
+  return voices;
+}
+
+function isVoteOn({ action, fields }: Order, motion: string): boolean {
+  return action === VOTE && fields.motion === motion;
+}
+
+function tellResult(motion: Motion, writings: Writings): void {
+  writings.facts.push({
+    source: "turn",
+    code: motion.result === "passed" ? "motionPassed" : "motionFailed",
+    params: { institution: motion.institution, state: motion.state },
+    audience: motion.audience,
+    about: [motion.state, motion.by],
+  });
+}
