@@ -23,7 +23,15 @@ export function Markdown({ source, sources, level = 3 }: MarkdownProps) {
   );
 }
 
-function BlockElement({ block, sources, level }: { block: Block; sources: readonly string[]; level: number }) {
+function BlockElement({
+  block,
+  sources,
+  level,
+}: {
+  block: Block;
+  sources: readonly string[];
+  level: number;
+}) {
   if (block.kind === "list") {
     const List = block.ordered ? "ol" : "ul";
     return (

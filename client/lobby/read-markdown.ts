@@ -63,7 +63,8 @@ function readList(lines: readonly string[]): Block {
   return { kind: "list", ordered, items: items.map(readInline) };
 }
 
-const MARK = /\*\*(.+?)\*\*|__(.+?)__|\*(\S.*?)\*|(?<!\w)_(\S.*?)_(?!\w)|\[\^([\w-]+)\]|\[([^\]]+)\]\((https?:\/\/[^\s)]+)\)/;
+const MARK =
+  /\*\*(.+?)\*\*|__(.+?)__|\*(\S.*?)\*|(?<!\w)_(\S.*?)_(?!\w)|\[\^([\w-]+)\]|\[([^\]]+)\]\((https?:\/\/[^\s)]+)\)/;
 
 /** The marks within a line. */
 export function readInline(text: string): readonly Inline[] {
