@@ -4,13 +4,15 @@
  */
 export type Inline =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "strong" | "emphasis"; readonly inside: readonly Inline[] }
+  | { readonly kind: "strong"; readonly inside: readonly Inline[] }
+  | { readonly kind: "emphasis"; readonly inside: readonly Inline[] }
   | { readonly kind: "link"; readonly text: string; readonly href: string }
   | { readonly kind: "source"; readonly id: string };
 
 export type Block =
   | { readonly kind: "heading"; readonly level: number; readonly inside: readonly Inline[] }
-  | { readonly kind: "paragraph" | "quote"; readonly inside: readonly Inline[] }
+  | { readonly kind: "paragraph"; readonly inside: readonly Inline[] }
+  | { readonly kind: "quote"; readonly inside: readonly Inline[] }
   | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly (readonly Inline[])[] };
 
 const BULLET = /^\s*(?:[-*+]|(\d+)[.)])\s+(.*)$/;

@@ -26,7 +26,7 @@ export interface DeskLine {
 }
 
 /** Refusals that pass by themselves. */
-const PASSING = ["PAUSED", "WRONG_PHASE"];
+const PASSING = ["PAUSED", "WRONG_PHASE", "TURN_ENDED"];
 
 const same = (one: readonly Order[], other: readonly Order[]) =>
   one === other || JSON.stringify(one.map(sorted)) === JSON.stringify(other.map(sorted));

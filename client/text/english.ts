@@ -256,7 +256,7 @@ export const ENGLISH = {
     trust: (who: string, toward: string) => `${who}'s trust in ${toward}`,
   },
   talks: {
-    acceptances: (count: number) => plural(count, "acceptance") + " left",
+    acceptances: (count: number) => `${plural(count, "acceptance")} left`,
     channels: "Channels",
     public: "Everybody",
     seat: "Delegation",

@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState } from "react";
+import { HelpButton } from "../help/help-dialog.tsx";
+import { Briefing } from "../lobby/briefing.tsx";
+import { AppHeader, type HeaderItem } from "../look/app-header.tsx";
+import { Dialog } from "../look/dialog.tsx";
+import { useFigures } from "../look/figures.ts";
+import { IconButton } from "../look/icon-button.tsx";
+import { ThemeSwitch } from "../look/theme-switch.tsx";
+import { useNames } from "../state/names.ts";
+import { useSessionState, useView } from "../state/session-context.tsx";
+import { useSigns } from "../state/signs.ts";
+import { useNumbers } from "../text/numbers.ts";
+import { type Text, useText } from "../text/text.tsx";
+
+const SIGN_STATES = { connected: "connected", offline: "offline" } as const;
+
+/** Who you are, where the game stands, how you are doing, and how long there is. */
+export function PlayHeader() {
+  const view = useView();
+  const text = useText();
+  const names = useNames();
+  const sign = useSigns();
+  const numbers = useNumbers();
+  const { connection, clockAt } = useSessionState();
+  const { you, session, clock, people } = view;
+  const dates = numbers.span(session.from, session.to);
+  const mates = people.filter((person) => person.seat !== null && person.seat === you.seat);
+  const online = mates.filter(({ connected }) => connected).length;
+  const role = you.role === "facilitator" ? text.header.facilitator : text.header.observer;
+  const sub =
+    mates.length > 1 ? text.header.you(you.name, online, mates.length) : text.header.alone(you.name);
+  const started = session.phase !== "lobby";
+  return (
+    <>
+      <AppHeader
+        sign={you.seat === null ? { icon: "eye", slot: "world" } : sign(you.seat)}
+        name={you.seat === null ? role : names.seat(you.seat)}
+        sub={<bdi>{sub}</bdi>}
+        subOnPhone={started ? text.play.turnLine(session.turn, session.turns, dates) : <bdi>{sub}</bdi>}
+        {...(started ? { turn: { now: session.turn, of: session.turns } } : {})}
+        items={useItems(dates)}
+        connection={connection.state in SIGN_STATES ? (connection.state as "connected") : "reconnecting"}
+        clock={{ ...clock, receivedAt: clockAt, label: clockLabel(text, session.phase, session.turn) }}
+        tools={
+          <>
+            {started && <BriefingButton />}
+            <HelpButton />
+            <ThemeSwitch />
+          </>
+        }
+      />
+      <PhaseAnnouncement />
+    </>
+  );
+}
+
+function clockLabel({ header }: Text, phase: string, turn: number): string {
+  return phase === "review" ? header.nextOpens(turn + 1) : header.ordersClose;
+}
+
+function useItems(dates: string): readonly HeaderItem[] {
+  const { session, scores } = useView();
+  const { header, phases } = useText();
+  const { figure, difference } = useFigures();
+  const now = scores.own.at(-1);
+  const before = scores.own.at(-2);
+  const items: HeaderItem[] = [{ id: "phase", label: header.phase, value: phases[session.phase] }];
+  if (session.phase !== "lobby") items.unshift({ id: "dates", label: header.game, value: dates });
+  if (now !== undefined) {
+    const moved = before === undefined ? null : header.lastTurn(difference(before / 1000, now / 1000));
+    items.push({ id: "score", label: header.score, value: figure(now / 1000), more: moved });
+  }
+  return items;
+}
+
+function BriefingButton() {
+  const { header } = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <IconButton icon="note" label={header.briefing} onPress={() => setOpen(true)} />
+      <Dialog title={header.briefing} isOpen={open} onClose={() => setOpen(false)} wide>
+        <Briefing />
+      </Dialog>
+    </>
+  );
+}
+
+/** Says a change of the phase once, politely, to who does not see it; not the phase that the page opened with. */
+function PhaseAnnouncement() {
+  const { session } = useView();
+  const { play, phases } = useText();
+  const now = play.announcePhase(phases[session.phase], session.turn);
+  const first = useRef(now);
+  const [said, say] = useState("");
+  useEffect(() => {
+    if (now !== first.current) {
+      first.current = now;
+      say(now);
+    }
+  }, [now]);
+  return (
+    <span className="for-listeners" role="status">
+      {said}
+    </span>
+  );
+}
