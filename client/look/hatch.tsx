@@ -1,5 +1,4 @@
-import { PALETTE_SLOTS } from "../../shared/scenario/format.ts";
-import { type PaletteSlot, shapeColour } from "./palette.ts";
+import { PALETTE_SLOTS, type PaletteSlot, shapeColour } from "./palette.ts";
 
 /** The leader's influence in four steps: below 8, below 14, below 22, more. */
 export type Step = 1 | 2 | 3 | 4;

@@ -1,4 +1,3 @@
-import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { useState } from "react";
 import { AsTable } from "./as-table.tsx";
@@ -8,6 +7,7 @@ import styles from "./line-chart.module.css";
 import { NamedSign } from "./named-sign.tsx";
 import { type SignSlot, shapeColour } from "./palette.ts";
 import { spread } from "./spread.ts";
+import { roundAxis } from "./ticks.ts";
 import { useLookWords } from "./words.ts";
 
 export interface LineSeries {
@@ -80,11 +80,11 @@ function Lines({ caption, labels, series, height = 240, marked }: LineChartProps
   const { figure } = useFigures();
   const [pointed, point] = useState<string | null>(null);
   const values = series.flatMap((one) => one.values.filter((value) => value !== null));
-  const y = scaleLinear(
-    [Math.min(0, ...values), Math.max(1, ...values)],
-    [height - EDGE.bottom, EDGE.top],
-  ).nice(5);
-  const x = scaleLinear([0, Math.max(1, labels.length - 1)], [EDGE.left, WIDTH - EDGE.right]);
+  const axis = roundAxis(Math.min(0, ...values), Math.max(1, ...values), 5);
+  const tall = height - EDGE.bottom - EDGE.top;
+  const y = (value: number) => EDGE.top + ((axis.high - value) / (axis.high - axis.low)) * tall;
+  const x = (index: number) =>
+    EDGE.left + (index / Math.max(1, labels.length - 1)) * (WIDTH - EDGE.left - EDGE.right);
   const draw = line<number | null>(
     (_, index) => x(index),
     (value) => y(value ?? 0),
@@ -104,7 +104,7 @@ function Lines({ caption, labels, series, height = 240, marked }: LineChartProps
       {marked !== undefined && (
         <rect className={styles.marked} x={x(marked) - 12} y={0} width={24} height={height - EDGE.bottom} />
       )}
-      {y.ticks(5).map((tick) => (
+      {axis.ticks.map((tick) => (
         <g key={tick}>
           <path className={styles.grid} d={`M${EDGE.left} ${y(tick)}H${WIDTH - EDGE.right}`} />
           <text className={styles.value} x={EDGE.left - 8} y={y(tick) + 4}>

@@ -2,6 +2,14 @@ import type { PaletteSlot } from "../../shared/scenario/format.ts";
 
 export type { PaletteSlot };
 
+/** The scenario format's own list, written again because a value from there would bring the whole parser into the page. */
+export const PALETTE_SLOTS = [
+  "moscow",
+  "washington",
+  "nato",
+  "beijing",
+] as const satisfies readonly PaletteSlot[];
+
 /** Who stands behind a cause or an object: a patron's colour, or the world itself (rules, injects, crises). */
 export type SignSlot = PaletteSlot | "world";
 
