@@ -1,0 +1,85 @@
+import { DOMAINS } from "../base/ids.ts";
+import { turnStart } from "./calendar.ts";
+import { patronIds } from "./check-parts.ts";
+import { VARIANTS } from "./format.ts";
+import { suggestion } from "./nearest-word.ts";
+import type { Steps } from "./place.ts";
+import { type Problem, problem } from "./problem.ts";
+import { select, textsAt, valueAt } from "./select.ts";
+
+/** The words of a number's name by the kind of number: what may stand behind each slash. */
+const TARGET_SHAPES: Readonly<Record<string, readonly TargetWord[]>> = {
+  state: ["state", "stateQuantity"],
+  reliance: ["state", "domain"],
+  engagement: ["patron", "state", "domain"],
+  floor: ["patron", "state", "domain"],
+  seat: ["seat", "seatQuantity"],
+  trust: ["seat", "seat"],
+};
+
+type TargetWord = "state" | "stateQuantity" | "domain" | "patron" | "seat" | "seatQuantity";
+
+/** Whether every inject's target names a number of the world, such as `state/uzb/threat`. */
+export function targetProblems(file: unknown): Problem[] {
+  const words: Readonly<Record<TargetWord, readonly string[]>> = {
+    state: textsAt(file, "states[].id"),
+    stateQuantity: ["stability", "threat", "regime", "openness", "quality"],
+    domain: DOMAINS,
+    patron: patronIds(file),
+    seat: textsAt(file, "seats[].id"),
+    seatQuantity: ["capital", "funds", "forces", "prestige"],
+  };
+  return select(file, "injects[].effects[].target").flatMap(({ steps, value }) => {
+    if (typeof value !== "string") return [];
+    const [kind = "", ...parts] = value.split("/");
+    const shape = Object.hasOwn(TARGET_SHAPES, kind) ? (TARGET_SHAPES[kind] ?? []) : null;
+    if (shape === null) return [badTarget(steps, value, kind, Object.keys(TARGET_SHAPES))];
+    if (parts.length !== shape.length) {
+      const form = [kind, ...shape.map((word) => word.toUpperCase())].join("/");
+      return [problem(steps, "BAD_TARGET", `"${value}" names no number: this kind is written ${form}.`)];
+    }
+    return shape.flatMap((word, at) => {
+      const part = parts[at] ?? "";
+      return words[word].includes(part) ? [] : [badTarget(steps, value, part, words[word])];
+    });
+  });
+}
+
+function badTarget(steps: Steps, target: string, word: string, valid: readonly string[]): Problem {
+  return problem(
+    steps,
+    "BAD_TARGET",
+    `"${target}" names no number: "${word}" is not known here${suggestion(word, valid)}`,
+  );
+}
+
+/** Whether every inject's day or turn lies in the game, in at least one of the variants. */
+export function calendarProblems(file: unknown): Problem[] {
+  const start = valueAt(file, ["date"]);
+  const spans = VARIANTS.map((variant) => valueAt(file, ["variants", variant]));
+  const lengths = spans.map((span) => [valueAt(span, ["turns"]), valueAt(span, ["months"])]);
+  const isDay = typeof start === "string" && /^\d{4}-\d\d-\d\d$/.test(start);
+  if (!isDay || !lengths.every(([turns, months]) => isCount(turns) && isCount(months))) return [];
+  const ends = lengths.map(([turns, months]) =>
+    turnStart({ start, turns: Number(turns), months: Number(months), baseTurns: 1 }, Number(turns) + 1),
+  );
+  const end = ends.sort().at(-1) ?? start;
+  const most = Math.max(...lengths.map(([turns]) => Number(turns)));
+  return [
+    ...select(file, "injects[].when.date").flatMap(({ steps, value }) => {
+      if (typeof value !== "string" || (value >= start && value < end)) return [];
+      const message = `${value} lies outside the game, which runs from ${start} to the day before ${end}.`;
+      return [problem(steps, "DATE_OUTSIDE", message)];
+    }),
+    ...[...select(file, "injects[].when.turn"), ...select(file, "injects[].when.from")].flatMap(
+      ({ steps, value }) => {
+        if (typeof value !== "number" || value <= most) return [];
+        return [problem(steps, "TURN_OUTSIDE", `The game has at most ${most} turns.`)];
+      },
+    ),
+  ];
+}
+
+function isCount(value: unknown): boolean {
+  return typeof value === "number" && Number.isInteger(value) && value > 0;
+}

@@ -1,0 +1,154 @@
+import type { Catalogue } from "./catalogue-type.ts";
+import { calendarProblems, targetProblems } from "./check-injects.ts";
+import { objectiveProblems } from "./check-metrics.ts";
+import { institutionProblems, patronIds, seatProblems, siteProblems } from "./check-parts.ts";
+import { suggestion } from "./nearest-word.ts";
+import type { Steps } from "./place.ts";
+import { type Problem, problem } from "./problem.ts";
+import { select, textsAt } from "./select.ts";
+
+/** The line of the value at the end of the steps, for messages that name two places. */
+export type LineOf = (steps: Steps) => number;
+
+/** Where a file names a thing that it, or the catalogue, must define. */
+const REFERENCES: readonly (readonly [at: string, kind: Kind])[] = [
+  ["seats[].state", "state"],
+  ["seats[].objectives[].metric", "metric"],
+  ["seats[].objectives[].seat", "seat"],
+  ["seats[].objectives[].state", "state"],
+  ["seats[].objectives[].institution", "institution"],
+  ["states[].neighbours[]", "state"],
+  ["states[].crises{key}", "crisis"],
+  ["states[].engagement{key}", "patron"],
+  ["institutions[].members[]", "seat"],
+  ["institutions[].leader", "seat"],
+  ["institutions[].chairs[].seat", "seat"],
+  ["institutions[].chairProxy", "seat"],
+  ["institutions[].commanders[].seat", "seat"],
+  ["institutions[].gatekeeper", "institution"],
+  ["institutions[].levels{key}", "state"],
+  ["sites[].state", "state"],
+  ["deployments[].seat", "seat"],
+  ["deployments[].institution", "institution"],
+  ["deployments[].state", "state"],
+  ["deployments[].site", "site"],
+  ["trust[].from", "seat"],
+  ["trust[].toward", "seat"],
+  ["displeasure[].patron", "patron"],
+  ["displeasure[].minds[]", "patron"],
+  ["actions[].id", "action"],
+  ["actions[].seats[]", "seat"],
+  ["injects[].audience[]", "seat"],
+  ["injects[].effects[].orders", "seat"],
+  ["injects[].effects[].crisis", "crisis"],
+  ["injects[].effects[].state", "state"],
+  ["injects[].when.condition[].metric", "metric"],
+  ["injects[].when.condition[].seat", "seat"],
+  ["injects[].when.condition[].state", "state"],
+  ["injects[].when.condition[].institution", "institution"],
+];
+
+type Kind = "seat" | "patron" | "state" | "institution" | "site" | "crisis" | "metric" | "action";
+
+const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  seat: "seat",
+  patron: "patron (a seat with `patron: true`)",
+  state: "state",
+  institution: "institution",
+  site: "site",
+  crisis: "kind of crisis",
+  metric: "metric",
+  action: "action",
+};
+
+/** Lists whose items have ids of their own. */
+const LISTS = ["seats", "states", "institutions", "sites", "deployments", "crises", "injects", "actions"];
+
+/** Places that say where a fact comes from. */
+const SOURCED = [
+  "seats[]",
+  "states[]",
+  "states[].engagement{}",
+  "institutions[]",
+  "deployments[]",
+  "trust[]",
+  "injects[]",
+];
+
+/** Marks for what has no source: expert judgement, and what is common knowledge but was not looked up. */
+export const SOURCE_MARKS = ["judgement", "general knowledge"] as const;
+
+/**
+ * Everything in a file that points to nothing, twice to one thing, or does not add up. Works on the plain values of the
+ * file, faulty or not, so that all faults are told at once.
+ */
+export function checkReferences(file: unknown, catalogue: Catalogue, lineOf: LineOf): Problem[] {
+  return [
+    ...unknownNames(file, catalogue),
+    ...duplicateIds(file, lineOf),
+    ...unknownSources(file),
+    ...objectiveProblems(file, catalogue),
+    ...seatProblems(file, lineOf),
+    ...siteProblems(file, lineOf),
+    ...institutionProblems(file),
+    ...targetProblems(file),
+    ...calendarProblems(file),
+  ];
+}
+
+/** The ids of every kind that a file may name. */
+export function idsOf(file: unknown, catalogue: Catalogue): Readonly<Record<Kind, readonly string[]>> {
+  return {
+    seat: textsAt(file, "seats[].id"),
+    patron: patronIds(file),
+    state: textsAt(file, "states[].id"),
+    institution: textsAt(file, "institutions[].id"),
+    site: textsAt(file, "sites[].id"),
+    crisis: textsAt(file, "crises[].id"),
+    metric: catalogue.metrics.map(({ id }) => id),
+    action: catalogue.actions.map(({ id }) => id),
+  };
+}
+
+function unknownNames(file: unknown, catalogue: Catalogue): Problem[] {
+  const ids = idsOf(file, catalogue);
+  return REFERENCES.flatMap(([at, kind]) => {
+    const known = new Set(ids[kind]);
+    return select(file, at).flatMap(({ steps, value }) => {
+      if (typeof value !== "string" || known.has(value)) return [];
+      const message = `There is no ${KIND_WORDS[kind]} with the id "${value}"${suggestion(value, known)}`;
+      return [problem(steps, `UNKNOWN_${kind.toUpperCase()}`, message)];
+    });
+  });
+}
+
+function duplicateIds(file: unknown, lineOf: LineOf): Problem[] {
+  return LISTS.flatMap((list) => {
+    const first = new Map<string, Steps>();
+    return select(file, `${list}[].id`).flatMap(({ steps, value }) => {
+      if (typeof value !== "string") return [];
+      if (value === "constructor") return [problem(steps, "BAD_ID", '"constructor" cannot be an id.')];
+      const before = first.get(value);
+      if (before === undefined) {
+        first.set(value, steps);
+        return [];
+      }
+      const lines = `in line ${lineOf(before)} and in line ${lineOf(steps)}`;
+      return [problem(steps, "DUPLICATE_ID", `The id "${value}" is used twice in ${list}: ${lines}.`)];
+    });
+  });
+}
+
+function unknownSources(file: unknown): Problem[] {
+  const known = new Set(select(file, "sources{key}").map(({ value }) => String(value)));
+  return SOURCED.flatMap((at) =>
+    select(file, `${at}.source`).flatMap(({ steps, value }) => {
+      if (typeof value !== "string" || SOURCE_MARKS.some((mark) => mark === value)) return [];
+      return value.split(/[,;]\s*/).flatMap((id) => {
+        if (known.has(id)) return [];
+        const marks = `Write the id of a line under "sources", or "${SOURCE_MARKS.join('" or "')}".`;
+        return [problem(steps, "UNKNOWN_SOURCE", `There is no source "${id}". ${marks}`)];
+      });
+    }),
+  );
+}

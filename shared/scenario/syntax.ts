@@ -1,0 +1,36 @@
+import type { Document } from "yaml";
+import type { Fault } from "./fault.ts";
+import { faultAt, type PositionAt } from "./place.ts";
+
+/** What the YAML parser's codes mean to an author. Codes that are missing here keep the parser's own words. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  BAD_INDENT: "This line is indented differently from its neighbours, or a bracket is not closed.",
+  BLOCK_IN_FLOW: "A list or group that begins on a new line cannot stand inside brackets.",
+  DUPLICATE_KEY: "This field is given twice.",
+  MISSING_CHAR: "A quotation mark, bracket, comma or colon is missing here or in the lines before.",
+  MULTILINE_IMPLICIT_KEY: "The name of a field must stand on one line, with a colon and a space behind it.",
+  MULTIPLE_DOCS: "A scenario is one parsed: the line of three hyphens must go.",
+  TAB_AS_INDENT: "This line is indented with a tab; YAML counts spaces only.",
+  UNEXPECTED_TOKEN: "This sign is not expected here; a text with special signs needs quotation marks.",
+  BAD_SCALAR_START: "A text cannot begin with this sign unless it stands in quotation marks.",
+  BAD_DQ_ESCAPE: 'In double quotation marks a backslash begins a special sign; write "\\\\" for a backslash.',
+  TAG_RESOLVE_FAILED: "Tags (words that begin with !) are not used in scenarios.",
+  BLOCK_AS_IMPLICIT_KEY:
+    "A second colon makes this text look like a field: put the text in quotation marks, or after | on lines of its own.",
+};
+
+const MOST_FAULTS = 20;
+
+/** The faults of the YAML itself, in the words of an author. */
+export function syntaxFaults(parsed: Document.Parsed, positionAt: PositionAt): Fault[] {
+  return [...parsed.errors, ...parsed.warnings].slice(0, MOST_FAULTS).map((error) => {
+    const [start, end] = error.pos;
+    const said = SENTENCES[error.code] ?? `This is not valid YAML: ${error.message}`;
+    const { line } = positionAt(start);
+    return faultAt(
+      positionAt,
+      { start, end },
+      { code: "SYNTAX", path: "", message: `Line ${line}: ${said}` },
+    );
+  });
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { parseScenario } from "../../shared/scenario/parse.ts";
+import { changed, SMALL, SMALL_CATALOGUE } from "./small-scenario.ts";
+
+const parse = (text: string) => parseScenario(text, SMALL_CATALOGUE);
+const told = (text: string) =>
+  parse(text).faults.map(({ line, path, message }) => `${line} ${path} ${message}`);
+
+describe("a scenario file without faults", () => {
+  it("is read whole, with the defaults of what it leaves out", () => {
+    const { scenario, faults, advice } = parse(SMALL);
+    expect(faults).toEqual([]);
+    expect(advice).toEqual([]);
+    expect(scenario?.seats.map(({ id, patron }) => [id, patron])).toEqual([
+      ["moscow", true],
+      ["tashkent", false],
+    ]);
+    expect(scenario?.rules.engagement.decay).toBe(0.04);
+    expect(scenario?.baseMonths).toBe(2);
+  });
+
+  it("may use an anchor and its aliases", () => {
+    const text = changed("capital: 10\n", "capital: &ten 10\n").replace(
+      "minutes: 30",
+      "minutes: 30 # half an hour",
+    );
+    expect(parse(text.replace("fundsIncome: 10", "fundsIncome: *ten")).scenario?.seats[0]?.fundsIncome).toBe(
+      10,
+    );
+  });
+});
+
+describe("a scenario file with faults", () => {
+  it("F4 a misspelt field is refused at its line with the nearest valid word", () => {
+    const text = changed(
+      "    orders: 3\n    prestige: 50\n    brief: Leads",
+      "    ordres: 3\n    prestige: 50\n    brief: Leads",
+    );
+    expect(told(text)).toEqual([
+      '12 seats[0].orders "orders" is missing.',
+      '25 seats[0].ordres There is no field "ordres" here; did you mean "orders"?',
+    ]);
+    expect(parse(text).scenario).toBeNull();
+  });
+
+  it("F4 two seats with one id are refused with both lines", () => {
+    expect(told(changed("id: tashkent", "id: moscow"))).toContainEqual(
+      '32 seats[1].id The id "moscow" is used twice in seats: in line 12 and in line 32.',
+    );
+  });
+
+  it("F4 a field that is given twice is refused with both lines, and the second does not win", () => {
+    expect(told(`${SMALL}minutes: 90\n`)).toEqual([
+      '71 minutes "minutes" is given twice: in line 6 and in line 71. Keep one of them.',
+    ]);
+  });
+
+  it("F4 an unknown action or metric is refused with the nearest valid word", () => {
+    const text = changed("offer-aid }", "ofer-aid }").replace(
+      "metric: threat, state",
+      "metric: treat, state",
+    );
+    expect(told(text)).toEqual([
+      '18 seats[0].objectives[1].metric There is no metric with the id "treat"; did you mean "threat"?',
+      '63 actions[0].id There is no action with the id "ofer-aid"; did you mean "offer-aid"?',
+    ]);
+  });
+
+  it("tells faults of every kind at once, in the order of the file", () => {
+    const text = changed("weight: 60", "weight: 50")
+      .replace("minutes: 30", "minutes: half an hour")
+      .replace("2005-09-01", "2009-09-01")
+      .replace("state/uzb/threat", "state/usb/threat")
+      .replace("source: 7", "source: 8");
+    expect(parse(text).faults.map(({ code, line }) => `${line} ${code}`)).toEqual([
+      "6 WRONG_KIND",
+      "16 WEIGHTS",
+      "48 UNKNOWN_SOURCE",
+      "68 DATE_OUTSIDE",
+      "69 BAD_TARGET",
+    ]);
+  });
+
+  it.each([
+    ["a comma in a number", "weight: 20\n", "weight: 2,5\n", "write 2.5 with a point"],
+    ["a day that is none", "date: 2005-06-23", "date: 2005-06-31", "must be a day such as 2005-06-23"],
+    [
+      "a domain misspelt",
+      "metric: regional-influence",
+      "domain: securty, metric: regional-influence",
+      'did you mean "security"',
+    ],
+    ["a when of no kind", "when: { date: 2005-09-01 }", "when: { dat: 2005-09-01 }", 'did you mean "date"'],
+    [
+      "a when that is a word",
+      "when: { date: 2005-09-01 }",
+      "when: facilitater",
+      'did you mean "facilitator"',
+    ],
+    ["a number too large", "stability: 45", "stability: 450", "must be at most 100"],
+    ["a text left out", "title: A small one", "title:", '"title" is missing'],
+    ["truth by another word", "patron: true", "patron: yes", "must be true or false"],
+    [
+      "a metric without its institution",
+      "metric: threat, state: uzb, from: 20, to: 0, weight: 40",
+      "metric: members, from: 20, to: 0, weight: 40",
+      'needs the field "institution"',
+    ],
+    [
+      "a metric with too much",
+      "metric: regional-influence",
+      "metric: regional-influence, state: uzb",
+      "does not look at a state",
+    ],
+    ["a range of nothing", "from: 5, to: 15", "from: 5, to: 5", "must differ"],
+    ["a state without a seat", "    state: uzb\n    objectives", "    objectives", "has no seat"],
+    ["an id in capitals", "id: small", "id: Small", "small letters"],
+    ["a format of the future", "format: 1", "format: 2", '"format" cannot be "2"'],
+  ])("names %s in plain words", (_, from, to, words) => {
+    const { scenario, faults } = parse(changed(from, to));
+    expect(scenario).toBeNull();
+    expect(faults.map(({ message }) => message).join("\n")).toContain(words);
+  });
+
+  it("F6 an id that was renamed is missed at every place that still uses it", () => {
+    const text = changed("  - id: uzb", "  - id: uzbekistan");
+    expect(told(text).map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual([
+      "18 seats[0].objectives[1].state",
+      "35 seats[1].state",
+      "36 seats[1].objectives[0].state",
+      "50 states[0].id",
+      "69 injects[0].effects[0].target",
+    ]);
+  });
+
+  it("F6 a seat that was deleted is missed at its places, and the file can be opened again after undo", () => {
+    const from = SMALL.indexOf("  - id: moscow");
+    const text = SMALL.slice(0, from) + SMALL.slice(SMALL.indexOf("  - id: tashkent"));
+    expect(parse(text).scenario).toBeNull();
+    expect(told(text).join("\n")).toContain('no patron (a seat with `patron: true`) with the id "moscow"');
+    expect(parse(SMALL).scenario).not.toBeNull();
+  });
+});
