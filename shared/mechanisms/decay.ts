@@ -1,5 +1,7 @@
 import { DOMAINS } from "../base/ids.ts";
 import { compounded } from "../scenario/calendar.ts";
+import type { PublicScenario } from "../scenario/public-scenario.ts";
+import type { Target } from "../world/target.ts";
 import { defineMechanism } from "./define.ts";
 
 /** Engagement moves a share of its distance toward its floor each turn (`rules.md` section 4, decay and floors). */
@@ -11,17 +13,37 @@ export const decay = defineMechanism({
     sentences: { faded: "Engagement moved toward the level that old ties hold by themselves." },
   },
   run(draft) {
-    const { scenario } = draft;
-    const share = compounded(scenario.rules.engagement.decay, draft.calendar);
-    for (const { id: patron, patron: engages } of scenario.seats) {
-      if (!engages) continue;
-      for (const { id: state } of scenario.states) {
-        for (const domain of DOMAINS) {
-          const target = `engagement/${patron}/${state}/${domain}` as const;
-          const distance = draft.value(`floor/${patron}/${state}/${domain}`) - draft.value(target);
-          if (distance !== 0) draft.book(target, share * distance, "faded");
-        }
-      }
+    const share = compounded(draft.scenario.rules.engagement.decay, draft.calendar);
+    for (const { engagement, floor } of tiesOf(draft.scenario)) {
+      const distance = draft.value(floor) - draft.value(engagement);
+      if (distance !== 0) draft.book(engagement, share * distance, "faded");
     }
   },
 });
+
+interface Tie {
+  readonly engagement: Target;
+  readonly floor: Target;
+}
+
+const kept = new WeakMap<PublicScenario, readonly Tie[]>();
+
+/** The names of all engagements with their floors, made once per scenario: making them each turn is what costs time. */
+function tiesOf(scenario: PublicScenario): readonly Tie[] {
+  let ties = kept.get(scenario);
+  if (ties === undefined) {
+    const patrons = scenario.seats.filter(({ patron }) => patron);
+    ties = patrons.flatMap(({ id: patron }) =>
+      scenario.states.flatMap(({ id: state }) =>
+        DOMAINS.map(
+          (domain): Tie => ({
+            engagement: `engagement/${patron}/${state}/${domain}`,
+            floor: `floor/${patron}/${state}/${domain}`,
+          }),
+        ),
+      ),
+    );
+    kept.set(scenario, ties);
+  }
+  return ties;
+}

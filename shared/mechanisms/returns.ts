@@ -1,8 +1,10 @@
+import type { StateId } from "../base/ids.ts";
 import { fromPoints } from "../base/points.ts";
 import { compounded } from "../scenario/calendar.ts";
+import type { PublicScenario } from "../scenario/public-scenario.ts";
 import { startNumbers } from "../world/set-up.ts";
-import type { Target } from "../world/target.ts";
-import { defineMechanism, type MechanismDraft } from "./define.ts";
+import { type Target, targetParts } from "../world/target.ts";
+import { defineMechanism, type MechanismDraft, type SettlingQuantity } from "./define.ts";
 
 /**
  * Stability, regime, openness, threat, trust and prestige move a share of the way to their settling value each turn:
@@ -16,28 +18,52 @@ export const returns = defineMechanism({
     sentences: { settled: "It drifted back toward its usual level." },
   },
   run(draft) {
-    const { rules } = draft.scenario;
-    const { stabilityAboveStart, regimeAboveStart } = rules.returns;
-    for (const { id } of draft.scenario.states) {
-      const stability = stabilityAboveStart + draft.settling(id, "stability");
-      const regime = regimeAboveStart + draft.settling(id, "regime");
-      settle(draft, `state/${id}/stability`, rules.returns.stability, stability);
-      settle(draft, `state/${id}/regime`, rules.returns.regime, regime);
-      settle(draft, `state/${id}/openness`, rules.returns.openness, 0);
-      settle(draft, `state/${id}/threat`, rules.returns.threat, 0);
-    }
-    for (const { id: from } of draft.scenario.seats) {
-      settle(draft, `seat/${from}/prestige`, rules.returns.prestige, 0);
-      for (const { id: toward } of draft.scenario.seats) {
-        if (from !== toward) settle(draft, `trust/${from}/${toward}`, rules.returns.trust, 0);
-      }
+    const { stabilityAboveStart, regimeAboveStart } = draft.scenario.rules.returns;
+    for (const pull of pullsOf(draft.scenario)) {
+      const above =
+        pull.shifted === null
+          ? 0
+          : draft.settling(pull.state, pull.shifted) +
+            (pull.shifted === "stability" ? stabilityAboveStart : regimeAboveStart);
+      settle(draft, pull, above);
     }
   },
 });
 
-function settle(draft: MechanismDraft<"settled">, target: Target, rate: number, aboveStart: number): void {
-  const start = fromPoints(startNumbers(draft.scenario)[target] ?? 0);
-  const settling = Math.min(100, Math.max(0, start + aboveStart));
+/** A number that returns: its start in points and the share of the way per base turn. */
+interface Pull {
+  readonly target: Target;
+  readonly start: number;
+  readonly rate: number;
+  readonly state: StateId;
+  readonly shifted: SettlingQuantity | null;
+}
+
+const kept = new WeakMap<PublicScenario, readonly Pull[]>();
+
+function pullsOf(scenario: PublicScenario): readonly Pull[] {
+  let pulls = kept.get(scenario);
+  if (pulls === undefined) {
+    pulls = (Object.keys(startNumbers(scenario)) as Target[]).flatMap((target) => pullOf(scenario, target));
+    kept.set(scenario, pulls);
+  }
+  return pulls;
+}
+
+function pullOf(scenario: PublicScenario, target: Target): readonly Pull[] {
+  const { returns: rates } = scenario.rules;
+  const parts = targetParts(target);
+  const start = fromPoints(startNumbers(scenario)[target] ?? 0);
+  const plain = { target, start, state: "", shifted: null };
+  if (parts.kind === "trust") return [{ ...plain, rate: rates.trust }];
+  if (parts.kind === "seat" && parts.quantity === "prestige") return [{ ...plain, rate: rates.prestige }];
+  if (parts.kind !== "state" || parts.quantity === "quality") return [];
+  const shifted = parts.quantity === "stability" || parts.quantity === "regime" ? parts.quantity : null;
+  return [{ ...plain, rate: rates[parts.quantity], state: parts.state, shifted }];
+}
+
+function settle(draft: MechanismDraft<"settled">, { target, start, rate }: Pull, above: number): void {
+  const settling = Math.min(100, Math.max(0, start + above));
   const distance = settling - draft.value(target);
   if (distance !== 0) draft.book(target, compounded(rate, draft.calendar) * distance, "settled");
 }

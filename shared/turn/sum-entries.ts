@@ -22,6 +22,7 @@ export function sumEntries(
   before: World["numbers"],
   entries: readonly LedgerEntry[],
 ): Summed {
+  if (entries.length === 0) return { numbers: before, bounds: [] };
   const numbers: Record<Target, Points> = { ...before };
   const touched = new Set<Target>();
   for (const { target, delta } of entries) {
