@@ -44,51 +44,53 @@ export function InfluenceTable(props: InfluenceTableProps) {
   const words = useLookWords();
   const { figure, difference } = useFigures();
   return (
-    <table className={styles.board}>
-      <caption className="for-listeners">{caption}</caption>
-      <thead>
-        <tr>
-          <td />
-          {patrons.map(({ id, sign, name }) => (
-            <th key={id} scope="col">
-              <Roundel {...sign} />
-              <span>{name}</span>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        <tr className={styles.region}>
-          <th scope="row">{regionWord}</th>
-          {patrons.map(({ id, regional, regionalBefore }) => (
-            <td key={id}>
-              <b>{figure(regional)}</b>
-              {regionalBefore !== undefined && <span>{difference(regionalBefore, regional)}</span>}
-            </td>
-          ))}
-        </tr>
-        {courseWord && (
-          <tr className={styles.course}>
-            <th scope="row">{courseWord}</th>
-            {patrons.map(({ id, sign, course }) => (
+    <div className={styles.place}>
+      <table className={styles.board}>
+        <caption className="for-listeners">{caption}</caption>
+        <thead>
+          <tr>
+            <td />
+            {patrons.map(({ id, sign, name }) => (
+              <th key={id} scope="col">
+                <Roundel {...sign} />
+                <span>{name}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr className={styles.region}>
+            <th scope="row">{regionWord}</th>
+            {patrons.map(({ id, regional, regionalBefore }) => (
               <td key={id}>
-                {course && course.length > 1 && <Sparkline values={course} slot={sign.slot} />}
+                <b>{figure(regional)}</b>
+                {regionalBefore !== undefined && <span>{difference(regionalBefore, regional)}</span>}
               </td>
             ))}
           </tr>
-        )}
-        {rows.map((row) => (
-          <tr key={row.id} className={classes(row.isYours && styles.yours)}>
-            <th scope="row">
-              {row.name} {row.isYours && <OwnTag>{words.you}</OwnTag>}
-            </th>
-            {patrons.map(({ id, sign }, index) => (
-              <Cell key={id} row={row} index={index} sign={sign} max={max} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+          {courseWord && (
+            <tr className={styles.course}>
+              <th scope="row">{courseWord}</th>
+              {patrons.map(({ id, sign, course }) => (
+                <td key={id}>
+                  {course && course.length > 1 && <Sparkline values={course} slot={sign.slot} />}
+                </td>
+              ))}
+            </tr>
+          )}
+          {rows.map((row) => (
+            <tr key={row.id} className={classes(row.isYours && styles.yours)}>
+              <th scope="row">
+                {row.name} {row.isYours && <OwnTag>{words.you}</OwnTag>}
+              </th>
+              {patrons.map(({ id, sign }, index) => (
+                <Cell key={id} row={row} index={index} sign={sign} max={max} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

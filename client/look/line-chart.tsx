@@ -8,6 +8,7 @@ import { NamedSign } from "./named-sign.tsx";
 import { type SignSlot, shapeColour } from "./palette.ts";
 import { spread } from "./spread.ts";
 import { roundAxis } from "./ticks.ts";
+import { useSize } from "./use-size.ts";
 import { useLookWords } from "./words.ts";
 
 export interface LineSeries {
@@ -32,14 +33,16 @@ export interface LineChartProps {
   readonly marked?: number;
 }
 
-const WIDTH = 640;
-const EDGE = { left: 34, right: 118, top: 12, bottom: 24 };
+/** Below this width only letters and values stand at the ends. */
+const NARROW = 480;
+const EDGE = { left: 34, top: 12, bottom: 24 };
 
 /** Lines over turns, each with its letter and name at the end, and the table of its values behind a button. */
 export function LineChart(props: LineChartProps) {
   const { caption, labels, series } = props;
   const words = useLookWords();
   const { figure } = useFigures();
+  const [ref, { width }] = useSize<HTMLDivElement>();
   const table = (
     <DataTable
       caption={caption}
@@ -65,7 +68,9 @@ export function LineChart(props: LineChartProps) {
   );
   return (
     <AsTable table={table} legend={<b>{caption}</b>}>
-      <Lines {...props} />
+      <div ref={ref} className={styles.place} style={{ height: props.height ?? 240 }}>
+        {width > 0 && <Lines {...props} width={width} />}
+      </div>
     </AsTable>
   );
 }
@@ -76,7 +81,9 @@ function lastValue(values: readonly (number | null)[]): { at: number; value: num
   return value === null || value === undefined ? null : { at, value };
 }
 
-function Lines({ caption, labels, series, height = 240, marked }: LineChartProps) {
+function Lines({ caption, labels, series, height = 240, marked, width }: LineChartProps & { width: number }) {
+  const isNarrow = width < NARROW;
+  const right = isNarrow ? 62 : 150;
   const { figure } = useFigures();
   const [pointed, point] = useState<string | null>(null);
   const values = series.flatMap((one) => one.values.filter((value) => value !== null));
@@ -84,7 +91,7 @@ function Lines({ caption, labels, series, height = 240, marked }: LineChartProps
   const tall = height - EDGE.bottom - EDGE.top;
   const y = (value: number) => EDGE.top + ((axis.high - value) / (axis.high - axis.low)) * tall;
   const x = (index: number) =>
-    EDGE.left + (index / Math.max(1, labels.length - 1)) * (WIDTH - EDGE.left - EDGE.right);
+    EDGE.left + (index / Math.max(1, labels.length - 1)) * (width - EDGE.left - right);
   const draw = line<number | null>(
     (_, index) => x(index),
     (value) => y(value ?? 0),
@@ -98,15 +105,15 @@ function Lines({ caption, labels, series, height = 240, marked }: LineChartProps
     20,
     [EDGE.top, height - 10],
   );
-  const every = Math.ceil(labels.length / 13);
+  const every = Math.ceil(labels.length / (isNarrow ? 7 : 13));
   return (
-    <svg className={styles.chart} viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={caption}>
+    <svg className={styles.chart} width={width} height={height} role="img" aria-label={caption}>
       {marked !== undefined && (
         <rect className={styles.marked} x={x(marked) - 12} y={0} width={24} height={height - EDGE.bottom} />
       )}
       {axis.ticks.map((tick) => (
         <g key={tick}>
-          <path className={styles.grid} d={`M${EDGE.left} ${y(tick)}H${WIDTH - EDGE.right}`} />
+          <path className={styles.grid} d={`M${EDGE.left} ${y(tick)}H${width - right}`} />
           <text className={styles.value} x={EDGE.left - 8} y={y(tick) + 4}>
             {figure(tick, Number.isInteger(tick) ? 0 : 1)}
           </text>
@@ -133,17 +140,14 @@ function Lines({ caption, labels, series, height = 240, marked }: LineChartProps
       {ends.map((end, index) => (
         <g key={end.one.id} onPointerEnter={() => point(end.one.id)} onPointerLeave={() => point(null)}>
           <circle cx={end.x} cy={end.y} r={4} fill={shapeColour(end.one.slot)} />
-          <path
-            className={styles.join}
-            d={`M${end.x + 6} ${end.y}L${WIDTH - EDGE.right + 10} ${places[index]}`}
-          />
-          <text className={styles.name} x={WIDTH - EDGE.right + 14} y={(places[index] ?? 0) + 4}>
+          <path className={styles.join} d={`M${end.x + 6} ${end.y}L${width - right + 10} ${places[index]}`} />
+          <text className={styles.name} x={width - right + 14} y={(places[index] ?? 0) + 4}>
             <tspan
               style={{ fill: end.one.slot ? `var(--${end.one.slot}-text)` : "var(--ink)", fontWeight: 700 }}
             >
               {end.one.letter}
             </tspan>{" "}
-            {end.one.name} <tspan className={styles.strong}>{figure(end.value)}</tspan>
+            {!isNarrow && end.one.name} <tspan className={styles.strong}>{figure(end.value)}</tspan>
           </text>
         </g>
       ))}

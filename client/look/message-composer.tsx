@@ -10,6 +10,9 @@ export interface MessageComposerProps {
   readonly label: string;
   /** False, or a promise of it, keeps the text in the field: it was not accepted. */
   readonly onSend: (text: string) => boolean | Promise<boolean>;
+  /** What was half written before, and how to keep it: a reload must lose nothing. */
+  readonly initial?: string;
+  readonly onText?: (text: string) => void;
   readonly maxLength?: number;
   readonly fault?: string | null;
   readonly isDisabled?: boolean;
@@ -18,8 +21,13 @@ export interface MessageComposerProps {
 }
 
 /** Enter sends, Shift and Enter makes a line. What was not accepted stays in the field. */
-export function MessageComposer({ label, onSend, maxLength, fault, isDisabled, more }: MessageComposerProps) {
-  const [text, setText] = useState("");
+export function MessageComposer(props: MessageComposerProps) {
+  const { label, onSend, initial = "", onText, maxLength, fault, isDisabled, more } = props;
+  const [text, keepText] = useState(initial);
+  const setText = (next: string) => {
+    keepText(next);
+    onText?.(next);
+  };
   const [sending, setSending] = useState(false);
   const words = useLookWords();
   const id = useId();

@@ -3,6 +3,7 @@ import { Button } from "./button.tsx";
 import { classes } from "./classes.ts";
 import { Icon } from "./icon.tsx";
 import styles from "./next-strip.module.css";
+import { useLookWords } from "./words.ts";
 
 export interface NextStep {
   readonly id: string;
@@ -26,8 +27,9 @@ export interface NextStripProps {
 
 /** Answers "what do I do now". On phones the button is an arrow at the end of the strip. */
 export function NextStrip({ children, lead, action, more, steps, tone = "mark" }: NextStripProps) {
+  const words = useLookWords();
   return (
-    <div className={classes(styles.strip, styles[tone])}>
+    <section className={classes(styles.strip, styles[tone])} aria-label={words.whatNow}>
       <p className={styles.words} role="status">
         {lead && <span className={styles.lead}>{lead} </span>}
         {children}
@@ -59,6 +61,6 @@ export function NextStrip({ children, lead, action, more, steps, tone = "mark" }
           ))}
         </ol>
       )}
-    </div>
+    </section>
   );
 }

@@ -51,6 +51,7 @@ export interface LookWordSet {
   readonly sharesMark: string;
   readonly caspianSea: string;
   readonly turn: string;
+  readonly whatNow: string;
 }
 
 export const ENGLISH_LOOK_WORDS: LookWordSet = {
@@ -99,9 +100,10 @@ export const ENGLISH_LOOK_WORDS: LookWordSet = {
   peacekeepingMark: "peacekeepers",
   trainingMark: "trainers",
   openCrisis: "open crisis",
-  sharesMark: "shares, and the leader's influence",
+  sharesMark: "shares, leader's influence",
   caspianSea: "Caspian Sea",
   turn: "Turn",
+  whatNow: "What to do now",
 };
 
 export const LookWords = createContext<LookWordSet>(ENGLISH_LOOK_WORDS);

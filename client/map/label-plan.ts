@@ -75,12 +75,14 @@ export function planLabels(drawing: Drawing, input: PlanInput): LabelPlan {
     return {
       id: state.id,
       home: state.id,
+      homeArea: shape?.area ?? 0,
       anchor: shape?.middle ?? [0, 0],
       ...labelSize(state, isCompact, youWord),
       ...(shift && !isCompact ? { shift: [shift.dx * scale, shift.dy * scale] as const } : {}),
     };
   });
-  const labels = placeLabels(wishes, { bounds, obstacles, under });
+  const sights = marks.flatMap(({ at }) => (at ? [drawing.project(at)] : []));
+  const labels = placeLabels(wishes, { bounds, obstacles, under, sights });
   const ids = new Set(shown.map(({ id }) => id));
   const markWishes = marks
     .filter(({ state }) => ids.has(state))

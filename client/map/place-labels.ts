@@ -10,6 +10,8 @@ export interface LabelWish {
   readonly shift?: Point;
   /** The state that it belongs to: its label may lie on it, but rather not on another's. */
   readonly home?: string;
+  /** Square pixels of its state: a label that would hide most of a small state goes beside it. */
+  readonly homeArea?: number;
 }
 
 export interface PlacedLabel extends Box {
@@ -25,9 +27,11 @@ export interface Ground {
   readonly obstacles: readonly Box[];
   /** The state under a point, or null. */
   readonly under: (point: Point) => string | null;
+  /** Points that should stay in sight, such as where troops stand. */
+  readonly sights?: readonly Point[];
 }
 
-const GAP = 3;
+const GAP = 4;
 const REACH = [10, 18, 26, 36, 48, 62, 78, 96, 116];
 const DIRECTIONS = 16;
 const WORST = 100_000;
@@ -92,7 +96,9 @@ function costOf(
   const covered = anchors.filter(([x, y]) =>
     overlap(box, { x: x - 3, y: y - 3, width: 6, height: 6 }),
   ).length;
-  return cost + Math.hypot(shift[0], shift[1]) + foreign * 7 + (straddles ? 18 : 0) + covered * 60;
+  const hides = home > 0 && (wish.homeArea ?? Number.POSITIVE_INFINITY) < 3.5 * box.width * box.height;
+  const far = Math.hypot(shift[0], shift[1]);
+  return cost + far + foreign * 10 + (straddles ? 20 : 0) + (hides ? home * 12 : 0) + covered * 40;
 }
 
 /**
@@ -109,7 +115,10 @@ export function placeLabels(wishes: readonly LabelWish[], ground: Ground): Place
   for (let round = 0; round < 3; round += 1) {
     for (const wish of wishes) {
       const others = [...ground.obstacles, ...boxesBut(wish.id)];
-      const anchors = wishes.filter(({ id }) => id !== wish.id).map(({ anchor }) => anchor);
+      const anchors = [
+        ...wishes.filter(({ id }) => id !== wish.id).map(({ anchor }) => anchor),
+        ...(ground.sights ?? []),
+      ];
       let best = Number.POSITIVE_INFINITY;
       for (const shift of shiftsOf(wish)) {
         const cost = costOf(wish, shift, ground, others, anchors);

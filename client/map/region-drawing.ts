@@ -68,13 +68,11 @@ function projectionFor(fit: readonly string[], width: number, height: number, ro
     ],
     aim,
   );
-  return projection.clipExtent([
-    [-40, -40],
-    [width + 40, height + 40],
-  ]);
+  return projection;
 }
 
-function shapeOf(id: string, projection: GeoProjection): Shape {
+/** Measured on the whole shape, before the picture's edge cuts it. */
+function shapeOf(id: string, projection: GeoProjection): Omit<Shape, "path"> {
   const draw = geoPath(projection).digits(1);
   const country = byId.get(id);
   const rings = parts(id).map((part) =>
@@ -84,7 +82,6 @@ function shapeOf(id: string, projection: GeoProjection): Shape {
     }),
   );
   return {
-    path: (country && draw(country)) ?? "",
     rings,
     middle: draw.centroid(largestPart(id)),
     area: country ? draw.area(country) : 0,
@@ -102,6 +99,11 @@ export function drawRegion(
 ): Drawing {
   const { width, height, room } = frame;
   const projection = projectionFor(fit.filter(hasShape), width, height, room);
+  const measured = states.filter(hasShape).map((id) => [id, shapeOf(id, projection)] as const);
+  projection.clipExtent([
+    [-40, -40],
+    [width + 40, height + 40],
+  ]);
   const draw = geoPath(projection).digits(1);
   const inPlay = new Set(states);
   const isInPlay = (country: { id?: string | number }) => inPlay.has(String(country.id));
@@ -110,7 +112,12 @@ export function drawRegion(
   return {
     width,
     height,
-    shapes: new Map(states.filter(hasShape).map((id) => [id, shapeOf(id, projection)])),
+    shapes: new Map(
+      measured.map(([id, shape]) => {
+        const country = byId.get(id);
+        return [id, { ...shape, path: (country && draw(country)) ?? "" }];
+      }),
+    ),
     land: draw(countries) ?? "",
     coast: lines((one, other) => one === other),
     borders: lines((one, other) => one !== other && (isInPlay(one) || isInPlay(other))),

@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from "react";
 import { classes } from "../look/classes.ts";
 import { IconButton } from "../look/icon-button.tsx";
+import { useSize } from "../look/use-size.ts";
 import { useLookWords } from "../look/words.ts";
 import { splitForInset } from "./inset.ts";
 import { planLabels } from "./label-plan.ts";
@@ -13,7 +14,6 @@ import styles from "./region-map.module.css";
 import { StateLabel } from "./state-label.tsx";
 import { StateTable } from "./state-table.tsx";
 import { StateTiles } from "./state-tiles.tsx";
-import { useSize } from "./use-size.ts";
 
 export interface RegionMapProps {
   readonly states: readonly MapState[];
@@ -34,7 +34,7 @@ export function RegionMap(props: RegionMapProps) {
   const { states, patrons, marks = [], withoutLegend } = props;
   const words = useLookWords();
   const scope = useId();
-  const [ref, { width, height }] = useSize<HTMLElement>();
+  const [ref, { width, height }] = useSize<HTMLDivElement>();
   const kinds = [...new Set(marks.map(({ kind }) => kind))];
   const [asTable, setAsTable] = useState(false);
   const isCompact = width < NARROW;
@@ -55,7 +55,7 @@ export function RegionMap(props: RegionMapProps) {
     </div>
   );
   return (
-    <section
+    <div
       ref={ref}
       className={classes(styles.region, asTable && styles.paper)}
       aria-label={words.map}
@@ -80,7 +80,7 @@ export function RegionMap(props: RegionMapProps) {
           fills={drawn.length === 0}
         />
       )}
-    </section>
+    </div>
   );
 }
 
@@ -121,6 +121,7 @@ function Pictures(props: PicturesProps) {
             height={inset.height}
             room={{ top: 8, right: 8, bottom: 8, left: 8 }}
             fit={outliers}
+            marks={[]}
             covered={[]}
           />
         </div>

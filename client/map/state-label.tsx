@@ -53,29 +53,31 @@ export function StateLabel({ state, patrons, place, isCompact, selected, onSelec
     <button
       type="button"
       data-state={state.id}
-      aria-label={sentence(state)}
       aria-pressed={selected}
       className={classes(styles.label, isCompact && styles.compact, selected && styles.selected)}
       style={{ left: place.x, top: place.y, width: place.width, height: place.height }}
       onClick={() => onSelect?.(state.id)}
       onKeyDown={goToNext}
     >
-      {state.leader ? (
-        <span className={styles.sign}>
-          <Roundel letter={state.leader.letter} slot={state.leader.slot} size={isCompact ? 17 : 18} />
+      <span className="for-listeners">{sentence(state)}</span>
+      <span className={styles.picture} aria-hidden="true">
+        {state.leader ? (
+          <span className={styles.sign}>
+            <Roundel letter={state.leader.letter} slot={state.leader.slot} size={isCompact ? 17 : 18} />
+          </span>
+        ) : (
+          <span className={styles.nobody} />
+        )}
+        <span className={styles.name}>
+          {state.name} {state.isYours && <OwnTag>{words.you}</OwnTag>}
         </span>
-      ) : (
-        <span className={styles.nobody} />
-      )}
-      <span className={styles.name}>
-        {state.name} {state.isYours && <OwnTag>{words.you}</OwnTag>}
+        {bar && (
+          <span className={styles.bar}>
+            <ShareBar shares={state.shares} width={54} />
+            <span className={styles.figure}>{figure(bar.influence)}</span>
+          </span>
+        )}
       </span>
-      {bar && (
-        <span className={styles.bar}>
-          <ShareBar shares={state.shares} width={54} />
-          <span className={styles.figure}>{figure(bar.influence)}</span>
-        </span>
-      )}
     </button>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { useSize } from "../look/use-size.ts";
 import type { Room } from "./map-types.ts";
 import styles from "./state-sheet.module.css";
-import { useSize } from "./use-size.ts";
 
 /** From this width of the map's place on the card floats over the map; below, the map gets what the card leaves. */
 const FLOATS = 560;

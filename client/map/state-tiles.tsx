@@ -34,17 +34,21 @@ export function StateTiles({ states, patrons, selected, onSelect, scope, fills }
           key={state.id}
           type="button"
           className={classes(styles.tile, selected === state.id && styles.selected)}
-          aria-label={sentence(state)}
           aria-pressed={selected === state.id}
           onClick={() => onSelect?.(state.id)}
         >
+          <span className="for-listeners">{sentence(state)}</span>
           <Tint state={state} scope={scope} />
-          <span className={styles.name}>
+          <span className={styles.name} aria-hidden="true">
             {state.leader && <Roundel letter={state.leader.letter} slot={state.leader.slot} />} {state.name}{" "}
             {state.isYours && <OwnTag>{words.you}</OwnTag>}
           </span>
           <Shares state={state} />
-          {state.crisis && <span className={styles.crisis}>{words.openCrisis}</span>}
+          {state.crisis && (
+            <span className={styles.crisis} aria-hidden="true">
+              {words.openCrisis}
+            </span>
+          )}
         </button>
       ))}
     </div>
@@ -55,7 +59,7 @@ function Shares({ state }: { state: MapState }) {
   const { figure } = useFigures();
   if (state.leader === undefined) return null;
   return (
-    <span className={styles.shares}>
+    <span className={styles.shares} aria-hidden="true">
       <ShareBar shares={state.shares} width={72} /> {figure(state.leader.influence)}
     </span>
   );

@@ -297,7 +297,8 @@ export const ENGLISH = {
     counter: "Counter",
     decline: "Decline",
     withdraw: "Withdraw",
-    signed: (who: string) => `${who} signed`,
+    hasSigned: "has signed",
+    hasNot: "has not signed yet",
     costs: (capital: string) => `${capital} capital to accept`,
     free: "Accepting costs nothing",
     states: {
