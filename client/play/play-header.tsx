@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { HelpButton } from "../help/help-dialog.tsx";
 import { Briefing } from "../lobby/briefing.tsx";
 import { AppHeader, type HeaderItem } from "../look/app-header.tsx";
@@ -15,7 +15,7 @@ import { type Text, useText } from "../text/text.tsx";
 const SIGN_STATES = { connected: "connected", offline: "offline" } as const;
 
 /** Who you are, where the game stands, how you are doing, and how long there is. */
-export function PlayHeader() {
+export function PlayHeader({ tools }: { tools?: ReactNode }) {
   const view = useView();
   const text = useText();
   const names = useNames();
@@ -43,6 +43,7 @@ export function PlayHeader() {
         clock={{ ...clock, receivedAt: clockAt, label: clockLabel(text, session.phase, session.turn) }}
         tools={
           <>
+            {tools}
             {started && <BriefingButton />}
             <HelpButton />
             <ThemeSwitch />

@@ -1,0 +1,203 @@
+import { useState } from "react";
+import type { TermOffer } from "../../shared/view/view.ts";
+import type { FieldValues } from "../../shared/world/fields.ts";
+import type { Term } from "../../shared/world/items.ts";
+import type { Refusal } from "../connection/refusal.ts";
+import { Button } from "../look/button.tsx";
+import { Dialog } from "../look/dialog.tsx";
+import { LinkButton } from "../look/link-button.tsx";
+import { Notice } from "../look/notice.tsx";
+import { NumberField } from "../look/number-field.tsx";
+import { Select } from "../look/select.tsx";
+import { Switch } from "../look/switch.tsx";
+import { useSource, useView } from "../state/session-context.tsx";
+import { useKept } from "../state/use-kept.ts";
+import { refusalSentence } from "../text/refusal-sentence.ts";
+import { useSentences } from "../text/sentences.ts";
+import { useText } from "../text/text.tsx";
+import { channelKeyOf } from "./channels.ts";
+import { fieldFault } from "./field-fault.ts";
+import { FieldsForm, firstValues } from "./fields-form.tsx";
+import styles from "./play.module.css";
+import { SeatChips } from "./seat-chips.tsx";
+
+/** With whom a form opens, and the proposal that it answers. */
+export interface ProposalStart {
+  readonly to: readonly string[];
+  readonly answers: string | null;
+}
+
+interface HalfProposal extends ProposalStart {
+  readonly terms: readonly Term[];
+  readonly turns: number;
+  readonly secret: boolean;
+}
+
+function readHalf(kept: unknown): HalfProposal | null {
+  const half = kept as Partial<HalfProposal> | null;
+  return Array.isArray(half?.to) && Array.isArray(half.terms) ? (half as HalfProposal) : null;
+}
+
+interface ProposalFormProps {
+  readonly start: ProposalStart;
+  readonly onClose: () => void;
+  /** The key of the channel in which the proposal then stands. */
+  readonly onSent: (channel: string) => void;
+}
+
+/** A new proposal or a counter-offer, made from what the server says may be offered. It is kept until it is sent. */
+export function ProposalForm({ start, onClose, onSent }: ProposalFormProps) {
+  const words = useText();
+  const { proposal: text, cancel } = words;
+  const { session, you, proposals } = useView();
+  const { request } = useSource();
+  const answered = proposals.find(({ id }) => id === start.answers);
+  const begun: HalfProposal = {
+    ...start,
+    terms: answered?.terms ?? [],
+    turns: Math.min(answered?.turns ?? 2, turnsLeft(session.turn, session.turns)),
+    secret: answered?.secret ?? false,
+  };
+  const place = { session: session.id, seat: you.seat ?? "" };
+  const [kept, setKept] = useKept(place, `proposal.${start.answers ?? channelKeyOf(start.to)}`, readHalf);
+  const [pending, setPending] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const half = kept ?? begun;
+  const change = (part: Partial<HalfProposal>) => {
+    setRefusal(null);
+    setKept({ ...half, ...part });
+  };
+  const send = async () => {
+    setPending(true);
+    const { to, terms, turns, secret, answers } = half;
+    const reply = await request("proposal.offer", {
+      to: [...to],
+      terms: terms.map(({ kind, fields }) => ({ kind, fields: { ...fields } })),
+      ...{ turns, secret },
+      ...(answers === null ? {} : { answers }),
+    });
+    setPending(false);
+    if (!reply.ok) {
+      setRefusal(reply.error);
+      return;
+    }
+    setKept(null);
+    onSent(channelKeyOf([you.seat ?? "", ...to]));
+    onClose();
+  };
+  return (
+    <Dialog
+      title={start.answers === null ? text.form : text.counterForm}
+      isOpen
+      onClose={onClose}
+      wide
+      actions={
+        <>
+          <Button onPress={onClose}>{cancel}</Button>
+          <Button
+            look="solid"
+            isPending={pending}
+            isDisabled={half.terms.length === 0 || half.to.length === 0}
+            onPress={() => void send()}
+          >
+            {text.send}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        {start.answers === null && (
+          <SeatChips label={text.with} seats={half.to} onChange={(to) => change({ to })} />
+        )}
+        <Terms half={half} onChange={change} refusal={refusal} />
+        <NumberField
+          label={text.duration}
+          value={half.turns}
+          minValue={1}
+          maxValue={turnsLeft(session.turn, session.turns)}
+          onChange={(turns) => change({ turns })}
+        />
+        <Switch isSelected={half.secret} onChange={(secret) => change({ secret })} hint={text.secretHint}>
+          {text.secretSwitch}
+        </Switch>
+        {refusal !== null && <Notice tone="fault">{refusalSentence(words, refusal)}</Notice>}
+      </div>
+    </Dialog>
+  );
+}
+
+function turnsLeft(turn: number, turns: number): number {
+  return Math.max(1, turns - turn + 1);
+}
+
+interface TermsProps {
+  readonly half: HalfProposal;
+  readonly onChange: (part: Partial<HalfProposal>) => void;
+  readonly refusal: Refusal | null;
+}
+
+function Terms({ half, onChange, refusal }: TermsProps) {
+  const words = useText();
+  const { proposal: text } = words;
+  const sentences = useSentences();
+  const offers = useTermOffers(half.to);
+  const set = (index: number, fields: FieldValues) =>
+    onChange({ terms: half.terms.map((term, at) => (at === index ? { ...term, fields } : term)) });
+  if (offers.length === 0 && half.terms.length === 0) return <p className="quiet">{text.nothing}</p>;
+  return (
+    <>
+      {half.terms.map((term, index) => {
+        const owner = { kind: "term", id: term.kind } as const;
+        const fields = offers.find(({ kind }) => kind === term.kind)?.fields;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: terms have no names; two may be of one kind.
+          <fieldset key={index} className={styles.term}>
+            <legend>{sentences.termName(term.kind)}</legend>
+            <p className="quiet">
+              {fields === undefined ? sentences.term(term) : sentences.termHint(term.kind)}
+            </p>
+            {fields !== undefined && (
+              <FieldsForm
+                owner={owner}
+                fields={fields}
+                values={term.fields}
+                onChange={(values) => set(index, values)}
+                fault={fieldFault(refusal, `terms[${index}]`, owner, words, sentences)}
+              />
+            )}
+            <LinkButton
+              icon="bin"
+              onPress={() => onChange({ terms: half.terms.filter((_, at) => at !== index) })}
+            >
+              {text.removeTerm}
+            </LinkButton>
+          </fieldset>
+        );
+      })}
+      {half.terms.length < 8 && (
+        <Select
+          label={text.addTerm}
+          placeholder={text.chooseTerm}
+          value={null}
+          choices={offers.map(({ kind }) => ({ id: kind, label: sentences.termName(kind) }))}
+          onChange={(kind) => {
+            const fields = offers.find((offer) => offer.kind === kind)?.fields ?? [];
+            onChange({ terms: [...half.terms, { kind, fields: firstValues(fields) }] });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** What may be proposed to these seats: every kind of term that one of them is offered, once. */
+function useTermOffers(to: readonly string[]): readonly TermOffer[] {
+  const { termOffers } = useView();
+  const found = new Map<string, TermOffer>();
+  for (const seat of to) {
+    for (const offer of termOffers[seat] ?? []) {
+      if (!found.has(offer.kind)) found.set(offer.kind, offer);
+    }
+  }
+  return [...found.values()];
+}

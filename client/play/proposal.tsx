@@ -1,0 +1,113 @@
+import { useState } from "react";
+import type { ProposalView } from "../../shared/view/view.ts";
+import { Button } from "../look/button.tsx";
+import { FaultText } from "../look/field-frame.tsx";
+import { ProposalCard } from "../look/proposal-card.tsx";
+import { useNames } from "../state/names.ts";
+import { useSource, useView } from "../state/session-context.tsx";
+import { useSigns } from "../state/signs.ts";
+import { refusalSentence } from "../text/refusal-sentence.ts";
+import { useSentences } from "../text/sentences.ts";
+import { useText } from "../text/text.tsx";
+import type { ProposalStart } from "./proposal-form.tsx";
+
+interface ProposalProps {
+  readonly proposal: ProposalView;
+  /** Missing where nothing can be answered now. */
+  readonly onCounter: ((start: ProposalStart) => void) | undefined;
+}
+
+/** A proposal with its terms, who has signed, and the answers that the viewer's seat can give. */
+export function Proposal({ proposal, onCounter }: ProposalProps) {
+  const { proposal: text, and } = useText();
+  const names = useNames();
+  const sign = useSigns();
+  const sentences = useSentences();
+  const { you, sight, proposals } = useView();
+  const { by, to, terms, turns, secret, lapses, accepted, state, yours, answers } = proposal;
+  const from = state === "binding" ? lapses : sight.turn;
+  const isOwn = by === you.seat;
+  const before = proposals.find(({ id }) => id === answers);
+  const isState = you.seat !== null && names.stateOfSeat(you.seat) !== null;
+  const { acceptanceCapital } = sight.scenario.rules;
+  return (
+    <ProposalCard
+      title={isOwn ? text.titleTo(and(to.map(names.seat))) : text.titleBy(names.seat(by))}
+      note={[secret ? text.secret : text.open, state === "open" && text.lapses(lapses)]
+        .filter(Boolean)
+        .join(", ")}
+      status={{ words: yours ? text.yours : text.states[state], isWaiting: yours }}
+      terms={[
+        ...terms.map((term, index) => {
+          const was = before?.terms.find(({ kind }) => kind === term.kind);
+          const words = sentences.term(term);
+          const old = was === undefined ? undefined : sentences.term(was);
+          return {
+            id: `${term.kind}-${index}`,
+            label: sentences.termName(term.kind),
+            value: words,
+            ...(old !== undefined && old !== words ? { was: old } : {}),
+            isNew: before !== undefined && was === undefined,
+          };
+        }),
+        { id: "turns", label: text.for, value: text.turns(turns, from, from + turns - 1) },
+      ]}
+      effects={
+        yours
+          ? [
+              isState && acceptanceCapital > 0 ? text.costs(String(acceptanceCapital)) : text.free,
+              text.breaking,
+            ]
+          : []
+      }
+      parties={[by, ...to].map((seat) => ({
+        id: seat,
+        sign: sign(seat),
+        name: names.seat(seat),
+        hasSigned: seat === by || accepted.includes(seat),
+      }))}
+      partyWords={{ signed: text.hasSigned, open: text.hasNot }}
+      isClosed={state !== "open" && state !== "binding"}
+      {...useAnswers(proposal, onCounter)}
+    />
+  );
+}
+
+type Answer = "proposal.accept" | "proposal.decline" | "proposal.withdraw";
+
+function useAnswers(
+  { id, by, to, state, yours, accepted }: ProposalView,
+  onCounter: ((start: ProposalStart) => void) | undefined,
+) {
+  const words = useText();
+  const { proposal: text } = words;
+  const { you } = useView();
+  const { request } = useSource();
+  const [pending, setPending] = useState<Answer | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  if (onCounter === undefined || state !== "open" || you.seat === null) return {};
+  const answer = async (type: Answer) => {
+    setPending(type);
+    setFault(null);
+    const reply = await request(type, { proposal: id });
+    setPending(null);
+    if (!reply.ok) setFault(refusalSentence(words, reply.error));
+  };
+  const button = (type: Answer, label: string) => (
+    <Button isPending={pending === type} onPress={() => void answer(type)}>
+      {label}
+    </Button>
+  );
+  const others = [by, ...to].filter((seat) => seat !== you.seat);
+  const mayWithdraw = by === you.seat || accepted.includes(you.seat);
+  const actions = yours ? (
+    <>
+      {button("proposal.accept", text.accept)}
+      <Button onPress={() => onCounter({ to: others, answers: id })}>{text.counter}</Button>
+      {button("proposal.decline", text.decline)}
+    </>
+  ) : mayWithdraw ? (
+    button("proposal.withdraw", text.withdraw)
+  ) : undefined;
+  return { actions, fault: fault === null ? undefined : <FaultText>{fault}</FaultText> };
+}
