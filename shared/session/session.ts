@@ -28,7 +28,7 @@ export interface Session {
   readonly participants: Readonly<Record<ParticipantId, Participant>>;
   readonly seats: Readonly<Record<SeatId, SeatState>>;
   readonly proposals: Readonly<Record<string, Proposal>>;
-  /** Messages by channel key, oldest first. */
+  /** Messages by channel key (`channelKey`), oldest first. */
   readonly channels: Readonly<Record<string, readonly Message[]>>;
   /** Motions tabled in this planning phase, by the seat that tabled them. */
   readonly tabled: Readonly<Record<SeatId, readonly Motion[]>>;
@@ -50,8 +50,12 @@ export interface Clock {
   readonly remaining: number | null;
   /** The whole length of the phase, for the line that shrinks; null without a clock. */
   readonly length: number | null;
-  /** The deadline before all seats became ready, to return to if one is not ready after all. */
+  /** The deadline before all seats became ready, to return to if one is not ready after all; from now if paused. */
   readonly before: number | null;
+  /** Stopped by the facilitator; also a phase without a deadline can be. */
+  readonly paused: boolean;
+  /** All seats with people are ready, so the deadline is seconds away. */
+  readonly allReady: boolean;
 }
 
 export interface Participant {
@@ -91,6 +95,8 @@ export interface Proposal {
   readonly offeredTurn: number;
   readonly accepted: readonly SeatId[];
   readonly state: "open" | "binding" | "declined" | "withdrawn" | "lapsed" | "countered";
+  /** The turn in whose planning it became binding; null if it did not. */
+  readonly boundTurn: number | null;
 }
 
 export interface Message {

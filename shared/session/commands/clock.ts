@@ -1,0 +1,59 @@
+import { rejection } from "../../base/rejection.ts";
+import { fail } from "../../base/result.ts";
+import type { Session } from "../session.ts";
+import { closingParts } from "./closing.ts";
+import { type Deciders, decided, openPart } from "./context.ts";
+import { afterReviewParts, MINUTE } from "./phases.ts";
+
+const DAY = 24 * 60 * MINUTE;
+
+/** When the session wants `clock.passed`, in milliseconds of server time; null while no deadline runs. */
+export function dueAt({ phase, clock }: Session): number | null {
+  return phase === "lobby" || phase === "debrief" || clock.paused ? null : clock.deadline;
+}
+
+/** Deadlines, the pause, and what moves a deadline. */
+export const clockDeciders = {
+  "clock.passed": ({ session, now }) => {
+    const due = dueAt(session);
+    if (due === null || now < due) return decided([]);
+    if (session.phase === "review") return decided(afterReviewParts(session, now));
+    return decided(closingParts(session, session.clock.allReady ? "all-ready" : "deadline", now));
+  },
+  "control.pause": ({ session, now, participant }) => {
+    const { deadline, paused } = session.clock;
+    if (paused) return decided([]);
+    const remaining = deadline === null ? null : Math.max(0, deadline - now);
+    const by = participant?.id ?? null;
+    return decided([openPart({ kind: "clock-set", reason: "paused", deadline: null, remaining, by })]);
+  },
+  "control.resume": ({ session, now, participant }) => {
+    const { remaining, paused } = session.clock;
+    if (!paused) return decided([]);
+    const deadline = remaining === null ? null : now + remaining;
+    const by = participant?.id ?? null;
+    return decided([openPart({ kind: "clock-set", reason: "resumed", deadline, remaining: null, by })]);
+  },
+  "control.extend": ({ session, now, participant }, { seconds }) => {
+    const { deadline, remaining, paused } = session.clock;
+    const before = paused ? (remaining ?? 0) : Math.max(0, (deadline ?? now) - now);
+    const after = Math.max(0, before + seconds * 1000);
+    const limit = mostTime(session);
+    if (seconds > 0 && after > limit) {
+      const max = Math.max(0, Math.floor((limit - before) / 1000));
+      return fail(
+        rejection("FIELD_RANGE", { field: "seconds", min: -Math.ceil(before / 1000), max, step: 1 }),
+      );
+    }
+    const by = participant?.id ?? null;
+    const clock = paused ? { deadline: null, remaining: after } : { deadline: now + after, remaining: null };
+    return decided([openPart({ kind: "clock-set", reason: "extended", ...clock, by })], { remaining: after });
+  },
+} satisfies Partial<Deciders>;
+
+/** A phase may be drawn out to a day, or to twice its own length where days were asked for (case C5). */
+function mostTime({ settings, phase }: Session): number {
+  const own =
+    phase === "review" ? (settings.reviewSeconds ?? 0) * 1000 : (settings.minutesPerTurn ?? 0) * MINUTE;
+  return Math.max(DAY, 2 * own);
+}

@@ -1,0 +1,128 @@
+import { type Audience, seatsAudience } from "../../base/audience.ts";
+import { canonical } from "../../base/canonical.ts";
+import type { SeatId } from "../../base/ids.ts";
+import { resolveTurn } from "../../turn/resolve-turn.ts";
+import type { TurnInputs, TurnOutcome } from "../../turn/turn.ts";
+import type { Agreement } from "../../world/items.ts";
+import type { Fact, LedgerEntry, TableChange } from "../../world/ledger.ts";
+import { agreementOf, boundProposals } from "../planning-world.ts";
+import type { CloseReason, PartDraft, SheetOrigin } from "../record.ts";
+import type { SeatState, Session } from "../session.ts";
+import { openPart } from "./context.ts";
+import { afterReviewParts } from "./phases.ts";
+
+/** The close of a turn: what it was worked out from, what came of it, and the phase that follows. */
+export function closingParts(session: Session, reason: CloseReason, now: number): readonly PartDraft[] {
+  const { scenario, calendar, seed, line, world, turn } = session;
+  const inputs = turnInputs(session);
+  const outcome = resolveTurn({ scenario, calendar, seed, line }, world, inputs);
+  const { fired, overrides, acceptances } = inputs;
+  return [
+    openPart({ kind: "turn-closed", turn, line, reason, digest: outcome.digest }),
+    ...sheetParts(session),
+    ...agreementParts(turn, inputs.agreements),
+    { audience: "whiteCell", body: { kind: "turn-guided", turn, fired, overrides, acceptances } },
+    ...outcomeParts(outcome),
+    ...phaseParts(session, now),
+  ];
+}
+
+/** Review with its deadline; without a review the next phase at once. */
+function phaseParts(session: Session, now: number): readonly PartDraft[] {
+  const seconds = session.settings.reviewSeconds;
+  if (seconds === 0) return afterReviewParts(session, now);
+  const length = seconds === null ? null : seconds * 1000;
+  const deadline = length === null ? null : now + length;
+  return [openPart({ kind: "phase-entered", phase: "review", turn: session.turn, deadline, length })];
+}
+
+/** What the turn is worked out from: filed sheets, agreements that became binding, injects fired by hand. */
+export function turnInputs(session: Session): TurnInputs {
+  const { scenario, seats, proposals, turn, fired } = session;
+  const bound = boundProposals(proposals, turn);
+  const acceptances: Record<SeatId, number> = {};
+  for (const seat of bound.flatMap(({ accepted }) => accepted))
+    acceptances[seat] = (acceptances[seat] ?? 0) + 1;
+  return {
+    sheets: Object.fromEntries(scenario.seats.map(({ id }) => [id, seats[id]?.filed?.orders ?? []])),
+    agreements: bound.map((proposal) => agreementOf(proposal, turn)),
+    acceptances,
+    fired,
+    overrides: [],
+  };
+}
+
+function sheetParts({ scenario, seats, turn }: Session): readonly PartDraft[] {
+  return scenario.seats.map(({ id }) => {
+    const seat = seats[id];
+    const orders = seat?.filed?.orders ?? [];
+    return {
+      audience: seatsAudience(id),
+      body: {
+        kind: "turn-sheet",
+        turn,
+        seat: id,
+        orders,
+        origin: seat === undefined ? "untouched" : originOf(seat),
+      },
+    };
+  });
+}
+
+/** How a sheet came to be: a bot's, filed, drafted but never filed (it does not count), or nothing at all. */
+export function originOf({ filed, draft }: SeatState): SheetOrigin {
+  if (filed !== null) return filed.by === null ? "bot" : "filed";
+  return draft.by === null ? "untouched" : "draft-only";
+}
+
+function agreementParts(turn: number, agreements: readonly Agreement[]): readonly PartDraft[] {
+  return grouped(agreements).map(({ audience, items }) => ({
+    audience,
+    body: { kind: "turn-agreements", turn, agreements: items },
+  }));
+}
+
+/** Each entry, change and fact in the one part of its audience. */
+function outcomeParts({ turn, entries, changes, facts, scores }: TurnOutcome): readonly PartDraft[] {
+  type Item =
+    | { readonly audience: Audience; readonly entry: LedgerEntry }
+    | { readonly audience: Audience; readonly change: TableChange }
+    | { readonly audience: Audience; readonly fact: Fact };
+  const items: Item[] = [
+    ...entries.map((entry) => ({ audience: entry.audience, entry })),
+    ...changes.map((change) => ({ audience: change.audience, change })),
+    ...facts.map((fact) => ({ audience: fact.audience, fact })),
+  ];
+  const outcomes = grouped(items).map(
+    ({ audience, items: own }): PartDraft => ({
+      audience,
+      body: {
+        kind: "turn-outcome",
+        turn,
+        entries: own.flatMap((item) => ("entry" in item ? [item.entry] : [])),
+        changes: own.flatMap((item) => ("change" in item ? [item.change] : [])),
+        facts: own.flatMap((item) => ("fact" in item ? [item.fact] : [])),
+      },
+    }),
+  );
+  const scored = Object.entries(scores).map(
+    ([seat, score]): PartDraft => ({
+      audience: seatsAudience(seat),
+      body: { kind: "turn-scored", turn, seat, score },
+    }),
+  );
+  return [...outcomes, ...scored];
+}
+
+function grouped<T extends { readonly audience: Audience }>(
+  items: readonly T[],
+): readonly { readonly audience: Audience; readonly items: readonly T[] }[] {
+  const groups = new Map<string, { audience: Audience; items: T[] }>();
+  for (const item of items) {
+    const key = canonical(item.audience);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { audience: item.audience, items: [item] });
+    else group.items.push(item);
+  }
+  return [...groups].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group);
+}

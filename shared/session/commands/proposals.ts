@@ -1,0 +1,102 @@
+import { seatsAudience } from "../../base/audience.ts";
+import type { SeatId } from "../../base/ids.ts";
+import { type Rejection, rejection } from "../../base/rejection.ts";
+import { fail, ok, type Result } from "../../base/result.ts";
+import { checkProposal } from "../../turn/check-proposal.ts";
+import { sharedId } from "../channel.ts";
+import type { Command } from "../command.ts";
+import { partiesOf, planningSight } from "../planning-world.ts";
+import type { PartBody } from "../record.ts";
+import type { Proposal, Session } from "../session.ts";
+import { acceptanceFault } from "./acceptance.ts";
+import { authorOf, type CommandContext, type Deciders, decided, seatOf } from "./context.ts";
+
+type Offer = Extract<Command, { kind: "proposal.offer" }>;
+type Answer = Extract<PartBody, { kind: "proposal-answered" }>["answer"];
+
+/** Proposals: offered, countered, accepted, declined and taken back. Only their parties ever hear of them. */
+export const proposalDeciders = {
+  "proposal.offer": (context, command) => {
+    const { session } = context;
+    const by = seatOf(context);
+    const fault = offerFault(context, command);
+    if (fault !== null) return fail(fault);
+    const to = [...new Set(command.to)].sort();
+    const parties = partiesOf({ by, to });
+    const circle = parties.join("+");
+    const shared = Object.values(session.proposals).filter((one) => partiesOf(one).join("+") === circle);
+    const proposal = sharedId("p", circle, shared.length + 1);
+    const { terms, turns, secret } = command;
+    const lapses = command.lapses ?? session.turn;
+    const answers = command.answers ?? null;
+    const author = authorOf(context);
+    const body = { proposal, by, to, terms, turns, secret, lapses, answers, author };
+    return decided([{ audience: seatsAudience(...parties), body: { kind: "proposal-offered", ...body } }], {
+      proposal,
+    });
+  },
+  "proposal.accept": (context, { proposal: id }) => {
+    const found = openProposal(context, id);
+    if (!found.ok) return found;
+    const seat = seatOf(context);
+    if (!found.value.to.includes(seat)) return fail(rejection("NOT_A_PARTY"));
+    if (found.value.accepted.includes(seat)) return decided([]);
+    const fault = acceptanceFault(context.session, seat, found.value);
+    return fault === null ? answered(context, found.value, "accepted") : fail(fault);
+  },
+  "proposal.decline": (context, { proposal: id }) => {
+    const found = openProposal(context, id);
+    if (!found.ok) return found;
+    if (!found.value.to.includes(seatOf(context))) return fail(rejection("NOT_A_PARTY"));
+    return answered(context, found.value, "declined");
+  },
+  "proposal.withdraw": (context, { proposal: id }) => {
+    const found = openProposal(context, id);
+    if (!found.ok) return found;
+    const { by, accepted } = found.value;
+    const seat = seatOf(context);
+    if (by !== seat && !accepted.includes(seat)) return decided([]);
+    return answered(context, found.value, "withdrawn");
+  },
+} satisfies Partial<Deciders>;
+
+function answered(context: CommandContext, proposal: Proposal, answer: Answer) {
+  const body = { proposal: proposal.id, seat: seatOf(context), answer, by: authorOf(context) };
+  const audience = seatsAudience(...partiesOf(proposal));
+  return decided([{ audience, body: { kind: "proposal-answered", ...body } }]);
+}
+
+/** A proposal to which the seat is a party, and which is still open. To all others it does not exist. */
+function openProposal(context: CommandContext, id: string): Result<Proposal, Rejection> {
+  const proposal = partyProposal(context.session, seatOf(context), id);
+  if (proposal === null) return fail(rejection("NOT_FOUND", { what: "proposal", id }));
+  if (proposal.state !== "open") return fail(rejection("PROPOSAL_CLOSED", { state: proposal.state }));
+  return ok(proposal);
+}
+
+function partyProposal({ proposals }: Session, seat: SeatId, id: string): Proposal | null {
+  const proposal = Object.hasOwn(proposals, id) ? proposals[id] : undefined;
+  return proposal !== undefined && partiesOf(proposal).includes(seat) ? proposal : null;
+}
+
+function offerFault(context: CommandContext, command: Offer): Rejection | null {
+  const { session } = context;
+  const by = seatOf(context);
+  const unknown = command.to.find((seat) => !Object.hasOwn(session.seats, seat));
+  if (unknown !== undefined) return rejection("SEAT_UNKNOWN", { seat: unknown }, "to");
+  if (command.to.length === 0 || command.to.includes(by)) return rejection("NOT_A_PARTY", {}, "to");
+  const lapses = command.lapses ?? session.turn;
+  if (lapses < session.turn || lapses > session.calendar.turns)
+    return rejection(
+      "FIELD_RANGE",
+      { field: "lapses", min: session.turn, max: session.calendar.turns, step: 1 },
+      "lapses",
+    );
+  if (command.answers !== undefined) {
+    const found = openProposal(context, command.answers);
+    if (!found.ok) return found.error;
+    if (partiesOf(found.value).join("+") !== partiesOf({ by, to: command.to }).join("+"))
+      return rejection("NOT_A_PARTY", {}, "to");
+  }
+  return checkProposal(planningSight(session, { kind: "seat", seat: by }), by, command.to, command.terms);
+}

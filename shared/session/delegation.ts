@@ -1,0 +1,29 @@
+import type { Viewer } from "../base/audience.ts";
+import type { ParticipantId, SeatId } from "../base/ids.ts";
+import type { Participant, Session } from "./session.ts";
+
+/** The people at a seat, in the order of joining. */
+export function membersOf(session: Session, seat: SeatId): readonly Participant[] {
+  return Object.values(session.participants)
+    .filter((one) => one.seat === seat && !one.removed)
+    .sort((one, other) => one.number - other.number);
+}
+
+/** Whether a bot plays the seat, because nobody sits there. */
+export function isBotSeat(session: Session, seat: SeatId): boolean {
+  return membersOf(session, seat).length === 0;
+}
+
+/** Whether every seat with people is ready, and there is at least one. Bots always are. */
+export function areAllReady(session: Session): boolean {
+  const peopled = Object.keys(session.seats).filter((seat) => !isBotSeat(session, seat));
+  return peopled.length > 0 && peopled.every((seat) => session.seats[seat]?.ready === true);
+}
+
+/** Through whose eyes a participant sees the session: who has no seat (yet) sees what an observer sees. */
+export function viewerOf(session: Session, participant: ParticipantId): Viewer {
+  const one = session.participants[participant];
+  if (one === undefined || one.removed) return { kind: "observer" };
+  if (one.role === "facilitator") return { kind: "facilitator" };
+  return one.seat === null ? { kind: "observer" } : { kind: "seat", seat: one.seat };
+}
