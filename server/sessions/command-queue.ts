@@ -1,0 +1,164 @@
+import { randomBytes } from "node:crypto";
+import type { Audience } from "../../shared/base/audience.ts";
+import { type Rejection, rejection } from "../../shared/base/rejection.ts";
+import { fail, ok, type Result } from "../../shared/base/result.ts";
+import { makeLine } from "../../shared/log/codec.ts";
+import { sealRecord } from "../../shared/log/seal.ts";
+import type { Actor, Command, Decision } from "../../shared/session/command.ts";
+import { decide } from "../../shared/session/decide.ts";
+import { evolve } from "../../shared/session/evolve.ts";
+import type { LogRecord } from "../../shared/session/record.ts";
+import type { Session } from "../../shared/session/session.ts";
+import type { EventStore } from "../store/store.ts";
+import type { ServerTime } from "./server-time.ts";
+
+export type Answer = Result<Pick<Decision, "n" | "reply">, Rejection>;
+
+interface Waiting {
+  readonly actor: Actor;
+  readonly command: Command;
+  readonly request: string | undefined;
+  readonly settle: (answer: Answer) => void;
+}
+
+/** What the queue is given by the session that it serves. */
+export interface QueueOwner {
+  session(): Session;
+  /** The records are durable: the new session takes the place of the old, and views go out. */
+  committed(next: Session, records: readonly LogRecord[], touched: readonly Audience[]): void;
+  /** Somebody else writes to this session's log. */
+  lost(): void;
+  failed(what: string, error: unknown): void;
+}
+
+/** Commands that are decided and written together, at most. */
+const BATCH = 50;
+
+/**
+ * One session's commands, one after the other: decide, seal, append durably, evolve, publish, acknowledge. Commands that
+ * wait for the disk are written together by the next append. If it fails, nothing has changed.
+ */
+export class CommandQueue {
+  readonly #owner: QueueOwner;
+  readonly #events: EventStore;
+  readonly #time: ServerTime;
+  #waiting: Waiting[] = [];
+  #working = false;
+  #ended = false;
+
+  constructor(owner: QueueOwner, events: EventStore, time: ServerTime) {
+    this.#owner = owner;
+    this.#events = events;
+    this.#time = time;
+  }
+
+  put(actor: Actor, command: Command, request?: string): Promise<Answer> {
+    if (this.#ended) return Promise.resolve(fail(rejection("SESSION_MOVED")));
+    return new Promise((settle) => {
+      this.#waiting.push({ actor, command, request, settle });
+      if (!this.#working) void this.#work();
+    });
+  }
+
+  /** Whether nothing waits and nothing is being written. */
+  get idle(): boolean {
+    return !this.#working;
+  }
+
+  /** Refuses everything from now on. */
+  end(): void {
+    this.#ended = true;
+    for (const { settle } of this.#waiting.splice(0)) settle(fail(rejection("SESSION_MOVED")));
+  }
+
+  async #work(): Promise<void> {
+    this.#working = true;
+    while (this.#waiting.length > 0) {
+      // Everybody who asks in this tick comes along.
+      await null;
+      await this.#writeBatch(this.#waiting.splice(0, BATCH));
+    }
+    this.#working = false;
+  }
+
+  async #writeBatch(waiting: readonly Waiting[]): Promise<void> {
+    const batch = new Batch(this.#owner.session(), this.#time.now());
+    const answers = waiting.map((one) => this.#decideOne(batch, one));
+    const outcome = batch.records.length === 0 ? "appended" : await this.#append(batch);
+    if (outcome === "appended" && batch.records.length > 0) {
+      this.#owner.committed(batch.session, batch.records, batch.touched);
+    }
+    for (const [index, { settle }] of waiting.entries()) {
+      const { answer, after } = answers[index] as Decided;
+      // What was decided upon records that were not written never happened, refusals included.
+      settle(outcome === "appended" || after === 0 ? answer : fail(rejection(outcome)));
+    }
+    if (outcome === "SESSION_MOVED") this.#owner.lost();
+  }
+
+  #decideOne(batch: Batch, { actor, command, request }: Waiting): Decided {
+    try {
+      const answer = batch.decide(actor, command, request);
+      return { answer, after: batch.records.length };
+    } catch (error) {
+      this.#owner.failed(command.kind, error);
+      return { answer: fail(rejection("INTERNAL")), after: batch.records.length };
+    }
+  }
+
+  async #append({ start, session, records }: Batch): Promise<"appended" | "NOT_SAVED" | "SESSION_MOVED"> {
+    try {
+      const appended = await this.#events.append({
+        session: session.id,
+        expectedSeq: start.seq,
+        records: records.map((record) => ({ seq: record.seq, at: record.at, line: makeLine(record) })),
+        standing: { phase: session.phase, turn: session.turn },
+      });
+      return appended === "conflict" ? "SESSION_MOVED" : "appended";
+    } catch (error) {
+      this.#owner.failed("append", error);
+      return "NOT_SAVED";
+    }
+  }
+}
+
+interface Decided {
+  readonly answer: Answer;
+  /** How many records the batch had after this command. */
+  readonly after: number;
+}
+
+/** A session as it will be once the records are written. */
+class Batch {
+  readonly start: Session;
+  readonly records: LogRecord[] = [];
+  readonly touched: Audience[] = [];
+  readonly #now: number;
+  session: Session;
+
+  constructor(session: Session, now: number) {
+    this.start = session;
+    this.session = session;
+    this.#now = now;
+  }
+
+  decide(actor: Actor, command: Command, request: string | undefined): Answer {
+    const input = { now: this.#now, actor, ...(request === undefined ? {} : { request }) };
+    const decision = decide(this.session, command, input);
+    if (!decision.ok) return decision;
+    let next = this.session;
+    const records = decision.value.records.map((draft) => {
+      const seal = { seq: next.seq + 1, at: this.#now, prev: next.hash, entropy: randomBytes(32) };
+      const record = sealRecord(draft, seal);
+      next = evolve(next, record);
+      return record;
+    });
+    // Only now, when nothing can throw any more, is the command part of the batch.
+    this.session = next;
+    this.records.push(...records);
+    for (const draft of decision.value.records)
+      this.touched.push(...draft.parts.map(({ audience }) => audience));
+    const { n, reply } = decision.value;
+    return ok({ n, reply });
+  }
+}
