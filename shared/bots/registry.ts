@@ -1,0 +1,12 @@
+import type { BotDefinition } from "./define.ts";
+import { hold } from "./hold.ts";
+
+/** All policies that can play a seat. */
+export const BOTS: readonly BotDefinition[] = [hold];
+
+const byId = new Map(BOTS.map((bot) => [bot.id, bot]));
+
+/** The policy with this id, or undefined. */
+export function botOf(id: string): BotDefinition | undefined {
+  return byId.get(id);
+}
