@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Fault } from "../scenario/fault.ts";
 import { settingsSchema } from "../session/settings.ts";
+import type { ViewSections } from "../view/view.ts";
 
 /** Bodies of the HTTP routes, parsed by the server and typed for the client. Errors are `Problem`. */
 export const createSessionSchema = z.strictObject({
@@ -99,6 +100,19 @@ export interface Joined {
   readonly participantKey: string;
   readonly seat: string | null;
   readonly phrase: string;
+}
+/**
+ * `GET /api/sessions/:id/views?turn=N&as=SEAT|facilitator|observer`: the session through one pair of eyes, as it stood
+ * when the results of turn N came out; 0 is the start.
+ */
+export interface ReplayedView {
+  readonly turn: number;
+  /** Turns that are closed: the last one that can be asked for. */
+  readonly closed: number;
+  readonly as: string;
+  /** Through whose eyes the asker may look: before the debrief a seat only through its own, the facilitator always all. */
+  readonly viewers: readonly string[];
+  readonly view: ViewSections;
 }
 /** RFC 9457, with the code of the rejection and, where there is one, the path and parameters. */
 export interface Problem {
