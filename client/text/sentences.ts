@@ -26,6 +26,8 @@ export interface Sentences {
   readonly term: (term: Term) => string;
   /** The label of a field of an action or a term. */
   readonly field: (owner: FieldOwner, field: string) => string;
+  /** The value of a field in words. */
+  readonly value: (owner: FieldOwner, field: string, given: string | number) => string;
   readonly choice: (owner: FieldOwner, field: FieldOffer, choice: Choice) => string;
   /** The values of an order's fields in words, such as "Uzbekistan, 20". */
   readonly orderDetails: (order: Order) => string;
@@ -69,6 +71,7 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
       return fillText(textOf(`term.${kind}.summary`) ?? kind, Object.fromEntries(words));
     },
     field: ({ kind, id }, field) => name(`${kind}.${id}.fields.${field}`, field),
+    value,
     choice: (owner, field, choice) => choice.label ?? value(owner, field.id, choice.value),
     orderDetails: ({ action, fields }) =>
       Object.entries(fields)
