@@ -1,0 +1,84 @@
+import { realpathSync } from "node:fs";
+import { debuglog } from "node:util";
+import { suggestion } from "../shared/scenario/nearest-word.ts";
+import {
+  type CommandDefinition,
+  CommandFault,
+  type ExitCode,
+  type Terminal,
+  wrongUsage,
+} from "./commands/define.ts";
+import { commandHelp, programHelp } from "./commands/help.ts";
+import { parseWords } from "./commands/parse-words.ts";
+
+interface CommandLine {
+  readonly summary: string;
+  /** The command's file is read when it is called, so that no command waits for what only another one needs. */
+  load(): Promise<{ readonly command: CommandDefinition }>;
+}
+
+/** All commands, in the order in which the help lists them. */
+const COMMANDS: Readonly<Record<string, CommandLine>> = {
+  validate: {
+    summary: "check scenario files",
+    load: () => import("./commands/validate.ts"),
+  },
+};
+
+/** Runs one command line and gives its exit code. Whatever goes wrong is one sentence, never a stack trace. */
+export async function runCommandLine(typed: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name, ...rest] = typed;
+  try {
+    if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+      const summaries = Object.entries(COMMANDS).map(([each, { summary }]) => [each, summary] as const);
+      terminal.out(programHelp(summaries));
+      return name === undefined ? 2 : 0;
+    }
+    return await runCommand(name, rest, terminal);
+  } catch (reason) {
+    return report(reason, rest.includes("--json"), terminal);
+  }
+}
+
+async function runCommand(name: string, typed: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const line = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (line === undefined)
+    throw wrongUsage(`There is no command "${name}"${suggestion(name, Object.keys(COMMANDS))}`);
+  const { command } = await line.load();
+  const { words, options, json, help } = parseWords(name, command, typed);
+  if (help) {
+    terminal.out(commandHelp(name, command));
+    return 0;
+  }
+  return command.run({ words, options, json, terminal });
+}
+
+function report(reason: unknown, json: boolean, terminal: Terminal): ExitCode {
+  debuglog("whitecell")("%o", reason);
+  const known = reason instanceof CommandFault;
+  const message = reason instanceof Error ? reason.message : String(reason);
+  const sentence = known ? message : `The program made a mistake: ${message}`;
+  const code = known ? reason.code : "INTERNAL";
+  if (json)
+    terminal.out(
+      `${JSON.stringify({ ok: false, code, message: sentence, ...(known ? reason.details : {}) }, null, 2)}\n`,
+    );
+  terminal.err(`whitecell: ${sentence}\n`);
+  return known ? reason.exit : 1;
+}
+
+/** Writes to the process's own streams. A reader that has seen enough (`| head`) is no fault. */
+function processTerminal(): Terminal {
+  process.stdout.on("error", (reason: NodeJS.ErrnoException) => {
+    if (reason.code === "EPIPE") process.exit(0);
+    throw reason;
+  });
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+  };
+}
+
+/** Whether this file was started, not read by another: Node 24.0 does not know `import.meta.main` yet. */
+const started = process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename;
+if (started) process.exitCode = await runCommandLine(process.argv.slice(2), processTerminal());
