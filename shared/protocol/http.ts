@@ -103,7 +103,8 @@ export interface Joined {
 }
 /**
  * `GET /api/sessions/:id/views?turn=N&as=SEAT|facilitator|observer`: the session through one pair of eyes, as it stood
- * when the results of turn N came out; 0 is the start.
+ * when the results of turn N came out; 0 is the start. Without `turn` the last closed one, without `as` the asker's own
+ * eyes. Once the session has ended, its last closed turn is shown as the debrief opens it: final scores, every objective.
  */
 export interface ReplayedView {
   readonly turn: number;

@@ -1,0 +1,49 @@
+import { CountdownLine } from "../look/countdown.tsx";
+import { printTime, useCountdown } from "../look/use-countdown.ts";
+import { useLookWords } from "../look/words.ts";
+import { useSessionState, useView } from "../state/session-context.tsx";
+import styles from "./projector.module.css";
+import { useProjectorWords } from "./words.ts";
+
+const LAST = 60_000;
+
+/** The time left, in figures that the last row reads, and what it is left for. */
+export function ClockPart() {
+  const words = useProjectorWords();
+  const look = useLookWords();
+  const { session, clock } = useView();
+  const { clockAt } = useSessionState();
+  const timed = { ...clock, receivedAt: clockAt };
+  const left = useCountdown(timed);
+  const last = clock.running && left !== null && left <= LAST;
+  return (
+    <section className={styles.clock} aria-label={words.phases[session.phase]}>
+      <div className={styles.clockFace}>
+        {left !== null && (
+          <span role="timer" className={last ? styles.timeLast : styles.time} data-long={left >= 3_600_000}>
+            {printTime(left)}
+          </span>
+        )}
+        <p className={styles.clockWords}>
+          <b>{clock.running || left === null ? words.phases[session.phase] : words.paused}</b>
+          <UntilWhat />
+        </p>
+      </div>
+      <div className={styles.clockLine}>
+        <CountdownLine clock={timed} />
+      </div>
+      <span className="for-listeners" role="status">
+        {last ? (left > 0 ? look.oneMinuteLeft : look.timeIsUp) : ""}
+      </span>
+    </section>
+  );
+}
+
+function UntilWhat() {
+  const words = useProjectorWords();
+  const { session, clock } = useView();
+  if (session.phase === "held") return null;
+  if (clock.remaining === null) return session.phase === "review" ? words.byHand : words.noClock;
+  if (session.phase === "planning") return words.untilOrders;
+  return session.turn >= session.turns ? words.untilEnd : words.untilNext(session.turn + 1);
+}

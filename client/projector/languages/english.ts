@@ -1,0 +1,58 @@
+import type { Phase } from "../../../shared/session/phase.ts";
+
+const TITLES: Readonly<Record<Phase, string>> = {
+  lobby: "Before the start",
+  planning: "Planning",
+  held: "Results are being checked",
+  review: "Results",
+  debrief: "Debrief",
+};
+const plural = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
+
+/** The words of the projector's page in English. Another language is another file with the same keys. */
+export const ENGLISH_PROJECTOR_WORDS = {
+  language: "en",
+  title: "Projector",
+  loading: "Fetching the session …",
+  noKey:
+    "This page needs the projector's link: it stands on the host page and on the console, beside the join code.",
+  refused: "This session does not show itself here",
+  removed: "This screen was taken out of the session.",
+  reconnecting: "Reconnecting …",
+  fullScreen: "Fill the screen",
+  turnOf: (turn: number, turns: number) => `Turn ${turn} of ${turns}.`,
+  mapIs: "Who has the most influence where",
+  phases: TITLES,
+  untilOrders: "until orders close",
+  untilNext: (turn: number) => `until turn ${turn} opens`,
+  untilEnd: "until the end",
+  paused: "Paused",
+  noClock: "No deadline: the turn closes when all are ready",
+  byHand: "The facilitator goes on",
+  ready: (count: number, of: number) => `${count} of ${of} ready`,
+  readySign: "ready",
+  notReadySign: "not ready",
+  botsReady: (count: number) => `${plural(count, "seat")} played by a bot`,
+  influence: "Influence in the region",
+  start: "start",
+  lastTurn: (turn: number) => `Turn ${turn} brought`,
+  noNews: "Nothing was reported in public.",
+  beforeFirst: "The game opens",
+  nextNews: "More news",
+  newsPage: (page: number, pages: number) => `${page} of ${pages}`,
+  holdNews: "Hold the news",
+  runNews: "Let the news run",
+  joinAt: "Join at",
+  withCode: "with the code",
+  qr: (code: string) => `QR code to join with ${code}`,
+  noCode: "The code stands on the console.",
+  localhost: "Open this page under the address that the server printed: phones cannot reach “localhost”.",
+  seats: "At the table",
+  seatsTaken: (taken: number, of: number) => `${taken} of ${of} seats taken`,
+  people: (count: number) => (count === 1 ? "1 person" : `${count} people`),
+  free: "free",
+  bot: "bot",
+  finalTitle: "Final scores",
+  finalSub: "Each seat is scored against its own aims: two seats can both do well.",
+  scoresByTurn: "Influence in the region, turn by turn",
+} as const;

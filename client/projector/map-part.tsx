@@ -1,0 +1,37 @@
+import { useMemo, useState } from "react";
+import { printMonths } from "../console/game-date.ts";
+import { RegionMap } from "../map/region-map.tsx";
+import { mapContentOf } from "../play/map-view.ts";
+import { useNames } from "../state/names.ts";
+import { useView } from "../state/session-context.tsx";
+import styles from "./projector.module.css";
+import { Enlarged } from "./stage.tsx";
+import { useProjectorWords } from "./words.ts";
+
+/** The region by who leads, with the date in the game over it. A pressed state is outlined, so that one can speak of it. */
+export function MapPart() {
+  const words = useProjectorWords();
+  const names = useNames();
+  const { sight, board, you, session } = useView();
+  const [selected, select] = useState<string | null>(null);
+  const content = useMemo(() => mapContentOf({ sight, board, you }, names), [sight, board, you, names]);
+  return (
+    <main className={styles.map}>
+      <header className={styles.mapHead}>
+        <h1>{printMonths(session.from, session.to, words.language, true)}</h1>
+        <p>
+          {words.turnOf(session.turn, session.turns)} {words.mapIs}
+        </p>
+      </header>
+      <div className={styles.mapPlace}>
+        <Enlarged by={1.65}>
+          <RegionMap
+            {...content}
+            selected={selected}
+            onSelect={(state) => select(state === selected ? null : state)}
+          />
+        </Enlarged>
+      </div>
+    </main>
+  );
+}

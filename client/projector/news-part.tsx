@@ -1,0 +1,72 @@
+import { useEffect, useState } from "react";
+import type { Fact } from "../../shared/world/ledger.ts";
+import { IconButton } from "../look/icon-button.tsx";
+import { useView } from "../state/session-context.tsx";
+import { useSentences } from "../text/sentences.ts";
+import styles from "./projector.module.css";
+import { useProjectorWords } from "./words.ts";
+
+const AT_ONCE = 3;
+const TURN_PAGE = 15_000;
+
+/** The public news of the last turn, three at a time; the page turns by itself until it is held. */
+export function NewsPart() {
+  const words = useProjectorWords();
+  const sentences = useSentences();
+  const { results, sight } = useView();
+  const facts = inOrderOfWeight(results?.facts ?? []);
+  const pages = Math.max(1, Math.ceil(facts.length / AT_ONCE));
+  const news = usePages(pages, results?.turn ?? 0);
+  const shown = facts.slice(news.page * AT_ONCE, (news.page + 1) * AT_ONCE);
+  return (
+    <section className={styles.news}>
+      <div className={styles.newsHead}>
+        <h2>{results === null ? words.beforeFirst : words.lastTurn(results.turn)}</h2>
+        {pages > 1 && (
+          <div className={styles.newsTools}>
+            <span className={styles.small}>{words.newsPage(news.page + 1, pages)}</span>
+            <IconButton
+              icon={news.held ? "play" : "pause"}
+              label={news.held ? words.runNews : words.holdNews}
+              onPress={news.toggle}
+            />
+            <IconButton icon="next" label={words.nextNews} onPress={news.next} />
+          </div>
+        )}
+      </div>
+      {results === null && <p className={styles.story}>{sight.scenario.summary}</p>}
+      {results !== null && facts.length === 0 && <p className={styles.story}>{words.noNews}</p>}
+      {shown.map((fact, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: facts have no names, and a closed turn's never change.
+        <p key={`${news.page}:${at}`} className={styles.story}>
+          {sentences.fact(fact)}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** Events from outside first, then what seats did, then what follows from rules; each kind in the turn's own order. */
+function inOrderOfWeight(facts: readonly Fact[]): readonly Fact[] {
+  const weight = ({ source }: Fact) =>
+    source.includes("inject") ? 0 : source.startsWith("action.") ? 1 : source.startsWith("term.") ? 1 : 2;
+  return facts.toSorted((one, other) => weight(one) - weight(other));
+}
+
+function usePages(pages: number, turn: number) {
+  const [page, setPage] = useState(0);
+  const [held, hold] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another turn's news begin at the first page.
+  useEffect(() => setPage(0), [turn]);
+  useEffect(() => {
+    if (held || pages < 2) return;
+    const timer = setInterval(() => setPage((now) => (now + 1) % pages), TURN_PAGE);
+    return () => clearInterval(timer);
+  }, [held, pages]);
+  return {
+    page: Math.min(page, pages - 1),
+    held,
+    toggle: () => hold(!held),
+    next: () => setPage((now) => (now + 1) % pages),
+  };
+}
