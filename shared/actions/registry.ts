@@ -1,9 +1,29 @@
 import type { ActionId } from "../base/ids.ts";
+import { deepenPartnership } from "./deepen-partnership.ts";
 import type { ActionDefinition } from "./define.ts";
+import { evictBase } from "./evict-base.ts";
 import { offerAid } from "./offer-aid.ts";
+import { offerFramework } from "./offer-framework.ts";
+import { openBase } from "./open-base.ts";
+import { pressForWithdrawal } from "./press-for-withdrawal.ts";
+import { promoteReform } from "./promote-reform.ts";
+import { secureBorders } from "./secure-borders.ts";
+import { trainForces } from "./train-forces.ts";
+import { withdrawForces } from "./withdraw-forces.ts";
 
 /** All actions, in the order in which a form lists them. */
-export const ACTIONS: readonly ActionDefinition[] = [offerAid];
+export const ACTIONS: readonly ActionDefinition[] = [
+  deepenPartnership,
+  offerFramework,
+  offerAid,
+  promoteReform,
+  trainForces,
+  openBase,
+  withdrawForces,
+  evictBase,
+  secureBorders,
+  pressForWithdrawal,
+];
 
 const byId = new Map(ACTIONS.map((action) => [action.id, action]));
 

@@ -82,6 +82,9 @@ export const ruleNumbersSchema = z.strictObject({
       prestigeNone: number(-3),
       noneRegime: number(-4),
       nonePolitical: number(-4),
+      /** A collective force works better by this share per point of its members' mean quality, up to so many points. */
+      qualityShare: number(0.1),
+      qualityMost: number(5),
     })
     .prefault({}),
   overstretch: z.strictObject({ factor: number(0.5), prestigePerMissingCapital: number(1) }).prefault({}),
@@ -118,7 +121,15 @@ export const ruleNumbersSchema = z.strictObject({
   displeasure: z
     .strictObject({ baseDependence: number(16), aroundDependence: number(5), trust: number(-15) })
     .prefault({}),
-  threat: z.strictObject({ neighbourShare: number(0.06), scaleAt: number(50) }).prefault({}),
+  /** Where a state's threat stands `alarmRise` above its start, rivals work together against it for less capital. */
+  threat: z
+    .strictObject({
+      neighbourShare: number(0.06),
+      scaleAt: number(50),
+      alarmRise: number(5),
+      alarmDiscount: number(1),
+    })
+    .prefault({}),
   crises: z
     .strictObject({
       rate: number(0.5),

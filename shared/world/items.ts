@@ -36,6 +36,8 @@ export interface Deployment extends Item {
   readonly leaves: { readonly turn: number; readonly evicted: boolean } | null;
   /** Pressed to withdraw by members of an institution: until the close of this turn evicting it is cheap. */
   readonly pressedUntil: number | null;
+  /** What its owner could not pay at the close of a turn; missing if it never happened. */
+  readonly unpaid?: { readonly turn: number; readonly rent: boolean; readonly upkeep: boolean };
 }
 
 /** A crisis and the peacekeeping zone that it opens. */

@@ -1,0 +1,112 @@
+import { dependenceOf } from "../influence/influence.ts";
+import type { Deployment } from "../world/items.ts";
+import type { Sight } from "../world/sight.ts";
+import { defineAction, type OrderDraft } from "./define.ts";
+import { deploymentChoices, numberField, stateOfSeat, textField } from "./region.ts";
+
+/**
+ * Notice to foreign troops (`rules.md` section 5): they leave some turns later, their owner's trust is lost at once, and
+ * the host pays by its political dependence on the owner. Cheap and without loss of trust if members of an institution
+ * pressed for it; without any loss if the rent was not paid.
+ */
+export const evictBase = defineAction({
+  id: "evict-base",
+  text: {
+    name: "Evict a base",
+    hint: "Give foreign troops in your state notice: you are rid of them, and their owner does not forget it.",
+    fields: { deployment: "Troops", notice: "Notice in turns" },
+    sentences: {
+      notice: "{seat} gave {deployment} notice: it leaves {state} at the close of turn {turn}.",
+      loss: "{state} depended on the good will of {owner}, whose troops it sent away.",
+      trust: "{owner} trusts {seat} less since {deployment} was given notice.",
+      withdrawn: "Your notice is void: the owner withdrew {deployment} itself. Its cost was returned.",
+      agreed: "Your notice is void: a new agreement lets {deployment} stay. Its cost was returned.",
+    },
+  },
+  disclosure: "open",
+  counts: true,
+  takers: "states",
+  offer(sight, seat) {
+    const { noticeMost } = sight.scenario.rules.actions.bases;
+    const home = stateOfSeat(sight.scenario, seat);
+    const mayGo = (one: Deployment) => one.state === home && one.seat !== seat && canBeSent(one);
+    const choices = deploymentChoices(sight, mayGo);
+    if (home === null || choices.length === 0) return null;
+    const costs = choices.map(({ value }) => capitalFor(sight, value));
+    return {
+      action: "evict-base",
+      counts: true,
+      cost: { capital: Math.min(...costs), funds: 0, forces: 0 },
+      needsConsent: false,
+      fields: [
+        { id: "deployment", kind: "choice", choices },
+        { id: "notice", kind: "number", min: 1, max: noticeMost, step: 1, unit: "turns" },
+      ],
+    };
+  },
+  cost: (sight, order) => ({
+    capital: capitalFor(sight, textField(order, "deployment")),
+    funds: 0,
+    forces: 0,
+  }),
+  check: () => null,
+  place: () => null,
+  slot: (order) => textField(order, "deployment"),
+  void(draft, order) {
+    const id = textField(order, "deployment");
+    const withdrawn = draft.standing.some(
+      (one) => one.order.action === "withdraw-forces" && textField(one.order, "deployment") === id,
+    );
+    if (withdrawn) return "withdrawn";
+    return agreedAnew(draft, draft.world.tables.deployments[id]) ? "agreed" : null;
+  },
+  resolve(draft, order) {
+    const deployment = draft.world.tables.deployments[textField(order, "deployment")];
+    if (deployment === undefined) return;
+    const { id, name, seat: owner, state } = deployment;
+    const turn = draft.turn + numberField(order, "notice");
+    draft.put("deployments", { ...deployment, leaves: { turn, evicted: true } });
+    const params = { seat: draft.seat, owner, state, deployment: name };
+    draft.tell("open", "notice", { ...params, turn }, [draft.seat, owner, state, id]);
+    if (rentOwed(deployment, draft.turn)) return;
+    const { evictionTrust, evictionDependence } = draft.scenario.rules.bases;
+    const dependence = dependenceOf(draft.scenario, draft.world.numbers, owner, state, "political");
+    draft.price(`state/${state}/stability`, -evictionDependence * dependence, "loss", params);
+    draft.price(`state/${state}/regime`, -evictionDependence * dependence, "loss", params);
+    if (!isPressed(deployment, draft.turn))
+      draft.book(`trust/${owner}/${draft.seat}`, evictionTrust, "trust", params);
+  },
+});
+
+/** Troops that leave anyway, and a mission that asked nobody, cannot be given notice. */
+function canBeSent({ kind, old, mandate, leaves }: Deployment): boolean {
+  const uninvited = kind === "peacekeeping" && !old && mandate === "none";
+  return leaves === null && !uninvited;
+}
+
+function capitalFor({ scenario, tables, turn }: Sight, id: string): number {
+  const { evictionCapital, evictionCapitalPressed } = scenario.rules.actions.bases;
+  const deployment = tables.deployments[id];
+  if (deployment === undefined) return evictionCapital;
+  return isPressed(deployment, turn) || rentOwed(deployment, turn) ? evictionCapitalPressed : evictionCapital;
+}
+
+function isPressed({ pressedUntil }: Deployment, turn: number): boolean {
+  return pressedUntil !== null && pressedUntil >= turn;
+}
+
+function rentOwed({ unpaid }: Deployment, turn: number): boolean {
+  return unpaid?.rent === true && unpaid.turn === turn - 1;
+}
+
+/** A new basing agreement with the owner beats the notice (`rules.md` section 7.2). */
+function agreedAnew(draft: OrderDraft<string>, deployment: Deployment | undefined): boolean {
+  return draft.agreements.some(
+    ({ fromTurn, parties, terms }) =>
+      fromTurn === draft.turn &&
+      deployment !== undefined &&
+      parties.includes(draft.seat) &&
+      parties.includes(deployment.seat) &&
+      terms.some(({ kind, fields }) => kind === "basing" && fields.state === deployment.state),
+  );
+}

@@ -1,0 +1,111 @@
+import { toPoints } from "../base/points.ts";
+import type { Choice } from "../world/fields.ts";
+import type { Sight } from "../world/sight.ts";
+import { defineAction } from "./define.ts";
+import { numberField, owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
+
+/**
+ * A base at a free site (`rules.md` sections 4 and 5). What it does every turn, its floor, the comfort or unease of the
+ * host and the displeasure of others are the bases' and the displeasure's; the order only brings the troops.
+ */
+export const openBase = defineAction({
+  id: "open-base",
+  text: {
+    name: "Open a base",
+    hint: "Battalions at a site of a state that agrees, for a rent: a lasting tie in security that others may resent.",
+    fields: { state: "State", site: "Site", size: "Battalions", rent: "Rent each turn" },
+    sentences: {
+      opened: "{seat} opened a base of {size} battalions at {site} in {state}, for {rent} M$ a turn.",
+      siteTaken: "Your order is void: somebody else wanted {site} at the same close. Its cost was returned.",
+    },
+  },
+  disclosure: "open",
+  counts: true,
+  takers: "patrons",
+  offer(sight, seat) {
+    const { bases } = sight.scenario.rules.actions;
+    const most = Math.min(bases.battalionsMost, Math.floor(owned(sight, seat, "forces")));
+    const sites = freeSites(sight);
+    const home = stateOfSeat(sight.scenario, seat);
+    const states = stateChoices(sight, (state) => state !== home && sites[state] !== undefined);
+    if (most < 1 || states.length === 0) return null;
+    return {
+      action: "open-base",
+      counts: true,
+      cost: { capital: bases.capital, funds: 0, forces: 1 },
+      needsConsent: true,
+      fields: [
+        { id: "state", kind: "choice", choices: states },
+        { id: "site", kind: "choice-by", by: "state", choices: sites },
+        { id: "size", kind: "number", min: 1, max: most, step: 1, unit: "battalions" },
+        { id: "rent", kind: "number", min: 0, max: bases.rentMost, step: 0.1, unit: "millions" },
+      ],
+    };
+  },
+  cost: (sight, order) => ({
+    capital: sight.scenario.rules.actions.bases.capital,
+    funds: 0,
+    forces: numberField(order, "size"),
+  }),
+  check: () => null,
+  place: (_sight, order) => textField(order, "state"),
+  consents(sight, order, seat) {
+    const state = textField(order, "state");
+    const host = seatOfState(sight.scenario, state);
+    if (host === null) return [];
+    const { site, size, rent } = {
+      site: textField(order, "site"),
+      size: numberField(order, "size"),
+      rent: numberField(order, "rent"),
+    };
+    return [{ by: host, action: "open-base", fields: { seat, state, site, size, rent } }];
+  },
+  void(draft, order) {
+    const site = textField(order, "site");
+    const rival = draft.standing.some(
+      (one) =>
+        one.seat !== draft.seat && one.order.action === "open-base" && textField(one.order, "site") === site,
+    );
+    return rival ? "siteTaken" : null;
+  },
+  resolve(draft, order) {
+    const [state, site] = [textField(order, "state"), textField(order, "site")];
+    const [size, rent] = [numberField(order, "size"), numberField(order, "rent")];
+    draft.put("deployments", {
+      id: draft.newId("base"),
+      audience: "open",
+      name: draft.scenario.sites.find(({ id }) => id === site)?.name ?? site,
+      seat: draft.seat,
+      institution: null,
+      state,
+      site,
+      kind: "base",
+      size,
+      mandate: "none",
+      sinceTurn: draft.turn,
+      // A form says M$ a turn, a deployment M$ a base turn.
+      rent: toPoints(rent / draft.calendar.baseTurns),
+      old: false,
+      crisis: null,
+      leaves: null,
+      pressedUntil: null,
+    });
+    const params = { seat: draft.seat, state, site, size, rent };
+    draft.tell("open", "opened", params, [draft.seat, state]);
+  },
+});
+
+/** The sites by state at which nobody stands after this close. */
+function freeSites(sight: Sight): Record<string, Choice[]> {
+  const taken = new Set(
+    Object.values(sight.tables.deployments)
+      .filter(({ leaves }) => leaves === null || leaves.turn > sight.turn)
+      .map(({ site }) => site),
+  );
+  const free: Record<string, Choice[]> = {};
+  for (const { id, name, state } of sight.scenario.sites) {
+    if (taken.has(id)) continue;
+    free[state] = [...(free[state] ?? []), { value: id, label: name, about: state }];
+  }
+  return free;
+}

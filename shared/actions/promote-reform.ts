@@ -1,0 +1,52 @@
+import { defineAction } from "./define.ts";
+import { owned, stateChoices, stateOfSeat, textField } from "./region.ts";
+
+/**
+ * Help for reformers (`rules.md` section 5): the state opens, its rulers lose some of their hold, and they thank or
+ * resent it by how open the state is already.
+ */
+export const promoteReform = defineAction({
+  id: "promote-reform",
+  text: {
+    name: "Promote reform",
+    hint: "Help for courts, parties and the press: the state opens, the rulers lose hold. Welcome where the state is open, resented where it is not.",
+    fields: { state: "State" },
+    sentences: {
+      reform: "{seat} promoted reform in {state}.",
+      resented: "The rulers of {state} resented the reformers that {seat} paid for.",
+    },
+  },
+  disclosure: "open",
+  counts: true,
+  takers: "patrons",
+  offer(sight, seat) {
+    const { capital, funds } = sight.scenario.rules.actions.reform;
+    const choices = stateChoices(sight, (state) => stateOfSeat(sight.scenario, seat) !== state);
+    if (owned(sight, seat, "funds") < funds || choices.length === 0) return null;
+    return {
+      action: "promote-reform",
+      counts: true,
+      cost: { capital, funds, forces: 0 },
+      needsConsent: false,
+      fields: [{ id: "state", kind: "choice", choices }],
+    };
+  },
+  cost({ scenario }) {
+    const { capital, funds } = scenario.rules.actions.reform;
+    return { capital, funds, forces: 0 };
+  },
+  check: () => null,
+  place: (_sight, order) => textField(order, "state"),
+  resolve(draft, order) {
+    const { reform } = draft.scenario.rules.actions;
+    const state = textField(order, "state");
+    const params = { seat: draft.seat, state };
+    const political = `engagement/${draft.seat}/${state}/political` as const;
+    draft.gain(`state/${state}/openness`, reform.openness, "reform", params);
+    draft.price(`state/${state}/regime`, reform.regime, "reform", params);
+    if (draft.value(`state/${state}/openness`) > reform.welcomeAbove)
+      draft.gain(political, reform.politicalWelcome, "reform", params);
+    else draft.price(political, reform.politicalUnwelcome, "resented", params);
+    draft.tell("open", "reform", params, [draft.seat, state]);
+  },
+});
