@@ -3,7 +3,7 @@ import type { Rejection } from "../../base/rejection.ts";
 import type { ConsentNeed } from "../../world/consent.ts";
 import type { Draft } from "../../world/draft.ts";
 import type { FieldOffer } from "../../world/fields.ts";
-import type { Agreement, Term } from "../../world/items.ts";
+import type { Agreement, Tables, Term } from "../../world/items.ts";
 import type { Sight } from "../../world/sight.ts";
 import type { GivenOrder } from "../define.ts";
 
@@ -31,7 +31,12 @@ export interface TermDefinition<
   /** What it moves at the close of each turn in force. */
   transfer?(draft: Draft<Extract<keyof Sentences, string>>, agreement: Agreement, term: Term): void;
   /** Which parties have broken this pledge with the orders that stand at this close. */
-  breakers?(agreement: Agreement, term: Term, standing: readonly GivenOrder[]): readonly SeatId[];
+  breakers?(
+    agreement: Agreement,
+    term: Term,
+    standing: readonly GivenOrder[],
+    tables: Tables,
+  ): readonly SeatId[];
 }
 
 /** Holds a definition to its exact sentence keys; the registry needs no more than the general type. */

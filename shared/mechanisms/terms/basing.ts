@@ -1,0 +1,128 @@
+import type { SeatId } from "../../base/ids.ts";
+import { toPoints } from "../../base/points.ts";
+import { rejection } from "../../base/rejection.ts";
+import type { Choice } from "../../world/fields.ts";
+import type { Agreement, Deployment, Tables, Term } from "../../world/items.ts";
+import { seatOfState } from "../../world/seats.ts";
+import type { Sight } from "../../world/sight.ts";
+import { defineTerm } from "./define.ts";
+import { hostStates, partyChoices } from "./parties.ts";
+
+/**
+ * A patron may hold a base at a site for a rent (`rules.md` section 6). It lets the base be opened; at a base that
+ * stands it sets the rent, and a newer one replaces the older. The rent is paid by the bases, with the upkeep and before it, so
+ * that who cannot pay is dealt with there. Terms say M$ per turn, a deployment M$ per base turn.
+ */
+export const basing = defineTerm({
+  id: "basing",
+  text: {
+    name: "Basing rights",
+    hint: "A power may open a base at this site, or keep the one that it has, and pays the host this rent.",
+    fields: {
+      patron: "Whose base",
+      state: "Host",
+      site: "Site",
+      size: "Battalions at most",
+      rent: "Rent each turn",
+    },
+    summary:
+      "{patron} may keep up to {size} battalions at {site} in {state} and pays {rent} M$ of rent each turn.",
+    sentences: { rent: "{patron} now pays {rent} M$ of rent each turn for {deployment}." },
+  },
+  offer(sight, seat, to) {
+    const parties = [...new Set([seat, ...to])];
+    const patrons = partyChoices(sight, parties, ({ patron }) => patron);
+    const states = hostStates(sight, parties).filter((state) =>
+      patrons.some(({ value }) => seatOfState(sight.scenario, state.value) !== value),
+    );
+    const sites = Object.fromEntries(states.map(({ value }) => [value, sitesIn(sight, value, parties)]));
+    const open = states.filter(({ value }) => (sites[value] ?? []).length > 0);
+    if (patrons.length === 0 || open.length === 0) return null;
+    const { battalionsMost, rentMost } = sight.scenario.rules.actions.bases;
+    return [
+      { id: "patron", kind: "choice", choices: patrons },
+      { id: "state", kind: "choice", choices: open },
+      { id: "site", kind: "choice-by", by: "state", choices: sites },
+      { id: "size", kind: "number", min: 1, max: battalionsMost, step: 1, unit: "battalions" },
+      { id: "rent", kind: "number", min: 0, max: rentMost, step: 0.1, unit: "millions" },
+    ];
+  },
+  check(sight, { fields }, parties) {
+    const { patron, state, site } = fields;
+    const host = seatOfState(sight.scenario, String(state));
+    if (host === undefined || host === patron || !parties.includes(host))
+      return rejection("FIELD_CHOICE", { field: "state", value: String(state) }, "fields.state");
+    const promised = Object.values(sight.tables.agreements).some(
+      ({ state: now, terms }) =>
+        now === "in-force" && terms.some((term) => isFor(term, site) && term.fields.patron !== patron),
+    );
+    return promised ? rejection("SITE_TAKEN", { site: String(site) }, "fields.site") : null;
+  },
+  grants({ fields }, { action, fields: needed }) {
+    if (action !== "open-base" || needed.seat !== fields.patron) return false;
+    const asked = { ...fields, ...needed };
+    return (
+      asked.state === fields.state &&
+      asked.site === fields.site &&
+      Number(asked.size) <= Number(fields.size) &&
+      Number(asked.rent) >= Number(fields.rent)
+    );
+  },
+  transfer(draft, agreement, term) {
+    const { patron, rent } = term.fields;
+    const { deployments, agreements } = draft.world.tables;
+    const base = baseOf(deployments, term);
+    const perBaseTurn = toPoints(Number(rent) / draft.calendar.baseTurns);
+    if (base === undefined || base.rent === perBaseTurn) return;
+    if (isReplaced(agreements, agreement, term, draft.turn)) return;
+    draft.put("deployments", { ...base, rent: perBaseTurn });
+    const params = { patron: String(patron), rent: Number(rent), deployment: base.name };
+    draft.tell("open", "rent", params, [base.seat, base.state, base.id]);
+  },
+  breakers(agreement, term, standing, { deployments }) {
+    const host = agreement.parties.filter((party) => party !== term.fields.patron);
+    const base = baseOf(deployments, term);
+    return standing.flatMap(({ seat, order }): SeatId[] =>
+      order.action === "evict-base" && order.fields.deployment === base?.id && host.includes(seat)
+        ? [seat]
+        : [],
+    );
+  },
+});
+
+/** The sites of a state but for those where a base of somebody else stands, as everybody sees. */
+function sitesIn({ scenario, tables }: Sight, state: string, parties: readonly SeatId[]): Choice[] {
+  const foreign = Object.values(tables.deployments).filter(
+    ({ seat, leaves }) => leaves === null && !parties.includes(seat),
+  );
+  return scenario.sites
+    .filter((site) => site.state === state && !foreign.some((one) => one.site === site.id))
+    .map(({ id, name }) => ({ value: id, label: name, about: state }));
+}
+
+function isFor({ kind, fields }: Term, site: unknown): boolean {
+  return kind === "basing" && fields.site === site;
+}
+
+function baseOf(deployments: Tables["deployments"], { fields }: Term): Deployment | undefined {
+  return Object.values(deployments).find(
+    ({ kind, seat, site }) => kind === "base" && seat === fields.patron && site === fields.site,
+  );
+}
+
+/** Whether a newer agreement is in force about the same base. */
+function isReplaced(
+  agreements: Tables["agreements"],
+  { id, fromTurn }: Agreement,
+  { fields }: Term,
+  turn: number,
+): boolean {
+  return Object.values(agreements).some(
+    (other) =>
+      other.id !== id &&
+      other.state === "in-force" &&
+      other.untilTurn >= turn &&
+      (other.fromTurn > fromTurn || (other.fromTurn === fromTurn && other.id > id)) &&
+      other.terms.some((term) => isFor(term, fields.site) && term.fields.patron === fields.patron),
+  );
+}
