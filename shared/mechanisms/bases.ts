@@ -1,8 +1,9 @@
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Deployment } from "../world/items.ts";
 import { seatOfState } from "../world/seats.ts";
+import type { World } from "../world/world.ts";
 import { defineMechanism } from "./define.ts";
-import { isMission, paymentsOf } from "./payments.ts";
+import { isMission, paymentsOf, UNPAID_SHARE } from "./payments.ts";
 
 /**
  * What a base adds to the floor of its owner's security engagement, in points: so much per battalion, so many counted;
@@ -13,6 +14,11 @@ export function baseFloor(scenario: PublicScenario, deployment: Deployment): num
   const full = floorPerBattalion * Math.min(deployment.size, battalionsCounted);
   if (deployment.kind === "base") return full;
   return deployment.old ? full * oldPeacekeepersFloorShare : 0;
+}
+
+/** Whether the upkeep of a base was not paid at the last close: then it does half of what it could. */
+function upkeepOwed(world: World, { unpaid }: Deployment): boolean {
+  return unpaid?.upkeep === true && unpaid.turn === world.closedTurns;
 }
 
 /** Bases: rent and upkeep each turn, the floor when one is opened, comfort or unease of the host all along. */
@@ -27,7 +33,7 @@ export const bases = defineMechanism({
       upkeep: "Upkeep of {deployment}.",
       rentUnpaid:
         "{seat} could not pay the rent for {deployment}: {state} may send the troops away without loss.",
-      upkeepUnpaid: "{seat} could not pay the upkeep of {deployment}.",
+      upkeepUnpaid: "{seat} could not pay the upkeep of {deployment}: it does half of what it could.",
       floor: "{deployment} is a tie that holds by itself.",
     },
   },
@@ -39,8 +45,9 @@ export const bases = defineMechanism({
       if (deployment.kind !== "base" || deployment.state !== state) continue;
       const trust = (world.numbers[`trust/${host ?? ""}/${deployment.seat}`] ?? 0) / 1000;
       const battalions = Math.min(deployment.size, rules.battalionsCounted);
-      if (trust >= rules.trustForComfort) sum += rules.settlingPerBattalion * battalions;
-      else if (trust < rules.trustForUnease) sum += rules.settlingUnease;
+      const share = upkeepOwed(world, deployment) ? UNPAID_SHARE : 1;
+      if (trust >= rules.trustForComfort) sum += share * rules.settlingPerBattalion * battalions;
+      else if (trust < rules.trustForUnease) sum += share * rules.settlingUnease;
     }
     return sum;
   },
@@ -52,8 +59,11 @@ export const bases = defineMechanism({
         draft.book(`seat/${seat}/funds`, -rent, "rentPaid", { deployment: name });
         if (host !== undefined) draft.book(`seat/${host}/funds`, rent, "rentReceived", { deployment: name });
       } else if (!rentPaid) {
-        draft.put("deployments", { ...deployment, pressedUntil: draft.turn + 1 });
         draft.tell("open", "rentUnpaid", { seat, state, deployment: name }, [seat, state, id]);
+      }
+      if (!rentPaid || !upkeepPaid) {
+        const unpaid = { turn: draft.turn, rent: !rentPaid, upkeep: !upkeepPaid };
+        draft.put("deployments", { ...deployment, unpaid });
       }
       if (isMission(deployment)) continue;
       if (upkeepPaid) draft.book(`seat/${seat}/funds`, -upkeep, "upkeep", { deployment: name });

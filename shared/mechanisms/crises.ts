@@ -1,6 +1,6 @@
 import type { StateId } from "../base/ids.ts";
 import { bounded } from "../base/points.ts";
-import { compounded } from "../scenario/calendar.ts";
+import { compounded, turnsFor } from "../scenario/calendar.ts";
 import type { Draft } from "../world/draft.ts";
 import { recentId } from "../world/recent.ts";
 import { seatOfState } from "../world/seats.ts";
@@ -39,8 +39,9 @@ export const crises = defineMechanism({
       ),
     );
     for (const { id } of draft.scenario.states) {
-      const open = Object.values(draft.world.tables.crises).some(({ state }) => state === id);
-      if (!open && !opening.has(id)) drawCrisis(draft, id);
+      if (!isOpen(draft, id) && !opening.has(id)) drawCrisis(draft, id);
+      // A reaction to the last close may have taken what hold was left.
+      if (draft.world.numbers[`state/${id}/regime`] === 0) topple(draft, id);
     }
   },
   react(draft) {
@@ -50,7 +51,8 @@ export const crises = defineMechanism({
       draft.drop("crises", crisis.id);
       if (end === "lapsed") draft.tell("open", "lapsed", { state: crisis.state }, [crisis.state]);
       for (const motion of Object.values(draft.world.tables.motions)) {
-        if (motion.crisis === crisis.id) draft.put("motions", { ...motion, result: "lapsed" });
+        const counts = motion.result === "open" || motion.result === "passed";
+        if (motion.crisis === crisis.id && counts) draft.put("motions", { ...motion, result: "lapsed" });
       }
     }
     for (const { id } of draft.scenario.states) {
@@ -58,6 +60,10 @@ export const crises = defineMechanism({
     }
   },
 });
+
+function isOpen(draft: Draft<string>, state: StateId): boolean {
+  return Object.values(draft.world.tables.crises).some((crisis) => crisis.state === state);
+}
 
 function drawCrisis(draft: MechanismDraft<Codes>, state: StateId): void {
   const { scenario, calendar } = draft;
@@ -83,7 +89,7 @@ function drawKind(draft: MechanismDraft<Codes>, state: StateId): string | undefi
   return undefined;
 }
 
-/** Opens a crisis: the hit on stability and regime, the zone, and the news. */
+/** A crisis breaks out: the hit on stability and regime, the news, and the zone if none is open there. */
 export function openCrisis<C extends string>(
   draft: Draft<C>,
   state: StateId,
@@ -96,16 +102,17 @@ export function openCrisis<C extends string>(
   const params = { kind: given.name, state };
   draft.price(`state/${state}/stability`, given.stability, hit, params);
   draft.price(`state/${state}/regime`, given.regime, hit, params);
+  draft.tell("open", broke, params, [state]);
+  if (isOpen(draft, state)) return;
   draft.put("crises", {
     id: `crisis-${draft.turn}-${state}`,
     audience: "open",
     state,
     kind,
     sinceTurn: draft.turn,
-    untilTurn: draft.turn + draft.scenario.rules.crises.turnsOpen,
+    untilTurn: draft.turn + turnsFor(draft.scenario.rules.crises.turnsOpen, draft.calendar),
     stabilityBefore: draft.world.numbers[`state/${state}/stability`] ?? 0,
   });
-  draft.tell("open", broke, params, [state]);
 }
 
 /** A regime at 0 falls: a new government with some hold, whom nobody knows, and who need not keep what was signed. */

@@ -1,3 +1,4 @@
+import { turnsFor } from "../scenario/calendar.ts";
 import type { Crisis, Deployment } from "../world/items.ts";
 import type { MechanismDraft } from "./define.ts";
 import { isMission } from "./payments.ts";
@@ -13,7 +14,9 @@ export function zoneEnd(draft: MechanismDraft<string>, crisis: Crisis): "calmed"
   );
   const worked = missions.some(({ sinceTurn }) => sinceTurn < draft.turn);
   if (worked && draft.value(`state/${crisis.state}/stability`) >= goal) return "calmed";
-  const extra = missions.length > 0 ? crises.turnsOpenWithMission - crises.turnsOpen : 0;
+  const { calendar } = draft;
+  const longer = turnsFor(crises.turnsOpenWithMission, calendar) - turnsFor(crises.turnsOpen, calendar);
+  const extra = missions.length > 0 ? longer : 0;
   return draft.turn >= crisis.untilTurn + extra ? "lapsed" : null;
 }
 

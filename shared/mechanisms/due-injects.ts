@@ -1,11 +1,12 @@
 import { metricValue } from "../influence/metrics.ts";
-import { dayInTurn } from "../scenario/calendar.ts";
+import { compounded, dayInTurn } from "../scenario/calendar.ts";
 import type { Condition, ScenarioInject } from "../scenario/format.ts";
 import type { MechanismDraft } from "./define.ts";
 
 /**
  * Injects that happen at this close, each at most once a game: their day lies in the turn, their turn has come, their
- * conditions hold in the world at the close, their draw came up, or the facilitator fires them.
+ * conditions hold in the world at the close, their draw came up (the chance is one per base turn), or the facilitator
+ * fires them.
  */
 export function dueInjects(draft: MechanismDraft<string>): readonly ScenarioInject[] {
   return draft.injects.filter(
@@ -20,7 +21,7 @@ function isDue(draft: MechanismDraft<string>, { id, when }: ScenarioInject): boo
   if ("date" in when) return dayInTurn(draft.calendar, draft.turn, when.date);
   if ("turn" in when) return when.turn === draft.turn;
   if ("condition" in when) return when.condition.every((condition) => holds(draft, condition));
-  return draft.turn >= when.from && draft.random("inject", id)() < when.chance;
+  return draft.turn >= when.from && draft.random("inject", id)() < compounded(when.chance, draft.calendar);
 }
 
 function holds(draft: MechanismDraft<string>, condition: Condition): boolean {

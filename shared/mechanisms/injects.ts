@@ -38,7 +38,7 @@ function happen(draft: MechanismDraft<Codes>, inject: ScenarioInject): void {
 }
 
 function takeEffect(under: Draft<Codes>, effect: ScenarioInject["effects"][number], title: string): void {
-  if ("target" in effect) under.book(effect.target as Target, effect.delta, "effect", { title });
+  if ("target" in effect) under.price(effect.target as Target, effect.delta, "effect", { title });
   else if ("orders" in effect) under.book(`seat/${effect.orders}/orders`, effect.delta, "effect", { title });
   else openCrisis(under, effect.state, effect.crisis, "effect", "broke");
 }

@@ -2,6 +2,9 @@ import { fromPoints } from "../base/points.ts";
 import type { Deployment } from "../world/items.ts";
 import type { MechanismDraft } from "./define.ts";
 
+/** What a deployment does whose upkeep is not paid, of what it could. */
+export const UNPAID_SHARE = 0.5;
+
 /** What a deployment costs its owner at this close, in M$, and whether the owner can pay it. */
 export interface Payment {
   readonly deployment: Deployment;
@@ -26,7 +29,7 @@ export function paymentsOf(draft: MechanismDraft<string>): readonly Payment[] {
   }
   function pays(seat: string, amount: number): boolean {
     const has = left.get(seat) ?? 0;
-    if (amount > has) return false;
+    if (amount > 0 && amount > has) return false;
     left.set(seat, has - amount);
     return true;
   }

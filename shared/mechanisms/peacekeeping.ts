@@ -4,7 +4,7 @@ import type { Deployment } from "../world/items.ts";
 import { seatOfState } from "../world/seats.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
 import { zoneEnd } from "./departures.ts";
-import { isMission, paymentsOf } from "./payments.ts";
+import { isMission, paymentsOf, UNPAID_SHARE } from "./payments.ts";
 
 type Codes =
   | "attention"
@@ -43,7 +43,7 @@ export const peacekeeping = defineMechanism({
       if (upkeepPaid) draft.book(`seat/${seat}/funds`, -upkeep, "upkeep", { deployment: name });
       else draft.tell([seat], "unpaid", { seat, deployment: name }, [seat, state, id]);
       const crisis = draft.world.tables.crises[deployment.crisis ?? ""];
-      if (crisis !== undefined) work(draft, deployment, upkeepPaid ? 1 : 0.5);
+      if (crisis !== undefined) work(draft, deployment, upkeepPaid ? 1 : UNPAID_SHARE);
     }
   },
   react(draft) {
@@ -77,6 +77,23 @@ function effectiveBattalions(draft: MechanismDraft<Codes>, deployment: Deploymen
   return ((full + (all - full) * rules.battalionsBeyondShare) * deployment.size) / all;
 }
 
+/** Units of an alliance's collective force work better by what their members' units have learned, from whomever. */
+function qualityFactor(
+  { scenario, world, value }: MechanismDraft<Codes>,
+  { institution }: Deployment,
+): number {
+  const given = scenario.institutions.find(({ id }) => id === institution);
+  if (given === undefined || !given.collectiveForce) return 1;
+  const members = world.tables.institutions[given.id]?.members ?? [];
+  const states = scenario.seats.flatMap(({ id, state }) =>
+    state !== undefined && members.includes(id) ? [state] : [],
+  );
+  if (states.length === 0) return 1;
+  const sum = states.reduce((total, state) => total + value(`state/${state}/quality`), 0);
+  const { qualityShare, qualityMost } = scenario.rules.peacekeeping;
+  return 1 + qualityShare * Math.min(qualityMost, sum / states.length);
+}
+
 /** One turn's work of a mission in an open zone. */
 function work(draft: MechanismDraft<Codes>, deployment: Deployment, paid: number): void {
   const { scenario, calendar } = draft;
@@ -84,7 +101,11 @@ function work(draft: MechanismDraft<Codes>, deployment: Deployment, paid: number
   const { seat, state, name, mandate } = deployment;
   const params = { deployment: name };
   const strength =
-    effectiveBattalions(draft, deployment) * rules.mandates[mandate] * paid * calendar.baseTurns;
+    effectiveBattalions(draft, deployment) *
+    rules.mandates[mandate] *
+    qualityFactor(draft, deployment) *
+    paid *
+    calendar.baseTurns;
   const threat = draft.value(`state/${state}/threat`) / scenario.rules.threat.scaleAt;
   draft.gain(`state/${state}/stability`, rules.stability * strength, "calm", params);
   draft.gain(`state/${state}/threat`, rules.threat * threat * strength, "calm", params);

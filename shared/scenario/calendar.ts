@@ -35,6 +35,11 @@ export function dayInTurn(calendar: Calendar, turn: number, day: string): boolea
   return turnStart(calendar, turn) <= day && day < turnStart(calendar, turn + 1);
 }
 
+/** How many turns a span of base turns takes: whole, at least one. */
+export function turnsFor(baseTurns: number, calendar: Calendar): number {
+  return Math.max(1, Math.ceil(baseTurns / calendar.baseTurns));
+}
+
 /** A share per base turn, compounded over the length of a turn: 1 - (1 - share)^baseTurns. */
 export function compounded(share: number, calendar: Calendar): number {
   let left = 1;

@@ -3,6 +3,7 @@ import { actionOf } from "../actions/registry.ts";
 import { type Audience, seatsAudience } from "../base/audience.ts";
 import { canonical } from "../base/canonical.ts";
 import type { SeatId, StateId } from "../base/ids.ts";
+import type { TextParams } from "../base/text.ts";
 import { consentStands } from "../mechanisms/terms/consents.ts";
 import {
   type DraftSetting,
@@ -16,6 +17,7 @@ import type { Cost, Order } from "../world/order.ts";
 import { turnsSince } from "../world/recent.ts";
 import { seatOfState } from "../world/seats.ts";
 import type { Sight } from "../world/sight.ts";
+import type { World } from "../world/world.ts";
 import type { TurnInputs } from "./turn.ts";
 
 /** An order as the engine works with it. */
@@ -50,8 +52,7 @@ export function standingOrders(
   const judged = agreed.filter((one) => {
     const reason = one.action.void?.(orderDraft(judgement, one, agreed, noWritings()), one.order) ?? null;
     if (reason === null) return true;
-    const params = { seat: one.seat, ...one.order.fields };
-    tellVoid(writings, one, one.writer.source, reason, params);
+    tellVoid(writings, one, one.writer.source, reason, wordsOf(judgement.setting.world, one));
     return false;
   });
   return withConsent(judgement, judged, writings);
@@ -154,12 +155,20 @@ function withConsent(
   }
 }
 
+/** The fields of an order as words for a sentence: a deployment has no name in the scenario if it came later. */
+function wordsOf({ tables }: World, { seat, order }: PreparedOrder): TextParams {
+  const words: Record<string, string | number> = { seat };
+  for (const [field, value] of Object.entries(order.fields))
+    words[field] = tables.deployments[value]?.name ?? value;
+  return words;
+}
+
 function tellVoid(
   writings: Writings,
   { seat, place }: PreparedOrder,
   source: string,
   code: string,
-  params: Readonly<Record<string, string | number>>,
+  params: TextParams,
 ): void {
   writings.facts.push({
     source,
