@@ -1,14 +1,19 @@
 import type { ActionId } from "../base/ids.ts";
 import { deepenPartnership } from "./deepen-partnership.ts";
 import type { ActionDefinition } from "./define.ts";
+import { deployPeacekeepers } from "./deploy-peacekeepers.ts";
 import { evictBase } from "./evict-base.ts";
+import { inviteForces } from "./invite-forces.ts";
 import { offerAid } from "./offer-aid.ts";
 import { offerFramework } from "./offer-framework.ts";
 import { openBase } from "./open-base.ts";
 import { pressForWithdrawal } from "./press-for-withdrawal.ts";
 import { promoteReform } from "./promote-reform.ts";
+import { publicStatement } from "./public-statement.ts";
 import { secureBorders } from "./secure-borders.ts";
+import { tableMandate } from "./table-mandate.ts";
 import { trainForces } from "./train-forces.ts";
+import { vote } from "./vote.ts";
 import { withdrawForces } from "./withdraw-forces.ts";
 
 /** All actions, in the order in which a form lists them. */
@@ -20,9 +25,14 @@ export const ACTIONS: readonly ActionDefinition[] = [
   trainForces,
   openBase,
   withdrawForces,
+  deployPeacekeepers,
+  inviteForces,
   evictBase,
   secureBorders,
   pressForWithdrawal,
+  tableMandate,
+  vote,
+  publicStatement,
 ];
 
 const byId = new Map(ACTIONS.map((action) => [action.id, action]));

@@ -1,0 +1,129 @@
+import type { StateId } from "../base/ids.ts";
+import type { Mandate } from "../scenario/format.ts";
+import type { PublicScenario } from "../scenario/public-scenario.ts";
+import { defineAction } from "./define.ts";
+import { battalionsLeft, crisisIn, mandatesFor, mandator, needsHost, statesInCrisis } from "./mandates.ts";
+import { numberField, owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
+
+/**
+ * Battalions for the zone of an open crisis (`rules.md` sections 4 and 5). The order only brings them; what a mission
+ * costs and does from then on, and what its coming means, is the peacekeeping's. Under an institution's mandate it
+ * needs a motion passed by the close; without any mandate nobody can stop it, and everybody minds.
+ */
+export const deployPeacekeepers = defineAction({
+  id: "deploy-peacekeepers",
+  text: {
+    name: "Send peacekeepers",
+    hint: "Battalions for a crisis zone: they calm it, and show who keeps order there. The mandate decides how well.",
+    fields: {
+      state: "Crisis zone",
+      mandate: "Mandate",
+      "mandate.un": "United Nations",
+      "mandate.csto": "CSTO",
+      "mandate.nato": "NATO",
+      "mandate.host": "The host's own",
+      "mandate.none": "None",
+      size: "Battalions",
+    },
+    sentences: {
+      un: "{seat} sent {size} battalions of peacekeepers to {state} for the United Nations.",
+      csto: "{seat} sent {size} battalions of peacekeepers to {state} under the CSTO's mandate.",
+      nato: "{seat} sent {size} battalions of peacekeepers to {state} under NATO's mandate.",
+      host: "{seat} sent {size} battalions of peacekeepers to {state} at its government's word.",
+      none: "{seat} sent {size} battalions to {state} without any mandate.",
+      noCrisis: "Your mission to {state} is void: no zone is open there. Its cost was returned.",
+      noMandate:
+        "Your mission to {state} is void: no mandate for {size} battalions was passed. Its cost was returned.",
+    },
+  },
+  disclosure: "open",
+  counts: true,
+  takers: "patrons",
+  offer(sight, seat) {
+    const { scenario, tables } = sight;
+    const rules = scenario.rules.actions.peacekeepers;
+    const open = statesInCrisis(tables);
+    const home = stateOfSeat(scenario, seat);
+    const states = stateChoices(sight, (state) => open.has(state) && state !== home);
+    const affordable = Math.floor(owned(sight, seat, "funds") / rules.fundsPerBattalion);
+    const most = Math.min(rules.battalionsMost, Math.floor(owned(sight, seat, "forces")), affordable);
+    if (states.length === 0 || most < 1) return null;
+    return {
+      action: "deploy-peacekeepers",
+      counts: true,
+      cost: { capital: rules.capital, funds: rules.fundsPerBattalion, forces: 1 },
+      needsConsent: true,
+      fields: [
+        { id: "state", kind: "choice", choices: states },
+        {
+          id: "mandate",
+          kind: "choice",
+          choices: mandatesFor(scenario, tables, seat).map((value) => ({ value })),
+        },
+        { id: "size", kind: "number", min: 1, max: most, step: 1, unit: "battalions" },
+      ],
+    };
+  },
+  cost(sight, order) {
+    const { capital, fundsPerBattalion } = sight.scenario.rules.actions.peacekeepers;
+    const size = numberField(order, "size");
+    return { capital, funds: fundsPerBattalion * size, forces: size };
+  },
+  check: () => null,
+  place: (_sight, order) => textField(order, "state"),
+  consents({ scenario, tables }, order, seat) {
+    const [state, mandate] = [textField(order, "state"), textField(order, "mandate")];
+    const host = seatOfState(scenario, state);
+    if (host === null || !needsHost(scenario, tables, mandate, state)) return [];
+    const size = numberField(order, "size");
+    const guest = mandator(scenario, mandate) ?? seat;
+    return [
+      {
+        by: host,
+        action: "deploy-peacekeepers",
+        fields: { seat, state, mandate, size },
+        orOrder: { action: "invite-forces", fields: { guest, size } },
+      },
+    ];
+  },
+  void(draft, order) {
+    const { scenario, world, passedMotions } = draft;
+    const state = textField(order, "state");
+    if (crisisIn(world.tables, state) === undefined) return "noCrisis";
+    const institution = mandator(scenario, textField(order, "mandate"));
+    if (institution === undefined) return null;
+    const left = battalionsLeft(world.tables, ({ id }) => passedMotions.includes(id), institution, state);
+    return left < numberField(order, "size") ? "noMandate" : null;
+  },
+  resolve(draft, order) {
+    const { scenario, seat, turn } = draft;
+    const [state, mandate] = [textField(order, "state"), textField(order, "mandate") as Mandate];
+    const size = numberField(order, "size");
+    draft.put("deployments", {
+      id: draft.newId("mission"),
+      audience: "open",
+      name: missionName(scenario, mandator(scenario, mandate) ?? seat, state),
+      seat,
+      institution: mandator(scenario, mandate) ?? null,
+      state,
+      site: null,
+      kind: "peacekeeping",
+      size,
+      mandate,
+      sinceTurn: turn,
+      rent: 0,
+      old: false,
+      crisis: crisisIn(draft.world.tables, state)?.id ?? null,
+      leaves: null,
+      pressedUntil: null,
+    });
+    draft.tell("open", mandate, { seat, size, state }, [seat, state]);
+  },
+});
+
+/** A proper name made of proper names, so that it needs no language. */
+function missionName(scenario: PublicScenario, owner: string, state: StateId): string {
+  const names = new Map([...scenario.seats, ...scenario.institutions].map(({ id, name }) => [id, name]));
+  const place = scenario.states.find(({ id }) => id === state)?.name ?? state;
+  return `${names.get(owner) ?? owner} – ${place}`;
+}
