@@ -48,7 +48,7 @@ export interface MechanismDraft<Codes extends string> extends Draft<Codes> {
   readonly acceptances: Readonly<Record<SeatId, number>>;
   /** Agreements that a party has left in this turn. */
   readonly left: readonly LeftAgreement[];
-  /** What the standing orders of a seat cost together. */
+  /** What the standing orders of a seat cost together, with what it paid by agreements. */
   spent(seat: SeatId): Cost;
   /** The sum of what all mechanisms add to a settling value. */
   settling(state: StateId, quantity: SettlingQuantity): number;

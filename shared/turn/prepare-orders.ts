@@ -158,8 +158,10 @@ function withConsent(
 /** The fields of an order as words for a sentence: a deployment has no name in the scenario if it came later. */
 function wordsOf({ tables }: World, { seat, order }: PreparedOrder): TextParams {
   const words: Record<string, string | number> = { seat };
-  for (const [field, value] of Object.entries(order.fields))
-    words[field] = tables.deployments[value]?.name ?? value;
+  for (const [field, value] of Object.entries(order.fields)) {
+    const known = Object.hasOwn(tables.deployments, value) ? tables.deployments[value]?.name : undefined;
+    words[field] = known ?? value;
+  }
   return words;
 }
 

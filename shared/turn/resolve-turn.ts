@@ -1,16 +1,9 @@
 import type { SeatId } from "../base/ids.ts";
 import { type Points, toPoints } from "../base/points.ts";
 import { circumstanceOf } from "../mechanisms/interference.ts";
-import { termOf } from "../mechanisms/terms/registry.ts";
 import { compareEntries, compareFacts } from "../world/cause-order.ts";
 import { worldDigest } from "../world/digest.ts";
-import {
-  type DraftSetting,
-  draftFor,
-  noWritings,
-  type Writer,
-  type Writings,
-} from "../world/draft-writer.ts";
+import { type DraftSetting, noWritings, type Writings } from "../world/draft-writer.ts";
 import type { Agreement, Motion, Tables } from "../world/items.ts";
 import { recentId, TURNS_REMEMBERED } from "../world/recent.ts";
 import { type Sight, sightOf } from "../world/sight.ts";
@@ -18,7 +11,8 @@ import { type Target, targetAudience } from "../world/target.ts";
 import { applyChanges, type World } from "../world/world.ts";
 import { joinChanges, mergeChanges } from "./merge-changes.ts";
 import { type Judgement, orderDraft, type PreparedOrder, standingOrders } from "./prepare-orders.ts";
-import { runMechanisms } from "./run-mechanisms.ts";
+import { runMechanisms, spentBySeat } from "./run-mechanisms.ts";
+import { runTransfers } from "./run-transfers.ts";
 import { scoreSeats } from "./score.ts";
 import { type Summed, sumEntries } from "./sum-entries.ts";
 import type { ResolveTurn, TurnInputs, TurnSetting } from "./turn.ts";
@@ -84,7 +78,7 @@ function settle(setting: TurnSetting, atClose: World, inputs: TurnInputs, turn: 
   const judgement: Judgement = {
     setting: draftSetting(setting, world, turn),
     sightOf: sightsOf(setting, world),
-    agreements: inForce(world.tables, turn),
+    agreements: inForce(world.tables, inputs, turn),
     passedMotions: motions.filter(({ result }: Motion) => result === "passed").map(({ id }) => id),
   };
   const standing = standingOrders(judgement, inputs, writings);
@@ -121,16 +115,19 @@ function sightsOf({ scenario, calendar }: TurnSetting, world: World): (seat: Sea
   };
 }
 
-function inForce(tables: Tables, turn: number): readonly Agreement[] {
+/** Agreements that count at this close: one that a party leaves in this turn moves and permits nothing any more. */
+function inForce(tables: Tables, { left = [] }: TurnInputs, turn: number): readonly Agreement[] {
   return Object.values(tables.agreements)
     .filter(({ state, fromTurn, untilTurn }) => state === "in-force" && fromTurn <= turn && turn <= untilTurn)
+    .filter(({ id }) => !left.some(({ agreement }) => agreement === id))
     .sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 function writeEffects(setting: TurnSetting, allowed: Allowed, inputs: TurnInputs): Writings {
   const { judgement, standing, turn } = allowed;
   const writings = noWritings();
-  for (const agreement of judgement.agreements) runTransfers(judgement.setting, agreement, writings);
+  const spent = spentBySeat(standing);
+  const paid = runTransfers(judgement.setting, judgement.agreements, spent, writings);
   for (const order of standing) {
     bookCost(order, writings);
     order.action.resolve(orderDraft(judgement, order, standing, writings), order.order);
@@ -141,29 +138,10 @@ function writeEffects(setting: TurnSetting, allowed: Allowed, inputs: TurnInputs
     writings.entries.push({ target, delta: toPoints(delta), cause, audience: targetAudience(target) });
   }
   const { injects } = setting.scenario;
-  const mechanisms = { ...judgement.setting, injects, inputs, standing, bounds: new Map<Target, Points>() };
-  runMechanisms(mechanisms, "run", writings);
+  const bounds = new Map<Target, Points>();
+  runMechanisms({ ...judgement.setting, injects, inputs, standing, paid, bounds }, "run", writings);
   rememberOrders(allowed.world.tables, standing, turn, writings);
   return writings;
-}
-
-/** The transfers of an agreement in force, under the agreement as cause; a code carries its term's kind before a dot. */
-function runTransfers(setting: DraftSetting, agreement: Agreement, writings: Writings): void {
-  agreement.terms.forEach((term, at) => {
-    const writer: Writer = {
-      key: `agreement/${agreement.id}/${at}`,
-      source: `term.${term.kind}`,
-      audience: agreement.audience,
-      fatigue: 1,
-      causeOf: (code, params) => ({
-        kind: "agreement",
-        agreement: agreement.id,
-        code: `${term.kind}.${code}`,
-        params,
-      }),
-    };
-    termOf(term.kind)?.transfer?.(draftFor(setting, writer, writings), agreement, term);
-  });
 }
 
 function bookCost({ seat, order, cost }: PreparedOrder, writings: Writings): void {
@@ -207,7 +185,7 @@ function react(
   const gave = new Map<Target, Points>(bounds.map(({ target, delta }) => [target, delta]));
   const { injects } = setting.scenario;
   runMechanisms(
-    { ...draftSetting(setting, middle, turn), injects, inputs, standing, bounds: gave },
+    { ...draftSetting(setting, middle, turn), injects, inputs, standing, paid: new Map(), bounds: gave },
     "react",
     writings,
   );

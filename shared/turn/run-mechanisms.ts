@@ -21,6 +21,8 @@ export interface MechanismSetting extends DraftSetting {
   readonly injects: readonly ScenarioInject[];
   readonly inputs: TurnInputs;
   readonly standing: readonly PreparedOrder[];
+  /** What each seat paid by agreements in this turn, in M$. */
+  readonly paid: ReadonlyMap<SeatId, number>;
   /** Stage C: what the bounds gave or took in stage B, in thousandths. */
   readonly bounds: ReadonlyMap<Target, Points>;
 }
@@ -46,7 +48,10 @@ function mechanismDraft(
     standing: setting.standing,
     acceptances: setting.inputs.acceptances,
     left: setting.inputs.left ?? [],
-    spent: (seat: SeatId) => spent.get(seat) ?? NO_COST,
+    spent(seat: SeatId) {
+      const cost = spent.get(seat) ?? NO_COST;
+      return { ...cost, funds: cost.funds + (setting.paid.get(seat) ?? 0) };
+    },
     settling: (state: string, quantity: "stability" | "regime") => settlingOf(setting, state, quantity),
     boundsGave: (target: Target) => fromPoints(setting.bounds.get(target) ?? 0),
     within: (audience: Audience) => draftFor(setting, { ...writer, audience }, writings),

@@ -52,7 +52,7 @@ export const aid = defineTerm({
   transfer(draft, _agreement, { fields }) {
     const from = String(fields.from);
     const to = String(fields.to);
-    const amount = Math.min(Number(fields.amount), draft.value(`seat/${from}/funds`));
+    const amount = Math.min(Number(fields.amount), draft.purse(from));
     if (amount <= 0) return;
     const params = { from, to, amount };
     draft.book(`seat/${from}/funds`, -amount, "paid", params);

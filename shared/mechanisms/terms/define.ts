@@ -29,7 +29,7 @@ export interface TermDefinition<
   /** Whether the term gives the consent that an order needs. */
   grants(term: Term, need: ConsentNeed): boolean;
   /** What it moves at the close of each turn in force. */
-  transfer?(draft: Draft<Extract<keyof Sentences, string>>, agreement: Agreement, term: Term): void;
+  transfer?(draft: TermDraft<Extract<keyof Sentences, string>>, agreement: Agreement, term: Term): void;
   /** Which parties have broken this pledge with the orders that stand at this close. */
   breakers?(
     agreement: Agreement,
@@ -37,6 +37,12 @@ export interface TermDefinition<
     standing: readonly GivenOrder[],
     tables: Tables,
   ): readonly SeatId[];
+}
+
+/** A draft for a transfer. */
+export interface TermDraft<Codes extends string> extends Draft<Codes> {
+  /** What a seat can still pay at this close, in M$. */
+  purse(seat: SeatId): number;
 }
 
 /** Holds a definition to its exact sentence keys; the registry needs no more than the general type. */
