@@ -25,19 +25,63 @@ export function attribute(
   entries: readonly LedgerEntry[],
 ): readonly Attribution[] {
   const groups = groupByCause(entries);
-  if (groups.length === 0) return [];
-  const forward = stepsOf(formula, before, groups);
-  const reverse = stepsOf(formula, before, [...groups].reverse()).reverse();
-  const parts = groups.map(({ cause }, at) => ({
-    cause,
-    delta: toPoints(((forward[at] ?? 0) + (reverse[at] ?? 0)) / 2),
-  }));
+  const apply = (numbers: Numbers, group: CauseGroup) => withEntries(numbers, group.entries);
+  const steps = meanSteps((numbers) => [formula(numbers)], before, groups, apply);
   const whole = toPoints(formula(withEntries(before, entries))) - toPoints(formula(before));
-  const rest = whole - parts.reduce((sum, { delta }) => sum + delta, 0);
-  parts.sort((one, other) => Math.abs(other.delta) - Math.abs(one.delta));
-  return parts
-    .map(({ cause, delta }, at) => ({ cause, delta: at === 0 ? delta + rest : delta }))
-    .filter(({ delta }) => delta !== 0);
+  const deltas = roundedParts(
+    steps.map(([step = 0]) => step),
+    whole,
+  );
+  return groups
+    .map(({ cause }, at) => ({ cause, delta: deltas[at] ?? 0 }))
+    .filter(({ delta }) => delta !== 0)
+    .sort((one, other) => Math.abs(other.delta) - Math.abs(one.delta));
+}
+
+/**
+ * What each of some changes brings when they are applied one at a time, in the given order and in the reverse: the mean
+ * of the two steps, for each component of the formula.
+ *
+ * @param apply the state after one change; the given one stays as it is
+ */
+export function meanSteps<State, Change>(
+  formula: (state: State) => readonly number[],
+  before: State,
+  changes: readonly Change[],
+  apply: (state: State, change: Change) => State,
+): readonly (readonly number[])[] {
+  const forward = stepsOf(formula, before, changes, apply);
+  const reverse = stepsOf(formula, before, [...changes].reverse(), apply).reverse();
+  return forward.map((steps, at) =>
+    steps.map((step, component) => (step + (reverse[at]?.[component] ?? 0)) / 2),
+  );
+}
+
+function stepsOf<State, Change>(
+  formula: (state: State) => readonly number[],
+  before: State,
+  changes: readonly Change[],
+  apply: (state: State, change: Change) => State,
+): number[][] {
+  let state = before;
+  let values = formula(before);
+  return changes.map((change) => {
+    state = apply(state, change);
+    const last = values;
+    values = formula(state);
+    return values.map((value, component) => value - (last[component] ?? 0));
+  });
+}
+
+/** Parts in points as thousandths that sum to the whole exactly: the largest part takes what rounding left over. */
+export function roundedParts(parts: readonly number[], whole: Points): readonly Points[] {
+  const rounded = parts.map(toPoints);
+  const rest = whole - rounded.reduce((sum, part) => sum + part, 0);
+  let largest = 0;
+  rounded.forEach((part, at) => {
+    if (Math.abs(part) > Math.abs(rounded[largest] ?? 0)) largest = at;
+  });
+  return rounded.map((part, at) => (at === largest ? part + rest : part));
 }
 
 interface CauseGroup {
@@ -56,23 +100,8 @@ function groupByCause(entries: readonly LedgerEntry[]): CauseGroup[] {
   return [...groups].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group);
 }
 
-function stepsOf(
-  formula: (numbers: Numbers) => number,
-  before: Numbers,
-  groups: readonly CauseGroup[],
-): number[] {
-  let numbers = before;
-  let value = formula(before);
-  return groups.map((group) => {
-    numbers = withEntries(numbers, group.entries);
-    const last = value;
-    value = formula(numbers);
-    return value - last;
-  });
-}
-
 /** The numbers after the entries; the given ones stay as they are. */
-function withEntries(numbers: Numbers, entries: readonly LedgerEntry[]): Numbers {
+export function withEntries(numbers: Numbers, entries: readonly LedgerEntry[]): Numbers {
   const after: Partial<Record<Target, Points>> = { ...numbers };
   for (const { target, delta } of entries) after[target] = (after[target] ?? 0) + delta;
   return after;

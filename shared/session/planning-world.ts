@@ -3,27 +3,40 @@ import type { SeatId } from "../base/ids.ts";
 import type { Agreement, Motion } from "../world/items.ts";
 import { type Sight, sightOf } from "../world/sight.ts";
 import type { World } from "../world/world.ts";
+import { remembered } from "./remembered.ts";
 import type { Proposal, Session } from "./session.ts";
 
-const worlds = new WeakMap<Session, World>();
+/** A world as it was last planned on, and what it was made from. */
+interface Planned {
+  readonly tabled: Session["tabled"];
+  readonly bound: readonly Proposal[];
+  readonly world: World;
+}
+
+const planned = new WeakMap<World, Planned>();
 
 /**
  * The world as it is planned on: with the motions tabled and the proposals accepted in this phase in its tables, so
  * that offers, checks and sights know of them. Until the close only its parties know of an agreement.
  */
-export function planningWorld(session: Session): World {
-  if (session.phase !== "planning") return session.world;
-  let world = worlds.get(session);
-  if (world === undefined) {
-    world = makeWorld(session);
-    worlds.set(session, world);
-  }
-  return world;
+export function planningWorld({ phase, world, tabled, proposals, turn }: Session): World {
+  if (phase !== "planning") return world;
+  const bound = boundProposals(proposals, turn);
+  if (bound.length === 0 && Object.keys(tabled).length === 0) return world;
+  const last = planned.get(world);
+  if (last !== undefined && last.tabled === tabled && isSameList(last.bound, bound)) return last.world;
+  const made = makeWorld(world, tabled, bound, turn);
+  planned.set(world, { tabled, bound, world: made });
+  return made;
 }
 
-function makeWorld({ world, tabled, proposals, turn }: Session): World {
+function isSameList(one: readonly Proposal[], other: readonly Proposal[]): boolean {
+  return one.length === other.length && one.every((proposal, at) => proposal === other[at]);
+}
+
+function makeWorld(world: World, tabled: Session["tabled"], bound: readonly Proposal[], turn: number): World {
   const agreements: Record<string, Agreement> = { ...world.tables.agreements };
-  for (const proposal of boundProposals(proposals, turn)) {
+  for (const proposal of bound) {
     const audience = seatsAudience(...partiesOf(proposal));
     agreements[proposal.id] = { ...agreementOf(proposal, turn), audience };
   }
@@ -32,15 +45,22 @@ function makeWorld({ world, tabled, proposals, turn }: Session): World {
   return { ...world, tables: { ...world.tables, agreements, motions } };
 }
 
-/** What a viewer sees of the world that is planned on. From the debrief on all objectives are uncovered. */
+/**
+ * What a viewer sees of the world that is planned on: the same object while it shows the same. From the debrief on all
+ * objectives are uncovered.
+ */
 export function planningSight(session: Session, viewer: Viewer): Sight {
-  return sightOf({
-    scenario: session.scenario,
-    calendar: session.calendar,
-    world: planningWorld(session),
-    viewer,
-    debrief: session.phase === "debrief",
-  });
+  const { scenario, calendar } = session;
+  const world = planningWorld(session);
+  const debrief = session.phase === "debrief";
+  return remembered(session, `sight/${viewerKey(viewer)}`, [calendar, world, debrief], () =>
+    sightOf({ scenario, calendar, world, viewer, debrief }),
+  );
+}
+
+/** A name for a viewer, unlike those of all others. */
+export function viewerKey(viewer: Viewer): string {
+  return viewer.kind === "seat" ? `seat/${viewer.seat}` : viewer.kind;
 }
 
 /** The proposals that became binding in the planning of a turn, in the order of their ids. */

@@ -5,8 +5,8 @@ import type { DoorState, Phase, Role } from "../session/phase.ts";
 import type { SheetOrigin } from "../session/record.ts";
 import type { Settings } from "../session/settings.ts";
 import type { FieldOffer } from "../world/fields.ts";
-import type { Term } from "../world/items.ts";
-import type { Fact, LedgerEntry } from "../world/ledger.ts";
+import type { TableName, Term } from "../world/items.ts";
+import type { Cause, Fact, LedgerEntry } from "../world/ledger.ts";
 import type { Cost, Order } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
 import type { Target } from "../world/target.ts";
@@ -194,13 +194,28 @@ export interface ResultsView {
 export interface ScorePart {
   /** Who caused it: a seat, or null for a mechanism, an inject, the bounds, or what is undisclosed. */
   readonly seat: SeatId | null;
-  /** The sentence's key and parameters as in `Cause`; `undisclosed` for what the viewer may not know. */
-  readonly cause: LedgerEntry["cause"] | { readonly kind: "undisclosed" };
+  readonly cause: ScoreCause;
+  /** Thousandths of a point. */
   readonly amount: number;
   /** Which objective of the viewer it moved most, by its index. */
   readonly objective: number;
+  /** The numbers that it moved most. */
   readonly targets: readonly Target[];
 }
+
+/**
+ * The sentence's key and parameters as in `Cause`. `item`: a thing that is no number came, went or changed (troops, a
+ * membership, an agreement), with the fact that reports it, if one does. `undisclosed`: what the viewer may not know.
+ */
+export type ScoreCause =
+  | Cause
+  | {
+      readonly kind: "item";
+      readonly table: TableName;
+      readonly id: string;
+      readonly fact: Fact | null;
+    }
+  | { readonly kind: "undisclosed" };
 
 export interface ScoresView {
   /** Own score after each turn in thousandths; empty without a seat. */

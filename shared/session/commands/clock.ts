@@ -1,16 +1,12 @@
 import { rejection } from "../../base/rejection.ts";
 import { fail } from "../../base/result.ts";
+import { dueAt } from "../due-at.ts";
 import type { Session } from "../session.ts";
 import { closingParts } from "./closing.ts";
 import { type Deciders, decided, openPart } from "./context.ts";
 import { afterReviewParts, MINUTE } from "./phases.ts";
 
 const DAY = 24 * 60 * MINUTE;
-
-/** When the session wants `clock.passed`, in milliseconds of server time; null while no deadline runs. */
-export function dueAt({ phase, clock }: Session): number | null {
-  return phase === "lobby" || phase === "debrief" || clock.paused ? null : clock.deadline;
-}
 
 /** Deadlines, the pause, and what moves a deadline. */
 export const clockDeciders = {

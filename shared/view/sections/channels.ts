@@ -1,0 +1,55 @@
+import { mayKnow, type Viewer } from "../../base/audience.ts";
+import { type ChannelKey, channelAudience, channelName, channelSeats } from "../../session/channel.ts";
+import type { Message, Session } from "../../session/session.ts";
+import type { ChannelView, MessageView } from "../view.ts";
+import { keptFor, type SectionOf, type Viewing } from "../viewing.ts";
+
+/** How many messages of a channel a view holds; older ones are asked for. */
+export const SHOWN_MESSAGES = 30;
+
+const NONE: readonly Message[] = [];
+
+/** The channels that the viewer reads: those that everybody of its kind has, and all in which something was said. */
+export const channelsSection: SectionOf<"channels"> = (viewing) => {
+  const { session, viewer } = viewing;
+  const { channels } = session;
+  return keptFor(viewing, "channels", [channels], () => {
+    const read = Object.keys(channels).filter((key) => mayKnow(viewer, channelAudience(key)));
+    const keys = [...new Set([...standingKeys(viewer), ...read])].sort();
+    return keys.map((key) => channelView(viewing, key));
+  });
+};
+
+function standingKeys(viewer: Viewer): readonly ChannelKey[] {
+  if (viewer.kind !== "seat") return ["public"];
+  return ["public", `seat/${viewer.seat}`, `facilitator/${viewer.seat}`];
+}
+
+/** The white cell reads the lines of all seats, so that a channel goes by its whole key there. */
+export function nameFor(viewer: Viewer, key: ChannelKey): string {
+  return viewer.kind === "facilitator" ? key : channelName(key);
+}
+
+function channelView(viewing: Viewing, key: ChannelKey): ChannelView {
+  const { session, viewer } = viewing;
+  const messages = session.channels[key] ?? NONE;
+  return keptFor(viewing, `channel/${key}`, [messages], () => ({
+    key: nameFor(viewer, key),
+    seats: channelSeats(key),
+    messages: messages.slice(-SHOWN_MESSAGES).map(messageView),
+    more: messages.length > SHOWN_MESSAGES,
+  }));
+}
+
+/** A message as whoever reads its channel sees it. */
+export function messageView({ id, at, by, seat, text }: Message): MessageView {
+  return { id, at, participant: by, seat, text };
+}
+
+/** The messages of a channel by the name that the viewer has for it, or null if the viewer reads none of that name. */
+export function messagesFor({ channels }: Session, viewer: Viewer, name: string): readonly Message[] | null {
+  const key = Object.keys(channels).find(
+    (one) => mayKnow(viewer, channelAudience(one)) && nameFor(viewer, one) === name,
+  );
+  return key === undefined ? null : (channels[key] ?? NONE);
+}

@@ -1,0 +1,39 @@
+import { originOf } from "../../session/commands/closing.ts";
+import { remembered } from "../../session/remembered.ts";
+import type { Session } from "../../session/session.ts";
+import type { ConsoleView } from "../view.ts";
+import type { SectionOf } from "../viewing.ts";
+
+/** What only the white cell sees beside all that is in the other sections. */
+export const consoleSection: SectionOf<"console"> = ({ session, viewer, live: { code } }) => {
+  if (viewer.kind !== "facilitator") return null;
+  const { seats, fired, world, turns } = session;
+  return remembered(session, "console", [code, seats, fired, world, turns], () => ({
+    code,
+    sheets: sheetsOf(session),
+    injects: injectsOf(session),
+    digest: turns.at(-1)?.outcome.digest ?? null,
+  }));
+};
+
+/** The sheets as they stand: filed, or drafted so far. */
+function sheetsOf({ scenario, seats }: Session): ConsoleView["sheets"] {
+  return Object.fromEntries(
+    scenario.seats.flatMap(({ id }) => {
+      const seat = seats[id];
+      if (seat === undefined) return [];
+      return [[id, { orders: (seat.filed ?? seat.draft).orders, origin: originOf(seat) }]];
+    }),
+  );
+}
+
+function injectsOf({ scenario, fired, world }: Session): ConsoleView["injects"] {
+  const happened = new Set(Object.values(world.tables.injects).map(({ inject }) => inject));
+  return scenario.injects.map(({ id, title, text, when }) => ({
+    id,
+    title,
+    text,
+    state: happened.has(id) ? "fired" : fired.includes(id) ? "queued" : "planned",
+    byHand: when === "facilitator",
+  }));
+}

@@ -1,0 +1,41 @@
+import { mayKnow, type Viewer } from "../../base/audience.ts";
+import type { ClosedTurn } from "../../session/session.ts";
+import { type Target, targetAudience } from "../../world/target.ts";
+import type { ResultsView } from "../view.ts";
+import { keptFor, type SectionOf } from "../viewing.ts";
+import { scoreChange } from "./score-change.ts";
+
+/** The last closed turn as its viewer may know it. */
+export const resultsSection: SectionOf<"results"> = (viewing) => {
+  const { session, viewer, seat } = viewing;
+  const last = session.turns.at(-1);
+  if (last === undefined) return null;
+  return keptFor(viewing, "results", [last], () => {
+    const { turn, outcome, inputs, origins } = last;
+    return {
+      turn,
+      facts: outcome.facts.filter(({ audience }) => mayKnow(viewer, audience)),
+      entries: outcome.entries.filter(({ audience }) => mayKnow(viewer, audience)),
+      ...movedTargets(viewer, last),
+      score: seat === null ? null : scoreChange(session.scenario, viewer, seat, last),
+      orders: seat === null ? [] : (inputs.sheets[seat] ?? []),
+      origin: seat === null ? null : (origins[seat] ?? null),
+    };
+  });
+};
+
+/** What moved each number that the viewer may know beside the entries that it may know, and where it stood before. */
+function movedTargets(
+  viewer: Viewer,
+  { outcome, before }: ClosedTurn,
+): Pick<ResultsView, "undisclosed" | "before"> {
+  const hidden: Partial<Record<Target, number>> = {};
+  const stood: Partial<Record<Target, number>> = {};
+  for (const { target, delta, audience } of outcome.entries) {
+    if (!mayKnow(viewer, targetAudience(target))) continue;
+    stood[target] = before.numbers[target] ?? 0;
+    if (!mayKnow(viewer, audience)) hidden[target] = (hidden[target] ?? 0) + delta;
+  }
+  for (const target of Object.keys(hidden) as Target[]) if (hidden[target] === 0) delete hidden[target];
+  return { undisclosed: hidden, before: stood };
+}

@@ -1,0 +1,119 @@
+import { mayKnow, type Viewer } from "../../base/audience.ts";
+import type { SeatId } from "../../base/ids.ts";
+import { meanSteps, roundedParts, withEntries } from "../../influence/attribution.ts";
+import { metricValue } from "../../influence/metrics.ts";
+import type { Scenario, ScenarioSeat } from "../../scenario/format.ts";
+import type { ClosedTurn } from "../../session/session.ts";
+import { attainmentOf, scoreSeat } from "../../turn/score.ts";
+import { causeKey } from "../../world/cause-order.ts";
+import type { Fact, LedgerEntry, TableChange } from "../../world/ledger.ts";
+import type { Target } from "../../world/target.ts";
+import { applyChanges, type World } from "../../world/world.ts";
+import type { ResultsView, ScoreCause, ScorePart } from "../view.ts";
+
+type ScoreChange = NonNullable<ResultsView["score"]>;
+
+/** What moves the world together, under one cause. */
+interface Group {
+  readonly cause: ScoreCause;
+  readonly entries: LedgerEntry[];
+  readonly changes: TableChange[];
+}
+
+/** How many of the numbers that a cause moved are named. */
+const TARGETS_SHOWN = 8;
+
+const UNDISCLOSED: ScoreCause = { kind: "undisclosed" };
+
+/**
+ * Why the score of a seat moved in a turn: each cause's part of every objective, by applying the causes one at a time
+ * in canonical order and in the reverse. What the seat may not know is one part, "undisclosed".
+ */
+export function scoreChange(
+  scenario: Scenario,
+  viewer: Viewer,
+  seat: SeatId,
+  { before, outcome }: ClosedTurn,
+): ScoreChange | null {
+  const given = scenario.seats.find(({ id }) => id === seat);
+  const scored = outcome.scores[seat];
+  if (given === undefined || scored === undefined) return null;
+  const start = scoreSeat(scenario, before, given).score;
+  const groups = groupsOf(viewer, outcome);
+  const steps = meanSteps(objectivePoints(scenario, given), before, groups, applyGroup);
+  const amounts = roundedParts(
+    steps.map((parts) => parts.reduce((sum, part) => sum + part, 0)),
+    scored.score - start,
+  );
+  const parts = groups.flatMap((group, at): ScorePart[] => {
+    const amount = amounts[at] ?? 0;
+    return amount === 0 ? [] : [partOf(group, amount, steps[at] ?? [])];
+  });
+  parts.sort((one, other) => Math.abs(other.amount) - Math.abs(one.amount));
+  return { before: start, after: scored.score, parts };
+}
+
+/** The points that each objective brings to the score, of its share of 100. */
+function objectivePoints(
+  scenario: Scenario,
+  { id, objectives }: ScenarioSeat,
+): (world: World) => readonly number[] {
+  const weights = objectives.reduce((sum, { weight }) => sum + weight, 0);
+  return ({ numbers, tables }) =>
+    objectives.map((objective) => {
+      const value = metricValue(scenario, numbers, tables, id, objective);
+      return (100 * objective.weight * attainmentOf(value, objective)) / weights;
+    });
+}
+
+function applyGroup(world: World, { entries, changes }: Group): World {
+  const numbers = entries.length === 0 ? world.numbers : withEntries(world.numbers, entries);
+  return { ...world, numbers: numbers as World["numbers"], tables: applyChanges(world.tables, changes) };
+}
+
+/** Entries by their cause, changed items one by one, and all that the viewer may not know in one group at the end. */
+function groupsOf(viewer: Viewer, { entries, changes, facts }: ClosedTurn["outcome"]): readonly Group[] {
+  const known = new Map<string, Group>();
+  const hidden: Group = { cause: UNDISCLOSED, entries: [], changes: [] };
+  for (const entry of entries) {
+    if (mayKnow(viewer, entry.audience))
+      groupFor(known, causeKey(entry.cause), entry.cause).entries.push(entry);
+    else hidden.entries.push(entry);
+  }
+  for (const change of changes) {
+    if (!mayKnow(viewer, change.audience)) hidden.changes.push(change);
+    else
+      groupFor(known, `~${change.table}/${change.id}`, itemCause(change, viewer, facts)).changes.push(change);
+  }
+  const sorted = [...known].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group);
+  return hidden.entries.length + hidden.changes.length === 0 ? sorted : [...sorted, hidden];
+}
+
+function groupFor(groups: Map<string, Group>, key: string, cause: ScoreCause): Group {
+  let group = groups.get(key);
+  if (group === undefined) {
+    group = { cause, entries: [], changes: [] };
+    groups.set(key, group);
+  }
+  return group;
+}
+
+/** An item came, went or changed: the fact that reports it says why. */
+function itemCause({ table, id }: TableChange, viewer: Viewer, facts: readonly Fact[]): ScoreCause {
+  const fact = facts.find(({ about, audience }) => about.includes(id) && mayKnow(viewer, audience));
+  return { kind: "item", table, id, fact: fact ?? null };
+}
+
+function partOf({ cause, entries }: Group, amount: number, steps: readonly number[]): ScorePart {
+  let objective = 0;
+  steps.forEach((step, at) => {
+    if (Math.abs(step) > Math.abs(steps[objective] ?? 0)) objective = at;
+  });
+  const seat = cause.kind === "order" ? cause.seat : null;
+  return { seat, cause, amount, objective, targets: cause.kind === "undisclosed" ? [] : mostMoved(entries) };
+}
+
+function mostMoved(entries: readonly LedgerEntry[]): readonly Target[] {
+  const moved = [...entries].sort((one, other) => Math.abs(other.delta) - Math.abs(one.delta));
+  return [...new Set(moved.map(({ target }) => target))].slice(0, TARGETS_SHOWN);
+}

@@ -1,0 +1,161 @@
+import { stringify } from "yaml";
+import type { Viewer } from "../../shared/base/audience.ts";
+import type { Rejection } from "../../shared/base/rejection.ts";
+import { NO_HASH, sealRecord } from "../../shared/log/seal.ts";
+import type { Actor, Command, Decision } from "../../shared/session/command.ts";
+import { decide } from "../../shared/session/decide.ts";
+import { dueAt } from "../../shared/session/due-at.ts";
+import { evolve } from "../../shared/session/evolve.ts";
+import { openSession } from "../../shared/session/open-session.ts";
+import { readScenario } from "../../shared/session/read-scenario.ts";
+import type { LogRecord } from "../../shared/session/record.ts";
+import type { Session } from "../../shared/session/session.ts";
+import { type Settings, settingsSchema } from "../../shared/session/settings.ts";
+import { changedSections } from "../../shared/view/changed-sections.ts";
+import type { View, ViewSections } from "../../shared/view/view.ts";
+import { viewFor } from "../../shared/view/view-for.ts";
+import { fixtureInput } from "../rules/fixture.ts";
+
+/** What a test may choose when it opens a session. */
+export interface TableOptions {
+  readonly settings?: Partial<Settings>;
+  readonly actions?: readonly string[];
+  readonly seed?: string;
+  /** Changes the scenario before it is written as YAML. */
+  readonly scenario?: (input: ReturnType<typeof fixtureInput>) => unknown;
+}
+
+const SERVER: Actor = { kind: "server" };
+export const START = 1_700_000_000_000;
+export const MINUTE = 60_000;
+
+/**
+ * A session without a server: commands are decided, sealed and evolved as the server does it, on a clock that the test
+ * moves. Whoever is watched collects the view messages that a connection would get.
+ */
+export class Table {
+  readonly records: LogRecord[] = [];
+  readonly watched = new Map<string, { last: View; readonly messages: Partial<ViewSections>[] }>();
+  readonly connected = new Set<string>();
+  session: Session;
+  now = START;
+  #requests = 0;
+
+  constructor({ settings = {}, actions = ["offer-aid"], seed = "test", scenario }: TableOptions = {}) {
+    const input = fixtureInput(actions);
+    const scenarioText = stringify(scenario === undefined ? input : scenario(input));
+    const draft = openSession({
+      session: "s1",
+      title: "A class",
+      scenario: readScenario(scenarioText),
+      scenarioText,
+      settings: settingsSchema.parse(settings),
+      seed,
+      guessable: true,
+      program: "0.0.0",
+    });
+    const entropy = this.#entropy(1);
+    const record = sealRecord(draft, { seq: 1, at: this.now, prev: NO_HASH, entropy });
+    this.session = evolve(null, record);
+    this.records.push(record);
+  }
+
+  /** Gives a command for somebody; `request` is the id of a repeated request. */
+  ask(actor: Actor, command: Command, request?: string): Answer {
+    const decision = decide(this.session, command, {
+      now: this.now,
+      actor,
+      ...(request === undefined ? {} : { request }),
+    });
+    if (!decision.ok) return { ok: false, ...decision.error };
+    for (const draft of decision.value.records) this.#append(draft);
+    return { ok: true, ...decision.value };
+  }
+
+  /** As `ask`, where a refusal is a fault of the test. */
+  do(actor: Actor, command: Command, request?: string): Decision {
+    const answer = this.ask(actor, command, request);
+    if (!answer.ok) throw new Error(`${command.kind} was refused: ${JSON.stringify(answer)}`);
+    return answer;
+  }
+
+  join(participant: string, seat: string | null, role: "student" | "facilitator" | "observer" = "student") {
+    this.connected.add(participant);
+    return this.do(SERVER, { kind: "participant.join", participant, role, seat });
+  }
+
+  person(participant: string, command: Command, request?: string): Answer {
+    return this.ask({ kind: "participant", participant }, command, request);
+  }
+
+  server(command: Command): Answer {
+    return this.ask(SERVER, command);
+  }
+
+  bot(seat: string, command: Command): Answer {
+    return this.ask({ kind: "bot", seat }, command);
+  }
+
+  /** Files orders for a participant, upon the newest revision of its seat. */
+  file(participant: string, orders: Extract<Command, { kind: "orders.save" }>["orders"]): Answer {
+    const seat = this.session.participants[participant]?.seat ?? "";
+    const revision = this.session.seats[seat]?.revision ?? 0;
+    return this.person(participant, { kind: "orders.save", turn: this.session.turn, revision, orders });
+  }
+
+  /** Lets time go by; the server gives its command whenever one is due. */
+  pass(milliseconds: number): void {
+    const end = this.now + milliseconds;
+    for (;;) {
+      const due = dueAt(this.session);
+      if (due === null || due > end) break;
+      this.now = Math.max(this.now, due);
+      this.server({ kind: "clock.passed" });
+    }
+    this.now = end;
+  }
+
+  /** From now on collects what the participant's connection would be sent. */
+  watch(participant: string): Partial<ViewSections>[] {
+    const last = this.view(participant);
+    const messages: Partial<ViewSections>[] = [last];
+    this.watched.set(participant, { last, messages });
+    return messages;
+  }
+
+  view(who: string | Viewer): View {
+    return viewFor(this.session, who, {
+      now: this.now,
+      names: Object.fromEntries(Object.keys(this.session.participants).map((id) => [id, `Name of ${id}`])),
+      connected: this.connected,
+      code: "CLASS-CODE",
+    });
+  }
+
+  #append(draft: Parameters<typeof sealRecord>[0]): void {
+    const { seq, hash } = this.session;
+    const entropy = this.#entropy(seq + 1);
+    const record = sealRecord(draft, { seq: seq + 1, at: this.now, prev: hash, entropy });
+    this.session = evolve(this.session, record);
+    this.records.push(record);
+    for (const [participant, watch] of this.watched) {
+      const next = this.view(participant);
+      const changed = changedSections(watch.last, next);
+      watch.last = next;
+      if (Object.keys(changed).length > 0) watch.messages.push(changed);
+    }
+  }
+
+  /** Other bytes for each record, the same in each run of the test. */
+  #entropy(seq: number): Uint8Array {
+    return new Uint8Array(32).map((_, at) => (seq * 31 + at * 7) % 256);
+  }
+
+  /** An id for a request that is given once. */
+  newRequest(): string {
+    this.#requests += 1;
+    return `request-${String(this.#requests).padStart(12, "0")}`;
+  }
+}
+
+export type Answer = ({ readonly ok: true } & Decision) | ({ readonly ok: false } & Rejection);
