@@ -68,6 +68,12 @@ export const basing = defineTerm({
       Number(asked.rent) >= Number(fields.rent)
     );
   },
+  asks({ action, fields }) {
+    const { seat, state, site, size, rent } = fields;
+    if (action !== "open-base" || seat === undefined || state === undefined || site === undefined)
+      return null;
+    return { kind: "basing", fields: { patron: seat, state, site, size: size ?? 1, rent: rent ?? 0 } };
+  },
   transfer(draft, agreement, term) {
     const { patron, rent } = term.fields;
     const { deployments, agreements } = draft.world.tables;

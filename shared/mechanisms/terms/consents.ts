@@ -1,6 +1,6 @@
 import { type ConsentNeed, givenByOrder } from "../../world/consent.ts";
-import type { Agreement } from "../../world/items.ts";
-import { termOf } from "./registry.ts";
+import type { Agreement, Term } from "../../world/items.ts";
+import { TERMS, termOf } from "./registry.ts";
 
 /**
  * Whether a consent stands at the close: a term of an agreement in force grants it, to which the giving seat is a
@@ -19,4 +19,13 @@ export function consentStands(
       parties.includes(need.by) && terms.some((term) => termOf(term.kind)?.grants(term, need) === true),
   );
   return granted || givenByOrder(need, standing);
+}
+
+/** The term to propose to `need.by` for its consent; null if no kind of term gives it. */
+export function termAskingFor(need: ConsentNeed): Term | null {
+  for (const kind of TERMS) {
+    const term = kind.asks?.(need) ?? null;
+    if (term !== null) return term;
+  }
+  return null;
 }

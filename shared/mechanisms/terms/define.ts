@@ -28,6 +28,8 @@ export interface TermDefinition<
   check(sight: Sight, term: Term, parties: readonly SeatId[]): Rejection | null;
   /** Whether the term gives the consent that an order needs. */
   grants(term: Term, need: ConsentNeed): boolean;
+  /** The term of this kind that asks for the consent; null or missing if this kind gives no such consent. */
+  asks?(need: ConsentNeed): Term | null;
   /** What it moves at the close of each turn in force. */
   transfer?(draft: TermDraft<Extract<keyof Sentences, string>>, agreement: Agreement, term: Term): void;
   /** Which parties have broken this pledge with the orders that stand at this close. */

@@ -18,7 +18,6 @@ export const peacekeepers = defineTerm({
       "mandate.host": "The host's own",
       "mandate.csto": "CSTO",
       "mandate.nato": "NATO",
-      "mandate.un": "United Nations",
       size: "Battalions at most",
     },
     summary: "{seat} may post up to {size} battalions in {state} under the mandate {mandate}.",
@@ -59,4 +58,5 @@ export const peacekeepers = defineTerm({
     return rejection("FIELD_CHOICE", { field: "state", value: String(fields.state) }, "fields.state");
   },
   grants: ({ fields }, need) => need.action === "deploy-peacekeepers" && covers(fields, need.fields),
+  asks: ({ action, fields }) => (action === "deploy-peacekeepers" ? { kind: "peacekeepers", fields } : null),
 });
