@@ -92,7 +92,8 @@ export function MessagePanel({ seat }: { seat: SeatId | null }) {
   );
 }
 
-function MessageList({ messages }: { messages: readonly MessageView[] }) {
+/** Messages with who said them and when, oldest first. */
+export function MessageList({ messages }: { messages: readonly MessageView[] }) {
   const words = useConsoleWords();
   const names = useNames();
   const { people } = useView();

@@ -1,0 +1,59 @@
+import { useState } from "react";
+import { LineChart } from "../look/line-chart.tsx";
+import { Select } from "../look/select.tsx";
+import { useView } from "../state/session-context.tsx";
+import type { Moment } from "./moments.ts";
+import styles from "./replay.module.css";
+import type { Replay } from "./use-replay.ts";
+import { useReplayWords } from "./words.ts";
+
+const REGION = "region";
+
+/** Influence of the patrons over all turns, in the region or in one state; the shown turn is marked. */
+export function CoursePanel({ replay, moment }: { replay: Replay; moment: Moment | null }) {
+  const words = useReplayWords();
+  const { scenario } = useView().sight;
+  const [chosen, choose] = useState<{ where: string; moment: Moment | null }>({
+    where: REGION,
+    moment: null,
+  });
+  // Another moment brings its own state, until somebody chooses again.
+  const where = moment !== null && chosen.moment !== moment ? (moment.state ?? REGION) : chosen.where;
+  const labels = [words.startShort, ...Array.from({ length: replay.closed }, (_, at) => String(at + 1))];
+  const valueAt = (turn: number, patron: string) => {
+    const board = replay.turns.get(turn)?.view.board.now;
+    if (board === undefined) return null;
+    return (where === REGION ? board.regional[patron] : board.influence[where]?.[patron]?.total) ?? null;
+  };
+  const name = scenario.states.find(({ id }) => id === where)?.name ?? words.region;
+  return (
+    <section className={styles.part}>
+      <div className={styles.where}>
+        <Select
+          label={words.courseOf}
+          value={where}
+          onChange={(next) => choose({ where: next, moment })}
+          choices={[
+            { id: REGION, label: words.region },
+            ...scenario.states.map((state) => ({ id: state.id, label: state.name })),
+          ]}
+        />
+      </div>
+      <LineChart
+        caption={words.courseCaption(name)}
+        labels={labels}
+        height={300}
+        marked={replay.turn}
+        series={scenario.seats
+          .filter(({ patron }) => patron)
+          .map(({ id, name: patron, letter, palette }) => ({
+            id,
+            name: patron,
+            letter,
+            ...(palette === undefined ? {} : { slot: palette }),
+            values: labels.map((_, turn) => valueAt(turn, id)),
+          }))}
+      />
+    </section>
+  );
+}

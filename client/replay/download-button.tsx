@@ -1,0 +1,47 @@
+import { useState } from "react";
+import { fetchLog } from "../connection/http.ts";
+import type { Refusal } from "../connection/refusal.ts";
+import { Button } from "../look/button.tsx";
+import { FaultText } from "../look/field-frame.tsx";
+import { refusalSentence } from "../text/refusal-sentence.ts";
+import { useText } from "../text/text.tsx";
+import { useReplayWords } from "./words.ts";
+
+export interface DownloadButtonProps {
+  readonly session: string;
+  readonly participantKey: string;
+  readonly title: string;
+}
+
+/** The log as a file: whole for the facilitator, projected for a seat. Fetched with the key, which no link may carry. */
+export function DownloadButton({ session, participantKey, title }: DownloadButtonProps) {
+  const words = useReplayWords();
+  const text = useText();
+  const [pending, setPending] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const download = async () => {
+    setPending(true);
+    setRefusal(null);
+    const answer = await fetchLog(participantKey, session);
+    setPending(false);
+    if (!answer.ok) return setRefusal(answer.error);
+    saveAs(words.fileName(title), answer.value);
+  };
+  return (
+    <>
+      {refusal !== null && <FaultText>{refusalSentence(text, refusal)}</FaultText>}
+      <Button icon="download" isPending={pending} onPress={() => void download()}>
+        {words.download}
+      </Button>
+    </>
+  );
+}
+
+function saveAs(name: string, content: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type: "application/x-ndjson" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,65 @@
+import { classes } from "../look/classes.ts";
+import { EmptyState } from "../look/empty-state.tsx";
+import { useFigures } from "../look/figures.ts";
+import { SectionHead } from "../look/section-head.tsx";
+import { useNames } from "../state/names.ts";
+import { useSentences } from "../text/sentences.ts";
+import type { Moment } from "./moments.ts";
+import styles from "./replay.module.css";
+import { useReplayWords } from "./words.ts";
+
+export interface MomentPanelProps {
+  readonly moments: readonly Moment[];
+  readonly chosen: Moment | null;
+  readonly onChoose: (moment: Moment) => void;
+}
+
+/** The largest causes of the whole game; a press goes to the turn. */
+export function MomentPanel({ moments, chosen, onChoose }: MomentPanelProps) {
+  const words = useReplayWords();
+  const sentences = useSentences();
+  const print = useMomentWords();
+  return (
+    <section className={styles.part}>
+      <SectionHead title={words.moments} />
+      <p className="quiet">{words.momentsHint}</p>
+      {moments.length === 0 && <EmptyState title={words.noMoments} />}
+      <ol className={styles.list}>
+        {moments.map((moment, at) => (
+          <li key={moment.id}>
+            <button
+              type="button"
+              className={classes(styles.moment, moment.id === chosen?.id && styles.momentHere)}
+              onClick={() => onChoose(moment)}
+            >
+              <b className={styles.momentNumber}>{at + 1}</b>
+              <span>
+                <span className={styles.momentTitle}>{sentences.cause(moment.cause)}</span>
+                <span className="quiet">
+                  {words.turn(moment.turn)}. {print(moment)}
+                </span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const MOVES_SHOWN = 3;
+
+/** "Influence in the region: Moscow +0.6, Washington −0.8; mostly in Uzbekistan." */
+export function useMomentWords(): (moment: Moment) => string {
+  const words = useReplayWords();
+  const names = useNames();
+  const { change } = useFigures();
+  return ({ moves, state }) => {
+    const shown = moves
+      .slice(0, MOVES_SHOWN)
+      .filter(({ points }) => Math.abs(points) >= 0.05)
+      .map(({ seat, points }) => `${names.seat(seat)} ${change(points)}`);
+    const where = state === null ? "" : `, ${words.mostIn(names.state(state))}`;
+    return shown.length === 0 ? "" : `${words.moved(shown.join(", "))}${where}.`;
+  };
+}

@@ -1,0 +1,68 @@
+import type { Order } from "../../shared/world/order.ts";
+import { NamedSign } from "../look/named-sign.tsx";
+import { SectionHead } from "../look/section-head.tsx";
+import { useNames } from "../state/names.ts";
+import { useView } from "../state/session-context.tsx";
+import { useSigns } from "../state/signs.ts";
+import { useSentences } from "../text/sentences.ts";
+import styles from "./replay.module.css";
+import { useReplayWords } from "./words.ts";
+
+/** The orders as they counted: a seat's own; all seats' for the white cell. */
+export function OrdersPanel() {
+  const words = useReplayWords();
+  const names = useNames();
+  const sign = useSigns();
+  const { results, you, console: cell, seats } = useView();
+  if (you.seat !== null) {
+    return (
+      <section className={styles.part}>
+        <SectionHead
+          title={words.ordersOf(names.seat(you.seat))}
+          aside={results?.origin ? words.origins[results.origin] : undefined}
+        />
+        <OrderLines orders={results?.orders ?? []} />
+      </section>
+    );
+  }
+  if (cell === null) return <p className="quiet">{words.noOrdersObserver}</p>;
+  return (
+    <section className={styles.part}>
+      <SectionHead title={words.allOrders} />
+      {seats.map(({ seat }) => {
+        const sheet = cell.sheets[seat];
+        return (
+          <div key={seat} className={styles.sheet}>
+            <p className={styles.sheetHead}>
+              <NamedSign sign={sign(seat)}>
+                <b>{names.seat(seat)}</b>
+              </NamedSign>
+              <span className="quiet">{sheet && words.origins[sheet.origin]}</span>
+            </p>
+            <OrderLines orders={sheet?.orders ?? []} />
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function OrderLines({ orders }: { orders: readonly Order[] }) {
+  const words = useReplayWords();
+  const sentences = useSentences();
+  if (orders.length === 0) return <p className="quiet">{words.noOrders}</p>;
+  return (
+    <ol className={styles.list}>
+      {orders.map((order, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an order is its place on the sheet.
+        <li key={at} className={styles.order}>
+          <span className="figures">{at + 1}</span>
+          <span>
+            <b>{sentences.actionName(order.action)}</b>{" "}
+            <span className="quiet">{sentences.orderDetails(order)}</span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,107 @@
+import { Objectives } from "../lobby/objectives.tsx";
+import { EmptyState } from "../look/empty-state.tsx";
+import { LineChart } from "../look/line-chart.tsx";
+import { ScoreBars } from "../look/score-bars.tsx";
+import { SectionHead } from "../look/section-head.tsx";
+import { useNames } from "../state/names.ts";
+import { useView } from "../state/session-context.tsx";
+import { useSigns } from "../state/signs.ts";
+import styles from "./replay.module.css";
+import type { Replay } from "./use-replay.ts";
+import { useReplayWords } from "./words.ts";
+
+/** Scores over the turns, the final ones, and what each seat wanted: as far as these eyes may know it. */
+export function ScoresPanel({ replay }: { replay: Replay }) {
+  const last = replay.turns.get(replay.closed)?.view ?? replay.shown.view;
+  const { final } = last.scores;
+  return (
+    <div className={styles.body}>
+      <ScoreCourse replay={replay} />
+      {final !== null && <FinalScores final={final} />}
+      {final !== null && <Aims replay={replay} />}
+    </div>
+  );
+}
+
+function ScoreCourse({ replay }: { replay: Replay }) {
+  const words = useReplayWords();
+  const names = useNames();
+  const { you } = useView();
+  const last = replay.turns.get(replay.closed)?.view ?? replay.shown.view;
+  const { all, own } = last.scores;
+  const series = all ?? (you.seat === null ? {} : { [you.seat]: own });
+  if (Object.keys(series).length === 0)
+    return <EmptyState title={words.noOwnScore}>{words.noScores}</EmptyState>;
+  const labels = Array.from({ length: replay.closed + 1 }, (_, at) =>
+    at === 0 ? words.startShort : String(at),
+  );
+  return (
+    <section className={styles.part}>
+      <LineChart
+        caption={words.scoreCaption}
+        labels={labels}
+        height={Math.max(300, 24 * Object.keys(series).length)}
+        marked={replay.turn}
+        series={Object.entries(series).map(([seat, values]) => ({
+          id: seat,
+          name: names.seat(seat),
+          letter: names.letter(seat),
+          ...slotOf(names.palette(seat)),
+          values: onAxis(values, labels.length),
+        }))}
+      />
+      {all === null && <p className="quiet">{words.noScores}</p>}
+    </section>
+  );
+}
+
+function slotOf(slot: ReturnType<ReturnType<typeof useNames>["palette"]>) {
+  return slot === undefined ? { dash: "2 3" } : { slot };
+}
+
+/** A series that begins with turn 1 has no value at the start. */
+function onAxis(values: readonly number[], places: number): (number | null)[] {
+  const missing = Math.max(0, places - values.length);
+  return [...Array.from({ length: missing }, () => null), ...values.map((value) => value / 1000)].slice(
+    0,
+    places,
+  );
+}
+
+function FinalScores({ final }: { final: Readonly<Record<string, number>> }) {
+  const words = useReplayWords();
+  const names = useNames();
+  const sign = useSigns();
+  const ranked = Object.entries(final).toSorted(([, one], [, other]) => other - one);
+  return (
+    <section className={styles.part}>
+      <SectionHead title={words.finalScores} aside={words.finalHint} />
+      <ScoreBars
+        label={words.finalScores}
+        bars={ranked.map(([seat, score]) => ({
+          id: seat,
+          sign: sign(seat),
+          name: names.seat(seat),
+          value: score / 1000,
+        }))}
+      />
+    </section>
+  );
+}
+
+/** The aims as the debrief opens them; before it a private one stays where it is. */
+function Aims({ replay }: { replay: Replay }) {
+  const words = useReplayWords();
+  const last = replay.turns.get(replay.closed)?.view ?? replay.shown.view;
+  return (
+    <section className={styles.part}>
+      <SectionHead title={words.aims} aside={words.aimsHint} />
+      {last.sight.scenario.seats.map((seat) => (
+        <details key={seat.id} className={styles.aims}>
+          <summary>{seat.name}</summary>
+          <Objectives objectives={seat.objectives} privateWord={words.wasPrivate} />
+        </details>
+      ))}
+    </section>
+  );
+}

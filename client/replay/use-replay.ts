@@ -1,0 +1,117 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { ReplayedView } from "../../shared/protocol/http.ts";
+import { type Answer, call } from "../connection/http.ts";
+import type { Refusal } from "../connection/refusal.ts";
+
+const part = encodeURIComponent;
+
+function fetchView(session: string, key: string, turn: number | null, as: string | null) {
+  const asked = [...(turn === null ? [] : [`turn=${turn}`]), ...(as === null ? [] : [`as=${part(as)}`])].join(
+    "&",
+  );
+  const path = `api/sessions/${part(session)}/views${asked === "" ? "" : `?${asked}`}`;
+  return call<ReplayedView>(path, { key, timeout: 30_000 }) satisfies Answer<ReplayedView>;
+}
+
+/** What has been fetched, and what is looked at. */
+export interface Replay {
+  /** The view that is shown: the last one that came, until the one that was asked for is here. */
+  readonly shown: ReplayedView;
+  /** The turn that was asked for; the shown one follows it. */
+  readonly turn: number;
+  readonly as: string;
+  readonly closed: number;
+  readonly viewers: readonly string[];
+  /** By turn, through the same eyes; a turn that is still on its way is missing. */
+  readonly turns: ReadonlyMap<number, ReplayedView>;
+  readonly refusal: Refusal | null;
+  readonly goTo: (turn: number) => void;
+  readonly lookAs: (as: string) => void;
+}
+
+export type Loading =
+  | { readonly state: "loading" }
+  | { readonly state: "failed"; readonly refusal: Refusal; readonly again: () => void }
+  | { readonly state: "ready"; readonly replay: Replay };
+
+type Fetched = ReadonlyMap<string, ReplayedView>;
+const nameOf = (as: string, turn: number) => `${as} ${turn}`;
+
+/** A session's turns through the eyes that are chosen. The turns of a pair of eyes are fetched once, the shown one first. */
+export function useReplay(session: string, key: string): Loading {
+  const [fetched, setFetched] = useState<Fetched>(new Map());
+  const [shown, show] = useState<ReplayedView | null>(null);
+  const [wish, setWish] = useState<{ turn: number | null; as: string | null }>({ turn: null, as: null });
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [tries, setTries] = useState(0);
+  const asked = useRef(new Set<string>());
+
+  const take = useCallback((view: ReplayedView) => {
+    setFetched((all) => new Map(all).set(nameOf(view.as, view.turn), view));
+    return view;
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks again; what is kept is looked up, not followed.
+  useEffect(() => {
+    let left = false;
+    const kept = wish.turn === null || wish.as === null ? undefined : fetched.get(nameOf(wish.as, wish.turn));
+    if (kept !== undefined) {
+      show(kept);
+      return;
+    }
+    setRefusal(null);
+    void fetchView(session, key, wish.turn, wish.as).then((answer) => {
+      if (left) return;
+      if (answer.ok) show(take(answer.value));
+      else setRefusal(answer.error);
+    });
+    return () => {
+      left = true;
+    };
+  }, [session, key, wish, tries]);
+
+  // The other turns through these eyes, one after another: charts and moments need them all.
+  const eyes = shown?.as ?? null;
+  const closed = shown?.closed ?? 0;
+  useEffect(() => {
+    if (eyes === null) return;
+    let left = false;
+    const fetchRest = async () => {
+      for (let turn = closed; turn >= 0 && !left; turn -= 1) {
+        const name = nameOf(eyes, turn);
+        if (asked.current.has(name)) continue;
+        asked.current.add(name);
+        const answer = await fetchView(session, key, turn, eyes);
+        if (answer.ok) take(answer.value);
+        else asked.current.delete(name);
+      }
+    };
+    void fetchRest();
+    return () => {
+      left = true;
+    };
+  }, [session, key, eyes, closed, take]);
+
+  return useMemo(() => {
+    if (shown === null) {
+      return refusal === null
+        ? { state: "loading" }
+        : { state: "failed", refusal, again: () => setTries((count) => count + 1) };
+    }
+    const turns = new Map(
+      [...fetched.values()].filter(({ as }) => as === shown.as).map((view) => [view.turn, view]),
+    );
+    const turn = wish.turn ?? shown.turn;
+    const as = wish.as ?? shown.as;
+    return {
+      state: "ready",
+      replay: {
+        ...{ shown, turn, as, turns, refusal },
+        closed: shown.closed,
+        viewers: shown.viewers,
+        goTo: (next) => setWish({ turn: Math.max(0, Math.min(shown.closed, next)), as }),
+        lookAs: (next) => setWish({ turn, as: next }),
+      },
+    };
+  }, [shown, fetched, wish, refusal]);
+}
