@@ -23,6 +23,10 @@ const COMMANDS: Readonly<Record<string, CommandLine>> = {
     summary: "check scenario files",
     load: () => import("./commands/validate.ts"),
   },
+  simulate: {
+    summary: "play a scenario many times with bots, and report its balance",
+    load: () => import("./commands/simulate.ts"),
+  },
 };
 
 /** Runs one command line and gives its exit code. Whatever goes wrong is one sentence, never a stack trace. */
