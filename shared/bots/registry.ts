@@ -1,8 +1,9 @@
 import type { BotDefinition } from "./define.ts";
 import { hold } from "./hold.ts";
+import { random } from "./random.ts";
 
 /** All policies that can play a seat. */
-export const BOTS: readonly BotDefinition[] = [hold];
+export const BOTS: readonly BotDefinition[] = [hold, random];
 
 const byId = new Map(BOTS.map((bot) => [bot.id, bot]));
 

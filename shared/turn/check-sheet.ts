@@ -1,4 +1,4 @@
-import type { ActionDefinition } from "../actions/define.ts";
+import type { ActionDefinition, ActionOffer } from "../actions/define.ts";
 import { actionOf } from "../actions/registry.ts";
 import type { SeatId } from "../base/ids.ts";
 import { fromPoints, toPoints } from "../base/points.ts";
@@ -16,14 +16,16 @@ const RESOURCES = ["capital", "funds", "forces"] as const satisfies readonly (ke
  * and the field at fault, as in `orders[1].fields.size`.
  *
  * @param reserved what acceptances of proposals have reserved beside the sheet
+ * @param offered what the sight offers the seat, if that is known already
  */
 export function checkSheet(
   sight: Sight,
   orders: readonly Order[],
   seat: SeatId,
   reserved: Cost,
+  offered: readonly ActionOffer[] = offersFor(sight, seat),
 ): Rejection | null {
-  const offers = new Map(offersFor(sight, seat).map((offer) => [offer.action, offer]));
+  const offers = new Map(offered.map((offer) => [offer.action, offer]));
   for (const [at, order] of orders.entries()) {
     const action = actionInPlay(sight, order);
     if (action === undefined)
