@@ -7,8 +7,28 @@ import type { Scenario, ScenarioSeat } from "./format.ts";
  */
 export type PublicScenario = Omit<Scenario, "injects">;
 
-/** The scenario through the eyes of a viewer; `debrief` uncovers every objective. The result shares no secret text. */
+const kept = new WeakMap<Scenario, Map<string, PublicScenario>>();
+
+/**
+ * The scenario through the eyes of a viewer; `debrief` uncovers every objective. The result shares no secret text. It
+ * is the same object each time, so that what is kept by the scenario need not be made again.
+ */
 export function publicScenario(scenario: Scenario, viewer: Viewer, debrief: boolean): PublicScenario {
+  const key = `${viewer.kind}/${viewer.kind === "seat" ? viewer.seat : ""}/${debrief}`;
+  let views = kept.get(scenario);
+  if (views === undefined) {
+    views = new Map();
+    kept.set(scenario, views);
+  }
+  let view = views.get(key);
+  if (view === undefined) {
+    view = makePublic(scenario, viewer, debrief);
+    views.set(key, view);
+  }
+  return view;
+}
+
+function makePublic(scenario: Scenario, viewer: Viewer, debrief: boolean): PublicScenario {
   const { injects: _coming, ...rest } = scenario;
   if (viewer.kind === "facilitator") return rest;
   return { ...rest, seats: scenario.seats.map((seat) => publicSeat(seat, viewer, debrief)) };

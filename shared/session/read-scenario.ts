@@ -10,6 +10,6 @@ import { readDocument } from "../scenario/read-document.ts";
  */
 export function readScenario(text: string): Scenario {
   const plain = text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
-  const document = parseDocument(plain, { version: "1.2", schema: "core", uniqueKeys: false });
-  return scenarioSchema.parse(readDocument(document, scenarioSchema, positionsIn(plain)).value);
+  const parsed = parseDocument(plain, { version: "1.2", schema: "core", uniqueKeys: false });
+  return scenarioSchema.parse(readDocument(parsed, scenarioSchema, positionsIn(plain)).value);
 }
