@@ -27,6 +27,10 @@ const COMMANDS: Readonly<Record<string, CommandLine>> = {
     summary: "play a scenario many times with bots, and report its balance",
     load: () => import("./commands/simulate.ts"),
   },
+  export: {
+    summary: "write the log of a session",
+    load: () => import("./commands/export.ts"),
+  },
 };
 
 /** Runs one command line and gives its exit code. Whatever goes wrong is one sentence, never a stack trace. */
