@@ -6,12 +6,21 @@ import { hashOf, NO_HASH } from "./seal.ts";
 export function checkChain(records: readonly LogRecord[]): LogFault | null {
   let prev = NO_HASH;
   for (const [index, record] of records.entries()) {
-    const line = index + 1;
-    const { seq, at, parts } = record;
-    if (seq !== line) return logFault("SEQ_GAP", line, seq, { expected: line });
-    if (record.prev !== prev) return logFault("PREV_WRONG", line, seq);
-    if (record.hash !== hashOf(prev, seq, at, parts)) return logFault("HASH_WRONG", line, seq);
+    const fault = checkLink(record, index + 1, prev);
+    if (fault !== null) return fault;
     prev = record.hash;
   }
+  return null;
+}
+
+/** Whether a record stands rightly at its line (from 1) behind a record with the hash `last`. */
+export function checkLink(
+  { seq, at, parts, prev, hash }: LogRecord,
+  line: number,
+  last: string,
+): LogFault | null {
+  if (seq !== line) return logFault("SEQ_GAP", line, seq, { expected: line });
+  if (prev !== last) return logFault("PREV_WRONG", line, seq);
+  if (hash !== hashOf(last, seq, at, parts)) return logFault("HASH_WRONG", line, seq);
   return null;
 }

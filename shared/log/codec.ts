@@ -24,8 +24,17 @@ export function parseLine(text: string, line: number): Result<LogRecord, LogFaul
   const fault = recordFault(value);
   if (fault !== null) return fail(logFault("NOT_A_RECORD", line, null, { detail: fault }));
   const record = value as LogRecord;
-  if (makeLine(record) !== text) return fail(logFault("NOT_CANONICAL", line, record.seq));
+  if (writtenAnew(record) !== text) return fail(logFault("NOT_CANONICAL", line, record.seq));
   return ok(record);
+}
+
+/** Nesting without end can be parsed, but not written: no record of this program is nested like that. */
+function writtenAnew(record: LogRecord): string | null {
+  try {
+    return makeLine(record);
+  } catch {
+    return null;
+  }
 }
 
 const HASH = /^[0-9a-f]{64}$/;
@@ -70,28 +79,45 @@ export interface ReadLog {
   readonly loss: Loss | null;
 }
 
+/** One line of a log's text. */
+export interface ReadLine {
+  /** From 1. */
+  readonly line: number;
+  readonly parsed: Result<LogRecord, LogFault>;
+  /** What a crash leaves at the end of a file: a last line without its end that is no whole JSON, or NUL bytes. */
+  readonly torn: boolean;
+  readonly characters: number;
+}
+
+/** Reads a log line by line. Only the last line can be torn: one that was ended was written whole. */
+export function* readLines(text: string): Generator<ReadLine> {
+  const nuls = text.length - text.replace(/\0+$/, "").length;
+  const end = text.length - nuls;
+  let start = 0;
+  let line = 1;
+  while (start < end) {
+    const feed = text.indexOf("\n", start);
+    const stop = feed === -1 ? end : feed;
+    const parsed = parseLine(text.slice(start, stop), line);
+    const torn = feed === -1 && !parsed.ok && parsed.error.code === "NOT_JSON";
+    yield { line, parsed, torn, characters: stop - start + (torn ? nuls : 0) };
+    if (torn) return;
+    start = stop + 1;
+    line += 1;
+  }
+  if (nuls > 0) yield { line, parsed: fail(logFault("NOT_JSON", line, null)), torn: true, characters: nuls };
+}
+
 /**
  * Reads a log. After a crash the last line may be torn and NUL bytes may follow it: that line alone is lost, and
  * `loss` says so. Damage before the last line is refused with its line number.
  */
 export function readLog(text: string): Result<ReadLog, LogFault> {
-  const written = text.replace(/\0+$/, "");
-  const ended = written.endsWith("\n");
-  const lines = (ended ? written.slice(0, -1) : written).split("\n");
   const records: LogRecord[] = [];
-  for (const [index, one] of lines.entries()) {
-    const line = index + 1;
-    const parsed = parseLine(one, line);
-    if (parsed.ok) records.push(parsed.value);
-    else if (!ended && line > 1 && line === lines.length && parsed.error.code === "NOT_JSON")
-      return ok({ records, loss: lossOf(text, lines.length, one) });
-    else return written === "" ? fail(logFault("EMPTY", 1, null)) : parsed;
+  for (const { line, parsed, torn, characters } of readLines(text)) {
+    if (torn && records.length > 0) return ok({ records, loss: { line, characters } });
+    if (!parsed.ok) return parsed;
+    records.push(parsed.value);
   }
-  return ok({ records, loss: text === written ? null : lossOf(text, lines.length + 1, "") });
-}
-
-/** Only a last line without its line feed can be torn: a line that was ended was written whole. */
-function lossOf(text: string, line: number, torn: string): Loss {
-  const nuls = text.length - text.replace(/\0+$/, "").length;
-  return { line, characters: torn.length + nuls };
+  return records.length === 0 ? fail(logFault("EMPTY", 1, null)) : ok({ records, loss: null });
 }

@@ -1,10 +1,11 @@
 import { mayKnow, type Viewer } from "../base/audience.ts";
 import type { LogRecord } from "../session/record.ts";
+import type { Session } from "../session/session.ts";
 import { partDigest } from "./seal.ts";
 
 /**
  * The log as one viewer may know it: a part whose audience the viewer is not in becomes its bare digest, so that the
- * chain still verifies. When a viewer may fetch its log (seats: from the debrief on) is decided by who hands it out.
+ * chain still verifies.
  */
 export function projectLog(records: readonly LogRecord[], viewer: Viewer): readonly LogRecord[] {
   return records.map((record) => projectRecord(record, viewer));
@@ -20,6 +21,11 @@ function projectRecord({ seq, at, parts, prev, hash }: LogRecord, viewer: Viewer
     prev,
     hash,
   };
+}
+
+/** Whether a viewer may fetch its log: a seat only from the debrief on, earlier the number of sealed records would leak. */
+export function mayFetchLog({ phase }: Pick<Session, "phase">, viewer: Viewer): boolean {
+  return viewer.kind === "facilitator" || phase === "debrief";
 }
 
 /** Whether no part of the record is left out. */

@@ -1,0 +1,106 @@
+import { canonical } from "../base/canonical.ts";
+import { fail, ok, type Result } from "../base/result.ts";
+import { turnInputs } from "../session/commands/closing.ts";
+import type { LogRecord } from "../session/record.ts";
+import type { ClosedTurn, Session } from "../session/session.ts";
+import { RULES_VERSION } from "../session/versions.ts";
+import { resolveTurn } from "../turn/resolve-turn.ts";
+import { worldDigest } from "../world/digest.ts";
+import { checkLink } from "./chain.ts";
+import { readLines } from "./codec.ts";
+import { bodyOf, checkCommitments, type Header, headerOf } from "./header.ts";
+import { type LogFault, logFault } from "./log-fault.ts";
+import { isWhole } from "./projection.ts";
+import { type ReplayStep, replayLog } from "./replay.ts";
+import { NO_HASH } from "./seal.ts";
+
+/** What a log that is in order proves, and what it does not. */
+export interface Verified {
+  readonly records: number;
+  readonly turns: number;
+  /** The hash of the last record: with it the log can be told from any other. */
+  readonly hash: string;
+  readonly header: Header;
+  /** Whether the closing record is there, which opens the seed. */
+  readonly ended: boolean;
+  /** Parts of which only the digest is there. Without all parts a log proves only what it shows, and that it is the class's. */
+  readonly partsLeftOut: number;
+  /**
+   * `again`: every turn was worked out again and gave what the log says. `recorded`: other rules wrote the log, so that
+   * only its sums were checked. `projected`: parts are left out, so that neither could be done.
+   */
+  readonly turnsWere: "again" | "recorded" | "projected";
+}
+
+/**
+ * Verifies a log, whole or projected: every line is written anew and compared, every hash computed, seed and scenario
+ * held to their digests, and, if it is whole, every turn worked out again. The fault names the first bad record.
+ */
+export function verifyLog(text: string): Result<Verified, LogFault> {
+  const records = chainedRecords(text);
+  if (!records.ok) return records;
+  const header = headerOf(records.value);
+  if (!header.ok) return header;
+  const commitment = checkCommitments(records.value, header.value);
+  if (commitment !== null) return fail(commitment);
+  if (!records.value.every(isWhole)) return ok(reportOf(records.value, header.value, "projected"));
+  const sameRules = header.value.rules === RULES_VERSION;
+  const replayed = replayLog(records.value, (step) => turnFault(step, sameRules));
+  if (!replayed.ok) return replayed;
+  return ok(reportOf(records.value, header.value, sameRules ? "again" : "recorded"));
+}
+
+/** The records of a text, up to the first that is not written or not chained as it should be. */
+function chainedRecords(text: string): Result<readonly LogRecord[], LogFault> {
+  const records: LogRecord[] = [];
+  let last = NO_HASH;
+  for (const { line, parsed, torn } of readLines(text)) {
+    if (torn) return fail(logFault("TORN", line, null));
+    if (!parsed.ok) return parsed;
+    const fault = checkLink(parsed.value, line, last);
+    if (fault !== null) return fail(fault);
+    last = parsed.value.hash;
+    records.push(parsed.value);
+  }
+  return records.length === 0 ? fail(logFault("EMPTY", 1, null)) : ok(records);
+}
+
+function reportOf(records: readonly LogRecord[], header: Header, turnsWere: Verified["turnsWere"]): Verified {
+  return {
+    records: records.length,
+    turns: records.filter((record) => bodyOf(record, "turn-closed") !== null).length,
+    hash: records.at(-1)?.hash ?? NO_HASH,
+    header,
+    ended: records.some((record) => bodyOf(record, "session-ended") !== null),
+    partsLeftOut: records.reduce(
+      (sum, { parts }) => sum + parts.filter((part) => typeof part === "string").length,
+      0,
+    ),
+    turnsWere,
+  };
+}
+
+/** What is wrong with the turn that a record closes; null if it closes none, or all is right. */
+function turnFault({ record, before, after }: ReplayStep, sameRules: boolean): LogFault | null {
+  if (before === null || after.turns.length === before.turns.length) return null;
+  const closed = after.turns.at(-1);
+  if (closed === undefined) return null;
+  const { turn } = closed;
+  const detail = sumsFault(after, closed) ?? (sameRules ? againFault(before, closed) : null);
+  return detail === null ? null : logFault("TURN_DIFFERS", record.seq, record.seq, { turn, detail });
+}
+
+function sumsFault({ world }: Session, { turn, outcome }: ClosedTurn): string | null {
+  if (turn !== world.closedTurns) return `it is turn ${world.closedTurns}`;
+  return worldDigest(world) === outcome.digest ? null : "the entries do not lead to the digest";
+}
+
+/** The turn worked out again, from what the log says before it. */
+function againFault(before: Session, { inputs, outcome }: ClosedTurn): string | null {
+  const { scenario, calendar, seed, line, world } = before;
+  if (canonical(turnInputs(before)) !== canonical(inputs))
+    return "the sheets or agreements are not those that stood at the close";
+  const again = resolveTurn({ scenario, calendar, seed, line }, world, inputs);
+  if (again.digest !== outcome.digest) return `the digest is ${again.digest.slice(0, 12)}`;
+  return canonical(again) === canonical(outcome) ? null : "the entries, facts or scores are others";
+}
