@@ -49,6 +49,8 @@ export function Columns<Id extends string = string>({ columns, view, onView }: C
       {columns.map((column) => (
         <section
           key={column.id}
+          id={`view-${column.id}`}
+          tabIndex={-1}
           aria-label={column.label}
           className={classes(
             styles.column,
@@ -63,4 +65,9 @@ export function Columns<Id extends string = string>({ columns, view, onView }: C
       ))}
     </main>
   );
+}
+
+/** Moves the keyboard's place into a column, once it is shown. */
+export function focusColumn(id: string): void {
+  requestAnimationFrame(() => document.getElementById(`view-${id}`)?.focus({ preventScroll: true }));
 }

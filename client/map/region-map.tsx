@@ -58,6 +58,7 @@ export function RegionMap(props: RegionMapProps) {
     <div
       ref={ref}
       className={classes(styles.region, asTable && styles.paper)}
+      role="group"
       aria-label={words.map}
       data-map=""
     >

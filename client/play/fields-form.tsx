@@ -8,6 +8,7 @@ import { useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
 import { type FieldOwner, useSentences } from "../text/sentences.ts";
 import { useText } from "../text/text.tsx";
+import { firstValues } from "./first-values.ts";
 
 /** Stands for "nothing chosen" in a field that may be left out; no choice has an empty value. */
 const NOTHING = "";
@@ -25,7 +26,7 @@ interface FieldsFormProps {
 /** A form made from offered fields: it knows kinds of fields and nothing of any action or term. */
 export function FieldsForm({ owner, fields, values, onChange, fault }: FieldsFormProps) {
   const change = (field: string, value: string | number) =>
-    onChange(settled(fields, value === NOTHING ? without(values, field) : { ...values, [field]: value }));
+    onChange(firstValues(fields, value === NOTHING ? without(values, field) : { ...values, [field]: value }));
   return fields.map((field) => (
     <Field
       key={field.id}
@@ -37,28 +38,6 @@ export function FieldsForm({ owner, fields, values, onChange, fault }: FieldsFor
       onChange={(value) => change(field.id, value)}
     />
   ));
-}
-
-/** The values to begin with: the least number, and the choice where there is only one. */
-export function firstValues(fields: readonly FieldOffer[], given: FieldValues = {}): FieldValues {
-  return settled(fields, given);
-}
-
-/** Values that still stand: what depends on another choice goes with it; what has no alternative is filled in. */
-function settled(fields: readonly FieldOffer[], values: FieldValues): FieldValues {
-  const kept: Record<string, string | number> = {};
-  for (const field of fields) {
-    const value = values[field.id];
-    if (field.kind === "number") kept[field.id] = value ?? field.min;
-    else if (field.kind === "text") kept[field.id] = value ?? "";
-    else {
-      const choices = choicesOf(field, kept);
-      const only = choices.length === 1 && field.optional !== true ? choices[0]?.value : undefined;
-      const stands = choices.some((choice) => choice.value === value) ? value : only;
-      if (stands !== undefined) kept[field.id] = stands;
-    }
-  }
-  return kept;
 }
 
 function without(values: FieldValues, field: string): FieldValues {

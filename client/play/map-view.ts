@@ -58,9 +58,7 @@ function influenceOf(
   }));
   const sum = values.reduce((total, { influence }) => total + influence, 0);
   const shares = values.map(({ slot, influence }) => ({ slot, share: sum === 0 ? 0 : influence / sum }));
-  const leader = values.reduce((best, one) => (one.influence > best.influence ? one : best), {
-    ...{ slot: "moscow" as const, letter: "", influence: 0 },
-  });
-  if (leader.influence <= 0) return { shares };
+  const [leader] = [...values].sort((one, other) => other.influence - one.influence);
+  if (leader === undefined || leader.influence <= 0) return { shares };
   return { shares, leader: { slot: leader.slot, letter: leader.letter, influence: leader.influence } };
 }

@@ -1,5 +1,5 @@
-import { useState } from "react";
-import type { TermOffer } from "../../shared/view/view.ts";
+import { useMemo, useState } from "react";
+import { type TermOffer, termOffersTo } from "../../shared/turn/term-offers.ts";
 import type { FieldValues } from "../../shared/world/fields.ts";
 import type { Term } from "../../shared/world/items.ts";
 import type { Refusal } from "../connection/refusal.ts";
@@ -17,17 +17,15 @@ import { useSentences } from "../text/sentences.ts";
 import { useText } from "../text/text.tsx";
 import { channelKeyOf } from "./channels.ts";
 import { fieldFault } from "./field-fault.ts";
-import { FieldsForm, firstValues } from "./fields-form.tsx";
+import { FieldsForm } from "./fields-form.tsx";
+import { firstValues } from "./first-values.ts";
 import styles from "./play.module.css";
+import type { ProposalStart } from "./proposal-start.ts";
 import { SeatChips } from "./seat-chips.tsx";
 
-/** With whom a form opens, and the proposal that it answers. */
-export interface ProposalStart {
+interface HalfProposal {
   readonly to: readonly string[];
   readonly answers: string | null;
-}
-
-interface HalfProposal extends ProposalStart {
   readonly terms: readonly Term[];
   readonly turns: number;
   readonly secret: boolean;
@@ -46,20 +44,69 @@ interface ProposalFormProps {
 }
 
 /** A new proposal or a counter-offer, made from what the server says may be offered. It is kept until it is sent. */
-export function ProposalForm({ start, onClose, onSent }: ProposalFormProps) {
+export function ProposalForm(props: ProposalFormProps) {
+  const { start, onClose } = props;
   const words = useText();
   const { proposal: text, cancel } = words;
+  const { session } = useView();
+  const { half, change, send, pending, refusal } = useHalfProposal(props);
+  return (
+    <Dialog
+      title={start.answers === null ? text.form : text.counterForm}
+      isOpen
+      onClose={onClose}
+      wide
+      actions={
+        <>
+          <Button onPress={onClose}>{cancel}</Button>
+          <Button
+            look="solid"
+            isPending={pending}
+            isDisabled={half.terms.length === 0 || half.to.length === 0}
+            onPress={send}
+          >
+            {text.send}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        {start.answers === null && (
+          <SeatChips label={text.with} seats={half.to} onChange={(to) => change({ to })} />
+        )}
+        <Terms half={half} onChange={change} refusal={refusal} />
+        <NumberField
+          label={text.duration}
+          value={half.turns}
+          minValue={1}
+          maxValue={turnsLeft(session.turn, session.turns)}
+          onChange={(turns) => change({ turns })}
+        />
+        <Switch isSelected={half.secret} onChange={(secret) => change({ secret })} hint={text.secretHint}>
+          {text.secretSwitch}
+        </Switch>
+        {refusal !== null && !refusal.path?.startsWith("terms[") && (
+          <Notice tone="fault">{refusalSentence(words, refusal)}</Notice>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+/** What is written of a proposal so far, on the device until the server has it. */
+function useHalfProposal({ start, onClose, onSent }: ProposalFormProps) {
   const { session, you, proposals } = useView();
   const { request } = useSource();
   const answered = proposals.find(({ id }) => id === start.answers);
   const begun: HalfProposal = {
-    ...start,
-    terms: answered?.terms ?? [],
+    to: start.to,
+    answers: start.answers,
+    terms: start.terms ?? answered?.terms ?? [],
     turns: Math.min(answered?.turns ?? 2, turnsLeft(session.turn, session.turns)),
     secret: answered?.secret ?? false,
   };
   const place = { session: session.id, seat: you.seat ?? "" };
-  const [kept, setKept] = useKept(place, `proposal.${start.answers ?? channelKeyOf(start.to)}`, readHalf);
+  const [kept, setKept] = useKept(place, `proposal.${keptName(start)}`, readHalf);
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const half = kept ?? begun;
@@ -85,45 +132,13 @@ export function ProposalForm({ start, onClose, onSent }: ProposalFormProps) {
     onSent(channelKeyOf([you.seat ?? "", ...to]));
     onClose();
   };
-  return (
-    <Dialog
-      title={start.answers === null ? text.form : text.counterForm}
-      isOpen
-      onClose={onClose}
-      wide
-      actions={
-        <>
-          <Button onPress={onClose}>{cancel}</Button>
-          <Button
-            look="solid"
-            isPending={pending}
-            isDisabled={half.terms.length === 0 || half.to.length === 0}
-            onPress={() => void send()}
-          >
-            {text.send}
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.form}>
-        {start.answers === null && (
-          <SeatChips label={text.with} seats={half.to} onChange={(to) => change({ to })} />
-        )}
-        <Terms half={half} onChange={change} refusal={refusal} />
-        <NumberField
-          label={text.duration}
-          value={half.turns}
-          minValue={1}
-          maxValue={turnsLeft(session.turn, session.turns)}
-          onChange={(turns) => change({ turns })}
-        />
-        <Switch isSelected={half.secret} onChange={(secret) => change({ secret })} hint={text.secretHint}>
-          {text.secretSwitch}
-        </Switch>
-        {refusal !== null && <Notice tone="fault">{refusalSentence(words, refusal)}</Notice>}
-      </div>
-    </Dialog>
-  );
+  return { half, change, send: () => void send(), pending, refusal };
+}
+
+/** One half-written proposal is kept for each answer, each circle of seats, and each term that was asked for. */
+function keptName({ to, answers, terms }: ProposalStart): string {
+  const asked = terms === undefined ? "" : `.${JSON.stringify(terms)}`;
+  return `${answers ?? channelKeyOf(to)}${asked}`;
 }
 
 function turnsLeft(turn: number, turns: number): number {
@@ -190,14 +205,11 @@ function Terms({ half, onChange, refusal }: TermsProps) {
   );
 }
 
-/** What may be proposed to these seats: every kind of term that one of them is offered, once. */
+/** What may be proposed to all of these seats together. */
 function useTermOffers(to: readonly string[]): readonly TermOffer[] {
-  const { termOffers } = useView();
-  const found = new Map<string, TermOffer>();
-  for (const seat of to) {
-    for (const offer of termOffers[seat] ?? []) {
-      if (!found.has(offer.kind)) found.set(offer.kind, offer);
-    }
-  }
-  return [...found.values()];
+  const { sight, you } = useView();
+  return useMemo(
+    () => (to.length === 0 ? [] : termOffersTo(sight, you.seat ?? "", to)),
+    [sight, you.seat, to],
+  );
 }

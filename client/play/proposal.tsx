@@ -9,7 +9,7 @@ import { useSigns } from "../state/signs.ts";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useSentences } from "../text/sentences.ts";
 import { useText } from "../text/text.tsx";
-import type { ProposalStart } from "./proposal-form.tsx";
+import type { ProposalStart } from "./proposal-start.ts";
 
 interface ProposalProps {
   readonly proposal: ProposalView;

@@ -17,7 +17,7 @@ import { type Channel, channelAddress, channelLabel, othersOf } from "./channels
 import { NewChannel } from "./new-channel.tsx";
 import styles from "./play.module.css";
 import { Proposal } from "./proposal.tsx";
-import { ProposalForm, type ProposalStart } from "./proposal-form.tsx";
+import { type ProposalStart, useAsk } from "./proposal-start.ts";
 import type { Talks } from "./use-talks.ts";
 
 const LONGEST = 2_000;
@@ -27,12 +27,11 @@ export function TalksColumn({ talks }: { talks: Talks }) {
   const text = useText();
   const names = useNames();
   const sign = useSigns();
-  const { you, sheet, session } = useView();
+  const { you, sheet } = useView();
   const { readOnly } = useSource();
+  const ask = useAsk();
   const [adding, setAdding] = useState(false);
-  const [start, setStart] = useState<ProposalStart | null>(null);
   const { selected } = talks;
-  const planning = session.phase === "planning" && !readOnly && you.seat !== null;
   return (
     <div className={styles.talks}>
       <div className={styles.talksHead}>
@@ -59,12 +58,7 @@ export function TalksColumn({ talks }: { talks: Talks }) {
         />
       </div>
       {selected !== undefined && (
-        <Conversation
-          key={selected.key}
-          channel={selected}
-          talks={talks}
-          onPropose={planning ? setStart : undefined}
-        />
+        <Conversation key={selected.key} channel={selected} talks={talks} onPropose={ask ?? undefined} />
       )}
       {adding && (
         <NewChannel
@@ -75,7 +69,6 @@ export function TalksColumn({ talks }: { talks: Talks }) {
           }}
         />
       )}
-      {start !== null && <ProposalForm start={start} onClose={() => setStart(null)} onSent={talks.open} />}
     </div>
   );
 }

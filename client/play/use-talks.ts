@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { MessagePage } from "../../shared/protocol/messages.ts";
 import type { MessageView } from "../../shared/view/view.ts";
+import { useWidth } from "../look/use-width.ts";
 import { useSource, useView } from "../state/session-context.tsx";
 import { useKept } from "../state/use-kept.ts";
 import { type Channel, channelsOf, joinMessages, unreadOf } from "./channels.ts";
+import type { ShownView } from "./use-shown-view.ts";
 
 export interface Talks {
   readonly channels: readonly Channel[];
@@ -19,9 +21,12 @@ const readKeys = (kept: unknown): readonly string[] | null => (Array.isArray(kep
 const readMarks = (kept: unknown): Readonly<Record<string, string>> | null =>
   typeof kept === "object" && kept !== null ? (kept as Readonly<Record<string, string>>) : null;
 
-/** The channels of the viewer, which one is in front, and what has been read. `visible`: the talks are on the screen. */
-export function useTalks(visible: boolean): Talks {
+/** The channels of the viewer, which one is in front, and what has been read while the talks were on the screen. */
+export function useTalks(shown: ShownView): Talks {
   const view = useView();
+  const width = useWidth();
+  const visible =
+    shown === "talks" || (width !== "phone" && shown === "map") || (width === "wide" && shown === "orders");
   const { request } = useSource();
   const { you, session, channels: sent, proposals } = view;
   const place = { session: session.id, seat: you.seat ?? you.role };

@@ -3,9 +3,10 @@ import type { TextParams } from "../../shared/base/text.ts";
 import { fillText } from "../../shared/base/text.ts";
 import type { PublicScenario } from "../../shared/scenario/public-scenario.ts";
 import { causeSentence, factSentence, namesOf as ruleNamesOf, textOf } from "../../shared/turn/texts.ts";
+import type { ScoreCause } from "../../shared/view/view.ts";
 import type { Choice, FieldOffer } from "../../shared/world/fields.ts";
 import type { Term } from "../../shared/world/items.ts";
-import type { Cause, Fact } from "../../shared/world/ledger.ts";
+import type { Fact } from "../../shared/world/ledger.ts";
 import type { Order } from "../../shared/world/order.ts";
 import { type Target, targetParts } from "../../shared/world/target.ts";
 import { type Names, namesOf } from "../state/names.ts";
@@ -15,7 +16,7 @@ import { type Text, useText } from "./text.tsx";
 /** The sentences that the rules tell, filled with the names of the scenario. No action, term or mechanism is named here. */
 export interface Sentences {
   readonly fact: (fact: Fact) => string;
-  readonly cause: (cause: Cause | { readonly kind: "undisclosed" }) => string;
+  readonly cause: (cause: ScoreCause) => string;
   readonly target: (target: Target) => string;
   readonly actionName: (action: string) => string;
   readonly actionHint: (action: string) => string;
@@ -52,10 +53,14 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
       Object.entries(params).map(([key, given]) => [key, typeof given === "number" ? print(given) : given]),
     );
   const name = (key: string, id: string) => textOf(key) ?? id;
+  const factWords = (fact: Fact) => factSentence({ ...fact, params: printed(fact.params) }, ruleNames);
   return {
-    fact: (fact) => factSentence({ ...fact, params: printed(fact.params) }, ruleNames),
+    fact: factWords,
     cause: (cause) => {
       if (cause.kind === "undisclosed") return text.results.undisclosed;
+      if (cause.kind === "item") {
+        return cause.fact === null ? (ruleNames[cause.id] ?? text.results.item) : factWords(cause.fact);
+      }
       const words = "params" in cause ? { ...cause, params: printed(cause.params) } : cause;
       return causeSentence(words, ruleNames);
     },

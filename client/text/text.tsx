@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from "react";
 import { LookWords } from "../look/words.ts";
-import { ENGLISH } from "./english.ts";
+import { ENGLISH } from "./languages/english.ts";
 
 /** The same shape with other words: literal strings become any string. */
 type Worded<T> = T extends string
@@ -11,7 +11,7 @@ type Worded<T> = T extends string
 
 export type Text = Worded<typeof ENGLISH>;
 
-/** The interface languages by their BCP 47 tags. A new one is a file like `english.ts` and a line here. */
+/** The interface languages by their BCP 47 tags. A new one is a file like `languages/english.ts` and a line here. */
 const LANGUAGES: Readonly<Record<string, Text>> = { en: ENGLISH };
 
 /** The texts of a language; English where it does not exist. */

@@ -1,0 +1,125 @@
+import { actionOf } from "../../shared/actions/registry.ts";
+import { fromPoints, toPoints } from "../../shared/base/points.ts";
+import { type InfluenceBoard, influenceBoard } from "../../shared/influence/board.ts";
+import { circumstanceOf } from "../../shared/mechanisms/interference.ts";
+import { mergeChanges } from "../../shared/turn/merge-changes.ts";
+import { scoreSeat } from "../../shared/turn/score.ts";
+import { sumEntries } from "../../shared/turn/sum-entries.ts";
+import { draftFor, noWritings, type Writer } from "../../shared/world/draft-writer.ts";
+import { imagineWorld } from "../../shared/world/imagine.ts";
+import type { Cost, Order } from "../../shared/world/order.ts";
+import { turnsSince } from "../../shared/world/recent.ts";
+import type { Sight } from "../../shared/world/sight.ts";
+import { type Target, targetParts } from "../../shared/world/target.ts";
+import { applyChanges, type World } from "../../shared/world/world.ts";
+
+/** One figure that an order moves, before and after it, in points. */
+export type Expected = {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+} & (
+  | { readonly kind: "influence"; readonly patron: string; readonly state: string }
+  | { readonly kind: "autonomy"; readonly state: string }
+  /** `guessed`: only the change is known, because the number itself is another seat's secret. */
+  | { readonly kind: "number"; readonly target: Target; readonly guessed: boolean }
+  | { readonly kind: "score" }
+);
+
+/** What is too small to print is left out. */
+const LEAST = 0.05;
+const LINES = 6;
+
+/**
+ * What one order would do by itself, before others act and before the rules of every turn: its own effects on the world
+ * as its seat may imagine it. Computed by the action's own `resolve`, so it can never say anything else than the turn.
+ */
+export function expectationOf(sight: Sight, seat: string, order: Order): readonly Expected[] {
+  const action = actionOf(order.action);
+  if (action === undefined) return [];
+  const { scenario } = sight;
+  const before = imagineWorld(sight);
+  const after = afterOrder(sight, before, seat, order);
+  const [was, is] = [before, after].map(({ numbers }) => influenceBoard(scenario, numbers));
+  const own = scenario.seats.find(({ id }) => id === seat);
+  if (was === undefined || is === undefined || own === undefined) return [];
+  const lines = [...boardLines(was, is), ...numberLines(sight, seat, before, after)]
+    .filter(({ from, to }) => Math.abs(to - from) >= LEAST)
+    .sort((one, other) => Math.abs(other.to - other.from) - Math.abs(one.to - one.from))
+    .slice(0, LINES);
+  if (lines.length === 0) return [];
+  const score = (world: World) => fromPoints(scoreSeat(scenario, world, own).score);
+  return [...lines, { id: "score", kind: "score", from: score(before), to: score(after) }];
+}
+
+/** The imagined world with this one order in it, paid for. */
+function afterOrder(sight: Sight, world: World, seat: string, order: Order): World {
+  const { scenario, calendar, turn } = sight;
+  const action = actionOf(order.action);
+  if (action === undefined) return world;
+  const place = action.place(sight, order, seat);
+  const tired = place !== null && turnsSince(world.tables, turn, seat, order.action, place) === 1;
+  const writer: Writer = {
+    key: `order/${seat}/${order.action}/${place ?? ""}`,
+    source: `action.${order.action}`,
+    audience: [seat],
+    fatigue: tired ? scenario.rules.fatigue : 1,
+    causeOf: (code, params) => ({ kind: "order", seat, action: order.action, code, params }),
+  };
+  const writings = noWritings();
+  const circumstance = circumstanceOf(scenario, world);
+  const setting = { scenario, calendar, seed: "", line: 0, turn, world };
+  const draft = draftFor(circumstance ? { ...setting, circumstance } : setting, writer, writings);
+  const agreements = Object.values(world.tables.agreements).filter(
+    ({ state, untilTurn }) => state === "in-force" && untilTurn >= turn,
+  );
+  const motions = Object.values(world.tables.motions);
+  const passedMotions = motions.filter(({ result }) => result === "passed").map(({ id }) => id);
+  const context = { seat, standing: [{ seat, order }], agreements, passedMotions };
+  action.resolve(Object.assign(draft, context), order);
+  const paid = payFor(action.cost(sight, order, seat), seat, writer);
+  const { numbers } = sumEntries(scenario, world.numbers, [...writings.entries, ...paid]);
+  const tables = applyChanges(world.tables, mergeChanges(world.tables, writings.changes));
+  return { ...world, numbers, tables };
+}
+
+function payFor(cost: Cost, seat: string, writer: Writer) {
+  return (["capital", "funds", "forces"] as const)
+    .filter((resource) => cost[resource] > 0)
+    .map((resource) => ({
+      target: `seat/${seat}/${resource}` as const,
+      delta: -toPoints(cost[resource]),
+      cause: writer.causeOf("cost", {}),
+      audience: writer.audience,
+    }));
+}
+
+function boardLines(was: InfluenceBoard, is: InfluenceBoard): Expected[] {
+  const lines: Expected[] = [];
+  for (const [state, patrons] of Object.entries(is.influence)) {
+    for (const [patron, { total }] of Object.entries(patrons)) {
+      const from = was.influence[state]?.[patron]?.total ?? 0;
+      const id = `influence/${patron}/${state}`;
+      lines.push({ id, kind: "influence", patron, state, from, to: total });
+    }
+    const { [state]: from = 0 } = was.autonomy;
+    lines.push({ id: `autonomy/${state}`, kind: "autonomy", state, from, to: is.autonomy[state] ?? 0 });
+  }
+  return lines;
+}
+
+/** Numbers that a reader knows by name; ties show as influence, and what the seat itself spends shows as cost. */
+function numberLines(sight: Sight, seat: string, before: World, after: World): Expected[] {
+  const targets = (Object.keys(after.numbers) as Target[]).filter((target) => {
+    if (before.numbers[target] === after.numbers[target]) return false;
+    const parts = targetParts(target);
+    if (parts.kind === "state" || parts.kind === "trust") return true;
+    return parts.kind === "seat" && (parts.quantity === "prestige" || parts.seat !== seat);
+  });
+  return targets.map((target) => ({
+    ...{ id: target, kind: "number", target },
+    from: fromPoints(before.numbers[target] ?? 0),
+    to: fromPoints(after.numbers[target] ?? 0),
+    guessed: sight.numbers[target] === undefined,
+  }));
+}

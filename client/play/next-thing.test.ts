@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import type { ProposalView } from "../../shared/view/view.ts";
+import { isWaiting, nextThing, type Situation } from "./next-thing.ts";
+
+const ORDER = { action: "offer-aid", fields: { state: "uzb", amount: 5 } };
+const OFFER = { id: "p1", by: "moscow", yours: true } as ProposalView;
+const DESK = { orders: [ORDER], asFiled: true, conflict: null, unsent: false };
+
+function situation(part: Partial<Situation>): Situation {
+  return {
+    ...{ phase: "planning", paused: false, closed: false, seated: true, desk: DESK, ready: false },
+    ...{ waitingFor: 3, resultsUnread: false, proposals: [] },
+    ...part,
+  };
+}
+
+describe("what a student should do next", () => {
+  test("a saved sheet: mark ready; a ready seat: wait for the others", () => {
+    expect(nextThing(situation({})).kind).toBe("ready");
+    expect(nextThing(situation({ ready: true }))).toEqual({ kind: "waiting", seats: 3 });
+  });
+
+  test("no orders and nothing saved: give one; a sheet that was saved empty is a choice", () => {
+    const empty = { ...DESK, orders: [] };
+    expect(nextThing(situation({ desk: { ...empty, asFiled: false } })).kind).toBe("empty");
+    expect(nextThing(situation({ desk: empty })).kind).toBe("ready");
+  });
+
+  test("orders that are not saved come before being ready", () => {
+    expect(nextThing(situation({ desk: { ...DESK, asFiled: false } })).kind).toBe("unsaved");
+  });
+
+  test("an offer that waits comes first, also for who is ready", () => {
+    expect(nextThing(situation({ ready: true, proposals: [OFFER] }))).toEqual({
+      kind: "offer",
+      proposal: OFFER,
+    });
+    expect(nextThing(situation({ proposals: [{ ...OFFER, yours: false }] })).kind).toBe("ready");
+  });
+
+  test("two versions of a sheet come before everything, in every phase", () => {
+    const desk = { ...DESK, conflict: [] };
+    expect(nextThing(situation({ desk, paused: true, proposals: [OFFER] })).kind).toBe("conflict");
+    expect(nextThing(situation({ desk, phase: "review" })).kind).toBe("conflict");
+  });
+
+  test("nothing is asked for that the server would refuse", () => {
+    expect(nextThing(situation({ paused: true, proposals: [OFFER] })).kind).toBe("paused");
+    expect(nextThing(situation({ closed: true })).kind).toBe("closed");
+    expect(nextThing(situation({ phase: "held" })).kind).toBe("held");
+    expect(nextThing(situation({ seated: false, desk: null })).kind).toBe("observe");
+  });
+
+  test("results are read first in review, and then the strip is calm", () => {
+    expect(nextThing(situation({ phase: "review", resultsUnread: true })).kind).toBe("results");
+    const read = nextThing(situation({ phase: "review" }));
+    expect(read.kind).toBe("review");
+    expect(isWaiting(read)).toBe(false);
+  });
+});

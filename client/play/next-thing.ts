@@ -1,0 +1,48 @@
+import type { Phase } from "../../shared/session/phase.ts";
+import type { ProposalView } from "../../shared/view/view.ts";
+import type { DeskState } from "../state/sheet-desk.ts";
+
+/** What decides what a student should do next. */
+export interface Situation {
+  readonly phase: Phase;
+  /** The clock was stopped by the facilitator. */
+  readonly paused: boolean;
+  /** The clock of planning is at zero: the server is working the turn out. */
+  readonly closed: boolean;
+  readonly seated: boolean;
+  readonly desk: Pick<DeskState, "orders" | "asFiled" | "conflict" | "unsent"> | null;
+  readonly ready: boolean;
+  /** Seats that are not ready yet. */
+  readonly waitingFor: number;
+  readonly resultsUnread: boolean;
+  readonly proposals: readonly ProposalView[];
+}
+
+/** The one thing that waits. `offer` names the proposal to answer. */
+export type NextThing =
+  | { readonly kind: "observe" | "closed" | "held" | "review" | "paused" | "conflict" | "results" }
+  | { readonly kind: "empty" | "unsaved" | "ready" }
+  | { readonly kind: "offer"; readonly proposal: ProposalView }
+  | { readonly kind: "waiting"; readonly seats: number };
+
+/** Things that wait for this reader come before what merely would be good to do; lost work before everything. */
+export function nextThing(situation: Situation): NextThing {
+  const { phase, paused, closed, seated, desk, ready, waitingFor, resultsUnread, proposals } = situation;
+  if (desk?.conflict) return { kind: "conflict" };
+  if (phase === "held") return { kind: "held" };
+  if (phase === "review") return { kind: resultsUnread ? "results" : "review" };
+  if (!seated || desk === null) return { kind: "observe" };
+  if (closed) return { kind: "closed" };
+  if (paused) return { kind: "paused" };
+  const offer = proposals.find(({ yours }) => yours);
+  if (offer !== undefined) return { kind: "offer", proposal: offer };
+  if (resultsUnread) return { kind: "results" };
+  if (ready) return { kind: "waiting", seats: waitingFor };
+  if (desk.orders.length > 0 && !desk.asFiled) return { kind: "unsaved" };
+  return { kind: desk.orders.length === 0 && !desk.asFiled ? "empty" : "ready" };
+}
+
+/** Whether a thing waits for this reader (the strip is marked) or is only told. */
+export function isWaiting({ kind }: NextThing): boolean {
+  return ["conflict", "offer", "unsaved", "empty", "results", "ready"].includes(kind);
+}

@@ -1,0 +1,26 @@
+import { fillText } from "../../shared/base/text.ts";
+import { LinkButton } from "../look/link-button.tsx";
+import { Notice } from "../look/notice.tsx";
+import { useSessionState, useSource } from "../state/session-context.tsx";
+import { useText } from "../text/text.tsx";
+import styles from "./play.module.css";
+
+/** What the server told this person just now, such as that somebody has joined the seat. It stays until it is put away. */
+export function NoticeList() {
+  const { notices } = useSessionState();
+  const { store } = useSource();
+  const { notices: texts, orders } = useText();
+  if (notices.length === 0) return null;
+  return (
+    <div className={styles.notices}>
+      {notices.map(({ id, message }) => (
+        <Notice
+          key={id}
+          action={<LinkButton onPress={() => store.dismissNotice(id)}>{orders.missedOk}</LinkButton>}
+        >
+          {fillText(texts[message.code], message.params)}
+        </Notice>
+      ))}
+    </div>
+  );
+}

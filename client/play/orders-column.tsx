@@ -1,0 +1,174 @@
+import type { Rejection } from "../../shared/base/rejection.ts";
+import type { SheetView } from "../../shared/view/view.ts";
+import type { Cost } from "../../shared/world/order.ts";
+import { EmptyState } from "../look/empty-state.tsx";
+import { Icon } from "../look/icon.tsx";
+import { LinkButton } from "../look/link-button.tsx";
+import { Notice } from "../look/notice.tsx";
+import { ResourceStrip } from "../look/resource-strip.tsx";
+import { ColumnBody } from "../look/screen.tsx";
+import { SectionHead } from "../look/section-head.tsx";
+import { useView } from "../state/session-context.tsx";
+import type { DeskState, SheetDesk } from "../state/sheet-desk.ts";
+import { useSentences } from "../text/sentences.ts";
+import { useText } from "../text/text.tsx";
+import { ActionPicker } from "./action-picker.tsx";
+import { faultWords } from "./field-fault.ts";
+import { OrderFormFoot, useOrderFormState } from "./order-form.tsx";
+import { OrderList } from "./order-list.tsx";
+import styles from "./orders.module.css";
+import { costOf, placeOf, sheetFault } from "./sheet-check.ts";
+import { SheetFoot } from "./sheet-foot.tsx";
+import { OrderWords, SheetVersions } from "./sheet-versions.tsx";
+import type { OrderForm } from "./use-order-form.ts";
+import { useUndo } from "./use-undo.ts";
+
+interface OrdersColumnProps {
+  readonly desk: SheetDesk;
+  readonly state: DeskState;
+  readonly sheet: SheetView;
+  readonly form: OrderForm;
+  /** Orders are taken: planning runs. */
+  readonly open: boolean;
+}
+
+/** The sheet of one's seat: what is left to spend, the orders, what is wrong with them, and save and ready. */
+export function OrdersColumn({ desk, state, sheet, form, open }: OrdersColumnProps) {
+  const { orders: text } = useText();
+  const view = useView();
+  const { edit, undo } = useUndo(sheet.turn, state.orders, (orders) => desk.edit(orders));
+  const formState = useOrderFormState({ form, orders: state.orders, onOrders: edit });
+  const mayEdit = open && state.conflict === null;
+  const fault = mayEdit ? sheetFault(view, state.orders) : null;
+  const left = useLeft(state);
+  const removeAt = (at: number) => edit(state.orders.filter((_, index) => index !== at));
+  const removeOpen = () => {
+    removeAt(placeOf(state.orders, form.half?.replaces ?? null));
+    form.close();
+  };
+  const shownForm = mayEdit ? formState : null;
+  const foot =
+    !mayEdit || form.picking !== null ? undefined : shownForm !== null ? (
+      <OrderFormFoot
+        form={form}
+        state={shownForm}
+        onRemove={shownForm.at < state.orders.length ? removeOpen : undefined}
+      />
+    ) : (
+      <SheetFoot desk={desk} state={state} sheet={sheet} fault={fault} />
+    );
+  return (
+    <ColumnBody foot={foot}>
+      <SectionHead title={text.title(sheet.turn)} aside={open ? text.secret : text.closed} />
+      <Resources left={left} />
+      <Troubles desk={desk} state={state} fault={formState === null ? fault : null} />
+      {form.picking !== null && mayEdit ? (
+        <ActionPicker form={form} left={left} />
+      ) : (
+        <>
+          {state.orders.length === 0 && shownForm === null && (
+            <EmptyState title={text.none}>{open ? text.noneText : text.noneClosed}</EmptyState>
+          )}
+          {state.conflict === null && (
+            <OrderList
+              orders={state.orders}
+              form={form}
+              formState={shownForm}
+              fault={fault}
+              onRemove={mayEdit ? removeAt : undefined}
+            />
+          )}
+          {mayEdit && shownForm === null && <AddOrder form={form} count={state.orders.length} undo={undo} />}
+        </>
+      )}
+    </ColumnBody>
+  );
+}
+
+/** What is left of each resource when the orders on the desk are paid for. */
+function useLeft({ orders }: DeskState): Cost {
+  const view = useView();
+  const cost = costOf(view, orders);
+  const have = (resource: keyof Cost) =>
+    (view.sight.numbers[`seat/${view.you.seat ?? ""}/${resource}`] ?? 0) / 1000;
+  return {
+    capital: have("capital") - cost.capital,
+    funds: have("funds") - cost.funds,
+    forces: have("forces") - cost.forces,
+  };
+}
+
+function Resources({ left }: { left: Cost }) {
+  const { orders: text, language } = useText();
+  const { sight, you } = useView();
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const print = (amount: number) => number.format(amount).replace("-", "−");
+  const have = (resource: keyof Cost) => (sight.numbers[`seat/${you.seat ?? ""}/${resource}`] ?? 0) / 1000;
+  const resource = (id: keyof Cost, label: string) => ({
+    id,
+    label,
+    value: print(left[id]),
+    note: left[id] === have(id) ? text.free : text.leftOf(print(have(id))),
+  });
+  const shown = [resource("capital", text.capital), resource("funds", text.funds)];
+  return <ResourceStrip resources={[...shown, resource("forces", text.forces)]} />;
+}
+
+interface TroublesProps {
+  readonly desk: SheetDesk;
+  readonly state: DeskState;
+  readonly fault: Rejection | null;
+}
+
+/** What is wrong with the sheet as a whole, what was refused, what came too late. */
+function Troubles({ desk, state, fault }: TroublesProps) {
+  const words = useText();
+  const sentences = useSentences();
+  const { missed, refusal } = state;
+  const inWords = (reason: Rejection | NonNullable<typeof refusal>) => {
+    const at = Number(/^orders\[(\d+)\]/.exec(reason.path ?? "")?.[1] ?? -1);
+    const owner = { kind: "action", id: state.orders[at]?.action ?? "" } as const;
+    return faultWords(reason, owner, words, sentences);
+  };
+  return (
+    <>
+      <SheetVersions desk={desk} state={state} />
+      {missed !== null && (
+        <Notice
+          tone="mark"
+          action={<LinkButton onPress={() => desk.dismissMissed()}>{words.orders.missedOk}</LinkButton>}
+        >
+          <p>{words.orders.missed(missed.turn)}</p>
+          <OrderWords orders={missed.orders} />
+        </Notice>
+      )}
+      {refusal !== null && <Notice tone="fault">{inWords(refusal)}</Notice>}
+      {refusal === null && fault !== null && !fault.path?.startsWith("orders[") && (
+        <Notice tone="fault">{inWords(fault)}</Notice>
+      )}
+    </>
+  );
+}
+
+interface AddOrderProps {
+  readonly form: OrderForm;
+  readonly count: number;
+  readonly undo: (() => void) | null;
+}
+
+function AddOrder({ form, count, undo }: AddOrderProps) {
+  const { orders: text } = useText();
+  const { offers } = useView();
+  return (
+    <div className={styles.after}>
+      <button type="button" className={styles.add} onClick={() => form.pick(null)}>
+        <Icon name="plus" /> {text.add(count + 1)} <span>{text.kinds(offers.length)}</span>
+      </button>
+      {undo !== null && (
+        <LinkButton icon="undo" onPress={undo}>
+          {text.undo}
+        </LinkButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { useState } from "react";
+import type { SheetView } from "../../shared/view/view.ts";
+import { Columns, focusColumn } from "../look/columns.tsx";
+import { Screen } from "../look/screen.tsx";
+import { ResultsScreen } from "../results/results-screen.tsx";
+import { useSource, useView } from "../state/session-context.tsx";
+import type { DeskState, SheetDesk } from "../state/sheet-desk.ts";
+import { useSheetDesk } from "../state/use-sheet-desk.ts";
+import { channelKeyOf } from "./channels.ts";
+import { ConnectionNotice } from "./connection-notice.tsx";
+import { NextBar } from "./next-bar.tsx";
+import type { NextThing } from "./next-thing.ts";
+import { NoticeList } from "./notice-list.tsx";
+import { usePlayColumns } from "./play-columns.tsx";
+import { PlayHeader } from "./play-header.tsx";
+import { PlayTabs } from "./play-tabs.tsx";
+import { ProposalForm } from "./proposal-form.tsx";
+import { Ask, type ProposalStart } from "./proposal-start.ts";
+import { useNextThing } from "./use-next-thing.ts";
+import { useOrderForm } from "./use-order-form.ts";
+import { type ShownView, useShownView } from "./use-shown-view.ts";
+import { useTalks } from "./use-talks.ts";
+
+/** The sheet of the viewer's seat, as the server has it and as it lies on the desk. */
+export interface OwnSheet {
+  readonly desk: SheetDesk;
+  readonly state: DeskState;
+  readonly sheet: SheetView;
+}
+
+/** A turn, from its planning to its results. An observer sees the same without a sheet. */
+export function PlayScreen() {
+  const { sheet } = useView();
+  return sheet === null ? <Playing own={null} /> : <PlayingSeat sheet={sheet} />;
+}
+
+function PlayingSeat({ sheet }: { sheet: SheetView }) {
+  const { desk, state } = useSheetDesk(sheet);
+  return <Playing own={{ desk, state, sheet }} />;
+}
+
+function Playing({ own }: { own: OwnSheet | null }) {
+  const { session, you } = useView();
+  const { readOnly } = useSource();
+  const { view, show, resultsUnread } = useShownView();
+  const talks = useTalks(view);
+  const form = useOrderForm();
+  const [selected, select] = useState<string | null>(null);
+  const [start, ask] = useState<ProposalStart | null>(null);
+  const thing = useNextThing(own?.state ?? null, resultsUnread);
+  const open = session.phase === "planning" && thing.kind !== "closed" && !readOnly;
+  const columns = usePlayColumns({
+    ...{ own, talks, form, open, selected, onSelect: select },
+    onOrder: (state) => {
+      form.pick(state);
+      show("orders");
+    },
+  });
+  const go = (goal: ShownView, { kind }: NextThing) => {
+    if (thing.kind === "offer") talks.open(channelKeyOf([thing.proposal.by, ...thing.proposal.to]));
+    show(goal);
+    if (kind === "empty" && form.half === null) form.pick(null);
+    else focusColumn(goal);
+  };
+  const showState = (state: string | null) => {
+    select(state);
+    show("map");
+  };
+  return (
+    <Ask.Provider value={open && you.seat !== null ? ask : null}>
+      <Screen>
+        <PlayHeader />
+        <ConnectionNotice />
+        <NoticeList />
+        {view === "results" ? (
+          <ResultsScreen onPlan={() => showState(null)} onState={showState} />
+        ) : (
+          <>
+            <NextBar thing={thing} desk={own?.state ?? null} resultsUnread={resultsUnread} onGo={go} />
+            <Columns<ShownView> view={view} onView={show} columns={columns} />
+          </>
+        )}
+        <PlayTabs view={view} show={show} talks={talks} desk={own?.state ?? null} />
+      </Screen>
+      {start !== null && (
+        <ProposalForm
+          start={start}
+          onClose={() => ask(null)}
+          onSent={(channel) => {
+            talks.open(channel);
+            show("talks");
+          }}
+        />
+      )}
+    </Ask.Provider>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from "react";
+import type { Rejection } from "../../shared/base/rejection.ts";
+import type { SheetView } from "../../shared/view/view.ts";
+import type { Refusal } from "../connection/refusal.ts";
+import { Button } from "../look/button.tsx";
+import { FaultText } from "../look/field-frame.tsx";
+import { Icon } from "../look/icon.tsx";
+import { useSource, useView } from "../state/session-context.tsx";
+import type { DeskState, SheetDesk } from "../state/sheet-desk.ts";
+import { refusalSentence } from "../text/refusal-sentence.ts";
+import { type Text, useText } from "../text/text.tsx";
+import styles from "./orders.module.css";
+
+interface SheetFootProps {
+  readonly desk: SheetDesk;
+  readonly state: DeskState;
+  readonly sheet: SheetView;
+  /** What is wrong with the sheet as it lies there: it is then not saved. */
+  readonly fault: Rejection | null;
+}
+
+/** Whether the sheet counts as it stands, and the two things that can be done with it as a whole. */
+export function SheetFoot({ desk, state, sheet, fault }: SheetFootProps) {
+  const text = useText();
+  const { session, you } = useView();
+  const ready = useReady(sheet);
+  const headOnly = session.settings.files === "head" && !you.head;
+  const open = state.orders.length > 0 || sheet.filed !== null;
+  const unsaved = open && !state.asFiled;
+  return (
+    <div className={styles.foot}>
+      <p role="status">
+        <SheetStatus words={statusWords(text, state, sheet, headOnly)} good={state.asFiled || sheet.ready} />
+        {ready.fault !== null && <FaultText>{refusalSentence(text, ready.fault)}</FaultText>}
+      </p>
+      {unsaved && !headOnly && (
+        <Button
+          look="solid"
+          size="large"
+          isPending={state.saving}
+          isDisabled={fault !== null || state.conflict !== null}
+          onPress={() => void desk.save()}
+        >
+          {text.orders.save}
+        </Button>
+      )}
+      <Button
+        look={state.asFiled && !sheet.ready ? "solid" : "outline"}
+        size="large"
+        isPending={ready.pending}
+        isDisabled={unsaved && !headOnly && !sheet.ready}
+        onPress={ready.turn}
+      >
+        {sheet.ready ? text.orders.notReady : text.orders.ready}
+      </Button>
+    </div>
+  );
+}
+
+function SheetStatus({ words, good }: { words: string; good: boolean }) {
+  return (
+    <span className={good ? styles.saved : undefined}>
+      {good && <Icon name="tick" size={14} />}
+      <span>{words}</span>
+    </span>
+  );
+}
+
+function statusWords({ orders, play }: Text, state: DeskState, sheet: SheetView, headOnly: boolean): string {
+  if (state.saving) return orders.saving;
+  if (sheet.ready) return play.nextWaiting;
+  if (state.asFiled) return state.orders.length === 0 ? orders.savedEmpty : orders.saved;
+  if (headOnly) return state.orders.length === 0 ? orders.headOnly : orders.savedDraft;
+  if (state.unsent) return orders.kept;
+  if (state.orders.length === 0 && sheet.filed === null) return orders.nothingYet;
+  return sheet.filed === null ? orders.neverSaved : orders.changed;
+}
+
+/** Says that the seat is ready, or not after all. */
+function useReady({ turn, ready }: SheetView) {
+  const { request } = useSource();
+  const [pending, setPending] = useState(false);
+  const [fault, setFault] = useState<Refusal | null>(null);
+  const change = async () => {
+    setPending(true);
+    setFault(null);
+    const reply = await request("orders.ready", { turn, ready: !ready });
+    setPending(false);
+    if (!reply.ok) setFault(reply.error);
+  };
+  return { pending, fault, turn: () => void change() };
+}

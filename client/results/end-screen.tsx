@@ -1,0 +1,85 @@
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { Columns } from "../look/columns.tsx";
+import { NextStrip } from "../look/next-strip.tsx";
+import { ColumnBody, Screen } from "../look/screen.tsx";
+import { TabBar } from "../look/tab-bar.tsx";
+import { ConnectionNotice } from "../play/connection-notice.tsx";
+import { PlayHeader } from "../play/play-header.tsx";
+import { useView } from "../state/session-context.tsx";
+import { useText } from "../text/text.tsx";
+import { Board } from "./board.tsx";
+import { FinalScores } from "./final-scores.tsx";
+import styles from "./results.module.css";
+import { UncoveredObjectives } from "./uncovered-objectives.tsx";
+import { WhatHappened } from "./what-happened.tsx";
+import { Why } from "./why.tsx";
+
+type EndView = "scores" | "objectives" | "last";
+
+/** After the end: all scores, what everybody wanted, the last turn, and the way to the replay of every seat's view. */
+export function EndScreen() {
+  const { end, play } = useText();
+  const { session } = useView();
+  const [view, setView] = useState<EndView>("scores");
+  const [, go] = useLocation();
+  const columns = useEndColumns();
+  return (
+    <Screen>
+      <PlayHeader />
+      <ConnectionNotice />
+      <NextStrip
+        tone="calm"
+        action={{ label: end.replay, onPress: () => go(`/replay/${encodeURIComponent(session.id)}`) }}
+      >
+        <b>{end.title}.</b> {end.sub}
+      </NextStrip>
+      <Columns<EndView> view={view} onView={setView} columns={columns} />
+      <TabBar<EndView>
+        label={play.views}
+        selected={view}
+        onSelect={setView}
+        items={[
+          { id: "scores", label: end.score, icon: "results" },
+          { id: "objectives", label: end.wanted, icon: "flag" },
+          { id: "last", label: end.lastShort, icon: "note" },
+        ]}
+      />
+    </Screen>
+  );
+}
+
+function useEndColumns() {
+  const { end } = useText();
+  const { results } = useView();
+  const scores = {
+    ...{ id: "scores" as const, label: end.scores, ground: "panel" as const },
+    content: (
+      <ColumnBody>
+        <FinalScores />
+      </ColumnBody>
+    ),
+  };
+  const objectives = {
+    ...{ id: "objectives" as const, label: end.objectives, ground: "paper" as const, width: 400 },
+    content: (
+      <ColumnBody>
+        <UncoveredObjectives />
+      </ColumnBody>
+    ),
+  };
+  if (results === null) return [scores, objectives];
+  const last = {
+    ...{ id: "last" as const, label: end.lastTurn(results.turn), ground: "panel" as const, width: 464 },
+    content: (
+      <ColumnBody>
+        <div className={styles.lastTurn}>
+          <Why results={results} />
+          <WhatHappened results={results} />
+          <Board />
+        </div>
+      </ColumnBody>
+    ),
+  };
+  return [scores, objectives, last];
+}

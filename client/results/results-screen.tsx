@@ -1,0 +1,78 @@
+import { useEffect, useRef } from "react";
+import { turnStart } from "../../shared/scenario/calendar.ts";
+import { Button } from "../look/button.tsx";
+import { EmptyState } from "../look/empty-state.tsx";
+import { useView } from "../state/session-context.tsx";
+import { useNumbers } from "../text/numbers.ts";
+import { useText } from "../text/text.tsx";
+import { Board } from "./board.tsx";
+import { ObjectivesStanding } from "./objectives-standing.tsx";
+import styles from "./results.module.css";
+import { WhatHappened } from "./what-happened.tsx";
+import { Why } from "./why.tsx";
+
+interface ResultsScreenProps {
+  readonly onPlan: () => void;
+  readonly onState: (state: string) => void;
+}
+
+/** The turn that was worked out last: why the own score moved, what happened, and who has how much influence. */
+export function ResultsScreen({ onPlan, onState }: ResultsScreenProps) {
+  const { results: text } = useText();
+  const { results } = useView();
+  const place = useRef<HTMLElement>(null);
+  const turn = results?.turn;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: results of another turn are read from their beginning.
+  useEffect(() => place.current?.focus({ preventScroll: true }), [turn]);
+  if (results === null) {
+    return (
+      <main className={styles.none}>
+        <EmptyState title={text.none}>{text.noneText}</EmptyState>
+      </main>
+    );
+  }
+  return (
+    <main className={styles.results}>
+      <div className={styles.parts}>
+        <section ref={place} tabIndex={-1} className={styles.why} aria-label={text.whyLabel}>
+          <Why results={results} onState={onState} />
+        </section>
+        <section className={styles.facts} aria-label={text.happened}>
+          <WhatHappened results={results} />
+        </section>
+        <section className={styles.board} aria-label={text.board}>
+          <Board />
+          <ObjectivesStanding />
+        </section>
+      </div>
+      <ResultsFoot onPlan={onPlan} />
+    </main>
+  );
+}
+
+/** The way on: to the turn that is planned next. */
+function ResultsFoot({ onPlan }: { onPlan: () => void }) {
+  const { results: text } = useText();
+  const numbers = useNumbers();
+  const { session, results, sight } = useView();
+  const next = (results?.turn ?? 0) + 1;
+  const isLast = next > session.turns;
+  const waits = session.phase === "review" && session.settings.reviewSeconds === null;
+  const { calendar } = sight;
+  const dates = numbers.span(turnStart(calendar, next), turnStart(calendar, next + 1));
+  return (
+    <footer className={styles.foot}>
+      <p>
+        {!isLast && (
+          <>
+            <b>{text.next(next)}</b> {dates}
+          </>
+        )}{" "}
+        {waits && text.waitFacilitator}
+      </p>
+      <Button look="solid" size="large" iconAfter="arrow" onPress={onPlan}>
+        {isLast ? text.toEnd : text.plan(next)}
+      </Button>
+    </footer>
+  );
+}
