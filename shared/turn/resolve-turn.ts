@@ -25,6 +25,25 @@ import { countVotes } from "./votes.ts";
  * nor of orders nor of keys can change the outcome.
  */
 export const resolveTurn: ResolveTurn = (setting, world, inputs) => {
+  const { next, allowed, written, summed, reactions, final, changes } = workOut(setting, world, inputs);
+  return {
+    turn: next.closedTurns,
+    entries: [...written.entries, ...summed.bounds, ...reactions.entries, ...final.bounds].sort(
+      compareEntries,
+    ),
+    changes,
+    facts: [...allowed.facts, ...written.facts, ...reactions.facts].sort(compareFacts),
+    scores: scoreSeats(setting.scenario, next),
+    digest: worldDigest(next),
+  };
+};
+
+/** The world to which a turn leads, without the record of how: for who imagines many turns and keeps none. */
+export function nextWorld(setting: TurnSetting, world: World, inputs: TurnInputs): World {
+  return workOut(setting, world, inputs).next;
+}
+
+function workOut(setting: TurnSetting, world: World, inputs: TurnInputs) {
   const turn = world.closedTurns + 1;
   const allowed = settle(setting, world, inputs, turn);
   const written = writeEffects(setting, allowed, inputs);
@@ -44,17 +63,8 @@ export const resolveTurn: ResolveTurn = (setting, world, inputs) => {
     numbers: final.numbers,
     tables: applyChanges(world.tables, changes),
   };
-  return {
-    turn,
-    entries: [...written.entries, ...summed.bounds, ...reactions.entries, ...final.bounds].sort(
-      compareEntries,
-    ),
-    changes,
-    facts: [...allowed.facts, ...written.facts, ...reactions.facts].sort(compareFacts),
-    scores: scoreSeats(setting.scenario, next),
-    digest: worldDigest(next),
-  };
-};
+  return { next, allowed, written, summed, reactions, final, changes };
+}
 
 /** What stage A leaves: the world at the close with the turn's agreements and counted motions, and who may act. */
 interface Allowed {
