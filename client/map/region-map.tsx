@@ -55,13 +55,7 @@ export function RegionMap(props: RegionMapProps) {
     </div>
   );
   return (
-    <div
-      ref={ref}
-      className={classes(styles.region, asTable && styles.paper)}
-      role="group"
-      aria-label={words.map}
-      data-map=""
-    >
+    <div ref={ref} className={classes(styles.region, asTable && styles.paper)} data-map="">
       {legend}
       {asTable && (
         <div className={styles.table}>
