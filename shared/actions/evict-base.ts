@@ -99,14 +99,17 @@ function rentOwed({ unpaid }: Deployment, turn: number): boolean {
   return unpaid?.rent === true && unpaid.turn === turn - 1;
 }
 
-/** A new basing agreement with the owner beats the notice (`rules.md` section 7.2). */
+/**
+ * A new basing agreement with the owner in the state beats the notice; the notice beats one that only sets a new rent
+ * for a base that was agreed before (`rules.md` section 7.2).
+ */
 function agreedAnew(draft: OrderDraft<string>, deployment: Deployment | undefined): boolean {
-  return draft.agreements.some(
-    ({ fromTurn, parties, terms }) =>
-      fromTurn === draft.turn &&
-      deployment !== undefined &&
-      parties.includes(draft.seat) &&
-      parties.includes(deployment.seat) &&
-      terms.some(({ kind, fields }) => kind === "basing" && fields.state === deployment.state),
-  );
+  if (deployment === undefined) return false;
+  const { seat: owner, state, site } = deployment;
+  const terms = draft.agreements
+    .filter(({ parties }) => parties.includes(draft.seat) && parties.includes(owner))
+    .flatMap(({ fromTurn, terms: all }) => all.map(({ kind, fields }) => ({ kind, fields, fromTurn })))
+    .filter(({ kind, fields }) => kind === "basing" && fields.patron === owner && fields.state === state);
+  const before = terms.some(({ fromTurn, fields }) => fromTurn < draft.turn && fields.site === site);
+  return !before && terms.some(({ fromTurn }) => fromTurn === draft.turn);
 }
