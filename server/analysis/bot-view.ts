@@ -11,15 +11,25 @@ import type { Viewing } from "../../shared/view/viewing.ts";
 /** In a game of bots nobody is there. */
 const NOBODY: LiveFacts = { now: 0, names: {}, connected: new Set(), code: "" };
 
-/** The sections of a seat's view that a bot plans with, and no others: the rest would be made for nothing. */
+/** The sections of a seat's view that a bot plans with, each made when the bot looks at it and not before. */
 export function botView(session: Session, seat: SeatId): BotView {
   const viewer = { kind: "seat", seat } as const;
   const viewing: Viewing = { session, viewer, seat, participant: null, live: NOBODY };
   return {
-    sight: planningSight(session, viewer),
-    offers: offersSection(viewing),
-    termOffers: termOffersSection(viewing),
-    proposals: proposalsSection(viewing),
-    sheet: sheetSection(viewing),
+    get sight() {
+      return planningSight(session, viewer);
+    },
+    get offers() {
+      return offersSection(viewing);
+    },
+    get termOffers() {
+      return termOffersSection(viewing);
+    },
+    get proposals() {
+      return proposalsSection(viewing);
+    },
+    get sheet() {
+      return sheetSection(viewing);
+    },
   };
 }

@@ -30,22 +30,52 @@ export interface SightInput {
   readonly debrief: boolean;
 }
 
-/** The only way from a world to what a viewer sees: starts empty and takes in what the viewer may know. */
+/** What was cut last for a viewer, by the viewer's own scenario object: as long as the source is the same, so is the cut. */
+const lastCuts = new WeakMap<
+  PublicScenario,
+  Map<string, { readonly source: object; readonly cut: object }>
+>();
+
+/**
+ * The only way from a world to what a viewer sees: starts empty and takes in what the viewer may know. Numbers and
+ * tables that have not changed since the viewer last looked are not cut again.
+ */
 export function sightOf({ scenario, calendar, world, viewer, debrief }: SightInput): Sight {
-  const numbers: Partial<Record<Target, Points>> = {};
-  for (const target of Object.keys(world.numbers) as Target[]) {
-    if (mayKnow(viewer, targetAudience(target))) numbers[target] = world.numbers[target];
-  }
+  const own = publicScenario(scenario, viewer, debrief);
   const tables: { [T in TableName]?: Record<string, ItemOf<T>> } = {};
-  for (const name of TABLE_NAMES) tables[name] = visibleItems(world.tables, name, viewer) as never;
+  for (const name of TABLE_NAMES) {
+    const table = world.tables[name];
+    tables[name] = keptCut(own, name, table, () => visibleItems(world.tables, name, viewer)) as never;
+  }
   return {
     viewer,
-    scenario: publicScenario(scenario, viewer, debrief),
+    scenario: own,
     calendar,
     turn: world.closedTurns + 1,
-    numbers,
+    numbers: keptCut(own, "numbers", world.numbers, () => visibleNumbers(world.numbers, viewer)),
     tables: tables as Tables,
   };
+}
+
+function keptCut<C extends object>(own: PublicScenario, name: string, source: object, make: () => C): C {
+  let cuts = lastCuts.get(own);
+  if (cuts === undefined) {
+    cuts = new Map();
+    lastCuts.set(own, cuts);
+  }
+  const last = cuts.get(name);
+  if (last?.source === source) return last.cut as C;
+  const cut = make();
+  cuts.set(name, { source, cut });
+  return cut;
+}
+
+function visibleNumbers(all: World["numbers"], viewer: Viewer): Sight["numbers"] {
+  const numbers: Partial<Record<Target, Points>> = {};
+  for (const target of Object.keys(all) as Target[]) {
+    if (mayKnow(viewer, targetAudience(target))) numbers[target] = all[target];
+  }
+  return numbers;
 }
 
 function visibleItems<T extends TableName>(
