@@ -27,6 +27,14 @@ const COMMANDS: Readonly<Record<string, CommandLine>> = {
     summary: "play a scenario many times with bots, and report its balance",
     load: () => import("./commands/simulate.ts"),
   },
+  replay: {
+    summary: "show a session as its log tells it, turn by turn",
+    load: () => import("./commands/replay.ts"),
+  },
+  verify: {
+    summary: "check that nothing in a log was changed",
+    load: () => import("./commands/verify.ts"),
+  },
   export: {
     summary: "write the log of a session",
     load: () => import("./commands/export.ts"),

@@ -1,0 +1,61 @@
+import type { SeatId } from "../../shared/base/ids.ts";
+import { causeSentence, factSentence, type Names, namesOf } from "../../shared/turn/texts.ts";
+import type { ScoreCause, ScorePart, ViewSections } from "../../shared/view/view.ts";
+
+/** A closed turn as its viewer saw it, as a page of text; for the start: where everything stands. */
+export function turnText(view: ViewSections, as: string): string {
+  const { session, results } = view;
+  const names = namesOf(view.sight.scenario);
+  const when = results === null ? "The start" : `Turn ${results.turn} of ${session.turns}`;
+  const facts = results?.facts.map((fact) => `  ${factSentence(fact, names)}`) ?? [];
+  const lines = [
+    `${when}, as ${names[as] ?? as}`,
+    ...(facts.length === 0 ? [] : ["", "What happened:", ...facts]),
+    ...scoreLines(view, names),
+    ...influenceLines(view, names),
+    "",
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function scoreLines({ results, scores }: ViewSections, names: Names): string[] {
+  const own = results?.score;
+  if (own !== null && own !== undefined) {
+    const moved = own.parts.map((part) => `  ${signed(part.amount)}  ${partSentence(part, names)}`);
+    return ["", `Score: ${points(own.before)} -> ${points(own.after)}`, ...moved];
+  }
+  const { all } = scores;
+  if (all === null || results === null) return [];
+  const last = (seat: SeatId): number => all[seat]?.at(-1) ?? 0;
+  const lines = Object.keys(all).map((seat) => `  ${points(last(seat)).padStart(5)}  ${names[seat] ?? seat}`);
+  return ["", "Scores:", ...lines];
+}
+
+function influenceLines({ board }: ViewSections, names: Names): string[] {
+  const lines = Object.entries(board.now.regional).map(([patron, now]) => {
+    const before = board.before?.regional[patron];
+    const moved = before === undefined ? "" : `  (${signed(Math.round(1000 * (now - before)))})`;
+    return `  ${now.toFixed(1).padStart(5)}  ${names[patron] ?? patron}${moved}`;
+  });
+  return ["", "Influence in the region:", ...lines];
+}
+
+function partSentence({ cause, seat }: ScorePart, names: Names): string {
+  const who = seat === null ? "" : `${names[seat] ?? seat}: `;
+  return `${who}${scoreSentence(cause, names)}`;
+}
+
+function scoreSentence(cause: ScoreCause, names: Names): string {
+  if (cause.kind === "undisclosed") return "Undisclosed.";
+  if (cause.kind !== "item") return causeSentence(cause, names);
+  return cause.fact === null ? `${names[cause.id] ?? cause.id} changed.` : factSentence(cause.fact, names);
+}
+
+/** Thousandths as points with one digit. */
+function points(thousandths: number): string {
+  return (thousandths / 1000).toFixed(1);
+}
+
+function signed(thousandths: number): string {
+  return `${thousandths < 0 ? "" : "+"}${points(thousandths)}`;
+}

@@ -1,0 +1,72 @@
+import type { Viewer } from "../../shared/base/audience.ts";
+import { makeLog, readLog } from "../../shared/log/codec.ts";
+import type { LogFault } from "../../shared/log/log-fault.ts";
+import { type Replay, replayLog, sessionAt } from "../../shared/log/replay.ts";
+import { verifyLog } from "../../shared/log/verify.ts";
+import type { LiveFacts, View } from "../../shared/view/view.ts";
+import { viewFor } from "../../shared/view/view-for.ts";
+import { badInput, defineCommand } from "./define.ts";
+import { wholeNumber } from "./parse-words.ts";
+import { logSentence, readLogFile } from "./read-log-file.ts";
+import { turnText } from "./replay-text.ts";
+import { viewerNamed } from "./viewer-option.ts";
+
+/** Nobody is there when a log is replayed, and names are not in it. */
+const NOBODY: LiveFacts = { now: 0, names: {}, connected: new Set(), code: "" };
+
+/** Shows a session as its log tells it, turn by turn, through the eyes of a seat or of the facilitator. */
+export const command = defineCommand({
+  words: ["LOG"],
+  options: {
+    turn: {
+      value: "N",
+      hint: "Only when the results of this turn came out; 0 is the start. All turns if not given.",
+    },
+    as: { value: "SEAT", hint: "Through whose eyes; also: facilitator (if not given), observer." },
+  },
+  help: [
+    "Shows a session as its whole log tells it: what happened, and how the scores and the influence moved. With --json it",
+    "gives the very view that the viewer had on its screen. A damaged log is refused; `-` reads the standard input.",
+  ].join("\n"),
+  run: async ({ words: [file = ""], options, json, terminal }) => {
+    const replay = replayOf(file);
+    const closed = replay.closed.length;
+    const turns =
+      options.turn === undefined
+        ? Array.from({ length: closed }, (_, at) => at + 1)
+        : [wholeNumber("turn", options.turn, 0, closed)];
+    const as = options.as ?? "facilitator";
+    const seats = replay.start.scenario.seats.map(({ id }) => id);
+    const viewer = viewerNamed("as", as, seats);
+    const views = turns.map((turn) => ({ turn, view: viewAt(replay, turn, viewer) }));
+    if (json) terminal.out(`${JSON.stringify({ ok: true, as, closed, turns: views }, null, 2)}\n`);
+    else for (const { view } of views) terminal.out(turnText(view, as));
+    return 0;
+  },
+});
+
+function viewAt(replay: Replay, turn: number, viewer: Viewer): View {
+  const session = sessionAt(replay, turn);
+  if (session === null) throw new Error(`the log has no turn ${turn}`);
+  return viewFor(session, viewer, NOBODY);
+}
+
+/**
+ * Reads a log for a replay. A last line that was torn by a crash is left out; everything before it must verify.
+ * @throws CommandFault for a log that is damaged or has parts left out.
+ */
+function replayOf(file: string): Replay {
+  const read = readLog(readLogFile(file));
+  if (!read.ok) throw damaged(file, read.error);
+  const { records } = read.value;
+  const verified = verifyLog(makeLog(records));
+  if (!verified.ok) throw damaged(file, verified.error);
+  const replay = replayLog(records);
+  if (!replay.ok) throw damaged(file, replay.error);
+  return replay.value;
+}
+
+function damaged(file: string, fault: LogFault) {
+  const { code, line, seq } = fault;
+  return badInput(code, `${file}:${line}: ${logSentence(fault)}`, { line, seq });
+}

@@ -1,0 +1,53 @@
+import type { LogFault } from "../../shared/log/log-fault.ts";
+import { type Verified, verifyLog } from "../../shared/log/verify.ts";
+import { defineCommand } from "./define.ts";
+import { logSentence, readLogFile } from "./read-log-file.ts";
+
+/** Checks a log, whole or projected, and names the first bad record. */
+export const command = defineCommand({
+  words: ["LOG"],
+  options: {},
+  help: [
+    "Writes every line of a log anew and compares the bytes, computes every hash, and works every turn out again. Names",
+    "the first bad record, and says what the log proves and what it does not. `-` reads the standard input.",
+  ].join("\n"),
+  run: async ({ words: [file = ""], json, terminal }) => {
+    const verified = verifyLog(readLogFile(file));
+    if (json) terminal.out(`${JSON.stringify({ file, ...asJson(verified) }, null, 2)}\n`);
+    else terminal.out(verified.ok ? proofText(file, verified.value) : faultText(file, verified.error));
+    return verified.ok ? 0 : 1;
+  },
+});
+
+function asJson(verified: ReturnType<typeof verifyLog>): Readonly<Record<string, unknown>> {
+  if (verified.ok) return { ok: true, ...verified.value };
+  const { error } = verified;
+  return { ok: false, fault: { ...error, message: logSentence(error) } };
+}
+
+/** As for scenarios: where it is, then what it is. */
+function faultText(file: string, fault: LogFault): string {
+  return `${file}:${fault.line}: ${logSentence(fault)}\n`;
+}
+
+const TURNS_WERE: Readonly<Record<Verified["turnsWere"], string>> = {
+  again: "Every turn was worked out again and gave what the log says.",
+  recorded: "Other rules wrote this log: its turns were not worked out again, but its sums are right.",
+  projected:
+    "Parts are left out, so no turn could be worked out again. What is there is unchanged, and belongs to the log with this hash.",
+};
+
+function proofText(file: string, verified: Verified): string {
+  const { records, turns, hash, header, ended, partsLeftOut, turnsWere } = verified;
+  const lines = [
+    `${file}: in order (${records} records, ${turns} turns).`,
+    `Session ${header.session} "${header.title}", scenario ${header.scenario}, rules ${header.rules}.`,
+    TURNS_WERE[turnsWere],
+    partsLeftOut === 0 ? "No part is left out." : `${partsLeftOut} parts are left out.`,
+    ended
+      ? "The closing record is there: the seed is the one that the first record committed to."
+      : "The closing record is missing: the session has not ended, or the end of the log is not there.",
+    `hash ${hash}`,
+  ];
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,225 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openSqliteStore } from "../../server/store/open-store.ts";
+import { makeLine } from "../../shared/log/codec.ts";
+import { playedGame } from "./game-log.ts";
+import { run } from "./run.ts";
+
+const { records, log } = playedGame();
+let folder = "";
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "whitecell-commands-"));
+  const store = await openSqliteStore(join(folder, "data"));
+  const session = {
+    id: "s1",
+    code: "ACDEFH",
+    title: "A class",
+    scenario: "fixture",
+    turns: 6,
+    owner: "first",
+    createdAt: 0,
+  };
+  const lines = records.map((record) => ({ seq: record.seq, at: record.at, line: makeLine(record) }));
+  await store.events.create(session, lines, { phase: "debrief", turn: 2 });
+  await store.close();
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, text: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+function exported(...more: readonly string[]) {
+  return run("export", "s1", "--data", join(folder, "data"), ...more);
+}
+
+describe("verify", () => {
+  test("a whole log is in order: exit code 0", async () => {
+    const path = file("whole.log", log);
+    const { code, out, err } = await run("verify", path);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toContain(`${path}: in order (${records.length} records, 2 turns).`);
+    expect(out).toContain("Every turn was worked out again");
+    expect(out).toContain("The closing record is there");
+    expect(out).toContain(`hash ${records.at(-1)?.hash}`);
+  });
+
+  test("with --json the proof is an object", async () => {
+    const { code, out } = await run("verify", file("whole.log", log), "--json");
+    expect(code).toBe(0);
+    const proof = { ok: true, turns: 2, ended: true, partsLeftOut: 0, turnsWere: "again" };
+    expect(JSON.parse(out)).toMatchObject(proof);
+  });
+
+  test("a log that was not ended says so, and is in order", async () => {
+    const { code, out } = await run("verify", file("running.log", playedGame({ ended: false }).log));
+    expect(code).toBe(0);
+    expect(out).toContain("The closing record is missing");
+  });
+
+  test("one changed byte: exit code 1, and the first bad record is named", async () => {
+    const bytes = Buffer.from(log);
+    const place = bytes.indexOf("Samarkand");
+    bytes[place] = "s".charCodeAt(0);
+    const line = log.slice(0, log.indexOf("Samarkand")).split("\n").length;
+    const path = file("changed.log", bytes);
+    const { code, out } = await run("verify", path);
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: `${path}:${line}: Record ${line} was changed: its hash does not fit what it says.\n`,
+    });
+    const json = JSON.parse((await run("verify", path, "--json")).out);
+    expect(json).toMatchObject({ ok: false, fault: { code: "HASH_WRONG", line, seq: line } });
+  });
+
+  test("a file that is no log, none at all, and a byte that is no text: exit code 1, one sentence", async () => {
+    for (const text of ["", "format: 1\n", Buffer.concat([Buffer.from([0xff]), Buffer.from(log)])]) {
+      const { code, out } = await run("verify", file("none.log", text));
+      expect(code).toBe(1);
+      expect(out).toMatch(/none\.log:1: [A-Z].*\.\n$/);
+    }
+    const missing = await run("verify", join(folder, "missing.log"));
+    expect(missing.code).toBe(1);
+    expect(missing.err).toBe(
+      `whitecell: ${join(folder, "missing.log")} cannot be read: there is no such file or folder.\n`,
+    );
+  });
+});
+
+describe("replay", () => {
+  test("all turns as the facilitator, in words", async () => {
+    const { code, out } = await run("replay", file("whole.log", log));
+    expect(code).toBe(0);
+    expect(out).toContain("Turn 1 of 6, as facilitator");
+    expect(out).toContain("Moscow gave 20 M$ of aid to UZB.");
+    expect(out).toContain("Turn 2 of 6, as facilitator");
+    expect(out).toContain("Influence in the region:");
+  });
+
+  test("one turn through the eyes of a seat: its own score with causes, and nothing of another's", async () => {
+    const path = file("whole.log", log);
+    const { code, out } = await run("replay", path, "--turn", "1", "--as", "moscow");
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Turn 1 of 6, as Moscow\n/);
+    expect(out).toMatch(/Score: \d+\.\d -> \d+\.\d/);
+    expect(out).not.toContain("Turn 2");
+    const json = JSON.parse((await run("replay", path, "--turn", "1", "--as", "moscow", "--json")).out);
+    expect(json).toMatchObject({ ok: true, as: "moscow", closed: 2, turns: [{ turn: 1 }] });
+    const [{ view }] = json.turns;
+    expect(view.results.orders).toHaveLength(1);
+    expect(view.sight.numbers["seat/moscow/capital"]).toBeTypeOf("number");
+    expect(view.sight.numbers["seat/washington/capital"]).toBeUndefined();
+  });
+
+  test("the start is turn 0; a turn that was not played and an unknown seat are wrong usage", async () => {
+    const path = file("whole.log", log);
+    expect((await run("replay", path, "--turn", "0")).out).toContain("The start, as facilitator");
+    expect(await run("replay", path, "--turn", "3")).toMatchObject({
+      code: 2,
+      err: 'whitecell: --turn must be a whole number from 0 to 2, not "3".\n',
+    });
+    expect(await run("replay", path, "--as", "moskow")).toMatchObject({
+      code: 2,
+      err: 'whitecell: --as cannot be "moskow"; did you mean "moscow"?\n',
+    });
+  });
+
+  test("a torn last line is left out, a changed byte refused", async () => {
+    const torn = await run("replay", file("torn.log", log.slice(0, -40)));
+    expect(torn.code).toBe(0);
+    expect(torn.out).toContain("Turn 2 of 6");
+    const changed = await run("replay", file("changed.log", log.replace("Samarkand", "Bukhara")), "--json");
+    expect(changed.code).toBe(1);
+    expect(JSON.parse(changed.out)).toMatchObject({ ok: false, code: "HASH_WRONG" });
+  });
+});
+
+describe("export", () => {
+  test("by id and by code, the log byte for byte", async () => {
+    expect(await exported()).toEqual({ code: 0, out: log, err: "" });
+    const byCode = await run("export", "acd-efh", "--data", join(folder, "data"));
+    expect(byCode.out).toBe(log);
+  });
+
+  test("as a seat: it verifies, and holds nothing that the seat may not know", async () => {
+    const { code, out } = await exported("--as", "tashkent");
+    expect(code).toBe(0);
+    expect(out.includes("Shall we talk?")).toBe(false);
+    const verified = await run("verify", file("seat.log", out));
+    expect(verified.code).toBe(0);
+    expect(verified.out).toContain("Parts are left out, so no turn could be worked out again.");
+    expect(verified.out).toContain(`hash ${records.at(-1)?.hash}`);
+    const replayed = await run("replay", file("seat.log", out));
+    expect(replayed).toMatchObject({ code: 1 });
+    expect(replayed.err).toContain("only a whole log can be replayed");
+  });
+
+  test("anonymous: what people wrote is not in it, and it verifies", async () => {
+    const { out } = await exported("--anonymous");
+    expect(out.includes("Samarkand")).toBe(false);
+    expect(out).toContain('"offer-aid"');
+    expect((await run("verify", file("anonymous.log", out))).code).toBe(0);
+  });
+
+  test("an unknown session, seat or folder: one sentence and the right exit code", async () => {
+    const unknown = await run("export", "nowhere", "--data", join(folder, "data"), "--json");
+    expect(unknown.code).toBe(1);
+    expect(JSON.parse(unknown.out)).toEqual({
+      ok: false,
+      code: "NOT_FOUND",
+      message: "There is no session with the id or code nowhere.",
+    });
+    expect(await exported("--as", "mars")).toMatchObject({ code: 2 });
+    const nothing = await run("export", "s1", "--data", join(folder, "empty"));
+    expect(nothing.code).toBe(1);
+    expect(nothing.err).toBe(`whitecell: No server has kept data in the folder ${join(folder, "empty")}.\n`);
+    const both = await exported("--url", "http://127.0.0.1:1");
+    expect(both.code).toBe(2);
+  });
+});
+
+describe("export from a running server", () => {
+  let server: Server;
+  let url = "";
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      const known = request.headers.authorization === "Bearer right";
+      if (request.url === "/api/sessions/s1/log" && known) response.end(log);
+      else {
+        response.statusCode = 403;
+        response.end(JSON.stringify({ code: "KEY_UNKNOWN", detail: "This key is not known here." }));
+      }
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+
+  afterAll(() => server.close());
+
+  test("with the facilitator's key it is the whole log", async () => {
+    expect(await run("export", "s1", "--url", `${url}/`, "--key", "right")).toEqual({
+      code: 0,
+      out: log,
+      err: "",
+    });
+  });
+
+  test("a refusal is told with its reason, a server that is not there by its address", async () => {
+    const refused = await run("export", "s1", "--url", url, "--key", "wrong");
+    expect(refused.code).toBe(1);
+    expect(refused.err).toBe(`whitecell: ${url} refused with 403: This key is not known here.\n`);
+    const absent = await run("export", "s1", "--url", "http://127.0.0.1:1", "--key", "right");
+    expect(absent.code).toBe(1);
+    expect(absent.err).toContain("http://127.0.0.1:1 does not answer");
+    expect((await run("export", "s1", "--url", "whatever", "--key", "right")).code).toBe(2);
+  });
+});
