@@ -13,7 +13,7 @@ const STALE: Reply = fail({ code: "STALE", params: {} });
 function sheet(part: Partial<SheetView>): SheetView {
   return {
     ...{ turn: 3, revision: 5, draft: [], filed: null, filedRevision: null, by: null, ready: false },
-    ...{ reserved: { capital: 0, funds: 0, forces: 0 }, acceptancesLeft: 2, consents: [] },
+    ...{ reserved: { capital: 0, funds: 0, forces: 0 }, acceptancesLeft: 2, leaving: [], consents: [] },
     ...part,
   };
 }

@@ -40,6 +40,7 @@ export const REQUEST_SCHEMAS = {
   "proposal.accept": byProposal,
   "proposal.decline": byProposal,
   "proposal.withdraw": byProposal,
+  "agreement.leave": z.strictObject({ id: requestId, agreement: key }),
   "control.start": bare,
   "control.pause": bare,
   "control.resume": bare,

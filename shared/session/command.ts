@@ -26,7 +26,13 @@ export type Command =
       readonly role: Role;
       readonly seat: SeatId | null;
     }
-  | { readonly kind: "participant.absent"; readonly participant: ParticipantId }
+  /** Somebody has been away for so long that, if it is the head, another one's word shall count. */
+  | {
+      readonly kind: "participant.absent";
+      readonly participant: ParticipantId;
+      /** Who is connected: only one of them takes over. Everybody, if it is left out. */
+      readonly present?: readonly ParticipantId[];
+    }
   | {
       readonly kind: "orders.draft";
       readonly turn: number;
@@ -51,11 +57,13 @@ export type Command =
       readonly answers?: string;
     }
   | { readonly kind: "proposal.accept" | "proposal.decline" | "proposal.withdraw"; readonly proposal: string }
+  | { readonly kind: "agreement.leave"; readonly agreement: string }
   | { readonly kind: "control.start" | "control.pause" | "control.resume" | "control.end" }
   | { readonly kind: "control.extend"; readonly seconds: number }
   /** Ends planning, or the review. `turn` makes a repeated press harmless: a turn that has passed is TURN_ENDED. */
   | { readonly kind: "control.closeTurn"; readonly turn?: number }
   | { readonly kind: "control.nextTurn"; readonly turn?: number }
+  /** An inject of the scenario, or an open motion that the white cell decides. */
   | { readonly kind: "control.inject"; readonly inject: string }
   | {
       readonly kind: "control.assign";
@@ -65,8 +73,8 @@ export type Command =
     }
   | { readonly kind: "control.remove"; readonly participant: ParticipantId }
   | { readonly kind: "control.door"; readonly state: DoorState }
-  /** The server's own word: a deadline may have passed. */
-  | { readonly kind: "clock.passed" };
+  /** The server's own word: a deadline may have passed (`dueAt`); a restart of the server may have eaten up the time. */
+  | { readonly kind: "clock.passed" | "clock.restored" };
 
 export type CommandKind = Command["kind"];
 
@@ -99,4 +107,6 @@ export interface Opening {
   readonly seed: string;
   readonly guessable: boolean;
   readonly program: string;
+  /** The version of each policy of bots, by its id. */
+  readonly bots?: Readonly<Record<string, number>>;
 }

@@ -98,6 +98,7 @@ function openedSession(bodies: readonly PartBody[]): Session {
     channels: {},
     tabled: {},
     fired: [],
+    leaving: [],
     world: setUpWorld(scenario, calendar),
     turns: [],
     answers: {},

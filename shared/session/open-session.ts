@@ -43,6 +43,7 @@ function headerPart({
   seed,
   guessable,
   program,
+  bots = {},
 }: Opening): PartDraft {
   return {
     audience: "open",
@@ -52,6 +53,7 @@ function headerPart({
       rules: RULES_VERSION,
       protocol: PROTOCOL,
       program,
+      bots,
       session,
       title,
       scenario: scenario.id,

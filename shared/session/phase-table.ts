@@ -32,6 +32,7 @@ export const PHASE_TABLE: Readonly<Record<CommandKind, CommandRule>> = {
   "proposal.accept": PLAN,
   "proposal.decline": PLAN,
   "proposal.withdraw": PLAN,
+  "agreement.leave": PLAN,
   "control.start": { ...CONTROL, phases: ["lobby"] },
   "control.pause": { ...CONTROL, phases: RUNNING },
   "control.resume": { ...CONTROL, phases: RUNNING },
@@ -44,4 +45,5 @@ export const PHASE_TABLE: Readonly<Record<CommandKind, CommandRule>> = {
   "control.door": { ...CONTROL, phases: ALWAYS },
   "control.end": { ...CONTROL, phases: UNTIL_DEBRIEF },
   "clock.passed": { phases: ALWAYS, by: ["server"], seat: false, paused: true },
+  "clock.restored": { phases: ALWAYS, by: ["server"], seat: false, paused: true },
 };

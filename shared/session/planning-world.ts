@@ -63,6 +63,15 @@ export function viewerKey(viewer: Viewer): string {
   return viewer.kind === "seat" ? `seat/${viewer.seat}` : viewer.kind;
 }
 
+/** The open motions that the white cell decides: granted by firing their ids. */
+export function grantableMotions(session: Session): readonly Motion[] {
+  const { institutions } = session.scenario;
+  return Object.values(planningWorld(session).tables.motions).filter(
+    ({ institution, result }) =>
+      result === "open" && institutions.find(({ id }) => id === institution)?.decision === "white-cell",
+  );
+}
+
 /** The proposals that became binding in the planning of a turn, in the order of their ids. */
 export function boundProposals(proposals: Session["proposals"], turn: number): readonly Proposal[] {
   return Object.values(proposals)

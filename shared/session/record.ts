@@ -1,5 +1,6 @@
 import type { Audience } from "../base/audience.ts";
 import type { ParticipantId, SeatId } from "../base/ids.ts";
+import type { LeftAgreement } from "../mechanisms/define.ts";
 import type { Objective } from "../scenario/format.ts";
 import type { SeatScore, TurnInputs } from "../turn/turn.ts";
 import type { Agreement, Motion, Term } from "../world/items.ts";
@@ -19,6 +20,7 @@ export type PartBody =
       readonly rules: string;
       readonly protocol: number;
       readonly program: string;
+      readonly bots: Readonly<Record<string, number>>;
       readonly session: string;
       readonly title: string;
       readonly scenario: string;
@@ -118,6 +120,14 @@ export type PartBody =
       readonly answer: "accepted" | "declined" | "withdrawn";
       readonly by: ParticipantId | null;
     }
+  /** A party will have left the agreement when the turn closes. */
+  | {
+      readonly kind: "agreement-left";
+      readonly agreement: string;
+      readonly seat: SeatId;
+      readonly by: ParticipantId | null;
+    }
+  /** An inject of the scenario, or a motion that the white cell decides and lets pass. */
   | { readonly kind: "inject-fired"; readonly inject: string; readonly by: ParticipantId }
   | {
       readonly kind: "turn-closed";
@@ -149,6 +159,7 @@ export type PartBody =
       readonly fired: TurnInputs["fired"];
       readonly overrides: TurnInputs["overrides"];
       readonly acceptances: TurnInputs["acceptances"];
+      readonly left: readonly LeftAgreement[];
     }
   /** The answer to a request that carried an id: a repeat, also after a crash, gets the same one. */
   | {

@@ -1,4 +1,5 @@
 import type { ParticipantId, SeatId, SessionId } from "../base/ids.ts";
+import type { LeftAgreement } from "../mechanisms/define.ts";
 import type { Calendar } from "../scenario/calendar.ts";
 import type { Scenario } from "../scenario/format.ts";
 import type { TurnInputs, TurnOutcome } from "../turn/turn.ts";
@@ -34,6 +35,8 @@ export interface Session {
   readonly tabled: Readonly<Record<SeatId, readonly Motion[]>>;
   /** Injects that the facilitator has fired for the next close. */
   readonly fired: readonly string[];
+  /** Agreements that a party leaves with the next close. */
+  readonly leaving: readonly LeftAgreement[];
   readonly world: World;
   /** Every closed turn of this line, first to last. */
   readonly turns: readonly ClosedTurn[];

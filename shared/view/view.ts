@@ -1,6 +1,7 @@
 import type { ActionOffer } from "../actions/define.ts";
-import type { ParticipantId, SeatId, SessionId } from "../base/ids.ts";
+import type { InstitutionId, ParticipantId, SeatId, SessionId, StateId } from "../base/ids.ts";
 import type { InfluenceBoard } from "../influence/board.ts";
+import type { LeftAgreement } from "../mechanisms/define.ts";
 import type { DoorState, Phase, Role } from "../session/phase.ts";
 import type { SheetOrigin } from "../session/record.ts";
 import type { Settings } from "../session/settings.ts";
@@ -129,6 +130,8 @@ export interface SheetView {
   /** Reserved for acceptances of proposals in this turn. */
   readonly reserved: Cost;
   readonly acceptancesLeft: number;
+  /** Agreements of the seat that a party of theirs leaves with the close of this turn. */
+  readonly leaving: readonly LeftAgreement[];
   /** For each order of the draft that needs one: whose consent, and whether it stands. */
   readonly consents: readonly ({ readonly by: SeatId; readonly given: boolean } | null)[];
 }
@@ -238,6 +241,16 @@ export interface ConsoleView {
     readonly text: string;
     readonly state: "planned" | "queued" | "fired";
     readonly byHand: boolean;
+  }[];
+  /** Open motions that the white cell decides: granted with the next close by firing their ids as injects. */
+  readonly motions: readonly {
+    readonly id: string;
+    readonly institution: InstitutionId;
+    readonly state: StateId;
+    readonly by: SeatId;
+    /** Battalions. */
+    readonly size: number;
+    readonly granted: boolean;
   }[];
   readonly digest: string | null;
 }

@@ -2,6 +2,7 @@ import type { SeatId } from "../../base/ids.ts";
 import { type Rejection, rejection } from "../../base/rejection.ts";
 import { sheetCost } from "../../turn/check-sheet.ts";
 import type { Term } from "../../world/items.ts";
+import { seatOfState } from "../../world/seats.ts";
 import { partiesOf, planningSight, planningWorld } from "../planning-world.ts";
 import { acceptanceCost, acceptancesLeft, acceptedNow } from "../reservations.ts";
 import type { Proposal, Session } from "../session.ts";
@@ -45,6 +46,25 @@ function siteFault(session: Session, seat: SeatId, proposal: Proposal): Rejectio
     if (taken) return rejection("SITE_TAKEN", { site });
   }
   return null;
+}
+
+/**
+ * The host's own offers of a site that it has now promised to somebody else: they are withdrawn with the promise, so
+ * that nobody can accept a site that is gone. That it was promised is told to nobody.
+ */
+export function overtakenOffers({ scenario, proposals }: Session, bound: Proposal): readonly Proposal[] {
+  const parties = partiesOf(bound);
+  return sitesOf(bound.terms).flatMap((site) => {
+    const state = scenario.sites.find(({ id }) => id === site)?.state;
+    const host = state === undefined ? undefined : seatOfState(scenario, state);
+    return Object.values(proposals).filter(
+      (other) =>
+        other.id !== bound.id &&
+        other.state === "open" &&
+        other.by === host &&
+        conflicts(partiesOf(other), other.terms, site, parties),
+    );
+  });
 }
 
 function conflicts(

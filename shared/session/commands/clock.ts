@@ -8,6 +8,9 @@ import { afterReviewParts, MINUTE } from "./phases.ts";
 
 const DAY = 24 * 60 * MINUTE;
 
+/** What is left at least after a restart of the server, so that everybody can come back: in milliseconds. */
+export const GRACE = 30_000;
+
 /** Deadlines, the pause, and what moves a deadline. */
 export const clockDeciders = {
   "clock.passed": ({ session, now }) => {
@@ -15,6 +18,14 @@ export const clockDeciders = {
     if (due === null || now < due) return decided([]);
     if (session.phase === "review") return decided(afterReviewParts(session, now));
     return decided(closingParts(session, session.clock.allReady ? "all-ready" : "deadline", now));
+  },
+  "clock.restored": ({ session, now }) => {
+    const due = dueAt(session);
+    const deadline = now + GRACE;
+    if (due === null || due >= deadline || session.clock.allReady) return decided([]);
+    return decided([
+      openPart({ kind: "clock-set", reason: "restored", deadline, remaining: null, by: null }),
+    ]);
   },
   "control.pause": ({ session, now, participant }) => {
     const { deadline, paused } = session.clock;
@@ -32,6 +43,8 @@ export const clockDeciders = {
   },
   "control.extend": ({ session, now, participant }, { seconds }) => {
     const { deadline, remaining, paused } = session.clock;
+    // Where no clock runs, there is nothing that could be shortened.
+    if (deadline === null && remaining === null && seconds <= 0) return decided([], { remaining: 0 });
     const before = paused ? (remaining ?? 0) : Math.max(0, (deadline ?? now) - now);
     const after = Math.max(0, before + seconds * 1000);
     const limit = mostTime(session);

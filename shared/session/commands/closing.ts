@@ -1,6 +1,7 @@
 import { type Audience, seatsAudience } from "../../base/audience.ts";
 import { canonical } from "../../base/canonical.ts";
 import type { SeatId } from "../../base/ids.ts";
+import type { LeftAgreement } from "../../mechanisms/define.ts";
 import { resolveTurn } from "../../turn/resolve-turn.ts";
 import type { TurnInputs, TurnOutcome } from "../../turn/turn.ts";
 import type { Agreement } from "../../world/items.ts";
@@ -16,12 +17,12 @@ export function closingParts(session: Session, reason: CloseReason, now: number)
   const { scenario, calendar, seed, line, world, turn } = session;
   const inputs = turnInputs(session);
   const outcome = resolveTurn({ scenario, calendar, seed, line }, world, inputs);
-  const { fired, overrides, acceptances } = inputs;
+  const { fired, overrides, acceptances, left = [] } = inputs;
   return [
     openPart({ kind: "turn-closed", turn, line, reason, digest: outcome.digest }),
     ...sheetParts(session),
     ...agreementParts(turn, inputs.agreements),
-    { audience: "whiteCell", body: { kind: "turn-guided", turn, fired, overrides, acceptances } },
+    { audience: "whiteCell", body: { kind: "turn-guided", turn, fired, overrides, acceptances, left } },
     ...outcomeParts(outcome),
     ...phaseParts(session, now),
   ];
@@ -38,7 +39,7 @@ function phaseParts(session: Session, now: number): readonly PartDraft[] {
 
 /** What the turn is worked out from: filed sheets, agreements that became binding, injects fired by hand. */
 export function turnInputs(session: Session): TurnInputs {
-  const { scenario, seats, proposals, turn, fired } = session;
+  const { scenario, seats, proposals, turn, fired, leaving } = session;
   const bound = boundProposals(proposals, turn);
   const acceptances: Record<SeatId, number> = {};
   for (const seat of bound.flatMap(({ accepted }) => accepted))
@@ -49,7 +50,12 @@ export function turnInputs(session: Session): TurnInputs {
     acceptances,
     fired,
     overrides: [],
+    left: [...leaving].sort((one, other) => (leavingKey(one) < leavingKey(other) ? -1 : 1)),
   };
+}
+
+function leavingKey({ agreement, seat }: LeftAgreement): string {
+  return `${agreement}/${seat}`;
 }
 
 function sheetParts({ scenario, seats, turn }: Session): readonly PartDraft[] {

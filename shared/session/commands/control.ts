@@ -1,5 +1,6 @@
 import { rejection } from "../../base/rejection.ts";
 import { fail } from "../../base/result.ts";
+import { grantableMotions } from "../planning-world.ts";
 import { closingParts } from "./closing.ts";
 import { authorOf, type Deciders, decided, openPart } from "./context.ts";
 import { afterReviewParts, endingParts, planningParts } from "./phases.ts";
@@ -22,7 +23,8 @@ export const controlDeciders = {
   "control.end": ({ session }) => decided(endingParts(session)),
   "control.inject": (context, { inject }) => {
     const { scenario, world, fired } = context.session;
-    if (!scenario.injects.some(({ id }) => id === inject))
+    const known = scenario.injects.some(({ id }) => id === inject);
+    if (!known && !grantableMotions(context.session).some(({ id }) => id === inject))
       return fail(rejection("NOT_FOUND", { what: "inject", id: inject }));
     const happened = Object.values(world.tables.injects).some((one) => one.inject === inject);
     if (happened || fired.includes(inject))

@@ -27,7 +27,7 @@ export const orderDeciders = {
     if (fault !== null) return fail(fault);
     if (!mayFile(context)) return decided(...sheetPart(context, "sheet-drafted", orders));
     const [parts, reply] = sheetPart(context, "sheet-filed", orders);
-    return decided([...parts, ...motionParts(session, seat, orders)], reply);
+    return decided([...parts, ...motionParts(session, seat, orders), ...unreadyParts(context)], reply);
   },
   "orders.ready": (context, { turn, ready }) => {
     const seat = seatOf(context);
@@ -58,6 +58,15 @@ function staleFault(context: CommandContext, turn: number, revision: number): Re
 function mayFile(context: CommandContext): boolean {
   if (context.session.settings.files === "any-member" || context.participant === null) return true;
   return seatState(context).head === context.participant.id;
+}
+
+/** Filing clears ready: a part of its own, because all may know it, as they may not know the sheet. */
+function unreadyParts(context: CommandContext): readonly PartDraft[] {
+  if (!seatState(context).ready) return [];
+  const { turn } = context.session;
+  return [
+    openPart({ kind: "seat-readied", seat: seatOf(context), turn, ready: false, by: authorOf(context) }),
+  ];
 }
 
 function sheetPart(

@@ -1,4 +1,4 @@
-import type { SeatId } from "../../base/ids.ts";
+import type { ParticipantId, SeatId } from "../../base/ids.ts";
 import { type Rejection, rejection } from "../../base/rejection.ts";
 import { fail } from "../../base/result.ts";
 import type { Command } from "../command.ts";
@@ -17,10 +17,10 @@ export const peopleDeciders = {
     const seat = role === "student" && session.door === "open" ? command.seat : null;
     return decided([openPart({ kind: "participant-joined", participant, role, seat })], { seat: seat ?? "" });
   },
-  "participant.absent": ({ session }, { participant }) => {
+  "participant.absent": ({ session }, { participant, present }) => {
     const absent = session.participants[participant];
     if (absent === undefined) return fail(rejection("NOT_FOUND", { what: "participant", id: participant }));
-    const heir = heirOf(session, absent);
+    const heir = heirOf(session, absent, present ?? null);
     if (heir === null || absent.seat === null) return decided([]);
     return decided([openPart({ kind: "head-passed", seat: absent.seat, participant: heir.id })]);
   },
@@ -63,9 +63,15 @@ function hasSeat(session: Session, seat: SeatId): boolean {
   return Object.hasOwn(session.seats, seat);
 }
 
-/** The next of the delegation after a head that is absent; null if there is nobody else, or it is not the head. */
-function heirOf(session: Session, absent: Participant): Participant | null {
+/** The next of the delegation after a head that is absent; null if nobody else is there, or it is not the head. */
+function heirOf(
+  session: Session,
+  absent: Participant,
+  present: readonly ParticipantId[] | null,
+): Participant | null {
   if (absent.seat === null || session.seats[absent.seat]?.head !== absent.id) return null;
-  const others = membersOf(session, absent.seat).filter(({ id }) => id !== absent.id);
+  const others = membersOf(session, absent.seat).filter(
+    ({ id }) => id !== absent.id && (present === null || present.includes(id)),
+  );
   return others.find(({ number }) => number > absent.number) ?? others[0] ?? null;
 }

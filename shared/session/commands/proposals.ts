@@ -1,14 +1,14 @@
 import { seatsAudience } from "../../base/audience.ts";
-import type { SeatId } from "../../base/ids.ts";
+import type { ParticipantId, SeatId } from "../../base/ids.ts";
 import { type Rejection, rejection } from "../../base/rejection.ts";
 import { fail, ok, type Result } from "../../base/result.ts";
 import { checkProposal } from "../../turn/check-proposal.ts";
 import { sharedId } from "../channel.ts";
 import type { Command } from "../command.ts";
 import { partiesOf, planningSight } from "../planning-world.ts";
-import type { PartBody } from "../record.ts";
+import type { PartBody, PartDraft } from "../record.ts";
 import type { Proposal, Session } from "../session.ts";
-import { acceptanceFault } from "./acceptance.ts";
+import { acceptanceFault, overtakenOffers } from "./acceptance.ts";
 import { authorOf, type CommandContext, type Deciders, decided, seatOf } from "./context.ts";
 
 type Offer = Extract<Command, { kind: "proposal.offer" }>;
@@ -41,8 +41,13 @@ export const proposalDeciders = {
     const seat = seatOf(context);
     if (!found.value.to.includes(seat)) return fail(rejection("NOT_A_PARTY"));
     if (found.value.accepted.includes(seat)) return decided([]);
-    const fault = acceptanceFault(context.session, seat, found.value);
-    return fault === null ? answered(context, found.value, "accepted") : fail(fault);
+    const { session } = context;
+    const fault = acceptanceFault(session, seat, found.value);
+    if (fault !== null) return fail(fault);
+    const accepted = answerPart(found.value, seat, "accepted", authorOf(context));
+    const binds = found.value.to.every((one) => one === seat || found.value.accepted.includes(one));
+    const overtaken = binds ? overtakenOffers(session, found.value) : [];
+    return decided([accepted, ...overtaken.map((one) => answerPart(one, one.by, "withdrawn", null))]);
   },
   "proposal.decline": (context, { proposal: id }) => {
     const found = openProposal(context, id);
@@ -58,12 +63,32 @@ export const proposalDeciders = {
     if (by !== seat && !accepted.includes(seat)) return decided([]);
     return answered(context, found.value, "withdrawn");
   },
+  "agreement.leave": (context, { agreement: id }) => {
+    const { session } = context;
+    const seat = seatOf(context);
+    const { agreements } = session.world.tables;
+    const agreement = Object.hasOwn(agreements, id) ? agreements[id] : undefined;
+    if (agreement === undefined || !agreement.parties.includes(seat))
+      return fail(rejection("NOT_FOUND", { what: "agreement", id }));
+    if (agreement.state !== "in-force") return fail(rejection("PROPOSAL_CLOSED", { state: agreement.state }));
+    if (session.leaving.some((one) => one.agreement === id && one.seat === seat)) return decided([]);
+    const audience = seatsAudience(...agreement.parties);
+    const by = authorOf(context);
+    return decided([{ audience, body: { kind: "agreement-left", agreement: id, seat, by } }]);
+  },
 } satisfies Partial<Deciders>;
 
 function answered(context: CommandContext, proposal: Proposal, answer: Answer) {
-  const body = { proposal: proposal.id, seat: seatOf(context), answer, by: authorOf(context) };
-  const audience = seatsAudience(...partiesOf(proposal));
-  return decided([{ audience, body: { kind: "proposal-answered", ...body } }]);
+  return decided([answerPart(proposal, seatOf(context), answer, authorOf(context))]);
+}
+
+/** An answer; all parties hear of it, and nobody else. */
+function answerPart(proposal: Proposal, seat: SeatId, answer: Answer, by: ParticipantId | null): PartDraft {
+  const body = { proposal: proposal.id, seat, answer, by };
+  return {
+    audience: seatsAudience(...partiesOf(proposal)),
+    body: { kind: "proposal-answered", ...body },
+  };
 }
 
 /** A proposal to which the seat is a party, and which is still open. To all others it does not exist. */

@@ -1,3 +1,4 @@
+import { lapsedAt } from "../lapsed.ts";
 import type { PartBody } from "../record.ts";
 import type { Clock, SeatState, Session } from "../session.ts";
 import type { PartAppliers } from "./part-applier.ts";
@@ -10,6 +11,7 @@ export const clockParts = {
     turn,
     clock: { deadline, remaining: null, length, before: null, paused: false, allReady: false },
     seats: phase === "planning" ? emptied(session.seats) : session.seats,
+    proposals: phase === "debrief" ? lapsedAt(session.proposals, null) : session.proposals,
   }),
   "clock-set": (session, body, { at }) => ({ ...session, clock: moved(session.clock, body, at) }),
   "session-ended": (session) => session,

@@ -8,7 +8,7 @@ export const sheetParts = {
     withSeat(session, seat, { draft: { revision, orders, by }, revision }),
   "sheet-filed": (session, { seat, revision, orders, by }) => {
     const sheet = { revision, orders, by };
-    return withSeat(session, seat, { draft: sheet, filed: sheet, revision, ready: false });
+    return withSeat(session, seat, { draft: sheet, filed: sheet, revision });
   },
   "motions-tabled": (session, { seat, institution, motions }) => {
     const others = (session.tabled[seat] ?? []).filter((motion) => motion.institution !== institution);

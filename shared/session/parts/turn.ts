@@ -5,13 +5,17 @@ import type { Agreement } from "../../world/items.ts";
 import type { Fact, LedgerEntry, TableChange } from "../../world/ledger.ts";
 import type { Order } from "../../world/order.ts";
 import { applyOutcome } from "../../world/world.ts";
+import { lapsedAt } from "../lapsed.ts";
 import type { PartBody, SheetOrigin } from "../record.ts";
-import type { Proposal, Session } from "../session.ts";
 import type { PartAppliers } from "./part-applier.ts";
 
 /** What a facilitator fires, and the close of a turn: its parts are put together when `turn-closed` is met. */
 export const turnParts = {
   "inject-fired": (session, { inject }) => ({ ...session, fired: [...session.fired, inject] }),
+  "agreement-left": (session, { agreement, seat }) => ({
+    ...session,
+    leaving: [...session.leaving, { agreement, seat }],
+  }),
   "turn-closed": (session, { turn, digest }, { bodies }) => {
     const outcome = outcomeOf(turn, digest, bodies);
     const { inputs, origins } = inputsOf(bodies);
@@ -19,9 +23,10 @@ export const turnParts = {
       ...session,
       world: applyOutcome(session.world, outcome),
       turns: [...session.turns, { turn, inputs, origins, outcome, before: session.world }],
-      proposals: lapsed(session.proposals, turn),
+      proposals: lapsedAt(session.proposals, turn),
       tabled: {},
       fired: [],
+      leaving: [],
     };
   },
   "turn-sheet": (session) => session,
@@ -39,15 +44,20 @@ function inputsOf(bodies: readonly PartBody[]): {
   const sheets: Record<SeatId, readonly Order[]> = {};
   const origins: Record<SeatId, SheetOrigin> = {};
   const agreements: Agreement[] = [];
-  let guided: Omit<TurnInputs, "sheets" | "agreements"> = { fired: [], overrides: [], acceptances: {} };
+  let guided: Omit<TurnInputs, "sheets" | "agreements"> = {
+    fired: [],
+    overrides: [],
+    acceptances: {},
+    left: [],
+  };
   for (const body of bodies) {
     if (body.kind === "turn-sheet") {
       sheets[body.seat] = body.orders;
       origins[body.seat] = body.origin;
     } else if (body.kind === "turn-agreements") agreements.push(...body.agreements);
     else if (body.kind === "turn-guided") {
-      const { fired, overrides, acceptances } = body;
-      guided = { fired, overrides, acceptances };
+      const { fired, overrides, acceptances, left } = body;
+      guided = { fired, overrides, acceptances, left };
     }
   }
   agreements.sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -80,13 +90,4 @@ function outcomeOf(turn: number, digest: string, bodies: readonly PartBody[]): T
 function compareChanges(one: TableChange, other: TableChange): number {
   if (one.table !== other.table) return one.table < other.table ? -1 : 1;
   return one.id < other.id ? -1 : 1;
-}
-
-function lapsed(proposals: Session["proposals"], turn: number): Session["proposals"] {
-  const next: Record<string, Proposal> = {};
-  for (const [id, proposal] of Object.entries(proposals)) {
-    const over = proposal.state === "open" && proposal.lapses <= turn;
-    next[id] = over ? { ...proposal, state: "lapsed" } : proposal;
-  }
-  return next;
 }

@@ -1,4 +1,5 @@
 import { originOf } from "../../session/commands/closing.ts";
+import { grantableMotions, planningWorld } from "../../session/planning-world.ts";
 import { remembered } from "../../session/remembered.ts";
 import type { Session } from "../../session/session.ts";
 import type { ConsoleView } from "../view.ts";
@@ -7,11 +8,19 @@ import type { SectionOf } from "../viewing.ts";
 /** What only the white cell sees beside all that is in the other sections. */
 export const consoleSection: SectionOf<"console"> = ({ session, viewer, live: { code } }) => {
   if (viewer.kind !== "facilitator") return null;
-  const { seats, fired, world, turns } = session;
-  return remembered(session, "console", [code, seats, fired, world, turns], () => ({
+  const { seats, fired, turns } = session;
+  return remembered(session, "console", [code, seats, fired, turns, planningWorld(session)], () => ({
     code,
     sheets: sheetsOf(session),
     injects: injectsOf(session),
+    motions: grantableMotions(session).map(({ id, institution, state, by, size }) => ({
+      id,
+      institution,
+      state,
+      by,
+      size,
+      granted: fired.includes(id),
+    })),
     digest: turns.at(-1)?.outcome.digest ?? null,
   }));
 };

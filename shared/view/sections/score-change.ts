@@ -6,6 +6,7 @@ import type { Scenario, ScenarioSeat } from "../../scenario/format.ts";
 import type { ClosedTurn } from "../../session/session.ts";
 import { attainmentOf, scoreSeat } from "../../turn/score.ts";
 import { causeKey } from "../../world/cause-order.ts";
+import type { Tables } from "../../world/items.ts";
 import type { Fact, LedgerEntry, TableChange } from "../../world/ledger.ts";
 import type { Target } from "../../world/target.ts";
 import { applyChanges, type World } from "../../world/world.ts";
@@ -39,7 +40,7 @@ export function scoreChange(
   const scored = outcome.scores[seat];
   if (given === undefined || scored === undefined) return null;
   const start = scoreSeat(scenario, before, given).score;
-  const groups = groupsOf(viewer, outcome);
+  const groups = groupsOf(viewer, before.tables, outcome);
   const steps = meanSteps(objectivePoints(scenario, given), before, groups, applyGroup);
   const amounts = roundedParts(
     steps.map((parts) => parts.reduce((sum, part) => sum + part, 0)),
@@ -72,7 +73,12 @@ function applyGroup(world: World, { entries, changes }: Group): World {
 }
 
 /** Entries by their cause, changed items one by one, and all that the viewer may not know in one group at the end. */
-function groupsOf(viewer: Viewer, { entries, changes, facts }: ClosedTurn["outcome"]): readonly Group[] {
+function groupsOf(
+  viewer: Viewer,
+  tables: Tables,
+  { entries, changes, facts }: ClosedTurn["outcome"],
+): readonly Group[] {
+  const told = facts.filter(({ audience }) => mayKnow(viewer, audience));
   const known = new Map<string, Group>();
   const hidden: Group = { cause: UNDISCLOSED, entries: [], changes: [] };
   for (const entry of entries) {
@@ -81,9 +87,11 @@ function groupsOf(viewer: Viewer, { entries, changes, facts }: ClosedTurn["outco
     else hidden.entries.push(entry);
   }
   for (const change of changes) {
-    if (!mayKnow(viewer, change.audience)) hidden.changes.push(change);
-    else
-      groupFor(known, `~${change.table}/${change.id}`, itemCause(change, viewer, facts)).changes.push(change);
+    const { table, id, audience } = change;
+    // What the rules remember for themselves is in no objective.
+    if (table === "recent" || table === "effects") continue;
+    if (!mayKnow(viewer, audience)) hidden.changes.push(change);
+    else groupFor(known, `~${table}/${id}`, itemCause(change, tables, told)).changes.push(change);
   }
   const sorted = [...known].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group);
   return hidden.entries.length + hidden.changes.length === 0 ? sorted : [...sorted, hidden];
@@ -98,9 +106,16 @@ function groupFor(groups: Map<string, Group>, key: string, cause: ScoreCause): G
   return group;
 }
 
-/** An item came, went or changed: the fact that reports it says why. */
-function itemCause({ table, id }: TableChange, viewer: Viewer, facts: readonly Fact[]): ScoreCause {
-  const fact = facts.find(({ about, audience }) => about.includes(id) && mayKnow(viewer, audience));
+/** An item came, went or changed; the fact that names it says why, or else that of the action that put it there. */
+function itemCause({ table, id, item }: TableChange, tables: Tables, told: readonly Fact[]): ScoreCause {
+  const thing = item ?? tables[table][id] ?? {};
+  const seat = "seat" in thing ? thing.seat : "";
+  const state = "state" in thing ? thing.state : "";
+  const fact =
+    told.find(({ about }) => about.includes(id)) ??
+    told.find(
+      ({ source, about }) => source.startsWith("action.") && about.includes(seat) && about.includes(state),
+    );
   return { kind: "item", table, id, fact: fact ?? null };
 }
 
@@ -109,8 +124,14 @@ function partOf({ cause, entries }: Group, amount: number, steps: readonly numbe
   steps.forEach((step, at) => {
     if (Math.abs(step) > Math.abs(steps[objective] ?? 0)) objective = at;
   });
-  const seat = cause.kind === "order" ? cause.seat : null;
-  return { seat, cause, amount, objective, targets: cause.kind === "undisclosed" ? [] : mostMoved(entries) };
+  const targets = cause.kind === "undisclosed" ? [] : mostMoved(entries);
+  return { seat: actorOf(cause), cause, amount, objective, targets };
+}
+
+function actorOf(cause: ScoreCause): SeatId | null {
+  if (cause.kind === "order") return cause.seat;
+  if (cause.kind !== "item" || cause.fact === null || !cause.fact.source.startsWith("action.")) return null;
+  return typeof cause.fact.params.seat === "string" ? cause.fact.params.seat : null;
 }
 
 function mostMoved(entries: readonly LedgerEntry[]): readonly Target[] {

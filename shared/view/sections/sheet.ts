@@ -16,9 +16,9 @@ export const sheetSection: SectionOf<"sheet"> = (viewing) => {
   const { session, viewer, seat } = viewing;
   const state = seat === null ? undefined : session.seats[seat];
   if (seat === null || state === undefined) return null;
-  const { turn, phase, proposals } = session;
+  const { turn, phase, proposals, leaving } = session;
   const sight = planningSight(session, viewer);
-  return keptFor(viewing, "sheet", [state, turn, phase, proposals, sight], () => {
+  return keptFor(viewing, "sheet", [state, turn, phase, proposals, leaving, sight], () => {
     const { draft, filed, revision, ready } = state;
     const offers = offersSection(viewing);
     return {
@@ -31,6 +31,7 @@ export const sheetSection: SectionOf<"sheet"> = (viewing) => {
       ready,
       reserved: reservedCost(session, seat),
       acceptancesLeft: acceptancesLeft(session, seat),
+      leaving: leaving.filter(({ agreement }) => sight.tables.agreements[agreement]?.parties.includes(seat)),
       consents: draft.orders.map((order) => {
         const offer = offers.find(({ action }) => action === order.action);
         const sound = offer !== undefined && checkFields(offer.fields, order.fields) === null;
