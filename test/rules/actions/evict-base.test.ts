@@ -126,7 +126,7 @@ test("evict.11 notice is given only once", () => {
   expect(fault).toMatchObject({ code: "FIELD_CHOICE", path: "orders[0].fields.deployment" });
 });
 
-test("evict.13 beats a new rent for a base that was agreed before, and breaks both agreements", () => {
+test("evict.12 beats a new rent for a base that was agreed before, and breaks both agreements", () => {
   const game = newGame();
   const terms = { patron: "washington", state: "uzb", site: "k2-site", size: 2 };
   const older = basing(game, "tashkent", { ...terms, rent: 2 });
@@ -137,7 +137,7 @@ test("evict.13 beats a new rent for a base that was agreed before, and breaks bo
   expect(states).toEqual(["broken", "broken"]);
 });
 
-test("evict.12 a mission that came without any mandate does not ask the host", () => {
+test("evict.13 a mission that came without any mandate does not ask the host", () => {
   const game = newGame();
   const zone = openCrisis(game, "uzb");
   const uninvited = mission(game, "moscow", zone, "none");
