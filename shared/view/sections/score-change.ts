@@ -108,9 +108,9 @@ function groupFor(groups: Map<string, Group>, key: string, cause: ScoreCause): G
 
 /** An item came, went or changed; the fact that names it says why, or else that of the action that put it there. */
 function itemCause({ table, id, item }: TableChange, tables: Tables, told: readonly Fact[]): ScoreCause {
-  const thing = item ?? tables[table][id] ?? {};
-  const seat = "seat" in thing ? thing.seat : "";
-  const state = "state" in thing ? thing.state : "";
+  const thing = item ?? tables[table][id];
+  const seat = thing !== undefined && "seat" in thing ? thing.seat : "";
+  const state = thing !== undefined && "state" in thing ? thing.state : "";
   const fact =
     told.find(({ about }) => about.includes(id)) ??
     told.find(
