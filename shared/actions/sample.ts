@@ -3,9 +3,6 @@ import { choicesOf, type FieldOffer, type FieldValues } from "../world/fields.ts
 import type { Order } from "../world/order.ts";
 import type { ActionOffer } from "./define.ts";
 
-/** How many values of a field with a range are listed: its ends, and as many between them. */
-const BETWEEN = 2;
-
 /** Draws an order that the offer allows, each field evenly; null if a field has nothing to choose from. */
 export function sampleOrder(offer: ActionOffer, random: RandomStream): Order | null {
   const fields = sampleFields(offer.fields, random);
@@ -39,29 +36,43 @@ function sampleValue(
 }
 
 /**
- * All values for the fields, with a few values for each range; fields of free text are not listed. Choices multiply, so
- * no more than `most` are listed: evenly spread ones if there are more.
+ * All values for the fields, with `perRange` values for each range: 1 is a low middle, more are spread from end to end.
+ * Fields of free text are not listed. Choices multiply, so no more than `most` are listed: evenly spread if there are
+ * more.
  */
-export function listFields(fields: readonly FieldOffer[], most: number): readonly FieldValues[] {
+export function listFields(
+  fields: readonly FieldOffer[],
+  most: number,
+  perRange: number,
+): readonly FieldValues[] {
   let listed: readonly FieldValues[] = [{}];
   for (const field of fields) {
     listed = listed.flatMap((values) =>
-      valuesOf(field, values).map((value) => (value === null ? values : { ...values, [field.id]: value })),
+      valuesOf(field, values, perRange).map((value) =>
+        value === null ? values : { ...values, [field.id]: value },
+      ),
     );
   }
   return spread(listed, most);
 }
 
-function valuesOf(field: FieldOffer, values: FieldValues): readonly (string | number | null)[] {
+function valuesOf(
+  field: FieldOffer,
+  values: FieldValues,
+  perRange: number,
+): readonly (string | number | null)[] {
   if (field.kind === "text") return [];
-  if (field.kind === "number") {
-    const steps = stepsOf(field);
-    const parts = BETWEEN + 1;
-    const picked = Array.from({ length: parts + 1 }, (_, part) => Math.round((steps * part) / parts));
-    return [...new Set(picked)].map((step) => stepValue(field, step));
-  }
+  if (field.kind === "number") return rangeValues(field, perRange);
   const choices: (string | null)[] = choicesOf(field, values).map(({ value }) => value);
   return field.optional === true ? [null, ...choices] : choices;
+}
+
+/** So many values of a range, spread from end to end; a single one lies a quarter of the way. */
+export function rangeValues(field: NumberField, count: number): readonly number[] {
+  const steps = stepsOf(field);
+  if (count === 1) return [stepValue(field, Math.floor(steps / 4))];
+  const picked = Array.from({ length: count }, (_, at) => Math.round((steps * at) / (count - 1)));
+  return [...new Set(picked)].map((step) => stepValue(field, step));
 }
 
 function spread<T>(items: readonly T[], most: number): readonly T[] {

@@ -1,0 +1,55 @@
+import type { SeatId } from "../base/ids.ts";
+import { sheetCost } from "../turn/check-sheet.ts";
+import type { ProposalView } from "../view/view.ts";
+import { reservedWith } from "./bot-seat.ts";
+import type { BotAnswer, BotView } from "./define.ts";
+import { followingOrders } from "./implied-orders.ts";
+import { imaginedAgreement, type Mind } from "./mind.ts";
+
+/** What a proposal must add to the prospect, in points of score, to be signed; below nothing it is declined. */
+const WORTH_SIGNING = 0.02;
+
+/** What the coming turns would gain for each seat if the proposal bound and what it lets through were done. */
+export function gainsOf(
+  mind: Mind,
+  { by, to, terms, turns }: Pick<ProposalView, "by" | "to" | "terms" | "turns">,
+): (seat: SeatId) => number {
+  const parties = [...new Set([by, ...to])].sort();
+  const { sheets, agreements } = followingOrders(mind, parties, terms);
+  const imagined = mind.prospect({
+    sheets,
+    agreements: [imaginedAgreement(mind.sight, parties, terms, turns), ...agreements],
+    acceptances: Object.fromEntries(to.map((seat) => [seat, 1])),
+  });
+  return (seat) => imagined(seat) - mind.still(seat);
+}
+
+/**
+ * Answers to what is offered: yes to what gains most, as long as acceptances and capital are left beside the filed
+ * sheet; no to what gains nothing. What gains but cannot be had now is left open.
+ */
+export function answersTo(mind: Mind, view: BotView): readonly BotAnswer[] {
+  const judged = view.proposals
+    .filter(({ yours }) => yours)
+    .map((proposal) => ({ id: proposal.id, gain: gainsOf(mind, proposal)(mind.seat) }))
+    .sort((one, other) => other.gain - one.gain || (one.id < other.id ? -1 : 1));
+  const answers: BotAnswer[] = [];
+  let accepted = 0;
+  for (const { id, gain } of judged) {
+    if (gain < WORTH_SIGNING) answers.push({ proposal: id, answer: "decline" });
+    else if (canAccept(view, mind.seat, accepted + 1)) {
+      accepted += 1;
+      answers.push({ proposal: id, answer: "accept" });
+    }
+  }
+  return answers;
+}
+
+/** Whether so many more acceptances are allowed and affordable beside the filed sheet. */
+export function canAccept(view: BotView, seat: SeatId, count: number): boolean {
+  const { sight, sheet } = view;
+  if (count > (sheet?.acceptancesLeft ?? 0)) return false;
+  const filed = sheetCost(sight, sheet?.filed ?? [], seat).capital;
+  const have = (sight.numbers[`seat/${seat}/capital`] ?? 0) / 1000;
+  return filed + reservedWith(view, seat, count).capital <= have;
+}

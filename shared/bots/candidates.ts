@@ -1,0 +1,94 @@
+import type { ActionOffer } from "../actions/define.ts";
+import { listFields, rangeValues } from "../actions/sample.ts";
+import type { SeatId } from "../base/ids.ts";
+import { sheetCost } from "../turn/check-sheet.ts";
+import type { Agreement } from "../world/items.ts";
+import type { Order } from "../world/order.ts";
+import type { BotView } from "./define.ts";
+import { agreedOrders } from "./implied-orders.ts";
+import type { ConsentNeed, Mind } from "./mind.ts";
+import { guestsOf, motionFor } from "./missions.ts";
+import { imaginedConsent, openNeeds } from "./needs.ts";
+
+/** How many ways of one action are looked at, and of how many the numbers are then varied, with how many values. */
+const WAYS = 12;
+const VARIED = 3;
+const VALUES = 4;
+
+/** Something that a seat might order: the order itself, what must be ordered with it, and what it hangs on. */
+export interface Candidate {
+  /** A motion goes before the mission that needs it. */
+  readonly orders: readonly Order[];
+  /** Consents that nobody has given yet: without them it would be void. */
+  readonly needs: readonly ConsentNeed[];
+  /** What others are thought to order because of it. */
+  readonly company: Readonly<Record<SeatId, readonly Order[]>>;
+  /** By how much the coming turns look better with it, in points of score, its cost counted. */
+  readonly gain: number;
+  readonly capital: number;
+}
+
+/** What the seat might order, each by itself, the best first; a vote is not among it. */
+export function candidatesFor(mind: Mind, { offers }: Pick<BotView, "offers">): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const offer of offers) {
+    if (offer.action === "vote" || offer.action === "table-mandate") continue;
+    for (const fields of listFields(offer.fields, WAYS, 1)) {
+      found.push(...thinkOf(mind, offers, { action: offer.action, fields }));
+    }
+  }
+  found.sort(byGain);
+  const varied = found.slice(0, VARIED).map((candidate) => vary(mind, offers, candidate));
+  return [...varied, ...found.slice(VARIED)].sort(byGain);
+}
+
+/** What agreements of this turn let the seat order, with the numbers that were agreed. */
+export function agreedCandidates(mind: Mind, { offers }: Pick<BotView, "offers">): readonly Candidate[] {
+  return agreedOrders(mind).flatMap((order) => thinkOf(mind, offers, order));
+}
+
+function byGain(one: Candidate, other: Candidate): number {
+  return other.gain - one.gain;
+}
+
+/** The candidate that an order makes, with what belongs to it; none if it can come to nothing. */
+function thinkOf(mind: Mind, offers: readonly ActionOffer[], order: Order): readonly Candidate[] {
+  const { sight, seat } = mind;
+  const needs = openNeeds(sight, seat, order);
+  const agreements = imaginedConsent(sight, seat, needs);
+  if (needs.length > 0 && agreements.length === 0) return [];
+  const motion = motionFor(sight, offers, order);
+  if (motion === null) return [];
+  const orders = [...motion, order];
+  const company = guestsOf(mind, order);
+  const gain = gainOf(mind, orders, company, agreements);
+  return [{ orders, needs, company, gain, capital: sheetCost(sight, orders, seat).capital }];
+}
+
+function gainOf(
+  { seat, still, prospect }: Mind,
+  orders: readonly Order[],
+  company: Candidate["company"],
+  agreements: readonly Agreement[],
+): number {
+  const imagined = prospect({ sheets: { ...company, [seat]: orders }, agreements });
+  const welcome = Object.keys(company).every((guest) => imagined(guest) > still(guest));
+  return welcome ? imagined(seat) - still(seat) : 0;
+}
+
+/** The candidate with the best of some values for each of its numbers, one number after the other. */
+function vary(mind: Mind, offers: readonly ActionOffer[], candidate: Candidate): Candidate {
+  const order = candidate.orders.at(-1);
+  const fields = offers.find(({ action }) => action === order?.action)?.fields ?? [];
+  let best = candidate;
+  for (const field of fields) {
+    if (field.kind !== "number") continue;
+    for (const value of rangeValues(field, VALUES)) {
+      const now = best.orders.at(-1);
+      if (now === undefined || now.fields[field.id] === value) continue;
+      const other = { ...now, fields: { ...now.fields, [field.id]: value } };
+      for (const varied of thinkOf(mind, offers, other)) if (varied.gain > best.gain) best = varied;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,70 @@
+import { listFields } from "../actions/sample.ts";
+import type { SeatId } from "../base/ids.ts";
+import { termOf } from "../mechanisms/terms/registry.ts";
+import { offersFor } from "../turn/offers.ts";
+import type { Agreement, Term } from "../world/items.ts";
+import type { Order } from "../world/order.ts";
+import type { Mind } from "./mind.ts";
+import { imaginedConsent, needsOf } from "./needs.ts";
+
+/** How many ways of one action are looked through for those that a term is about. */
+const WAYS = 60;
+
+/** What is thought to follow when terms bind: orders that they let through, and other consents that those need. */
+export interface Following {
+  readonly sheets: Readonly<Record<SeatId, readonly Order[]>>;
+  readonly agreements: readonly Agreement[];
+}
+
+/**
+ * The orders that the parties are thought to give because the terms let them: for each term one of each party, with the
+ * numbers of the term. A consent that such an order needs of somebody else besides is thought to come.
+ */
+export function followingOrders(mind: Mind, parties: readonly SeatId[], terms: readonly Term[]): Following {
+  const sheets: Record<SeatId, readonly Order[]> = {};
+  const agreements: Agreement[] = [];
+  for (const party of parties) {
+    const orders: Order[] = [];
+    for (const term of terms) {
+      const order = impliedOrder(mind, party, parties, term);
+      if (order === null) continue;
+      orders.push(order);
+      const others = needsOf(mind.sightOf(party), party, order).filter(({ by }) => !parties.includes(by));
+      agreements.push(...imaginedConsent(mind.sight, party, others));
+    }
+    if (orders.length > 0) sheets[party] = orders;
+  }
+  return { sheets, agreements };
+}
+
+/** The orders that agreements of this turn let the seat give. */
+export function agreedOrders(mind: Mind): readonly Order[] {
+  const { sight, seat } = mind;
+  return Object.values(sight.tables.agreements)
+    .filter(
+      ({ fromTurn, state, parties }) =>
+        state === "in-force" && fromTurn === sight.turn && parties.includes(seat),
+    )
+    .flatMap(({ parties, terms }) => terms.map((term) => impliedOrder(mind, seat, parties, term)))
+    .filter((order) => order !== null);
+}
+
+function impliedOrder(mind: Mind, party: SeatId, parties: readonly SeatId[], term: Term): Order | null {
+  const kind = termOf(term.kind);
+  if (kind?.asks === undefined) return null;
+  const sight = mind.sightOf(party);
+  for (const offer of offersFor(sight, party)) {
+    if (!offer.needsConsent) continue;
+    const numbers = offer.fields.filter(
+      (field) => field.kind === "number" && Number(term.fields[field.id]) > 0,
+    );
+    for (const listed of listFields(offer.fields, WAYS, 1)) {
+      const fields = { ...listed };
+      for (const { id } of numbers) fields[id] = Number(term.fields[id]);
+      const order = { action: offer.action, fields };
+      const needs = needsOf(sight, party, order).filter(({ by }) => parties.includes(by));
+      if (needs.some((need) => kind.grants(term, need))) return order;
+    }
+  }
+  return null;
+}

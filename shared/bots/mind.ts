@@ -1,0 +1,136 @@
+import type { ActionDefinition } from "../actions/define.ts";
+import { digestOf } from "../base/canonical.ts";
+import type { SeatId } from "../base/ids.ts";
+import { fromPoints } from "../base/points.ts";
+import type { Scenario } from "../scenario/format.ts";
+import { nextWorld } from "../turn/resolve-turn.ts";
+import { scoreSeat } from "../turn/score.ts";
+import type { TurnInputs, TurnSetting } from "../turn/turn.ts";
+import { imagineWorld } from "../world/imagine.ts";
+import type { Agreement, Term } from "../world/items.ts";
+import type { Order } from "../world/order.ts";
+import { type Sight, sightOf } from "../world/sight.ts";
+
+/** How much the score after this turn, the next and the one after counts when a turn is imagined. */
+const WEIGHTS = [0.2, 0.3, 0.5];
+/** What one point of capital, one M$ and one free battalion are thought to be worth later on, in points of score. */
+const PRICES = { capital: 0.08, funds: 0.004, forces: 0.02 };
+
+type ImaginedWorld = ReturnType<typeof imagineWorld>;
+export type ConsentNeed = ReturnType<NonNullable<ActionDefinition["consents"]>>[number];
+
+/** What might happen at the close, as far as a bot imagines it; nothing else is thought to be ordered or signed. */
+export interface Imagined {
+  readonly sheets?: Readonly<Record<SeatId, readonly Order[]>>;
+  readonly agreements?: readonly Agreement[];
+  readonly acceptances?: Readonly<Record<SeatId, number>>;
+}
+
+/** How good the coming turns look to a seat: points of score, its resources counted in. */
+export type Prospect = (seat: SeatId) => number;
+
+/** How a bot thinks ahead: it works turns out in a world that it imagines from its own sight, and in no other. */
+export interface Mind {
+  readonly sight: Sight;
+  readonly seat: SeatId;
+  /** What the coming turns look like if nobody does anything. */
+  readonly still: Prospect;
+  prospect(imagined: Imagined): Prospect;
+  /** What another seat is thought to see. */
+  sightOf(other: SeatId): Sight;
+}
+
+/** The mind of the seat whose sight it is. Crises and injects to come are left out of what it imagines. */
+export function mindOf(sight: Sight, seat: SeatId): Mind {
+  const scenario = imaginedScenario(sight);
+  const { calendar } = sight;
+  const setting: TurnSetting = { scenario, calendar, seed: "imagined", line: 1 };
+  const world = imagineWorld(sight);
+  const prospect = (imagined: Imagined) => prospectOf(setting, lookAhead(setting, world, imagined));
+  const sights = new Map<SeatId, Sight>([[seat, sight]]);
+  return {
+    sight,
+    seat,
+    still: prospect({}),
+    prospect,
+    sightOf(other) {
+      const known =
+        sights.get(other) ??
+        sightOf({ scenario, calendar, world, viewer: { kind: "seat", seat: other }, debrief: false });
+      sights.set(other, known);
+      return known;
+    },
+  };
+}
+
+/** A draw that comes up in one imagined turn and not in another would drown what is to be compared. */
+function imaginedScenario({ scenario }: Sight): Scenario {
+  const { rules } = scenario;
+  return { ...scenario, injects: [], rules: { ...rules, crises: { ...rules.crises, rate: 0 } } };
+}
+
+const NOTHING: TurnInputs = { sheets: {}, agreements: [], acceptances: {}, fired: [], overrides: [] };
+
+/** The imagined worlds after the coming turns: what is imagined happens in the first, nothing in the others. */
+function lookAhead(setting: TurnSetting, world: ImaginedWorld, imagined: Imagined): readonly ImaginedWorld[] {
+  const turnsLeft = setting.calendar.turns - world.closedTurns;
+  const worlds: ImaginedWorld[] = [];
+  let now = world;
+  for (let ahead = 0; ahead < Math.min(WEIGHTS.length, turnsLeft); ahead += 1) {
+    now = nextWorld(setting, now, ahead === 0 ? { ...NOTHING, ...imagined } : NOTHING);
+    worlds.push(now);
+  }
+  return worlds;
+}
+
+function prospectOf({ scenario, calendar }: TurnSetting, worlds: readonly ImaginedWorld[]): Prospect {
+  const known = new Map<SeatId, number>();
+  return (seat) => {
+    let worth = known.get(seat);
+    if (worth === undefined) {
+      worth = scoreAhead(scenario, worlds, seat);
+      const last = worlds.at(-1);
+      if (last !== undefined && last.closedTurns < calendar.turns) worth += resourcesOf(last, seat);
+      known.set(seat, worth);
+    }
+    return worth;
+  };
+}
+
+function scoreAhead(scenario: Scenario, worlds: readonly ImaginedWorld[], id: SeatId): number {
+  const seat = scenario.seats.find((one) => one.id === id);
+  if (seat === undefined) return 0;
+  let sum = 0;
+  let weights = 0;
+  for (const [at, world] of worlds.entries()) {
+    const weight = WEIGHTS[at] ?? 0;
+    sum += weight * fromPoints(scoreSeat(scenario, world, seat).score);
+    weights += weight;
+  }
+  return weights === 0 ? 0 : sum / weights;
+}
+
+function resourcesOf({ numbers }: ImaginedWorld, seat: SeatId): number {
+  const has = (resource: keyof typeof PRICES) => fromPoints(numbers[`seat/${seat}/${resource}`] ?? 0);
+  return PRICES.capital * has("capital") + PRICES.funds * has("funds") + PRICES.forces * has("forces");
+}
+
+/** An agreement as if it had been accepted by all in this turn. */
+export function imaginedAgreement(
+  { turn }: Sight,
+  parties: readonly SeatId[],
+  terms: readonly Term[],
+  turns = 1,
+): Agreement {
+  const named = [...new Set(parties)].sort();
+  return {
+    id: `imagined-${digestOf([named, terms])}`,
+    audience: "open",
+    parties: named,
+    terms,
+    secret: false,
+    fromTurn: turn,
+    untilTurn: turn + turns - 1,
+    state: "in-force",
+  };
+}

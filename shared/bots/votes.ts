@@ -1,0 +1,37 @@
+import type { ActionOffer } from "../actions/define.ts";
+import { mayActFor } from "../actions/mandates.ts";
+import type { SeatId } from "../base/ids.ts";
+import { choicesOf } from "../world/fields.ts";
+import type { Motion } from "../world/items.ts";
+import type { Order } from "../world/order.ts";
+import type { Mind } from "./mind.ts";
+
+/** The votes of the seat on all motions that it may vote on: yes to a mission that it gains by or that leaves it as it is. */
+export function votesFor(mind: Mind, offers: readonly ActionOffer[]): readonly Order[] {
+  const motions = offers.find(({ action }) => action === "vote")?.fields.find(({ id }) => id === "motion");
+  if (motions === undefined) return [];
+  return choicesOf(motions, {}).flatMap(({ value }) => {
+    const motion = mind.sight.tables.motions[value];
+    return motion === undefined ? [] : [voteOn(mind, motion)];
+  });
+}
+
+function voteOn({ sight, seat, prospect, still }: Mind, motion: Motion): Order {
+  const { id, institution, state, size } = motion;
+  const yes: Order = { action: "vote", fields: { motion: id, choice: "yes" } };
+  if (motion.by === seat) return yes;
+  const mandate = sight.scenario.institutions.find((one) => one.id === institution)?.mandate;
+  const sender = senderOf(sight, motion);
+  if (mandate === undefined || sender === undefined || sender === seat) return yes;
+  const mission: Order = { action: "deploy-peacekeepers", fields: { state, mandate, size } };
+  const gain = prospect({ sheets: { [seat]: [yes], [sender]: [mission] } })(seat) - still(seat);
+  return gain >= 0 ? yes : { action: "vote", fields: { motion: id, choice: "no" } };
+}
+
+/** Who would send the mission: who tabled the motion if it may act under the mandate, else the first that may. */
+function senderOf({ scenario, tables }: Mind["sight"], { institution, by }: Motion): SeatId | undefined {
+  const able = scenario.seats
+    .filter(({ id, patron }) => patron && mayActFor(scenario, tables, institution, id))
+    .map(({ id }) => id);
+  return able.includes(by) ? by : able[0];
+}
