@@ -24,6 +24,8 @@ export interface RegionMapProps {
   /** Pixels at each side that something else covers: the state's card, a strip. The legend's own room is added. */
   readonly room?: Partial<Room>;
   readonly withoutLegend?: boolean;
+  /** Places inside the map, in its pixels, that something else covers: a title, a legend of the caller's own. */
+  readonly covered?: readonly Box[];
 }
 
 /** Below this width names go without bars, and far states into an inset. */
@@ -101,7 +103,7 @@ function Pictures(props: PicturesProps) {
     bottom: (room?.bottom ?? 0) + margin,
     left: (room?.left ?? 0) + margin,
   };
-  const covered: Box[] = outliers.length > 0 ? [inset] : [];
+  const covered = [...(props.covered ?? []), ...(outliers.length > 0 ? [inset] : [])];
   return (
     <>
       <Picture {...props} width={width} height={height} room={frame} fit={main} covered={covered} />
@@ -174,7 +176,9 @@ function Picture(props: PictureProps) {
   return (
     <>
       <MapSvg {...{ drawing, plan, states, marks, selected, onSelect, scope }} />
-      {!isCompact && <MapPlaces drawing={drawing} taken={[...plan.labels, ...plan.marks]} inPlay={fit} />}
+      {!isCompact && (
+        <MapPlaces drawing={drawing} taken={[...plan.labels, ...plan.marks, ...covered]} inPlay={fit} />
+      )}
       {plan.labels.map((place) => {
         const state = named.find(({ id }) => id === place.id);
         return (
