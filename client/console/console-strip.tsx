@@ -5,6 +5,7 @@ import { NextStrip } from "../look/next-strip.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
+import styles from "./console.module.css";
 import { EndDialog } from "./end-panel.tsx";
 import { type NextThing, nextThing, notReady } from "./next-thing.ts";
 import { StartDialog } from "./start-dialog.tsx";
@@ -25,7 +26,11 @@ export function ConsoleStrip({ onLinks, session }: { onLinks: () => void; sessio
     <>
       <NextStrip
         tone={thing.kind === "waits" || thing.kind === "review" ? "calm" : "mark"}
-        more={<StripButtons thing={thing} deed={deed} onAsk={setAsk} onLinks={onLinks} session={session} />}
+        more={
+          <span className={styles.noWrap}>
+            <StripButtons thing={thing} deed={deed} onAsk={setAsk} onLinks={onLinks} session={session} />
+          </span>
+        }
       >
         <StripWords thing={thing} />
       </NextStrip>

@@ -1,5 +1,7 @@
+import { useState } from "react";
 import type { ConsoleView } from "../../shared/view/view.ts";
 import { Button } from "../look/button.tsx";
+import { Dialog } from "../look/dialog.tsx";
 import { Icon } from "../look/icon.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { useView } from "../state/session-context.tsx";
@@ -28,34 +30,64 @@ export function InjectList() {
   );
 }
 
-function InjectRow({ inject: { id, title, text, state, byHand } }: { inject: Inject }) {
+function InjectRow({ inject }: { inject: Inject }) {
+  const { title, text, state, byHand } = inject;
   const words = useConsoleWords();
   const { session } = useView();
-  const deed = useDeed();
-  const fireable = byHand && state === "planned" && session.phase === "planning";
+  const [asking, ask] = useState(false);
+  const fireable = state === "planned" && session.phase === "planning";
   return (
     <li className={styles.inject}>
       <details>
         <summary>
-          <b>{title}</b>{" "}
+          <b>{title}</b>
           <span className="quiet">
-            {state === "fired" && <Icon name="tick" />} {words.injectStates[state]}
+            {state === "fired" && <Icon name="tick" />}{" "}
+            {state === "planned"
+              ? words.plannedInject[byHand ? "byHand" : "byRule"]
+              : words.injectStates[state]}
           </span>
         </summary>
         <p className={styles.serif}>{text}</p>
       </details>
       {fireable && (
-        <Button
-          size="small"
-          icon="bolt"
-          isPending={deed.pending}
-          aria-label={words.fireLabel(title)}
-          onPress={() => void deed.run("control.inject", { inject: id })}
-        >
+        <Button size="small" icon="bolt" aria-label={words.fireLabel(title)} onPress={() => ask(true)}>
           {words.fire}
         </Button>
       )}
-      <RefusalNotice refusal={deed.refusal} />
+      <FireDialog inject={inject} isOpen={asking && fireable} onClose={() => ask(false)} />
     </li>
+  );
+}
+
+/** Before an event is fired: it cannot be called back. */
+function FireDialog({ inject, isOpen, onClose }: { inject: Inject; isOpen: boolean; onClose: () => void }) {
+  const words = useConsoleWords();
+  const deed = useDeed();
+  const fire = async () => {
+    const reply = await deed.run("control.inject", { inject: inject.id });
+    if (reply?.ok) onClose();
+  };
+  return (
+    <Dialog
+      title={words.fireTitle}
+      isOpen={isOpen}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{words.cancel}</Button>
+          <Button look="solid" icon="bolt" isPending={deed.pending} onPress={() => void fire()}>
+            {words.fireNow}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <b>{inject.title}</b>
+      </p>
+      <p className={styles.serif}>{inject.text}</p>
+      <p className="quiet">{words.fireMore}</p>
+      <RefusalNotice refusal={deed.refusal} />
+    </Dialog>
   );
 }

@@ -1,141 +1,131 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import type { SeatId } from "../../shared/base/ids.ts";
-import type { ChannelView, MessageView } from "../../shared/view/view.ts";
 import { Button } from "../look/button.tsx";
 import { Chip } from "../look/chip.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { TextField } from "../look/text-field.tsx";
 import { type Names, useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
+import { useSigns } from "../state/signs.ts";
 import styles from "./console.module.css";
+import { MessageList } from "./message-list.tsx";
+import { addressOf, type Place, placesOf } from "./places.ts";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { useDeed } from "./use-deed.ts";
+import { useOlder } from "./use-older.ts";
+import type { Unread } from "./use-unread.ts";
 import { type ConsoleWords, useConsoleWords } from "./words.ts";
 
-interface Place {
-  readonly key: string;
-  readonly label: string;
+export interface MessagePanelProps {
+  /** The seat that was chosen elsewhere: its line is in front until another place is chosen. */
   readonly seat: SeatId | null;
-  readonly channel: "public" | "facilitator" | readonly SeatId[];
-  readonly view: ChannelView | undefined;
+  readonly unread: Unread;
 }
 
-function placesOf(
-  channels: readonly ChannelView[],
-  seats: readonly SeatId[],
-  names: Names,
-  words: ConsoleWords,
-) {
-  const viewOf = (key: string) => channels.find((channel) => channel.key === key);
-  const fixed: Place[] = [
-    { key: "public", label: words.everybody, seat: null, channel: "public", view: viewOf("public") },
-    {
-      key: "facilitator",
-      label: words.facilitators,
-      seat: null,
-      channel: "facilitator",
-      view: viewOf("facilitator"),
-    },
-  ];
-  const ofSeats = seats.map((seat): Place => {
-    const view = channels.find((channel) => channel.seats.length === 1 && channel.seats[0] === seat);
-    return { key: view?.key ?? seat, label: names.seat(seat), seat, channel: [seat], view };
-  });
-  const shown = new Set([...fixed, ...ofSeats].map(({ key }) => key));
-  const others = channels
-    .filter(({ key }) => !shown.has(key))
-    .map((view): Place => {
-      const label = view.seats.length > 0 ? view.seats.map(names.seat).join(", ") : view.key;
-      return { key: view.key, label, seat: null, channel: view.seats, view };
-    });
-  return [...fixed, ...ofSeats, ...others];
-}
-
-/** What is said, place by place: to everybody, to a seat, and what the delegations ask the white cell. */
-export function MessagePanel({ seat }: { seat: SeatId | null }) {
+/** What is said, place by place: to everybody, with each seat, and what the delegations say to each other. */
+export function MessagePanel({ seat, unread }: MessagePanelProps) {
   const words = useConsoleWords();
   const names = useNames();
   const { channels, seats } = useView();
   const places = placesOf(
     channels,
     seats.map((one) => one.seat),
-    names,
-    words,
   );
   const [key, setKey] = useState<string | null>(null);
-  const place =
-    places.find((one) => one.key === key) ??
-    places.find((one) => one.seat === seat && seat !== null) ??
-    places[0];
+  const wished = key ?? (seat === null ? "public" : `facilitator/${seat}`);
+  const place = places.find((one) => one.key === wished) ?? places[0];
+  const { markRead } = unread;
+  useEffect(() => markRead(place?.channel), [markRead, place?.channel]);
   if (place === undefined) return null;
+  const overheard = places.filter(({ kind }) => kind === "talks" || kind === "inside");
+  const own = places.filter((one) => !overheard.includes(one));
+  const chips = { chosen: place, onChoose: setKey, unread };
   return (
     <div className={styles.rows}>
-      <SectionHead title={words.messages} aside={place.label} />
-      <fieldset className={styles.chips}>
-        <legend className="for-listeners">{words.to}</legend>
-        {places.map((one) => (
-          <Chip
-            key={one.key}
-            selected={one.key === place.key}
-            onSelect={() => setKey(one.key)}
-            {...(one.seat === null
-              ? {}
-              : { sign: { letter: names.letter(one.seat), slot: names.palette(one.seat) } })}
-          >
-            {one.label}
-          </Chip>
-        ))}
-      </fieldset>
-      <MessageList messages={place.view?.messages ?? []} />
-      {place.channel.length > 0 && <Composer key={place.key} place={place} />}
+      <PlaceChips label={words.writeTo} places={own} {...chips} />
+      {overheard.length > 0 && <PlaceChips label={words.overhear} places={overheard} {...chips} />}
+      <SectionHead title={labelOf(place, names, words)} />
+      <Said key={place.key} place={place} />
     </div>
   );
 }
 
-/** Messages with who said them and when, oldest first. */
-export function MessageList({ messages }: { messages: readonly MessageView[] }) {
+interface PlaceChipsProps {
+  readonly label: string;
+  readonly places: readonly Place[];
+  readonly chosen: Place;
+  readonly onChoose: (key: string) => void;
+  readonly unread: Unread;
+}
+
+function PlaceChips({ label, places, chosen, onChoose, unread }: PlaceChipsProps) {
   const words = useConsoleWords();
   const names = useNames();
-  const { people } = useView();
-  if (messages.length === 0) return <p className="quiet">{words.noMessages}</p>;
+  const sign = useSigns();
   return (
-    <ol className={styles.messages} aria-live="polite">
-      {messages.map(({ id, at, participant, seat, text }) => (
-        <li key={id}>
-          <span className={styles.author}>
-            <b>
-              <bdi>{people.find((one) => one.participant === participant)?.name || words.whiteCell}</bdi>
-            </b>
-            {seat !== null && <span className="quiet"> {names.seat(seat)}</span>}
-            <time className="quiet figures" dateTime={new Date(at).toISOString()}>
-              {new Date(at).toLocaleTimeString(words.language, { hour: "2-digit", minute: "2-digit" })}
-            </time>
-          </span>
-          <span dir="auto" className={styles.said}>
-            {text ?? "…"}
-          </span>
-        </li>
-      ))}
-    </ol>
+    <fieldset className={styles.chips}>
+      <legend className={styles.chipsLabel}>{label}</legend>
+      {places.map((place) => {
+        const { key, kind, seats, channel } = place;
+        const count = channel === undefined ? 0 : unread.of(channel);
+        return (
+          <Chip
+            key={key}
+            selected={key === chosen.key}
+            onSelect={() => onChoose(key)}
+            {...(count > 0 ? { count, countLabel: words.unread(count) } : {})}
+            {...(kind === "seat" ? { sign: sign(seats[0] ?? null) } : {})}
+          >
+            {labelOf(place, names, words)}
+          </Chip>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function labelOf({ kind, seats }: Place, names: Names, words: ConsoleWords): string {
+  if (kind === "all") return words.everybody;
+  if (kind === "cell") return words.facilitators;
+  const list = seats.map(names.seat).join(", ");
+  return kind === "inside" ? words.inside(list) : list;
+}
+
+function Said({ place }: { place: Place }) {
+  const words = useConsoleWords();
+  const { messages, more, load } = useOlder(place.channel);
+  const address = addressOf(place);
+  return (
+    <>
+      {more && (
+        <div>
+          <Button size="small" onPress={load}>
+            {words.older}
+          </Button>
+        </div>
+      )}
+      <MessageList messages={messages} />
+      {address === null ? <p className="quiet">{words.onlyRead}</p> : <Composer place={place} />}
+    </>
   );
 }
 
 function Composer({ place }: { place: Place }) {
   const words = useConsoleWords();
+  const names = useNames();
   const deed = useDeed();
   const [text, setText] = useState("");
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() === "") return;
-    const { channel } = place;
-    const name = typeof channel === "string" ? channel : [...channel];
-    const reply = await deed.run("message.send", { channel: name, text });
+    const channel = addressOf(place);
+    if (text.trim() === "" || channel === null) return;
+    const reply = await deed.run("message.send", { channel, text });
     if (reply?.ok) setText("");
   };
   return (
     <form className={styles.composer} onSubmit={(event) => void send(event)}>
       <TextField
-        label={`${words.message}: ${place.label}`}
+        label={words.messageTo(labelOf(place, names, words))}
         value={text}
         onChange={setText}
         lines={2}

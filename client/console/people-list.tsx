@@ -36,7 +36,7 @@ export function PeopleList() {
   );
 }
 
-function PersonRow({ person, twin }: { person: PersonView; twin: boolean }) {
+export function PersonRow({ person, twin }: { person: PersonView; twin: boolean }) {
   const words = useConsoleWords();
   const names = useNames();
   const { seats } = useView();

@@ -1,76 +1,102 @@
 import type { SeatId } from "../../shared/base/ids.ts";
-import type { Order } from "../../shared/world/order.ts";
+import type { ConsoleView } from "../../shared/view/view.ts";
 import { Badge } from "../look/badge.tsx";
+import { Button } from "../look/button.tsx";
+import { classes } from "../look/classes.ts";
 import { EmptyState } from "../look/empty-state.tsx";
+import { NamedSign } from "../look/named-sign.tsx";
 import { SectionHead } from "../look/section-head.tsx";
-import { Select } from "../look/select.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
+import { useSigns } from "../state/signs.ts";
 import { useSentences } from "../text/sentences.ts";
 import styles from "./console.module.css";
+import { useOrderFields } from "./order-fields.ts";
 import { useConsoleWords } from "./words.ts";
 
 export interface SheetPanelProps {
+  /** The seat whose sheet is read; null: all of them. */
   readonly seat: SeatId | null;
-  readonly onSeat: (seat: SeatId) => void;
+  readonly onSeat: (seat: SeatId | null) => void;
 }
 
-/** The sheet of one seat as it stands, and what would count of it if the turn closed now. */
+type Sheet = ConsoleView["sheets"][SeatId];
+
+/** The sheets as they stand, and what would count of each if the turn closed now. */
 export function SheetPanel({ seat, onSeat }: SheetPanelProps) {
   const words = useConsoleWords();
   const names = useNames();
-  const { seats, console: cell } = useView();
-  const chosen = seat ?? seats.find((one) => !one.bot)?.seat ?? seats[0]?.seat;
-  if (chosen === undefined) return null;
-  const sheet = cell?.sheets[chosen];
+  const { seats, console: cell, session } = useView();
+  const sheets = cell?.sheets ?? {};
+  if (session.phase === "lobby" || Object.keys(sheets).length === 0) {
+    return <EmptyState title={words.sheetsLater} />;
+  }
+  const shown = seats.filter((one) => seat === null || one.seat === seat);
   return (
     <div className={styles.rows}>
-      <Select
-        label={words.chooseSeat}
-        value={chosen}
-        onChange={onSeat}
-        choices={seats.map((one) => ({ id: one.seat, label: names.seat(one.seat) }))}
-      />
       <SectionHead
-        title={words.sheetOf(names.seat(chosen))}
-        aside={sheet && <Badge>{words.origins[sheet.origin]}</Badge>}
+        title={seat === null ? words.sheetsOf(session.turn) : words.sheetOf(names.seat(seat))}
+        aside={
+          seat !== null && (
+            <Button size="small" icon="back" onPress={() => onSeat(null)}>
+              {words.allSheets}
+            </Button>
+          )
+        }
       />
-      {sheet === undefined ? (
-        <EmptyState title={words.sheetsLater} />
-      ) : (
-        <>
-          <p className="quiet">{words.originHints[sheet.origin]}</p>
-          <OrderList orders={sheet.orders} />
-        </>
-      )}
+      <div className={classes(styles.sheets, seat !== null && styles.oneSheet)}>
+        {shown.map((one) => (
+          <SheetCard key={one.seat} seat={one.seat} sheet={sheets[one.seat]} />
+        ))}
+      </div>
     </div>
   );
 }
 
-/** Orders in words: their names with the values of their fields. */
-export function OrderList({ orders }: { orders: readonly Order[] }) {
+function SheetCard({ seat, sheet }: { seat: SeatId; sheet: Sheet | undefined }) {
+  const words = useConsoleWords();
+  const names = useNames();
+  const sign = useSigns();
+  const origin = sheet?.origin ?? "untouched";
+  return (
+    <section className={styles.sheetCard} aria-label={words.sheetOf(names.seat(seat))}>
+      <p className={styles.sheetHead}>
+        <NamedSign sign={sign(seat)}>
+          <b>{names.seat(seat)}</b>
+        </NamedSign>
+        <span title={words.originHints[origin]}>
+          <Badge tone={origin === "draft-only" ? "mark" : "plain"}>{words.origins[origin]}</Badge>
+        </span>
+      </p>
+      <OrderLines sheet={sheet} />
+    </section>
+  );
+}
+
+function OrderLines({ sheet }: { sheet: Sheet | undefined }) {
   const words = useConsoleWords();
   const sentences = useSentences();
-  if (orders.length === 0) return <p>{words.noOrders}</p>;
+  const fieldsOf = useOrderFields();
+  if (sheet === undefined || sheet.orders.length === 0) return <p className="quiet">{words.noOrders}</p>;
   return (
     <ol className={styles.orders}>
-      {orders.map((order, at) => {
-        const owner = { kind: "action", id: order.action } as const;
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: an order is its place on the sheet.
-          <li key={at} className={styles.order}>
+      {sheet.orders.map((order, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an order is its place on the sheet.
+        <li key={at} className={styles.order}>
+          <span className="figures">{at + 1}</span>
+          <div>
             <b>{sentences.actionName(order.action)}</b>
             <dl>
-              {Object.entries(order.fields).map(([field, value]) => (
+              {fieldsOf(order).map(({ field, label, value }) => (
                 <div key={field}>
-                  <dt>{sentences.field(owner, field)}</dt>
-                  <dd>{sentences.value(owner, field, value)}</dd>
+                  <dt>{label}</dt>
+                  <dd>{value}</dd>
                 </div>
               ))}
             </dl>
-          </li>
-        );
-      })}
+          </div>
+        </li>
+      ))}
     </ol>
   );
 }

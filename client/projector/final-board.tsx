@@ -20,7 +20,7 @@ export function FinalBoard() {
         <p className={styles.small}>{words.finalSub}</p>
       </main>
       <aside className={styles.side}>
-        <InfluencePart by={1.8} height={420} />
+        <InfluencePart />
       </aside>
     </Stage>
   );

@@ -11,7 +11,7 @@ export function JoinPart({ code }: { code: string | null }) {
     <section className={styles.join}>
       <QrCode text={pageAddress(`join/${code}`)} label={words.qr(code)} size={128} />
       <p>
-        {words.joinAt} {shortAddress()} {words.withCode}
+        {words.joinAt} <b className={styles.joinAddress}>{shortAddress()}</b> {words.withCode}
         <b className={styles.joinCode}>{spaced(code)}</b>
       </p>
     </section>

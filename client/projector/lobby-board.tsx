@@ -1,5 +1,4 @@
 import { pageAddress } from "../connection/base.ts";
-import { Notice } from "../look/notice.tsx";
 import { Roundel } from "../look/roundel.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
@@ -31,7 +30,7 @@ export function LobbyBoard({ code }: { code: string | null }) {
             </p>
           </div>
         )}
-        {isOnlyHere() && <Notice tone="mark">{words.localhost}</Notice>}
+        {isOnlyHere() && <p className={styles.warning}>{words.localhost}</p>}
       </main>
       <Table />
     </Stage>

@@ -6,7 +6,15 @@ import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import styles from "./projector.module.css";
 import { Enlarged } from "./stage.tsx";
+import { WallLegend } from "./wall-legend.tsx";
 import { useProjectorWords } from "./words.ts";
+
+/** Pixels of the map, before it is enlarged, that the words above it cover. */
+const ROOM = { top: 30, left: 60 };
+const COVERED = [
+  { x: 0, y: 0, width: 500, height: 74 },
+  { x: 0, y: 74, width: 270, height: 100 },
+];
 
 /** The region by who leads, with the date in the game over it. A pressed state is outlined, so that one can speak of it. */
 export function MapPart() {
@@ -22,11 +30,15 @@ export function MapPart() {
         <p>
           {words.turnOf(session.turn, session.turns)} {words.mapIs}
         </p>
+        <WallLegend {...content} />
       </header>
       <div className={styles.mapPlace}>
         <Enlarged by={1.65}>
           <RegionMap
             {...content}
+            withoutLegend
+            room={ROOM}
+            covered={COVERED}
             selected={selected}
             onSelect={(state) => select(state === selected ? null : state)}
           />

@@ -3,6 +3,8 @@ import { fetchLog } from "../connection/http.ts";
 import type { Refusal } from "../connection/refusal.ts";
 import { Button } from "../look/button.tsx";
 import { FaultText } from "../look/field-frame.tsx";
+import { IconButton } from "../look/icon-button.tsx";
+import { useWidth } from "../look/use-width.ts";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useText } from "../text/text.tsx";
 import { useReplayWords } from "./words.ts";
@@ -17,6 +19,7 @@ export interface DownloadButtonProps {
 export function DownloadButton({ session, participantKey, title }: DownloadButtonProps) {
   const words = useReplayWords();
   const text = useText();
+  const phone = useWidth() === "phone";
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const download = async () => {
@@ -30,9 +33,18 @@ export function DownloadButton({ session, participantKey, title }: DownloadButto
   return (
     <>
       {refusal !== null && <FaultText>{refusalSentence(text, refusal)}</FaultText>}
-      <Button icon="download" isPending={pending} onPress={() => void download()}>
-        {words.download}
-      </Button>
+      {phone ? (
+        <IconButton
+          icon="download"
+          label={words.download}
+          isDisabled={pending}
+          onPress={() => void download()}
+        />
+      ) : (
+        <Button icon="download" isPending={pending} onPress={() => void download()}>
+          {words.download}
+        </Button>
+      )}
     </>
   );
 }

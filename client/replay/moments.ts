@@ -35,17 +35,27 @@ export function momentsOf(views: ReadonlyMap<number, Needed>): readonly Moment[]
     const before = views.get(turn - 1);
     return before === undefined ? [] : momentsIn(turn, before, after);
   });
-  const turnsOf = Map.groupBy(all, ({ cause }) => kindOf(cause));
   const limit = Math.max(1, (views.size - 1) * WEATHER);
-  return all
-    .filter(({ cause }) => cause.kind !== "bound")
-    .filter(({ cause }) => cause.kind !== "mechanism" || (turnsOf.get(kindOf(cause))?.length ?? 0) <= limit)
-    .toSorted((one, other) => other.weight - one.weight)
+  const turnsOf = Map.groupBy(all, ({ cause }) => mechanismOf(cause));
+  const isWeather = ({ cause }: Moment) =>
+    mechanismOf(cause) !== "" &&
+    new Set(turnsOf.get(mechanismOf(cause))?.map(({ turn }) => turn)).size > limit;
+  const largest = all
+    .filter((moment) => moment.cause.kind !== "bound" && !isWeather(moment))
+    .toSorted((one, other) => other.weight - one.weight);
+  // What goes on for several turns is one moment: the turn in which it moved most.
+  const seen = new Set<string>();
+  return largest
+    .filter(({ cause }) => {
+      const isNew = !seen.has(causeKey(cause));
+      seen.add(causeKey(cause));
+      return isNew;
+    })
     .slice(0, MOST);
 }
 
-function kindOf(cause: Cause): string {
-  return cause.kind === "mechanism" ? `${cause.mechanism}.${cause.code}` : cause.kind;
+function mechanismOf(cause: Cause): string {
+  return cause.kind === "mechanism" ? `${cause.mechanism}.${cause.code}` : "";
 }
 
 function momentsIn(turn: number, { sight: { scenario, numbers } }: Needed, { results }: Needed): Moment[] {

@@ -1,4 +1,6 @@
+import type { Tables } from "../../shared/world/items.ts";
 import type { Order } from "../../shared/world/order.ts";
+import { useOrderFields } from "../console/order-fields.ts";
 import { NamedSign } from "../look/named-sign.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { useNames } from "../state/names.ts";
@@ -6,10 +8,12 @@ import { useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
 import { useSentences } from "../text/sentences.ts";
 import styles from "./replay.module.css";
+import type { Replay } from "./use-replay.ts";
 import { useReplayWords } from "./words.ts";
 
 /** The orders as they counted: a seat's own; all seats' for the white cell. */
-export function OrdersPanel() {
+export function OrdersPanel({ replay }: { replay: Replay }) {
+  const before = replay.turns.get(replay.shown.turn - 1)?.view.sight.tables;
   const words = useReplayWords();
   const names = useNames();
   const sign = useSigns();
@@ -21,7 +25,7 @@ export function OrdersPanel() {
           title={words.ordersOf(names.seat(you.seat))}
           aside={results?.origin ? words.origins[results.origin] : undefined}
         />
-        <OrderLines orders={results?.orders ?? []} />
+        <OrderLines orders={results?.orders ?? []} before={before} />
       </section>
     );
   }
@@ -39,7 +43,7 @@ export function OrdersPanel() {
               </NamedSign>
               <span className="quiet">{sheet && words.origins[sheet.origin]}</span>
             </p>
-            <OrderLines orders={sheet?.orders ?? []} />
+            <OrderLines orders={sheet?.orders ?? []} before={before} />
           </div>
         );
       })}
@@ -47,7 +51,8 @@ export function OrdersPanel() {
   );
 }
 
-function OrderLines({ orders }: { orders: readonly Order[] }) {
+function OrderLines({ orders, before }: { orders: readonly Order[]; before: Tables | undefined }) {
+  const fieldsOf = useOrderFields(before);
   const words = useReplayWords();
   const sentences = useSentences();
   if (orders.length === 0) return <p className="quiet">{words.noOrders}</p>;
@@ -59,7 +64,11 @@ function OrderLines({ orders }: { orders: readonly Order[] }) {
           <span className="figures">{at + 1}</span>
           <span>
             <b>{sentences.actionName(order.action)}</b>{" "}
-            <span className="quiet">{sentences.orderDetails(order)}</span>
+            <span className="quiet">
+              {fieldsOf(order)
+                .map(({ value }) => value)
+                .join(", ")}
+            </span>
           </span>
         </li>
       ))}

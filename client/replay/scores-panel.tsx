@@ -32,22 +32,20 @@ function ScoreCourse({ replay }: { replay: Replay }) {
   const series = all ?? (you.seat === null ? {} : { [you.seat]: own });
   if (Object.keys(series).length === 0)
     return <EmptyState title={words.noOwnScore}>{words.noScores}</EmptyState>;
-  const labels = Array.from({ length: replay.closed + 1 }, (_, at) =>
-    at === 0 ? words.startShort : String(at),
-  );
+  const labels = Array.from({ length: replay.closed }, (_, at) => String(at + 1));
   return (
     <section className={styles.part}>
       <LineChart
         caption={words.scoreCaption}
         labels={labels}
         height={Math.max(300, 24 * Object.keys(series).length)}
-        marked={replay.turn}
+        {...(replay.turn > 0 ? { marked: replay.turn - 1 } : {})}
         series={Object.entries(series).map(([seat, values]) => ({
           id: seat,
           name: names.seat(seat),
           letter: names.letter(seat),
           ...slotOf(names.palette(seat)),
-          values: onAxis(values, labels.length),
+          values: values.map((score) => score / 1000),
         }))}
       />
       {all === null && <p className="quiet">{words.noScores}</p>}
@@ -56,16 +54,7 @@ function ScoreCourse({ replay }: { replay: Replay }) {
 }
 
 function slotOf(slot: ReturnType<ReturnType<typeof useNames>["palette"]>) {
-  return slot === undefined ? { dash: "2 3" } : { slot };
-}
-
-/** A series that begins with turn 1 has no value at the start. */
-function onAxis(values: readonly number[], places: number): (number | null)[] {
-  const missing = Math.max(0, places - values.length);
-  return [...Array.from({ length: missing }, () => null), ...values.map((value) => value / 1000)].slice(
-    0,
-    places,
-  );
+  return slot === undefined ? ({ slot: "world", dash: "3 4" } as const) : { slot };
 }
 
 function FinalScores({ final }: { final: Readonly<Record<string, number>> }) {

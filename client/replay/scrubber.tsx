@@ -3,6 +3,7 @@ import { turnStart } from "../../shared/scenario/calendar.ts";
 import { classes } from "../look/classes.ts";
 import { Icon } from "../look/icon.tsx";
 import { IconButton } from "../look/icon-button.tsx";
+import { useWidth } from "../look/use-width.ts";
 import { useView } from "../state/session-context.tsx";
 import { useNumbers } from "../text/numbers.ts";
 import type { Moment } from "./moments.ts";
@@ -81,7 +82,7 @@ function Ticks({ replay: { turn, closed } }: { replay: Replay }) {
   const words = useReplayWords();
   const numbers = useNumbers();
   const { calendar } = useView().sight;
-  const every = Math.ceil(closed / 12);
+  const every = Math.ceil(closed / (useWidth() === "phone" ? 6 : 12));
   return (
     <ol className={styles.ticks} aria-hidden="true">
       {Array.from({ length: closed + 1 }, (_, at) => at).map((at) => (

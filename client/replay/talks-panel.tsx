@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { MessageList } from "../console/message-panel.tsx";
+import type { ChannelView } from "../../shared/view/view.ts";
+import { MessageList } from "../console/message-list.tsx";
 import { Chip } from "../look/chip.tsx";
 import { EmptyState } from "../look/empty-state.tsx";
 import { useNames } from "../state/names.ts";
@@ -16,21 +17,20 @@ export function TalksPanel() {
   const spoken = channels.filter(({ messages }) => messages.length > 0);
   const channel = spoken.find((one) => one.key === key) ?? spoken[0];
   if (channel === undefined) return <EmptyState title={words.noTalks} />;
-  const fixed: Readonly<Record<string, string>> = {
-    public: words.everybody,
-    seat: words.delegation,
-    facilitator: words.toFacilitator,
+  const label = ({ key: name, seats }: ChannelView) => {
+    if (name === "public") return words.everybody;
+    if (name === "seat") return words.delegation;
+    if (name === "facilitator") return words.toFacilitator;
+    const parties = seats.filter((seat) => seat !== you.seat).map(names.seat);
+    if (name.startsWith("seat/")) return words.inside(parties.join(", "));
+    return name.startsWith("facilitator/") ? words.withCell(parties.join(", ")) : parties.join(", ");
   };
   return (
     <div className={styles.rows}>
       <fieldset className={styles.chips} aria-label={words.talks}>
         {spoken.map((one) => (
           <Chip key={one.key} selected={one.key === channel.key} onSelect={() => choose(one.key)}>
-            {fixed[one.key] ??
-              one.seats
-                .filter((seat) => seat !== you.seat)
-                .map(names.seat)
-                .join(", ")}
+            {label(one)}
           </Chip>
         ))}
       </fieldset>

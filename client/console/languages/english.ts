@@ -21,9 +21,9 @@ const ORIGIN_HINTS: Readonly<Record<SheetOrigin, string>> = {
   bot: "A bot has filed these orders.",
 };
 const DOORS: Readonly<Record<DoorState, string>> = {
-  open: "open: whoever has the code comes in",
-  approve: "ask: you or the head let each arrival in",
-  closed: "closed: nobody new comes in",
+  open: "Whoever has the code sits down at once.",
+  approve: "Whoever comes waits without a seat until you give one.",
+  closed: "Nobody new comes in.",
 };
 const people = (count: number) => (count === 1 ? "1 person" : `${count} people`);
 const seats = (count: number) => (count === 1 ? "1 seat" : `${count} seats`);
@@ -101,6 +101,7 @@ export const ENGLISH_CONSOLE_WORDS = {
   // Seats and people.
   seatsTitle: "Seats and sheets",
   seat: "Seat",
+  seats: "Seats",
   people: "People",
   orders: "Orders",
   sheet: "Sheet",
@@ -121,6 +122,9 @@ export const ENGLISH_CONSOLE_WORDS = {
   peopleSummary: (count: number, connected: number) => `${people(count)}, ${connected} connected`,
   nobody: "Nobody has joined yet.",
   nobodyMore: "Give the class the code, or show the projector.",
+  waitingTitle: "At the door",
+  waitingMore: "Give each a seat below; a delegation may have any number of people.",
+  waitingCount: (count: number) => people(count),
   arrival: (name: string, seat: string) =>
     seat === "" ? `${name} has arrived.` : `${name} has arrived at ${seat}.`,
   serverRestarting: "The server is starting again; the session goes on by itself.",
@@ -132,7 +136,8 @@ export const ENGLISH_CONSOLE_WORDS = {
   originHints: ORIGIN_HINTS,
   noOrders: "No order on this sheet.",
   sheetsLater: "Sheets are written while a turn is planned.",
-  chooseSeat: "Seat",
+  sheetsOf: (turn: number) => `Sheets for turn ${turn}`,
+  allSheets: "All sheets",
   // Clock.
   clock: "Clock",
   extendLabel: minutes,
@@ -148,6 +153,11 @@ export const ENGLISH_CONSOLE_WORDS = {
   // Injects.
   injects: "Injects",
   injectStates: { planned: "planned", queued: "at the next close", fired: "fired" },
+  plannedInject: { byHand: "planned, by your hand", byRule: "planned, by date or condition" },
+  fireTitle: "Fire this event?",
+  fireMore:
+    "It happens at the next close and cannot be called back. If it was planned for later, it will not come again.",
+  fireNow: "Fire it",
   fire: "Fire now",
   fireLabel: (title: string) => `Fire now: ${title}`,
   fireHint: "What is fired now happens at the next close.",
@@ -165,13 +175,19 @@ export const ENGLISH_CONSOLE_WORDS = {
   linkLocal:
     "This page was opened as “localhost”: phones need the address of this computer in the class's network, as printed at the server's start.",
   qrLabel: (code: string) => `QR code to join with ${code}`,
+  projector: "Projector",
+  projectorHint: "Shows the map, the clock and the public news; nothing secret.",
   // Messages.
   messages: "Messages",
   everybody: "Everybody",
   facilitators: "White cell",
-  message: "Message",
-  to: "To",
+  writeTo: "Write to",
+  overhear: "What seats say to each other",
+  inside: (seat: string) => `inside ${seat}`,
+  onlyRead: "A delegation's own talk: you read it, and cannot write here.",
+  messageTo: (whom: string) => `Message to ${whom}`,
   send: "Send",
+  unread: (count: number) => `${count} unread`,
   noMessages: "No message yet.",
   older: "Older messages",
   whiteCell: "white cell",

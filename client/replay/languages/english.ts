@@ -30,6 +30,9 @@ export const ENGLISH_REPLAY_WORDS = {
   downloading: "Fetching the log …",
   fileName: (title: string) =>
     `${title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "session"}.jsonl`,
+  titleAs: (seat: string) => `Replay: ${seat}`,
+  world: "Region",
+  why: "Why the score moved",
   map: "Map",
   course: "Course",
   board: "Board",
@@ -83,6 +86,8 @@ export const ENGLISH_REPLAY_WORDS = {
   everybody: "Everybody",
   delegation: "Delegation",
   toFacilitator: "With the white cell",
+  inside: (seat: string) => `inside ${seat}`,
+  withCell: (seat: string) => `${seat} and the white cell`,
   hidden: "hidden by the facilitator",
   whiteCell: "White cell",
 } as const;

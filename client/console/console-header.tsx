@@ -1,0 +1,60 @@
+import { AppHeader } from "../look/app-header.tsx";
+import { Button } from "../look/button.tsx";
+import type { ConnectionState } from "../look/connection-sign.tsx";
+import { IconButton } from "../look/icon-button.tsx";
+import { ThemeSwitch } from "../look/theme-switch.tsx";
+import { useWidth } from "../look/use-width.ts";
+import { useSessionState, useView } from "../state/session-context.tsx";
+import { printMonths } from "./game-date.ts";
+import { useConsoleWords } from "./words.ts";
+
+/** Where the session stands, how many are here and ready, and the way to the code. */
+export function ConsoleHeader({ onLinks }: { onLinks: () => void }) {
+  const words = useConsoleWords();
+  const { session, clock, people, seats, console: cell } = useView();
+  const { clockAt, connection } = useSessionState();
+  const phone = useWidth() === "phone";
+  const connected: ConnectionState =
+    connection.state === "connected"
+      ? "connected"
+      : connection.state === "offline"
+        ? "offline"
+        : "reconnecting";
+  const phase = words.phases[session.phase];
+  const played = seats.filter(({ bot }) => !bot);
+  const here = people.filter((person) => person.seat !== null && person.connected).length;
+  const items = [
+    { id: "date", label: words.gameDate, value: printMonths(session.from, session.to, words.language) },
+    { id: "phase", label: words.phase, value: phase },
+    { id: "here", label: words.here, value: String(here) },
+    {
+      id: "ready",
+      label: words.ready,
+      value: words.readyOf(played.filter(({ ready }) => ready).length, played.length),
+    },
+  ];
+  return (
+    <AppHeader
+      sign={{ icon: "eye", own: true }}
+      name={words.title}
+      sub={session.title}
+      subOnPhone={words.turnOnPhone(session.turn, session.turns, phase)}
+      {...(session.turn > 0 ? { turn: { now: session.turn, of: session.turns } } : {})}
+      items={session.turn > 0 ? items : items.slice(1, 3)}
+      connection={connected}
+      clock={{ ...clock, receivedAt: clockAt, label: words.clockLabel(session.phase) }}
+      tools={
+        <>
+          <ThemeSwitch />
+          {phone ? (
+            <IconButton icon="link" label={words.showLinks} onPress={onLinks} />
+          ) : (
+            <Button icon="link" onPress={onLinks}>
+              {cell?.code ?? words.showLinks}
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { AppHeader } from "../look/app-header.tsx";
+import { ThemeSwitch } from "../look/theme-switch.tsx";
+import { useNames } from "../state/names.ts";
+import { useView } from "../state/session-context.tsx";
+import { useSigns } from "../state/signs.ts";
+import { useNumbers } from "../text/numbers.ts";
+import { DownloadButton } from "./download-button.tsx";
+import type { ReplayScreenProps } from "./replay-screen.tsx";
+import { useReplayWords } from "./words.ts";
+
+/** Which session is shown, at which turn, and through whose eyes. */
+export function ReplayHeader({ replay, session, participantKey }: ReplayScreenProps) {
+  const words = useReplayWords();
+  const names = useNames();
+  const sign = useSigns();
+  const numbers = useNumbers();
+  const { session: about, you } = useView();
+  const { turn } = replay.shown;
+  const at = turn === 0 ? words.start : words.turnOf(turn, numbers.span(about.from, about.to));
+  return (
+    <AppHeader
+      sign={you.seat === null ? { icon: "eye", own: true } : sign(you.seat)}
+      name={you.seat === null ? words.title : words.titleAs(names.seat(you.seat))}
+      sub={<bdi>{words.sub(about.title, replay.closed)}</bdi>}
+      subOnPhone={at}
+      items={[{ id: "at", label: words.atTurn, value: <span role="status">{at}</span> }]}
+      tools={
+        <>
+          <DownloadButton session={session} participantKey={participantKey} title={about.title} />
+          <ThemeSwitch />
+        </>
+      }
+    />
+  );
+}
