@@ -1,4 +1,5 @@
 import type { SeatId } from "../base/ids.ts";
+import { termOf } from "../mechanisms/terms/registry.ts";
 import { sheetCost } from "../turn/check-sheet.ts";
 import type { ProposalView } from "../view/view.ts";
 import { reservedWith } from "./bot-seat.ts";
@@ -31,18 +32,28 @@ export function gainsOf(
 export function answersTo(mind: Mind, view: BotView): readonly BotAnswer[] {
   const judged = view.proposals
     .filter(({ yours }) => yours)
-    .map((proposal) => ({ id: proposal.id, gain: gainsOf(mind, proposal)(mind.seat) }))
+    .map((proposal) => ({
+      id: proposal.id,
+      gain: gainsOf(mind, proposal)(mind.seat),
+      holds: canHold(mind, proposal),
+    }))
     .sort((one, other) => other.gain - one.gain || (one.id < other.id ? -1 : 1));
   const answers: BotAnswer[] = [];
   let accepted = 0;
-  for (const { id, gain } of judged) {
-    if (gain < WORTH_SIGNING) answers.push({ proposal: id, answer: "decline" });
+  for (const { id, gain, holds } of judged) {
+    if (gain < WORTH_SIGNING || !holds) answers.push({ proposal: id, answer: "decline" });
     else if (canAccept(view, mind.seat, accepted + 1)) {
       accepted += 1;
       answers.push({ proposal: id, answer: "accept" });
     }
   }
   return answers;
+}
+
+/** Whether nothing that the seat knows stands against the terms, such as a site that is promised to somebody else. */
+function canHold({ sight }: Mind, { by, to, terms }: ProposalView): boolean {
+  const parties = [...new Set([by, ...to])].sort();
+  return terms.every((term) => (termOf(term.kind)?.check(sight, term, parties) ?? null) === null);
 }
 
 /** Whether so many more acceptances are allowed and affordable beside the filed sheet. */

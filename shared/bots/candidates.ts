@@ -5,15 +5,17 @@ import { sheetCost } from "../turn/check-sheet.ts";
 import type { Agreement } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
 import type { BotView } from "./define.ts";
-import { agreedOrders } from "./implied-orders.ts";
 import type { ConsentNeed, Mind } from "./mind.ts";
 import { guestsOf, motionFor } from "./missions.ts";
 import { imaginedConsent, openNeeds } from "./needs.ts";
 
-/** How many ways of one action are looked at, and of how many the numbers are then varied, with how many values. */
-const WAYS = 12;
+/** How many ways of one action are looked at, of how many the numbers are then varied, and how. */
+const WAYS = 10;
 const VARIED = 3;
 const VALUES = 4;
+
+/** Votes and statements are thought of apart; a motion goes with the mission that it is for. */
+const APART = ["vote", "public-statement", "table-mandate"];
 
 /** Something that a seat might order: the order itself, what must be ordered with it, and what it hangs on. */
 export interface Candidate {
@@ -32,7 +34,7 @@ export interface Candidate {
 export function candidatesFor(mind: Mind, { offers }: Pick<BotView, "offers">): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const offer of offers) {
-    if (offer.action === "vote" || offer.action === "table-mandate") continue;
+    if (APART.includes(offer.action)) continue;
     for (const fields of listFields(offer.fields, WAYS, 1)) {
       found.push(...thinkOf(mind, offers, { action: offer.action, fields }));
     }
@@ -42,9 +44,15 @@ export function candidatesFor(mind: Mind, { offers }: Pick<BotView, "offers">): 
   return [...varied, ...found.slice(VARIED)].sort(byGain);
 }
 
-/** What agreements of this turn let the seat order, with the numbers that were agreed. */
-export function agreedCandidates(mind: Mind, { offers }: Pick<BotView, "offers">): readonly Candidate[] {
-  return agreedOrders(mind).flatMap((order) => thinkOf(mind, offers, order));
+/** These orders as candidates, each with what belongs to it. */
+export function candidatesOf(
+  mind: Mind,
+  { offers }: Pick<BotView, "offers">,
+  orders: readonly Order[],
+): readonly Candidate[] {
+  return orders
+    .filter(({ action }) => !APART.includes(action))
+    .flatMap((order) => thinkOf(mind, offers, order));
 }
 
 function byGain(one: Candidate, other: Candidate): number {
@@ -57,10 +65,10 @@ function thinkOf(mind: Mind, offers: readonly ActionOffer[], order: Order): read
   const needs = openNeeds(sight, seat, order);
   const agreements = imaginedConsent(sight, seat, needs);
   if (needs.length > 0 && agreements.length === 0) return [];
-  const motion = motionFor(sight, offers, order);
-  if (motion === null) return [];
-  const orders = [...motion, order];
+  const motion = motionFor(sight, seat, offers, order);
   const company = guestsOf(mind, order);
+  if (motion === null || company === null) return [];
+  const orders = [...motion, order];
   const gain = gainOf(mind, orders, company, agreements);
   return [{ orders, needs, company, gain, capital: sheetCost(sight, orders, seat).capital }];
 }

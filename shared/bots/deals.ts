@@ -18,7 +18,7 @@ const TURNS = { once: 1, basing: 6, aid: 3 };
 const AID = [0, 2, 5, 10];
 const RENT = [0.5, 1.5, 3, 6];
 /** What a state asks a power for, in M$ each turn. */
-const ASKED = [3, 8];
+const ASKED = 5;
 
 /**
  * Proposals worth making: for what needs a consent, with the least that makes the other side gain as far as one can
@@ -75,14 +75,12 @@ function requestOf(mind: Mind): BotOffer | null {
   let most = FAIR;
   for (const { id: from, patron } of sight.scenario.seats) {
     if (!patron || from === seat) continue;
-    for (const amount of ASKED) {
-      const terms = [{ kind: "aid", fields: { from, to: seat, amount } }];
-      const offer = { to: [from], terms, turns: TURNS.aid, secret: false };
-      const gain = leastGain(mind, offer);
-      if (gain <= most || checkProposal(sight, seat, offer.to, terms) !== null) continue;
-      best = offer;
-      most = gain;
-    }
+    const terms = [{ kind: "aid", fields: { from, to: seat, amount: ASKED } }];
+    const offer = { to: [from], terms, turns: TURNS.aid, secret: false };
+    const gain = leastGain(mind, offer);
+    if (gain <= most || checkProposal(sight, seat, offer.to, terms) !== null) continue;
+    best = offer;
+    most = gain;
   }
   return best;
 }

@@ -11,10 +11,15 @@ import type { Agreement, Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
 import { type Sight, sightOf } from "../world/sight.ts";
 
-/** How much the score after this turn, the next and the one after counts when a turn is imagined. */
-const WEIGHTS = [0.2, 0.3, 0.5];
+/** How much the score counts after this turn, after the next, and in the long run. */
+const WEIGHTS = [0.15, 0.25, 0.6] as const;
+/** How far the long run reaches at most, in base turns after the next turn. */
+const LONG_RUN = 8;
 /** What one point of capital, one M$ and one free battalion are thought to be worth later on, in points of score. */
-const PRICES = { capital: 0.08, funds: 0.004, forces: 0.02 };
+const PRICES = { capital: 0.08, funds: 0.01, forces: 0.02 };
+/** What one point of another's trust in the seat is thought to be worth, and up to where more of it helps. */
+const TRUST_PRICE = 0.03;
+const TRUST_ENOUGH = 60;
 
 type ImaginedWorld = ReturnType<typeof imagineWorld>;
 export type ConsentNeed = ReturnType<NonNullable<ActionDefinition["consents"]>>[number];
@@ -48,10 +53,14 @@ export function mindOf(sight: Sight, seat: SeatId): Mind {
   const world = imagineWorld(sight);
   const prospect = (imagined: Imagined) => prospectOf(setting, lookAhead(setting, world, imagined));
   const sights = new Map<SeatId, Sight>([[seat, sight]]);
+  let still: Prospect | undefined;
   return {
     sight,
     seat,
-    still: prospect({}),
+    still(who) {
+      still ??= prospect({});
+      return still(who);
+    },
     prospect,
     sightOf(other) {
       const known =
@@ -63,34 +72,52 @@ export function mindOf(sight: Sight, seat: SeatId): Mind {
   };
 }
 
+const imaginedScenarios = new WeakMap<Sight["scenario"], Scenario>();
+
 /** A draw that comes up in one imagined turn and not in another would drown what is to be compared. */
 function imaginedScenario({ scenario }: Sight): Scenario {
-  const { rules } = scenario;
-  return { ...scenario, injects: [], rules: { ...rules, crises: { ...rules.crises, rate: 0 } } };
+  let imagined = imaginedScenarios.get(scenario);
+  if (imagined === undefined) {
+    const { rules } = scenario;
+    imagined = { ...scenario, injects: [], rules: { ...rules, crises: { ...rules.crises, rate: 0 } } };
+    imaginedScenarios.set(scenario, imagined);
+  }
+  return imagined;
 }
 
 const NOTHING: TurnInputs = { sheets: {}, agreements: [], acceptances: {}, fired: [], overrides: [] };
 
-/** The imagined worlds after the coming turns: what is imagined happens in the first, nothing in the others. */
+/**
+ * The imagined worlds after this turn, after the next, and in the long run, as far as the game goes: what is imagined
+ * happens in the first, nothing in the others. The long run is one long turn, before which zones have closed.
+ */
 function lookAhead(setting: TurnSetting, world: ImaginedWorld, imagined: Imagined): readonly ImaginedWorld[] {
-  const turnsLeft = setting.calendar.turns - world.closedTurns;
-  const worlds: ImaginedWorld[] = [];
-  let now = world;
-  for (let ahead = 0; ahead < Math.min(WEIGHTS.length, turnsLeft); ahead += 1) {
-    now = nextWorld(setting, now, ahead === 0 ? { ...NOTHING, ...imagined } : NOTHING);
-    worlds.push(now);
-  }
-  return worlds;
+  const { turns, baseTurns } = setting.calendar;
+  const left = turns - world.closedTurns;
+  const first = nextWorld(setting, world, { ...NOTHING, ...imagined });
+  if (left <= 1) return [first];
+  const second = nextWorld(setting, first, NOTHING);
+  if (left === 2) return [first, second];
+  const calendar = { ...setting.calendar, baseTurns: Math.min(LONG_RUN, (left - 2) * baseTurns) };
+  return [first, second, nextWorld({ ...setting, calendar }, withoutZones(second), NOTHING)];
 }
 
+function withoutZones(world: ImaginedWorld): ImaginedWorld {
+  const { tables } = world;
+  const stay = Object.entries(tables.deployments).filter(([, { crisis }]) => crisis === null);
+  return { ...world, tables: { ...tables, crises: {}, deployments: Object.fromEntries(stay) } };
+}
+
+/** Scores ahead, and resources after the next turn: in the long run capital is at its top whatever is done. */
 function prospectOf({ scenario, calendar }: TurnSetting, worlds: readonly ImaginedWorld[]): Prospect {
   const known = new Map<SeatId, number>();
+  const near = worlds.slice(0, 2).at(-1);
   return (seat) => {
     let worth = known.get(seat);
     if (worth === undefined) {
       worth = scoreAhead(scenario, worlds, seat);
-      const last = worlds.at(-1);
-      if (last !== undefined && last.closedTurns < calendar.turns) worth += resourcesOf(last, seat);
+      if (near !== undefined && near.closedTurns < calendar.turns)
+        worth += resourcesOf(near, seat) + TRUST_PRICE * trustIn(scenario, near, seat);
       known.set(seat, worth);
     }
     return worth;
@@ -113,6 +140,12 @@ function scoreAhead(scenario: Scenario, worlds: readonly ImaginedWorld[], id: Se
 function resourcesOf({ numbers }: ImaginedWorld, seat: SeatId): number {
   const has = (resource: keyof typeof PRICES) => fromPoints(numbers[`seat/${seat}/${resource}`] ?? 0);
   return PRICES.capital * has("capital") + PRICES.funds * has("funds") + PRICES.forces * has("forces");
+}
+
+function trustIn({ seats }: Scenario, { numbers }: ImaginedWorld, seat: SeatId): number {
+  let sum = 0;
+  for (const { id } of seats) sum += Math.min(TRUST_ENOUGH, fromPoints(numbers[`trust/${id}/${seat}`] ?? 0));
+  return sum;
 }
 
 /** An agreement as if it had been accepted by all in this turn. */

@@ -1,10 +1,17 @@
+import { actionOf } from "../actions/registry.ts";
+import { canonical } from "../base/canonical.ts";
+import { fromPoints } from "../base/points.ts";
+import { countedOrders, sheetCost } from "../turn/check-sheet.ts";
+import type { Cost, Order } from "../world/order.ts";
 import { answersTo } from "./answers.ts";
 import { botSeat, reservedWith } from "./bot-seat.ts";
-import { agreedCandidates, candidatesFor } from "./candidates.ts";
+import { candidatesFor, candidatesOf } from "./candidates.ts";
 import { dealsFor } from "./deals.ts";
-import { type BotDefinition, type BotMoves, type BotSlice, type BotView, NO_MOVES } from "./define.ts";
+import { type BotDefinition, type BotMoves, type BotView, NO_MOVES } from "./define.ts";
+import { agreedOrders } from "./implied-orders.ts";
 import { type Mind, mindOf } from "./mind.ts";
 import { makeSheet } from "./sheets.ts";
+import { statementsFor } from "./statements.ts";
 import { votesFor } from "./votes.ts";
 
 /**
@@ -22,30 +29,59 @@ export const planner: BotDefinition = {
     const seat = botSeat(view);
     if (seat === null) return NO_MOVES;
     const mind = mindOf(view.sight, seat);
-    return slice === "answer" ? answer(mind, view) : plan(mind, view, slice);
+    switch (slice) {
+      case "propose":
+        return propose(mind, view);
+      case "answer":
+        return answer(mind, view);
+      case "file":
+        return { ...NO_MOVES, orders: lastSheet(mind, view) };
+    }
   },
 };
 
-/** A whole sheet. At first something is kept for acceptances, and proposals go out for what needs a consent. */
-function plan(mind: Mind, view: BotView, slice: BotSlice): BotMoves {
-  const candidates = [...agreedCandidates(mind, view), ...candidatesFor(mind, view)];
-  const kept = slice === "propose" ? (view.sheet?.acceptancesLeft ?? 0) : 0;
-  const reserved = reservedWith(view, mind.seat, kept);
-  const orders = makeSheet(mind, view, candidates, reserved, votesFor(mind, view.offers));
-  const offers = slice === "propose" ? dealsFor(mind, candidates) : [];
-  return { answers: [], offers, orders };
+/** A first sheet that leaves something for acceptances, and proposals for what needs a consent. */
+function propose(mind: Mind, view: BotView): BotMoves {
+  const candidates = candidatesFor(mind, view);
+  const reserved = reservedWith(view, mind.seat, view.sheet?.acceptancesLeft ?? 0);
+  const orders = makeSheet(mind, view, candidates, reserved, wordsOf(mind, view));
+  return { answers: [], offers: dealsFor(mind, candidates), orders };
 }
 
-/** Answers and votes; the sheet that is filed stays as it is but for its votes and for consents that have come. */
+/** Answers and votes; on the sheet what agreements of this turn let through may take the place of something else. */
 function answer(mind: Mind, view: BotView): BotMoves {
   const answers = answersTo(mind, view);
-  const { seat } = mind;
-  const filed = view.sheet?.filed ?? [];
-  const begun = [...filed.filter(({ action }) => action !== "vote"), ...votesFor(mind, view.offers)];
-  const kept = view.sheet?.acceptancesLeft ?? 0;
   const accepted = answers.filter((one) => one.answer === "accept").length;
-  const reserved = reservedWith(view, seat, Math.max(accepted, kept));
-  const orders = makeSheet(mind, view, agreedCandidates(mind, view), reserved, begun);
-  const same = JSON.stringify(orders) === JSON.stringify(filed);
+  const left = Math.max(accepted, view.sheet?.acceptancesLeft ?? 0);
+  const orders = agreedSheet(mind, view, reservedWith(view, mind.seat, left));
+  const same = canonical(orders) === canonical(view.sheet?.filed ?? []);
   return { answers, offers: [], orders: same ? null : orders };
+}
+
+/** Votes and statements: they cost nothing and take no order's place. */
+function wordsOf(mind: Mind, { offers }: BotView): readonly Order[] {
+  return [...votesFor(mind, offers), ...statementsFor(mind, offers)];
+}
+
+/** The filed orders, with new votes, or the best of them and of what agreements of this turn now let through. */
+function agreedSheet(mind: Mind, view: BotView, reserved: Cost): readonly Order[] {
+  const words = wordsOf(mind, view);
+  const filed = (view.sheet?.filed ?? []).filter(({ action }) => actionOf(action)?.counts);
+  const known = new Set(filed.map(canonical));
+  const fresh = agreedOrders(mind).filter((order) => !known.has(canonical(order)));
+  if (fresh.length === 0) return [...words, ...filed];
+  return makeSheet(mind, view, candidatesOf(mind, view, [...fresh, ...filed]), reserved, words);
+}
+
+/** Nothing is kept back any more: what is left after the agreed orders goes to what else is worth it. */
+function lastSheet(mind: Mind, view: BotView): readonly Order[] {
+  const reserved = reservedWith(view, mind.seat, 0);
+  const agreed = agreedSheet(mind, view, reserved);
+  const { sight, offers } = view;
+  const room = fromPoints(sight.numbers[`seat/${mind.seat}/orders`] ?? 0) - countedOrders(agreed);
+  const capital = fromPoints(sight.numbers[`seat/${mind.seat}/capital`] ?? 0);
+  const left = capital - reserved.capital - sheetCost(sight, agreed, mind.seat).capital;
+  const payable = offers.filter(({ cost, counts }) => counts && cost.capital > 0 && cost.capital <= left);
+  if (room < 1 || payable.length === 0) return agreed;
+  return makeSheet(mind, view, candidatesFor(mind, { offers: payable }), reserved, agreed);
 }

@@ -72,7 +72,7 @@ function drawCrisis(draft: MechanismDraft<Codes>, state: StateId): void {
     stability: `state/${state}/stability`,
   } as const;
   const hazard = hazardOf(draft.value(threat), draft.value(stability), scenario.rules.crises.rate);
-  if (draft.random("crisis", state)() >= compounded(hazard, calendar)) return;
+  if (hazard === 0 || draft.random("crisis", state)() >= compounded(hazard, calendar)) return;
   const kind = drawKind(draft, state);
   if (kind !== undefined) openCrisis(draft, state, kind, "hit", "broke");
 }
