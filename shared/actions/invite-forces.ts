@@ -50,7 +50,9 @@ export const inviteForces = defineAction({
     const [guest, size] = [textField(order, "guest"), numberField(order, "size")];
     const state = stateOfSeat(scenario, seat) ?? "";
     const mandate = scenario.institutions.find(({ id }) => id === guest)?.mandate ?? "host";
-    const invited = invitedSeats(scenario, world.tables, guest).filter((one) => one !== seat);
+    const invited = invitedSeats(scenario, world.tables, guest)
+      .filter((one) => one !== seat)
+      .sort();
     draft.put("agreements", {
       id: draft.newId("invitation"),
       audience: "open",

@@ -8,7 +8,7 @@ import type { Agreement, Motion, Tables } from "../world/items.ts";
 import { recentId, TURNS_REMEMBERED } from "../world/recent.ts";
 import { type Sight, sightOf } from "../world/sight.ts";
 import { type Target, targetAudience } from "../world/target.ts";
-import { applyChanges, type World } from "../world/world.ts";
+import { applyChanges, tablesInOrder, type World } from "../world/world.ts";
 import { joinChanges, mergeChanges } from "./merge-changes.ts";
 import { type Judgement, orderDraft, type PreparedOrder, standingOrders } from "./prepare-orders.ts";
 import { runMechanisms, spentBySeat } from "./run-mechanisms.ts";
@@ -43,7 +43,8 @@ export function nextWorld(setting: TurnSetting, world: World, inputs: TurnInputs
   return workOut(setting, world, inputs).next;
 }
 
-function workOut(setting: TurnSetting, world: World, inputs: TurnInputs) {
+function workOut(setting: TurnSetting, given: World, inputs: TurnInputs) {
+  const world: World = { ...given, tables: tablesInOrder(given.tables) };
   const turn = world.closedTurns + 1;
   const allowed = settle(setting, world, inputs, turn);
   const written = writeEffects(setting, allowed, inputs);

@@ -1,5 +1,5 @@
 import type { Points } from "../base/points.ts";
-import type { TableName, Tables } from "./items.ts";
+import { TABLE_NAMES, type TableName, type Tables } from "./items.ts";
 import type { LedgerEntry, TableChange } from "./ledger.ts";
 import type { Target } from "./target.ts";
 
@@ -31,6 +31,20 @@ export function applyOutcome(
     numbers[target] = before + delta;
   }
   return { closedTurns: world.closedTurns + 1, numbers, tables: applyChanges(world.tables, outcome.changes) };
+}
+
+/**
+ * The tables with their items in the order of ids, so that who goes through them meets the same order however the world
+ * was read or written.
+ */
+export function tablesInOrder(tables: Tables): Tables {
+  const ordered: { [T in TableName]?: Record<string, unknown> } = {};
+  for (const name of TABLE_NAMES) {
+    const ids = Object.keys(tables[name]);
+    if (ids.every((id, at) => at === 0 || (ids[at - 1] as string) < id)) continue;
+    ordered[name] = Object.fromEntries(ids.sort().map((id) => [id, tables[name][id]]));
+  }
+  return { ...tables, ...ordered } as Tables;
 }
 
 /** The tables with changed items put in and gone items left out; untouched tables are shared. */

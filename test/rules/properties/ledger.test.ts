@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { worldDigest } from "../../../shared/world/digest.ts";
+import { type Target, targetBounds, targetParts } from "../../../shared/world/target.ts";
+import { randomInputs } from "../random-play.ts";
+import { close, type Game, newGame } from "../turns.ts";
+
+const RUNS = { seed: 20050623, numRuns: 20 };
+const games = {
+  seed: fc.integer({ min: 0, max: 1e6 }),
+  variant: fc.constantFrom("short" as const, "full" as const),
+};
+
+/** Calls back for every turn of a whole random game. */
+function everyTurn(
+  seed: number,
+  variant: "short" | "full",
+  look: (closed: ReturnType<typeof close>) => void,
+): void {
+  let game: Game = newGame({ seed: `ledger ${seed}`, variant });
+  for (let turn = 0; turn < game.setting.calendar.turns; turn += 1) {
+    const closed = close(game, randomInputs(game, seed));
+    look(closed);
+    game = closed;
+  }
+}
+
+test("every number of every turn lies in its bounds and is a whole number of thousandths", () => {
+  fc.assert(
+    fc.property(games.seed, games.variant, (seed, variant) => {
+      everyTurn(seed, variant, ({ setting, world }) => {
+        for (const [target, value] of Object.entries(world.numbers) as [Target, number][]) {
+          const { low, high } = targetBounds(target);
+          const parts = targetParts(target);
+          const capital = parts.kind === "seat" && parts.quantity === "capital";
+          const top = capital ? setting.scenario.rules.income.capitalMost : high;
+          if (!Number.isSafeInteger(value) || value < low * 1000 || value > top * 1000)
+            throw new Error(`${target} is ${value}`);
+        }
+      });
+    }),
+    RUNS,
+  );
+});
+
+test("the ledger of a turn explains the change of every number exactly, and no entry is 0", () => {
+  fc.assert(
+    fc.property(games.seed, games.variant, (seed, variant) => {
+      everyTurn(seed, variant, ({ before, world, outcome }) => {
+        const sums = new Map<string, number>();
+        for (const { target, delta } of outcome.entries) {
+          expect(delta).not.toBe(0);
+          sums.set(target, (sums.get(target) ?? 0) + delta);
+        }
+        for (const [target, value] of Object.entries(world.numbers) as [Target, number][]) {
+          if (value !== (before.numbers[target] ?? 0) + (sums.get(target) ?? 0))
+            throw new Error(`the ledger does not explain ${target}`);
+        }
+      });
+    }),
+    RUNS,
+  );
+});
+
+test("the digest of an outcome is that of the world that its entries and changes make", () => {
+  fc.assert(
+    fc.property(games.seed, games.variant, (seed, variant) => {
+      everyTurn(seed, variant, ({ world, outcome }) => expect(outcome.digest).toBe(worldDigest(world)));
+    }),
+    { ...RUNS, numRuns: 8 },
+  );
+});
+
+test("no seat pays more than it has: nothing of funds or forces is taken by a bound", () => {
+  fc.assert(
+    fc.property(games.seed, games.variant, (seed, variant) => {
+      everyTurn(seed, variant, ({ outcome }) => {
+        const given = outcome.entries.filter(
+          ({ target, cause }) => cause.kind === "bound" && /^seat\/.*\/(funds|forces)$/.test(target),
+        );
+        expect(given).toEqual([]);
+      });
+    }),
+    RUNS,
+  );
+});

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { metricValue } from "../../../shared/influence/metrics.ts";
+import { attainmentOf, scoreSeats } from "../../../shared/turn/score.ts";
+import { close, newGame, withNumbers } from "../turns.ts";
+
+test("score.1 attainment is 0 at from, 1 at to, linear between, and never beyond", () => {
+  expect([10, 12, 15.5, 19, 30].map((value) => attainmentOf(value, { from: 12, to: 19 }))).toEqual([
+    0, 0, 0.5, 1, 1,
+  ]);
+});
+
+test("score.2 an objective may want less: from above to", () => {
+  expect([45, 32.5, 20].map((value) => attainmentOf(value, { from: 45, to: 20 }))).toEqual([0, 0.5, 1]);
+});
+
+test("score.3 a seat's score is the weighted attainment of its objectives, 0 to 100", () => {
+  const { setting, world } = newGame();
+  const { nato } = scoreSeats(setting.scenario, world);
+  const seat = setting.scenario.seats.find(({ id }) => id === "nato");
+  const expected = (seat?.objectives ?? []).reduce((sum, objective) => {
+    const value = metricValue(setting.scenario, world.numbers, world.tables, "nato", objective);
+    return sum + objective.weight * attainmentOf(value, objective);
+  }, 0);
+  expect(nato?.score).toBe(Math.round(1000 * expected));
+  expect(expected).toBeGreaterThan(0);
+  expect(expected).toBeLessThan(100);
+});
+
+test("score.4 the outcome of a turn scores the world after it", () => {
+  const rich = withNumbers(newGame(), { "seat/astana/funds": 500 });
+  const before = scoreSeats(rich.setting.scenario, rich.world).astana;
+  const closed = close(rich);
+  expect(closed.outcome.scores).toEqual(scoreSeats(rich.setting.scenario, closed.world));
+  expect(before?.attained[3]).toBe(1000);
+});
+
+test.each([
+  ["regional-influence", "moscow", {}, 13.7],
+  ["influence-in", "moscow", { state: "uzb", domain: "security" }, 6.67],
+  ["share-in", "moscow", {}, 58.5],
+  ["autonomy", "astana", {}, 85],
+  ["autonomy", "baku", { state: "kaz" }, 85],
+  ["stability", "tashkent", {}, 45],
+  ["threat", "moscow", { state: "geo" }, 30],
+  ["funds", "astana", {}, 120],
+  ["prestige", "moscow", { seat: "tashkent" }, 35],
+  ["presence", "moscow", {}, 13],
+  ["presence", "moscow", { state: "geo" }, 4],
+  ["rival-presence", "moscow", {}, 6],
+  ["rival-presence", "tbilisi", { seat: "moscow" }, 4],
+  ["rival-presence", "beijing", { seat: "washington" }, 4],
+  ["states-with-base", "washington", {}, 2],
+  ["members", "moscow", { institution: "csto" }, 4],
+  ["partnership-level", "nato", { institution: "pfp" }, 15 / 8],
+  ["partnership-level", "yerevan", { institution: "pfp" }, 2],
+  ["agreements-kept", "moscow", {}, 100],
+] as const)("score.5 metric %s for %s with %o", (metric, seat, params, expected) => {
+  const { setting, world } = newGame();
+  const value = metricValue(setting.scenario, world.numbers, world.tables, seat, { metric, ...params });
+  expect(Math.abs(value - expected)).toBeLessThan(0.6);
+});
+
+test("score.6 without a state a patron's metric is the mean of the region by weight", () => {
+  const { setting, world } = newGame();
+  const value = metricValue(setting.scenario, world.numbers, world.tables, "moscow", { metric: "stability" });
+  const mean =
+    (20 * 65 + 20 * 45 + 10 * 35 + 10 * 40 + 10 * 60 + 8 * 55 + 10 * 40 + 12 * 55) /
+    (20 + 20 + 10 + 10 + 10 + 8 + 10 + 12);
+  expect(value).toBeCloseTo(mean, 9);
+});
