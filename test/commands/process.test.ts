@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { ROOT } from "../house/source-file.ts";
+import { playedGame } from "./game-log.ts";
+
+function start(...words: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [join(ROOT, "server/cli.ts"), ...words], { cwd: ROOT });
+}
+
+async function outcome(child: ChildProcess) {
+  const texts = { out: "", err: "" };
+  child.stdout?.on("data", (text) => (texts.out += text));
+  child.stderr?.on("data", (text) => (texts.err += text));
+  const [code] = await once(child, "close");
+  return { code, ...texts };
+}
+
+describe("the command line as a process of its own", () => {
+  test("the standard input is read for -, and the exit code is the command's", async () => {
+    const { log } = playedGame();
+    const good = start("verify", "-", "--json");
+    good.stdin?.end(log);
+    const bad = start("verify", "-");
+    bad.stdin?.end(log.replace("Samarkand", "Bukhara"));
+    const [proof, fault] = await Promise.all([outcome(good), outcome(bad)]);
+    expect(proof).toMatchObject({ code: 0, err: "" });
+    expect(JSON.parse(proof.out)).toMatchObject({ ok: true, turns: 2 });
+    expect(fault.code).toBe(1);
+    expect(fault.out).toMatch(/^-:\d+: Record \d+ was changed/);
+  });
+
+  test("wrong usage is one sentence and exit code 2, without a stack trace", async () => {
+    expect(await outcome(start("verfy"))).toEqual({
+      code: 2,
+      out: "",
+      err: 'whitecell: There is no command "verfy"; did you mean "verify"?\n',
+    });
+  });
+
+  test("a reader that has seen enough is no fault", async () => {
+    const child = start("replay", "-", "--json");
+    child.stdout?.once("data", () => child.stdout?.destroy());
+    child.stdin?.end(playedGame().log);
+    let err = "";
+    child.stderr?.on("data", (text) => (err += text));
+    const [code] = await once(child, "close");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+  });
+});
