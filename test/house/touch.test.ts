@@ -1,0 +1,95 @@
+import { existsSync, globSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { ACTIONS } from "../../shared/actions/registry.ts";
+import { ROOT, type SourceFile, sourceFiles } from "./source-file.ts";
+import { camelCase, linesWith, mentionsOf } from "./touch.ts";
+
+/**
+ * Where the rules of one action have to speak of another, or of the consent that it needs: what is to be read when one
+ * of these actions changes. An action that needs nobody's consent and meets no other is named nowhere.
+ */
+const MEETINGS: Readonly<Record<string, string>> = {
+  "shared/world/consent.ts": "the actions whose orders may need a consent",
+  "shared/world/motions.ts": "what tables a motion, and what votes on it",
+  "shared/mechanisms/terms/basing.ts": "a basing agreement lets a base be opened, and an eviction breaks it",
+  "shared/mechanisms/terms/consent.ts": "a consent lets through one order of the kinds that it can name",
+  "shared/mechanisms/terms/peacekeepers.ts": "consent to a mission",
+  "shared/actions/deploy-peacekeepers.ts": "an invitation stands for the host's consent",
+  "shared/actions/evict-base.ts": "a withdrawal of the same troops beats it",
+};
+
+const CODE = sourceFiles();
+
+/** A bot plays every action that it is offered; what it knows of some by name is its craft, not their rules. */
+const CRAFT = "shared/bots/";
+
+function fileAt(path: string): SourceFile {
+  const found = CODE.find((file) => file.path === path);
+  if (found === undefined) throw new Error(`there is no ${path}`);
+  return found;
+}
+
+function elsewhere(id: string): readonly string[] {
+  const own = `shared/actions/${id}.ts`;
+  return [...new Set(mentionsOf(id, CODE).map(({ path }) => path))].filter((path) => path !== own);
+}
+
+describe("what has to be touched for something new", () => {
+  test("an action: one file, its line in the registry, one file of cases", () => {
+    const registry = fileAt("shared/actions/registry.ts");
+    const report = ACTIONS.map(({ id }) => {
+      const cases = `test/rules/actions/${id}.test.ts`;
+      expect(existsSync(join(ROOT, cases)), cases).toBe(true);
+      expect(fileAt(`shared/actions/${id}.ts`).text).toContain(`id: "${id}"`);
+      const lines = linesWith(camelCase(id), registry);
+      expect(lines, `${id}: its import and its place in the list`).toBe(2);
+      return `${id}: 1 file, 1 import and 1 place in the registry, 1 file of cases; named in ${elsewhere(id).length} more`;
+    });
+    console.log(report.join("\n"));
+  });
+
+  test("no action is known by name to the server, the client, or more of the rules than it meets", () => {
+    const strange = ACTIONS.flatMap(({ id }) =>
+      elsewhere(id)
+        .filter((path) => !Object.hasOwn(MEETINGS, path) && !path.startsWith(CRAFT))
+        .map((path) => `${path} names ${id}`),
+    );
+    expect(strange).toEqual([]);
+    const unmet = ACTIONS.filter(({ id }) => elsewhere(id).length === 0);
+    expect(unmet.length, "actions that are named nowhere but in their own file").toBeGreaterThan(0);
+  });
+
+  test("every meeting is one: no file is excused for nothing", () => {
+    const ids = ACTIONS.map(({ id }) => id);
+    const idle = Object.keys(MEETINGS).filter((path) => {
+      const own = path.replace(/^shared\/actions\/|\.ts$/g, "");
+      return ids.every((id) => id === own || mentionsOf(id, [fileAt(path)]).length === 0);
+    });
+    expect(idle).toEqual([]);
+  });
+
+  test("a scenario: one folder, and no code that knows it by name", () => {
+    const folders = globSync("scenarios/*/scenario.yaml", { cwd: ROOT }).map(
+      (path) => path.split(/[/\\]/)[1] ?? "",
+    );
+    expect(folders.length).toBeGreaterThan(0);
+    console.log(`scenarios: ${folders.sort().join(", ")}; each 1 folder`);
+    const naming = folders.flatMap((id) =>
+      mentionsOf(id, CODE).map(({ path, line }) => `${path}:${line} names ${id}`),
+    );
+    expect(naming).toEqual([]);
+  });
+
+  test.each([
+    ['const a = "offer-aid";', 1],
+    ["const a = `offer-aid`;", 1],
+    ['const a = text("action.offer-aid.name");', 1],
+    ["const a = { 'offer-aid': 1 };", 1],
+    ['import { offerAid } from "./offer-aid.ts";', 0],
+    ['const a = "To offer-aid is kind.";', 0],
+    ["// offer-aid", 0],
+  ])("a planted %s has %i mentions", (text, count) => {
+    expect(mentionsOf("offer-aid", [{ path: "server/a.ts", text: `\n${text}\n` }])).toHaveLength(count);
+  });
+});
