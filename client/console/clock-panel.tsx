@@ -55,37 +55,52 @@ export function ClockPanel() {
         )}
       </div>
       <RefusalNotice refusal={deed.refusal} />
-      {extending.doubtful !== null && (
-        <Notice
-          tone="mark"
-          action={
-            <>
-              <Button size="small" onPress={extending.confirm}>
-                {words.extendYes}
-              </Button>
-              <Button size="small" onPress={extending.withdraw}>
-                {words.cancel}
-              </Button>
-            </>
-          }
-        >
-          {words.extendLarge(printTime(extending.doubtful.total))}
-        </Notice>
-      )}
-      {extending.presses.length > 0 && (
-        <>
-          <p className="quiet">{words.presses}</p>
-          <ol className={styles.presses} role="status">
-            {extending.presses.map(({ id, seconds, outcome }) => (
-              <li key={id}>
-                <b className="figures">{words.extendLabel(seconds)}</b>
-                <span className="figures">{outcome ?? words.extendOpen}</span>
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
+      <Doubt extending={extending} />
+      <PressList presses={extending.presses} />
     </div>
+  );
+}
+
+type Extending = ReturnType<typeof useExtending>;
+
+/** Asks before so much time is given that it is rather a slip of the finger than a plan. */
+function Doubt({ extending: { doubtful, confirm, withdraw } }: { extending: Extending }) {
+  const words = useConsoleWords();
+  if (doubtful === null) return null;
+  return (
+    <Notice
+      tone="mark"
+      action={
+        <>
+          <Button size="small" onPress={confirm}>
+            {words.extendYes}
+          </Button>
+          <Button size="small" onPress={withdraw}>
+            {words.cancel}
+          </Button>
+        </>
+      }
+    >
+      {words.extendLarge(printTime(doubtful.total))}
+    </Notice>
+  );
+}
+
+function PressList({ presses }: { presses: readonly Press[] }) {
+  const words = useConsoleWords();
+  if (presses.length === 0) return null;
+  return (
+    <>
+      <p className="quiet">{words.presses}</p>
+      <ol className={styles.presses} role="status">
+        {presses.map(({ id, seconds, outcome }) => (
+          <li key={id}>
+            <b className="figures">{words.extendLabel(seconds)}</b>
+            <span className="figures">{outcome ?? words.extendOpen}</span>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

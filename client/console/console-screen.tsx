@@ -1,11 +1,14 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { SeatId } from "../../shared/base/ids.ts";
 import { Columns } from "../look/columns.tsx";
 import { ColumnBody, Screen } from "../look/screen.tsx";
+import { SectionHead } from "../look/section-head.tsx";
 import { TabBar } from "../look/tab-bar.tsx";
 import { Tabs } from "../look/tabs.tsx";
+import { useView } from "../state/session-context.tsx";
 import { Arrivals } from "./arrivals.tsx";
 import { ClockPanel } from "./clock-panel.tsx";
+import styles from "./console.module.css";
 import { ConsoleHeader } from "./console-header.tsx";
 import { ConsoleStrip } from "./console-strip.tsx";
 import { DoorPanel } from "./door-panel.tsx";
@@ -13,14 +16,16 @@ import { EndPanel } from "./end-panel.tsx";
 import { InjectList } from "./inject-list.tsx";
 import { LinksDialog } from "./links-dialog.tsx";
 import { MessagePanel } from "./message-panel.tsx";
+import { MotionList } from "./motion-list.tsx";
 import { PeopleList } from "./people-list.tsx";
 import { ProjectorPanel } from "./projector-panel.tsx";
 import { ResultsPanel } from "./results-panel.tsx";
 import { ScorePanel } from "./score-panel.tsx";
-import { SeatTable } from "./seat-table.tsx";
+import { SeatTable, type SeatTableProps } from "./seat-table.tsx";
 import { SheetPanel } from "./sheet-panel.tsx";
-import { useUnread } from "./use-unread.ts";
+import { type Unread, useUnread } from "./use-unread.ts";
 import { WaitingList } from "./waiting-list.tsx";
+import { WaysIn } from "./ways-in.tsx";
 import { useConsoleWords } from "./words.ts";
 
 export interface ConsoleScreenProps {
@@ -40,17 +45,11 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
   const [seat, setSeat] = useState<SeatId | null>(null);
   const [linksOpen, openLinks] = useState(false);
   const unread = useUnread();
-  const tabs = [
-    { id: "sheets" as const, label: words.sheetsTitle, content: <SheetPanel seat={seat} onSeat={setSeat} /> },
-    { id: "results" as const, label: words.results, content: <ResultsPanel /> },
-    {
-      id: "messages" as const,
-      label: words.messages,
-      content: <MessagePanel seat={seat} unread={unread} />,
-      ...(unread.all > 0 ? { count: unread.all } : {}),
-    },
-    { id: "scores" as const, label: words.scores, content: <ScorePanel /> },
-  ];
+  const { phase } = useView().session;
+  useEffect(() => {
+    if (phase === "debrief") setMiddle("scores");
+  }, [phase]);
+  const tabs = useMiddleTabs(props.session, seat, setSeat, unread);
   const showSeat = (chosen: SeatId) => {
     setSeat(chosen);
     setMiddle("sheets");
@@ -69,14 +68,7 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
             label: words.seatsTitle,
             width: 440,
             ground: "paper",
-            content: (
-              <ColumnBody>
-                <Arrivals />
-                <WaitingList />
-                <SeatTable chosen={seat} onChoose={showSeat} />
-                <PeopleList />
-              </ColumnBody>
-            ),
+            content: <Seats chosen={seat} onChoose={showSeat} />,
           },
           {
             id: "middle",
@@ -92,21 +84,73 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
             label: words.control,
             width: 344,
             ground: "paper",
-            content: (
-              <ColumnBody>
-                <ClockPanel />
-                <InjectList />
-                <ProjectorPanel session={props.session} />
-                <DoorPanel />
-                <EndPanel />
-              </ColumnBody>
-            ),
+            content: <Control session={props.session} />,
           },
         ]}
       />
       <ConsoleTabs view={view} middle={middle} setView={setView} setMiddle={setMiddle} unread={unread.all} />
       <LinksDialog {...props} isOpen={linksOpen} onClose={() => openLinks(false)} />
     </Screen>
+  );
+}
+
+function Seats(props: SeatTableProps) {
+  return (
+    <ColumnBody>
+      <Arrivals />
+      <WaitingList />
+      <SeatTable {...props} />
+      <PeopleList />
+    </ColumnBody>
+  );
+}
+
+function Control({ session }: { session: string }) {
+  return (
+    <ColumnBody>
+      <ClockPanel />
+      <MotionList />
+      <InjectList />
+      <ProjectorPanel session={session} />
+      <DoorPanel />
+      <EndPanel />
+    </ColumnBody>
+  );
+}
+
+function useMiddleTabs(
+  session: string,
+  seat: SeatId | null,
+  setSeat: (seat: SeatId | null) => void,
+  unread: Unread,
+) {
+  const words = useConsoleWords();
+  const lobby = useView().session.phase === "lobby";
+  return [
+    {
+      id: "sheets" as const,
+      label: lobby ? words.door : words.sheetsTitle,
+      content: lobby ? <Lobby session={session} /> : <SheetPanel seat={seat} onSeat={setSeat} />,
+    },
+    { id: "results" as const, label: words.results, content: <ResultsPanel /> },
+    {
+      id: "messages" as const,
+      label: words.messages,
+      content: <MessagePanel seat={seat} unread={unread} />,
+      ...(unread.all > 0 ? { count: unread.all } : {}),
+    },
+    { id: "scores" as const, label: words.scores, content: <ScorePanel /> },
+  ];
+}
+
+/** Before the start the middle of the console is the door. */
+function Lobby({ session }: { session: string }) {
+  const words = useConsoleWords();
+  return (
+    <div className={styles.rows}>
+      <SectionHead title={words.lobbyTitle} />
+      <WaysIn session={session} />
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { TextField } from "../look/text-field.tsx";
 import { type Names, useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
+import { readText, useKept } from "../state/use-kept.ts";
 import styles from "./console.module.css";
 import { MessageList } from "./message-list.tsx";
 import { addressOf, type Place, placesOf } from "./places.ts";
@@ -114,20 +115,23 @@ function Composer({ place }: { place: Place }) {
   const words = useConsoleWords();
   const names = useNames();
   const deed = useDeed();
-  const [text, setText] = useState("");
+  const { session, you } = useView();
+  // What is half written survives another tab, a reload and a dead battery.
+  const [kept, keep] = useKept({ session: session.id, seat: you.role }, `message.${place.key}`, readText);
+  const text = kept ?? "";
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const channel = addressOf(place);
     if (text.trim() === "" || channel === null) return;
     const reply = await deed.run("message.send", { channel, text });
-    if (reply?.ok) setText("");
+    if (reply?.ok) keep(null);
   };
   return (
     <form className={styles.composer} onSubmit={(event) => void send(event)}>
       <TextField
         label={words.messageTo(labelOf(place, names, words))}
         value={text}
-        onChange={setText}
+        onChange={(typed) => keep(typed === "" ? null : typed)}
         lines={2}
         maxLength={2000}
       />

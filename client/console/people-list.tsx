@@ -10,6 +10,7 @@ import { SectionHead } from "../look/section-head.tsx";
 import { Select } from "../look/select.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
+import type { AskProps } from "./close-dialog.tsx";
 import styles from "./console.module.css";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { useDeed } from "./use-deed.ts";
@@ -45,10 +46,6 @@ export function PersonRow({ person, twin }: { person: PersonView; twin: boolean 
   const { participant, name, seat, head, connected, role } = person;
   const shown = twin ? `${name} (${participant.slice(-4)})` : name;
   const move = (to: string) => deed.run("control.assign", { participant, seat: to === NO_SEAT ? null : to });
-  const remove = async () => {
-    await deed.run("control.remove", { participant });
-    ask(false);
-  };
   return (
     <li className={styles.person}>
       <span className={connected ? styles.here : styles.away} />
@@ -82,21 +79,41 @@ export function PersonRow({ person, twin }: { person: PersonView; twin: boolean 
         <IconButton icon="bin" label={words.removeLabel(shown)} onPress={() => ask(true)} />
       </span>
       <RefusalNotice refusal={deed.refusal} />
-      <Dialog
-        title={words.removeTitle(shown)}
-        isOpen={asking}
-        onClose={() => ask(false)}
-        actions={
-          <>
-            <Button onPress={() => ask(false)}>{words.cancel}</Button>
-            <Button look="solid" isPending={deed.pending} onPress={() => void remove()}>
-              {words.remove}
-            </Button>
-          </>
-        }
-      >
-        <p>{words.removeMore(shown, seat === null ? null : names.seat(seat))}</p>
-      </Dialog>
+      <RemoveDialog person={person} shown={shown} isOpen={asking} onClose={() => ask(false)} />
     </li>
+  );
+}
+
+interface RemoveDialogProps extends AskProps {
+  readonly person: PersonView;
+  /** The name that tells this person from a namesake. */
+  readonly shown: string;
+}
+
+function RemoveDialog({ person: { participant, seat }, shown, isOpen, onClose }: RemoveDialogProps) {
+  const words = useConsoleWords();
+  const names = useNames();
+  const deed = useDeed();
+  const remove = async () => {
+    const reply = await deed.run("control.remove", { participant });
+    if (reply?.ok) onClose();
+  };
+  return (
+    <Dialog
+      title={words.removeTitle(shown)}
+      isOpen={isOpen}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{words.cancel}</Button>
+          <Button look="solid" isPending={deed.pending} onPress={() => void remove()}>
+            {words.remove}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.removeMore(shown, seat === null ? null : names.seat(seat))}</p>
+      <RefusalNotice refusal={deed.refusal} />
+    </Dialog>
   );
 }

@@ -8,11 +8,11 @@ import type { IconName } from "../look/icon.tsx";
 import { Notice } from "../look/notice.tsx";
 import { ColumnBody, Screen } from "../look/screen.tsx";
 import { TabBar } from "../look/tab-bar.tsx";
-import { Tabs } from "../look/tabs.tsx";
+import { type TabItem, Tabs } from "../look/tabs.tsx";
 import { ThemeSwitch } from "../look/theme-switch.tsx";
 import type { KeptDraft } from "./draft-storage.ts";
 import styles from "./editor.module.css";
-import { FaultList } from "./fault-list.tsx";
+import { FaultList, type Jump } from "./fault-list.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { outlineOf } from "./outline.ts";
 import { OutlineList } from "./outline-list.tsx";
@@ -30,7 +30,9 @@ export interface EditorScreenProps {
   readonly restored: KeptDraft | null;
 }
 
-type Side = "faults" | "values" | "versions" | "start";
+const SIDES = ["faults", "values", "versions", "start"] as const;
+type Side = (typeof SIDES)[number];
+type ViewId = "text" | "outline" | "side";
 const ICONS: Readonly<Record<Side, IconName>> = {
   faults: "warning",
   values: "pen",
@@ -44,98 +46,106 @@ export function EditorScreen({ hostKey, opened, restored }: EditorScreenProps) {
   const check = useCheck(draft.text);
   const outline = useMemo(() => outlineOf(draft.text), [draft.text]);
   const handle = useRef<TextHandle>(null);
-  const [view, setView] = useState<"text" | "outline" | "side">("text");
+  const [view, setView] = useState<ViewId>("text");
   const [side, setSide] = useState<Side>("faults");
   const saving = useSaving(draft, check);
-
   const jump = (line: number, column = 1) => {
     setView((now) => (now === "side" && innerWidth > 700 ? now : "text"));
     // The text may have been hidden on a phone: it can scroll only once it is shown.
     requestAnimationFrame(() => handle.current?.jump(line, column));
   };
   const replace = (text: string) => handle.current?.replace(text);
+  const sides = useSides({ hostKey, draft, check, jump, replace });
+  const text = (
+    <div className={styles.textColumn}>
+      <TextNotices draft={draft} saving={saving} restored={restored} replace={replace} />
+      <TextPane
+        label={words.textLabel(draft.document.id)}
+        initial={restored?.text ?? opened.text}
+        faults={check.faults}
+        advice={check.advice}
+        onChange={draft.setText}
+        onSave={saving.press}
+        handle={handle}
+      />
+    </div>
+  );
+  const sideLabel = sides.find(({ id }) => id === side)?.label ?? "";
+  const tabs = <Tabs label={words.title} tabs={sides} selected={side} onSelect={setSide} />;
+  const list = <OutlineList outline={outline} jump={jump} />;
+  const columns = [
+    { id: "text" as const, label: words.text, content: text },
+    { id: "side" as const, label: sideLabel, width: 420, content: <ColumnBody>{tabs}</ColumnBody> },
+    {
+      ...{ id: "outline" as const, label: words.outline, width: 220, ground: "paper" as const },
+      content: <ColumnBody>{list}</ColumnBody>,
+    },
+  ];
+  return (
+    <Screen>
+      <EditorHeader draft={draft} saving={saving} />
+      <Columns view={view} onView={setView} columns={columns} />
+      <EditorTabBar {...{ view, side, sides, setView, setSide }} />
+    </Screen>
+  );
+}
+
+interface SidesInput {
+  readonly hostKey: string;
+  readonly draft: Draft;
+  readonly check: Check;
+  readonly jump: Jump;
+  readonly replace: (text: string) => void;
+}
+
+/** What stands beside the text, by its tab. */
+function useSides({ hostKey, draft, check, jump, replace }: SidesInput): readonly TabItem<Side>[] {
+  const words = useEditorWords();
   const contents: Readonly<Record<Side, ReactNode>> = {
     faults: <FaultList check={check} jump={jump} />,
     values: <ValueForm text={draft.text} scenario={check.scenario} replace={replace} />,
     versions: <VersionPanel hostKey={hostKey} draft={draft} replace={replace} />,
     start: <StartPanel hostKey={hostKey} draft={draft} check={check} />,
   };
-  const faultCount = check.faults.length > 0 ? check.faults.length : undefined;
-  const sides = (["faults", "values", "versions", "start"] as const).map((id) => ({
+  const faults = check.faults.length;
+  return SIDES.map((id) => ({
     id,
     label: words[id],
     content: contents[id],
-    ...(id === "faults" && faultCount !== undefined ? { count: faultCount } : {}),
+    ...(id === "faults" && faults > 0 ? { count: faults } : {}),
   }));
+}
 
+interface EditorTabBarProps {
+  readonly view: ViewId;
+  readonly side: Side;
+  readonly sides: readonly TabItem<Side>[];
+  readonly setView: (view: ViewId) => void;
+  readonly setSide: (side: Side) => void;
+}
+
+function EditorTabBar({ view, side, sides, setView, setSide }: EditorTabBarProps) {
+  const words = useEditorWords();
   return (
-    <Screen>
-      <EditorHeader draft={draft} saving={saving} />
-      <Columns
-        view={view}
-        onView={setView}
-        columns={[
-          {
-            id: "text",
-            label: words.text,
-            content: (
-              <div className={styles.textColumn}>
-                <TextNotices draft={draft} saving={saving} restored={restored} replace={replace} />
-                <TextPane
-                  label={words.textLabel(draft.document.id)}
-                  initial={restored?.text ?? opened.text}
-                  faults={check.faults}
-                  advice={check.advice}
-                  onChange={draft.setText}
-                  onSave={saving.press}
-                  handle={handle}
-                />
-              </div>
-            ),
-          },
-          {
-            id: "side",
-            label: sides.find(({ id }) => id === side)?.label ?? "",
-            width: 420,
-            content: (
-              <ColumnBody>
-                <Tabs label={words.title} tabs={sides} selected={side} onSelect={setSide} />
-              </ColumnBody>
-            ),
-          },
-          {
-            id: "outline",
-            label: words.outline,
-            width: 220,
-            ground: "paper",
-            content: (
-              <ColumnBody>
-                <OutlineList outline={outline} jump={jump} />
-              </ColumnBody>
-            ),
-          },
-        ]}
-      />
-      <TabBar
-        label={words.title}
-        selected={view === "side" ? side : view}
-        onSelect={(id) => {
-          if (id === "text" || id === "outline") return setView(id);
-          setSide(id);
-          setView("side");
-        }}
-        items={[
-          { id: "text" as const, label: words.text, icon: "note" },
-          { id: "outline" as const, label: words.outline, icon: "orders" },
-          ...sides.map(({ id, label, count }) => ({
-            id,
-            label,
-            icon: ICONS[id],
-            ...(count ? { count } : {}),
-          })),
-        ]}
-      />
-    </Screen>
+    <TabBar
+      label={words.title}
+      selected={view === "side" ? side : view}
+      onSelect={(id) => {
+        if (id === "text" || id === "outline") return setView(id);
+        setSide(id);
+        setView("side");
+      }}
+      items={[
+        { id: "text" as const, label: words.text, icon: "note" },
+        { id: "outline" as const, label: words.outline, icon: "orders" },
+        ...sides.map(({ id, label, count }) => ({
+          id,
+          label,
+          icon: ICONS[id],
+          ...(count ? { count } : {}),
+        })),
+      ]}
+    />
   );
 }
 

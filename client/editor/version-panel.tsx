@@ -39,11 +39,10 @@ export function VersionPanel({ hostKey, draft, replace }: VersionPanelProps) {
     if (answer.ok) then(answer.value.text);
     else setRefusal(answer.error);
   };
-  const open = (version: number) =>
-    fetchVersion(version, (old) => {
-      replace(old);
-      setOpened(version);
-    });
+  const open = (version: number, old: string) => {
+    replace(old);
+    setOpened(version);
+  };
 
   return (
     <div className={styles.rows}>
@@ -51,24 +50,13 @@ export function VersionPanel({ hostKey, draft, replace }: VersionPanelProps) {
       {document.versions.length === 0 && <p className="quiet">{words.versionsEmpty}</p>}
       <ul className={styles.list}>
         {versions.map(({ version, savedAt, title }) => (
-          <li key={version} className={styles.version}>
-            <span>
-              <b>{words.version(version)}</b>{" "}
-              {savedAt !== null && <span className="quiet">{printWhen(savedAt, words.language)}</span>}
-              {title && <span className={styles.place}> {title}</span>}
-            </span>
-            <LinkButton isDisabled={busy !== null} onPress={() => void open(version)}>
-              {words.openVersion}
-              <span className="for-listeners"> {words.version(version)}</span>
-            </LinkButton>
-            <LinkButton
-              isDisabled={busy !== null}
-              onPress={() => void fetchVersion(version, (old) => compare({ version, text: old }))}
-            >
-              {words.compare}
-              <span className="for-listeners"> {words.version(version)}</span>
-            </LinkButton>
-          </li>
+          <VersionRow
+            key={version}
+            {...{ version, savedAt, title }}
+            isBusy={busy !== null}
+            onOpen={() => void fetchVersion(version, (old) => open(version, old))}
+            onCompare={() => void fetchVersion(version, (old) => compare({ version, text: old }))}
+          />
         ))}
       </ul>
       <RefusalNotice refusal={refusal} />
@@ -89,6 +77,38 @@ export function VersionPanel({ hostKey, draft, replace }: VersionPanelProps) {
       )}
       <CopyForm draft={draft} />
     </div>
+  );
+}
+
+interface VersionRowProps {
+  readonly version: number;
+  /** Null for the text that the program ships. */
+  readonly savedAt: number | null;
+  readonly title: string;
+  readonly isBusy: boolean;
+  readonly onOpen: () => void;
+  readonly onCompare: () => void;
+}
+
+function VersionRow({ version, savedAt, title, isBusy, onOpen, onCompare }: VersionRowProps) {
+  const words = useEditorWords();
+  const name = words.version(version);
+  return (
+    <li className={styles.version}>
+      <span>
+        <b>{name}</b>{" "}
+        {savedAt !== null && <span className="quiet">{printWhen(savedAt, words.language)}</span>}
+        {title && <span className={styles.place}> {title}</span>}
+      </span>
+      <LinkButton isDisabled={isBusy} onPress={onOpen}>
+        {words.openVersion}
+        <span className="for-listeners"> {name}</span>
+      </LinkButton>
+      <LinkButton isDisabled={isBusy} onPress={onCompare}>
+        {words.compare}
+        <span className="for-listeners"> {name}</span>
+      </LinkButton>
+    </li>
   );
 }
 

@@ -56,55 +56,26 @@ function Opened({ session, participantKey, replay }: ReplayScreenProps) {
     setTab("course");
     setView("world");
   };
+  const world = (
+    <div className={styles.world}>
+      <WorldTabs {...{ replay, moments, moment, tab }} onMoment={openMoment} onTab={setTab} />
+    </div>
+  );
+  const columns = [
+    { id: "world" as const, label: words.world, content: world },
+    { id: "happened" as const, label: words.happened, width: 400, content: <Happened /> },
+    {
+      ...{ id: "orders" as const, label: words.orders, width: 344, ground: "paper" as const },
+      content: <Side replay={replay} />,
+    },
+  ];
   return (
     <Screen>
       <ReplayHeader replay={replay} session={session} participantKey={participantKey} />
       <Scrubber replay={replay} moments={moments} onMoment={openMoment}>
         <EyesSelect replay={replay} />
       </Scrubber>
-      <Columns
-        view={view}
-        onView={setView}
-        columns={[
-          {
-            id: "world",
-            label: words.world,
-            content: (
-              <div className={styles.world}>
-                <WorldTabs
-                  replay={replay}
-                  moments={moments}
-                  moment={moment}
-                  onMoment={openMoment}
-                  tab={tab}
-                  onTab={setTab}
-                />
-              </div>
-            ),
-          },
-          {
-            id: "happened",
-            label: words.happened,
-            width: 400,
-            content: (
-              <ColumnBody>
-                <ResultsPanel />
-              </ColumnBody>
-            ),
-          },
-          {
-            id: "orders",
-            label: words.orders,
-            width: 344,
-            ground: "paper",
-            content: (
-              <ColumnBody>
-                <SideTabs replay={replay} />
-              </ColumnBody>
-            ),
-          },
-        ]}
-      />
+      <Columns view={view} onView={setView} columns={columns} />
       <TabBar
         label={words.parts}
         selected={view}
@@ -123,7 +94,15 @@ function useMoments({ turns }: Replay): readonly Moment[] {
   return useMemo(() => momentsOf(new Map([...turns].map(([turn, one]) => [turn, one.view]))), [turns]);
 }
 
-function SideTabs({ replay }: { replay: Replay }) {
+function Happened() {
+  return (
+    <ColumnBody>
+      <ResultsPanel />
+    </ColumnBody>
+  );
+}
+
+function Side({ replay }: { replay: Replay }) {
   const words = useReplayWords();
   const [side, setSide] = useState<"orders" | "talks">("orders");
   const orders = (
@@ -133,14 +112,16 @@ function SideTabs({ replay }: { replay: Replay }) {
     </div>
   );
   return (
-    <Tabs
-      label={words.orders}
-      selected={side}
-      onSelect={setSide}
-      tabs={[
-        { id: "orders", label: words.orders, content: orders },
-        { id: "talks", label: words.talks, content: <TalksPanel /> },
-      ]}
-    />
+    <ColumnBody>
+      <Tabs
+        label={words.orders}
+        selected={side}
+        onSelect={setSide}
+        tabs={[
+          { id: "orders", label: words.orders, content: orders },
+          { id: "talks", label: words.talks, content: <TalksPanel /> },
+        ]}
+      />
+    </ColumnBody>
   );
 }

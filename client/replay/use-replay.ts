@@ -35,21 +35,42 @@ export type Loading =
   | { readonly state: "ready"; readonly replay: Replay };
 
 type Fetched = ReadonlyMap<string, ReplayedView>;
+/** Null: the server chooses, the last closed turn and the asker's own eyes. */
+interface Wish {
+  readonly turn: number | null;
+  readonly as: string | null;
+}
 const nameOf = (as: string, turn: number) => `${as} ${turn}`;
 
 /** A session's turns through the eyes that are chosen. The turns of a pair of eyes are fetched once, the shown one first. */
 export function useReplay(session: string, key: string): Loading {
+  const [wish, setWish] = useState<Wish>({ turn: null, as: null });
+  const { shown, fetched, refusal, again } = useShownView(session, key, wish);
+  return useMemo(() => {
+    if (shown === null) return refusal === null ? { state: "loading" } : { state: "failed", refusal, again };
+    const ofTheseEyes = [...fetched.values()].filter(({ as }) => as === shown.as);
+    const turn = wish.turn ?? shown.turn;
+    const as = wish.as ?? shown.as;
+    const replay: Replay = {
+      ...{ shown, turn, as, refusal, closed: shown.closed, viewers: shown.viewers },
+      turns: new Map(ofTheseEyes.map((view) => [view.turn, view])),
+      goTo: (next) => setWish({ turn: Math.max(0, Math.min(shown.closed, next)), as }),
+      lookAs: (next) => setWish({ turn, as: next }),
+    };
+    return { state: "ready", replay };
+  }, [shown, fetched, wish, refusal, again]);
+}
+
+/** The wished view, fetched if it is not here yet; the last one stays until then. */
+function useShownView(session: string, key: string, wish: Wish) {
   const [fetched, setFetched] = useState<Fetched>(new Map());
   const [shown, show] = useState<ReplayedView | null>(null);
-  const [wish, setWish] = useState<{ turn: number | null; as: string | null }>({ turn: null, as: null });
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [tries, setTries] = useState(0);
-  const asked = useRef(new Set<string>());
-
-  const take = useCallback((view: ReplayedView) => {
-    setFetched((all) => new Map(all).set(nameOf(view.as, view.turn), view));
-    return view;
-  }, []);
+  const take = useCallback(
+    (view: ReplayedView) => setFetched((all) => new Map(all).set(nameOf(view.as, view.turn), view)),
+    [],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks again; what is kept is looked up, not followed.
   useEffect(() => {
@@ -61,8 +82,9 @@ export function useReplay(session: string, key: string): Loading {
     }
     setRefusal(null);
     void fetchView(session, key, wish.turn, wish.as).then((answer) => {
+      if (answer.ok) take(answer.value);
       if (left) return;
-      if (answer.ok) show(take(answer.value));
+      if (answer.ok) show(answer.value);
       else setRefusal(answer.error);
     });
     return () => {
@@ -70,7 +92,19 @@ export function useReplay(session: string, key: string): Loading {
     };
   }, [session, key, wish, tries]);
 
-  // The other turns through these eyes, one after another: charts and moments need them all.
+  useTheRest(session, key, shown, take);
+  const again = useCallback(() => setTries((count) => count + 1), []);
+  return { shown, fetched, refusal, again };
+}
+
+/** Fetches the other turns through the same eyes, one after another: charts and moments need them all. */
+function useTheRest(
+  session: string,
+  key: string,
+  shown: ReplayedView | null,
+  take: (view: ReplayedView) => void,
+): void {
+  const asked = useRef(new Set<string>());
   const eyes = shown?.as ?? null;
   const closed = shown?.closed ?? 0;
   useEffect(() => {
@@ -91,27 +125,4 @@ export function useReplay(session: string, key: string): Loading {
       left = true;
     };
   }, [session, key, eyes, closed, take]);
-
-  return useMemo(() => {
-    if (shown === null) {
-      return refusal === null
-        ? { state: "loading" }
-        : { state: "failed", refusal, again: () => setTries((count) => count + 1) };
-    }
-    const turns = new Map(
-      [...fetched.values()].filter(({ as }) => as === shown.as).map((view) => [view.turn, view]),
-    );
-    const turn = wish.turn ?? shown.turn;
-    const as = wish.as ?? shown.as;
-    return {
-      state: "ready",
-      replay: {
-        ...{ shown, turn, as, turns, refusal },
-        closed: shown.closed,
-        viewers: shown.viewers,
-        goTo: (next) => setWish({ turn: Math.max(0, Math.min(shown.closed, next)), as }),
-        lookAs: (next) => setWish({ turn, as: next }),
-      },
-    };
-  }, [shown, fetched, wish, refusal]);
 }

@@ -135,6 +135,7 @@ export const ENGLISH_CONSOLE_WORDS = {
   origins: ORIGINS,
   originHints: ORIGIN_HINTS,
   noOrders: "No order on this sheet.",
+  lobbyTitle: "The door is open",
   sheetsLater: "Sheets are written while a turn is planned.",
   sheetsOf: (turn: number) => `Sheets for turn ${turn}`,
   allSheets: "All sheets",
@@ -162,6 +163,13 @@ export const ENGLISH_CONSOLE_WORDS = {
   fireLabel: (title: string) => `Fire now: ${title}`,
   fireHint: "What is fired now happens at the next close.",
   noInjects: "This scenario has no injects.",
+  motions: "Motions that you decide",
+  motionsHint: "No seat of this class can vote them through. What you grant passes at the next close.",
+  motion: (institution: string, state: string, by: string, size: number) =>
+    `${by} asks ${institution} for a mandate in ${state}, up to ${size === 1 ? "1 battalion" : `${size} battalions`}.`,
+  grant: "Grant",
+  grantLabel: (motion: string) => `Grant: ${motion}`,
+  granted: "passes at the close",
   // Door.
   door: "Door",
   doors: DOORS,

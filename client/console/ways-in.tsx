@@ -1,0 +1,35 @@
+import { Notice } from "../look/notice.tsx";
+import { QrCode } from "../projector/qr-code.tsx";
+import { useView } from "../state/session-context.tsx";
+import styles from "./console.module.css";
+import { useLinks } from "./use-links.ts";
+import { useConsoleWords } from "./words.ts";
+
+/** The code in large letters, its QR code, the link to join, and the way to the projector. */
+export function WaysIn({ session }: { session: string }) {
+  const words = useConsoleWords();
+  const code = useView().console?.code ?? "";
+  const links = useLinks(session, code);
+  return (
+    <div className={styles.links}>
+      <QrCode text={links.join} label={words.qrLabel(code)} size={220} />
+      <div className={styles.rows}>
+        <p className={styles.code}>{code}</p>
+        <p>
+          {words.linkJoin}: <a href={links.join}>{links.join}</a>
+        </p>
+        {links.onlyHere && <Notice tone="mark">{words.linkLocal}</Notice>}
+        <p>
+          {words.linkProjector}:{" "}
+          {links.projector === null ? (
+            <span className="quiet">{words.projectorMissing}</span>
+          ) : (
+            <a href={links.projector} target="_blank" rel="noreferrer">
+              {words.openProjector}
+            </a>
+          )}
+        </p>
+      </div>
+    </div>
+  );
+}
