@@ -58,7 +58,7 @@ function ask(session: Session, players: Players, seat: SeatId, slice: BotSlice, 
 }
 
 /** The commands that a bot's moves are: answers, offers, then the sheet. */
-function commandsOf({ answers, offers, orders }: BotMoves): readonly Command[] {
+export function commandsOf({ answers, offers, orders }: BotMoves): readonly Command[] {
   return [
     ...answers.map(({ proposal, answer }): Command => ({ kind: `proposal.${answer}`, proposal })),
     ...offers.map((offer): Command => ({ kind: "proposal.offer", ...offer })),
@@ -67,14 +67,14 @@ function commandsOf({ answers, offers, orders }: BotMoves): readonly Command[] {
 }
 
 /** A sheet is filed on the turn and the revision of this moment. */
-function placed({ turn, seats }: Session, seat: SeatId, command: Command): Command {
+export function placed({ turn, seats }: Session, seat: SeatId, command: Command): Command {
   return command.kind === "orders.save"
     ? { ...command, turn, revision: seats[seat]?.revision ?? 0 }
     : command;
 }
 
 /** What has reached a seat in this planning phase, as a text that differs when there is something new. */
-function newsFor({ proposals, tabled, world }: Session, seat: SeatId): string {
+export function newsFor({ proposals, tabled, world }: Session, seat: SeatId): string {
   const letters = Object.values(proposals)
     .filter(({ by, to, state }) => state !== "lapsed" && (by === seat || to.includes(seat)))
     .map(({ id, state, accepted }) => `${id} ${state} ${accepted.length}`);
@@ -85,7 +85,7 @@ function newsFor({ proposals, tabled, world }: Session, seat: SeatId): string {
   return [...letters, ...motions].sort().join("\n");
 }
 
-function streamFor({ seed, line, turn }: Session, purpose: string, key: string): RandomStream {
+export function streamFor({ seed, line, turn }: Session, purpose: string, key: string): RandomStream {
   return randomStream({ seed, line, turn, purpose, key });
 }
 

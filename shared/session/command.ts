@@ -25,6 +25,8 @@ export type Command =
       readonly participant: ParticipantId;
       readonly role: Role;
       readonly seat: SeatId | null;
+      /** Comes with a key of the host's (the projector), not through the door. */
+      readonly invited?: boolean;
     }
   /** Somebody has been away for so long that, if it is the head, another one's word shall count. */
   | {

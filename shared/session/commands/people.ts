@@ -49,9 +49,9 @@ export const peopleDeciders = {
 
 function joinFault(
   session: Session,
-  { role, seat }: Extract<Command, { kind: "participant.join" }>,
+  { role, seat, invited }: Extract<Command, { kind: "participant.join" }>,
 ): Rejection | null {
-  if (role === "facilitator") return null;
+  if (role === "facilitator" || invited === true) return null;
   if (role === "observer" && !session.settings.observersAllowed)
     return rejection("NOT_ALLOWED", { detail: "observer" });
   if (session.door === "closed") return rejection("DOOR_CLOSED");
