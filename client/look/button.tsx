@@ -28,9 +28,11 @@ export function Button({
       {(state) => (
         <>
           {icon && <Icon name={icon} />}
-          <span>
-            {typeof children === "function" ? children({ ...state, defaultChildren: null }) : children}
-          </span>
+          {children !== undefined && (
+            <span>
+              {typeof children === "function" ? children({ ...state, defaultChildren: null }) : children}
+            </span>
+          )}
           {state.isPending && <span className={styles.pending} aria-hidden="true" />}
           {iconAfter && <Icon name={iconAfter} />}
         </>

@@ -13,7 +13,8 @@ export function Countdown({ clock, size = 30 }: { clock: Clock; size?: number })
   const left = useCountdown(clock);
   const words = useLookWords();
   if (left === null) return null;
-  const last = clock.running && left <= LAST;
+  // A phase that lasts hardly longer than the last minute is not marked from its beginning.
+  const last = clock.running && left <= Math.min(LAST, (clock.length ?? Number.POSITIVE_INFINITY) / 2);
   const spoken = !last ? "" : left > 0 ? words.oneMinuteLeft : words.timeIsUp;
   return (
     <>

@@ -59,10 +59,14 @@ export function MessageComposer(props: MessageComposerProps) {
         onChange={(event) => setText(event.target.value)}
         onKeyDown={sendOnEnter}
       />
+      <Button
+        icon="arrow"
+        aria-label={words.send}
+        onPress={send}
+        isPending={sending}
+        isDisabled={isDisabled || text.trim() === ""}
+      />
       {more}
-      <Button onPress={send} isPending={sending} isDisabled={isDisabled || text.trim() === ""}>
-        {words.send}
-      </Button>
       {fault && (
         <div id={id} className={styles.fault} role="alert">
           <FaultText>{fault}</FaultText>

@@ -13,13 +13,10 @@ export interface StateSheetProps {
   readonly card?: ReactNode;
 }
 
-/**
- * A map with the card of the chosen state: floating at the bottom on wide screens, where the map always keeps that room
- * free so that it does not jump; a sheet over the lower half on phones.
- */
+/** A map with the card of the chosen state: floating at the bottom on wide screens, a sheet over the lower half on phones. */
 export function StateSheet({ children, card }: StateSheetProps) {
   const [ref, { width, height }] = useSize<HTMLDivElement>();
-  const bottom = width >= FLOATS ? Math.min(264, height * 0.36) : card ? height * 0.5 : 0;
+  const bottom = !card ? 0 : width >= FLOATS ? Math.min(264, height * 0.36) : height * 0.5;
   return (
     <div ref={ref} className={styles.place}>
       {width > 0 && children({ bottom })}

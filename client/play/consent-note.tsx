@@ -30,11 +30,11 @@ export function consentsOf({ sight, you, sheet }: Planning, order: Order): reado
   return needs.map((need) => ({ need, given: consentStands(need, agreements, own) }));
 }
 
-/** The term that would give the consent, if the seat may propose one: found by asking every kind whether it grants it. */
+/** The term that would give the consent, if the seat may propose one: every kind is asked how it would be asked for. */
 export function askingTerm({ termOffers }: Planning, need: ConsentNeed): Term | null {
   for (const { kind } of termOffers[need.by] ?? []) {
-    const term = { kind, fields: { action: need.action, ...need.fields } };
-    if (termOf(kind)?.grants(term, need) === true) return term;
+    const term = termOf(kind)?.asks?.(need) ?? null;
+    if (term !== null) return term;
   }
   return null;
 }

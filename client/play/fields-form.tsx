@@ -13,6 +13,7 @@ import { firstValues } from "./first-values.ts";
 /** Stands for "nothing chosen" in a field that may be left out; no choice has an empty value. */
 const NOTHING = "";
 const CARDS = 4;
+const SEGMENTS = 4;
 
 interface FieldsFormProps {
   readonly owner: FieldOwner;
@@ -53,7 +54,8 @@ interface FieldProps extends Omit<FieldsFormProps, "onChange" | "fault"> {
 function Field(props: FieldProps) {
   const { owner, field, values, fault, onChange } = props;
   const { orders, language } = useText();
-  const label = useSentences().field(owner, field.id);
+  const sentences = useSentences();
+  const label = sentences.field(owner, field.id);
   const value = values[field.id];
   if (field.kind === "text") {
     return (
@@ -68,11 +70,14 @@ function Field(props: FieldProps) {
     );
   }
   if (field.kind === "number") {
+    const steps = Math.round((field.max - field.min) / field.step);
+    if (steps > 0 && steps < SEGMENTS) return <StepsField {...props} field={field} label={label} />;
     const number = new Intl.NumberFormat(language);
+    const range = orders.range(number.format(field.min), sentences.amount(field.unit, field.max));
     return (
       <NumberField
         label={label}
-        aside={`${orders.units[field.unit]}, ${orders.range(number.format(field.min), number.format(field.max))}`}
+        aside={range}
         value={typeof value === "number" ? value : field.min}
         minValue={field.min}
         maxValue={field.max}
@@ -85,6 +90,29 @@ function Field(props: FieldProps) {
   return <ChoiceField {...props} field={field} label={label} />;
 }
 
+interface StepsFieldProps extends FieldProps {
+  readonly field: Extract<FieldOffer, { kind: "number" }>;
+  readonly label: string;
+}
+
+/** A number with so few values that all of them stand side by side. */
+function StepsField({ field, values, onChange, label }: StepsFieldProps) {
+  const { orders, language } = useText();
+  const { amount } = useSentences();
+  const print = new Intl.NumberFormat(language);
+  const steps = Math.round((field.max - field.min) / field.step);
+  const numbers = Array.from({ length: steps + 1 }, (_, step) => field.min + step * field.step);
+  return (
+    <Segments
+      label={label}
+      aside={orders.range(print.format(field.min), amount(field.unit, field.max))}
+      value={String(values[field.id] ?? field.min)}
+      onChange={(value) => onChange(Number(value))}
+      choices={numbers.map((number) => ({ id: String(number), label: print.format(number) }))}
+    />
+  );
+}
+
 interface ChoiceFieldProps extends FieldProps {
   readonly field: Extract<FieldOffer, { kind: "choice" | "choice-by" }>;
   readonly label: string;
@@ -94,7 +122,7 @@ function ChoiceField({ owner, field, fields, values, fault, onChange, label }: C
   const { orders } = useText();
   const sentences = useSentences();
   const sign = useSigns();
-  const { scenario } = useView().sight;
+  const { scenario, tables } = useView().sight;
   const choices = choicesOf(field, values);
   const value = values[field.id];
   const words = (choice: Choice) => sentences.choice(owner, field, choice);
@@ -105,6 +133,13 @@ function ChoiceField({ owner, field, fields, values, fault, onChange, label }: C
     return <Select {...shared} choices={[]} placeholder={hint} isDisabled />;
   }
   const isSeat = (id: string) => scenario.seats.some((seat) => seat.id === id);
+  const aside = (choice: Choice) => {
+    const troops = tables.deployments[choice.value];
+    if (troops !== undefined) {
+      return { sign: sign(troops.seat), aside: sentences.amount("battalions", troops.size) };
+    }
+    return choice.about !== undefined && isSeat(choice.about) ? { sign: sign(choice.about) } : {};
+  };
   if (choices.length <= CARDS && field.optional !== true) {
     const isShort = choices.every((choice) => words(choice).length < 14 && choice.about === undefined);
     if (isShort && fault === null && choices.length > 1) {
@@ -116,7 +151,7 @@ function ChoiceField({ owner, field, fields, values, fault, onChange, label }: C
         cards={choices.map((choice) => ({
           id: choice.value,
           title: words(choice),
-          ...(choice.about !== undefined && isSeat(choice.about) ? { sign: sign(choice.about) } : {}),
+          ...aside(choice),
         }))}
       />
     );

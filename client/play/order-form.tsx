@@ -99,8 +99,8 @@ interface OrderFormFootProps extends OrderFormItemProps {
 export function OrderFormFoot({ form, state, onRemove }: OrderFormFootProps) {
   const { orders, cancel } = useText();
   return (
-    <div className={styles.foot}>
-      <Button look="solid" size="large" wide onPress={state.put}>
+    <div className={styles.formFoot}>
+      <Button look="solid" size="large" onPress={state.put}>
         {state.half.replaces === null ? orders.keep : orders.keepChanged}
       </Button>
       {onRemove && (

@@ -3,6 +3,7 @@ import type { Order } from "../../shared/world/order.ts";
 import { FaultText } from "../look/field-frame.tsx";
 import { LinkButton } from "../look/link-button.tsx";
 import { OrderItem } from "../look/order-item.tsx";
+import { useView } from "../state/session-context.tsx";
 import { useSentences } from "../text/sentences.ts";
 import { useText } from "../text/text.tsx";
 import { ConsentNote } from "./consent-note.tsx";
@@ -60,7 +61,9 @@ function OrderLine({ order, at, fault, onEdit, onRemove }: OrderLineProps) {
   const { orders } = words;
   const sentences = useSentences();
   const cost = useCostWords();
+  const { offers } = useView();
   const name = sentences.actionName(order.action);
+  const fields = offers.find(({ action }) => action === order.action)?.fields;
   const owner = { kind: "action", id: order.action } as const;
   const isOwnFault = fault?.path?.startsWith(`orders[${at}]`) === true;
   return (
@@ -68,7 +71,7 @@ function OrderLine({ order, at, fault, onEdit, onRemove }: OrderLineProps) {
       number={at + 1}
       title={
         <>
-          {name} <span className={styles.details}>{sentences.orderDetails(order)}</span>
+          {name} <span className={styles.details}>{sentences.orderDetails(order, fields)}</span>
         </>
       }
       cost={cost.ofOrder(order)}

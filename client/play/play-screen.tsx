@@ -2,7 +2,9 @@ import { useState } from "react";
 import type { SheetView } from "../../shared/view/view.ts";
 import { Columns, focusColumn } from "../look/columns.tsx";
 import { Screen } from "../look/screen.tsx";
+import { useWidth } from "../look/use-width.ts";
 import { ResultsScreen } from "../results/results-screen.tsx";
+import { useNames } from "../state/names.ts";
 import { useSource, useView } from "../state/session-context.tsx";
 import type { DeskState, SheetDesk } from "../state/sheet-desk.ts";
 import { useSheetDesk } from "../state/use-sheet-desk.ts";
@@ -39,13 +41,21 @@ function PlayingSeat({ sheet }: { sheet: SheetView }) {
   return <Playing own={{ desk, state, sheet }} />;
 }
 
+/** The state whose card is open: at first one's own, where the card leaves the map its room. */
+function useSelectedState() {
+  const { you } = useView();
+  const names = useNames();
+  const width = useWidth();
+  return useState(width === "phone" || you.seat === null ? null : names.stateOfSeat(you.seat));
+}
+
 function Playing({ own }: { own: OwnSheet | null }) {
   const { session, you } = useView();
   const { readOnly } = useSource();
   const { view, show, resultsUnread } = useShownView();
   const talks = useTalks(view);
   const form = useOrderForm();
-  const [selected, select] = useState<string | null>(null);
+  const [selected, select] = useSelectedState();
   const [start, ask] = useState<ProposalStart | null>(null);
   const thing = useNextThing(own?.state ?? null, resultsUnread);
   const open = session.phase === "planning" && thing.kind !== "closed" && !readOnly;
@@ -62,7 +72,7 @@ function Playing({ own }: { own: OwnSheet | null }) {
     if (kind === "empty" && form.half === null) form.pick(null);
     else focusColumn(goal);
   };
-  const showState = (state: string | null) => {
+  const showState = (state: string) => {
     select(state);
     show("map");
   };
@@ -73,7 +83,7 @@ function Playing({ own }: { own: OwnSheet | null }) {
         <ConnectionNotice />
         <NoticeList />
         {view === "results" ? (
-          <ResultsScreen onPlan={() => showState(null)} onState={showState} />
+          <ResultsScreen onPlan={() => show("map")} onState={showState} />
         ) : (
           <>
             <NextBar thing={thing} desk={own?.state ?? null} resultsUnread={resultsUnread} onGo={go} />

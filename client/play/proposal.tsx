@@ -1,7 +1,9 @@
 import { useState } from "react";
+import { BREACH } from "../../shared/mechanisms/agreements.ts";
 import type { ProposalView } from "../../shared/view/view.ts";
 import { Button } from "../look/button.tsx";
 import { FaultText } from "../look/field-frame.tsx";
+import { useFigures } from "../look/figures.ts";
 import { ProposalCard } from "../look/proposal-card.tsx";
 import { useNames } from "../state/names.ts";
 import { useSource, useView } from "../state/session-context.tsx";
@@ -9,6 +11,7 @@ import { useSigns } from "../state/signs.ts";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useSentences } from "../text/sentences.ts";
 import { useText } from "../text/text.tsx";
+import { fundsPerTurn } from "./proposal-effects.ts";
 import type { ProposalStart } from "./proposal-start.ts";
 
 interface ProposalProps {
@@ -30,6 +33,9 @@ export function Proposal({ proposal, onCounter }: ProposalProps) {
   const before = proposals.find(({ id }) => id === answers);
   const isState = you.seat !== null && names.stateOfSeat(you.seat) !== null;
   const { acceptanceCapital } = sight.scenario.rules;
+  const { figure, change } = useFigures();
+  const funds = you.seat === null ? 0 : fundsPerTurn(sight, you.seat, proposal);
+  const net = funds === 0 ? [] : [text.net(change(funds))];
   return (
     <ProposalCard
       title={isOwn ? text.titleTo(and(to.map(names.seat))) : text.titleBy(names.seat(by))}
@@ -56,9 +62,10 @@ export function Proposal({ proposal, onCounter }: ProposalProps) {
         yours
           ? [
               isState && acceptanceCapital > 0 ? text.costs(String(acceptanceCapital)) : text.free,
-              text.breaking,
+              ...net,
+              text.breaking(figure(-BREACH.prestige, 0), figure(-BREACH.trust, 0)),
             ]
-          : []
+          : net
       }
       parties={[by, ...to].map((seat) => ({
         id: seat,

@@ -25,15 +25,16 @@ export function SheetFoot({ desk, state, sheet, fault }: SheetFootProps) {
   const { session, you } = useView();
   const ready = useReady(sheet);
   const headOnly = session.settings.files === "head" && !you.head;
-  const open = state.orders.length > 0 || sheet.filed !== null;
-  const unsaved = open && !state.asFiled;
+  const written = state.orders.length > 0 || sheet.filed !== null;
+  // Only a saved sheet counts, so nobody becomes ready over orders that are not saved.
+  const mustSave = written && !state.asFiled && !headOnly;
   return (
     <div className={styles.foot}>
       <p role="status">
         <SheetStatus words={statusWords(text, state, sheet, headOnly)} good={state.asFiled || sheet.ready} />
         {ready.fault !== null && <FaultText>{refusalSentence(text, ready.fault)}</FaultText>}
       </p>
-      {unsaved && !headOnly && (
+      {mustSave ? (
         <Button
           look="solid"
           size="large"
@@ -43,16 +44,16 @@ export function SheetFoot({ desk, state, sheet, fault }: SheetFootProps) {
         >
           {text.orders.save}
         </Button>
+      ) : (
+        <Button
+          look={state.asFiled && !sheet.ready ? "solid" : "outline"}
+          size="large"
+          isPending={ready.pending}
+          onPress={ready.turn}
+        >
+          {sheet.ready ? text.orders.notReady : text.orders.ready}
+        </Button>
       )}
-      <Button
-        look={state.asFiled && !sheet.ready ? "solid" : "outline"}
-        size="large"
-        isPending={ready.pending}
-        isDisabled={unsaved && !headOnly && !sheet.ready}
-        onPress={ready.turn}
-      >
-        {sheet.ready ? text.orders.notReady : text.orders.ready}
-      </Button>
     </div>
   );
 }

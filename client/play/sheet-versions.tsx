@@ -1,6 +1,7 @@
 import type { Order } from "../../shared/world/order.ts";
 import { Button } from "../look/button.tsx";
 import { Notice } from "../look/notice.tsx";
+import { useView } from "../state/session-context.tsx";
 import type { DeskState, SheetDesk } from "../state/sheet-desk.ts";
 import { useSentences } from "../text/sentences.ts";
 import { useText } from "../text/text.tsx";
@@ -57,13 +58,15 @@ function Version({ title, orders, action, onTake }: VersionProps) {
 export function OrderWords({ orders }: { orders: readonly Order[] }) {
   const { orders: text } = useText();
   const sentences = useSentences();
+  const { offers } = useView();
+  const fieldsOf = (action: string) => offers.find((offer) => offer.action === action)?.fields;
   if (orders.length === 0) return <p className="quiet">{text.emptySheet}</p>;
   return (
     <ul>
       {orders.map((order, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: orders have no names.
         <li key={index}>
-          <b>{sentences.actionName(order.action)}</b> {sentences.orderDetails(order)}
+          <b>{sentences.actionName(order.action)}</b> {sentences.orderDetails(order, fieldsOf(order.action))}
         </li>
       ))}
     </ul>

@@ -45,7 +45,7 @@ describe("the bars of a change of score", () => {
     ];
     const { shown, rest } = causeRows(parts, 3);
     expect(amounts(shown)).toEqual([102, 101]);
-    expect(amounts(rest)).toEqual([100, 20]);
+    expect(amounts(rest)).toEqual([100, 20, 10]);
   });
 
   test("no part is lost or counted twice", () => {

@@ -34,8 +34,9 @@ export function causeRows(parts: readonly ScorePart[], most: number): CauseRows 
   });
   const bySize = rows.sort((one, other) => Math.abs(other.amount) - Math.abs(one.amount));
   const large = bySize.filter(({ amount }) => Math.abs(amount) >= LEAST);
-  const all = large.length === bySize.length && large.length <= most;
-  const shown = all ? large : large.slice(0, most - 1);
+  // A single small cause takes no more room by its own name than as the rest.
+  const all = bySize.length - large.length <= 1 && bySize.length <= most;
+  const shown = all ? bySize : large.slice(0, most - 1);
   return {
     shown: [...shown].sort((one, other) => other.amount - one.amount),
     rest: bySize.filter((row) => !shown.includes(row)),

@@ -16,7 +16,9 @@ export function useCauseWords() {
     if (first === undefined) return "";
     const { cause } = first;
     const sayings = new Set(parts.map((part) => sentences.cause(part.cause)));
-    if (cause.kind === "mechanism" && sayings.size > 1) return sentences.mechanismName(cause.mechanism);
+    // A sentence that names nobody and no place says less than the name of its rule.
+    if (cause.kind === "mechanism" && (sayings.size > 1 || Object.keys(cause.params).length === 0))
+      return sentences.mechanismName(cause.mechanism);
     return sentences.cause(cause);
   };
   const kind = ({ parts: [first] }: CauseRow): string => (first === undefined ? "" : kindOf(first));

@@ -25,9 +25,10 @@ export function numbersOf(language: string): Numbers {
     points: (thousandths) => points.format(thousandths / POINT).replace("-", "−"),
     month: monthOf,
     span: (from, to) => {
-      const last = new Date(asDate(to).getTime() - 31 * 86_400_000);
-      const start = asDate(from);
-      return last <= start ? monthOf(from) : `${monthOf(from)} – ${month.format(last)}`;
+      const last = asDate(to);
+      last.setUTCMonth(last.getUTCMonth() - 1, 1);
+      const [first, end] = [monthOf(from), month.format(last)];
+      return last <= asDate(from) ? first : `${first} – ${end}`;
     },
     time: (milliseconds) => time.format(milliseconds),
   };

@@ -30,9 +30,13 @@ export interface Sentences {
   /** The value of a field in words. */
   readonly value: (owner: FieldOwner, field: string, given: string | number) => string;
   readonly choice: (owner: FieldOwner, field: FieldOffer, choice: Choice) => string;
-  /** The values of an order's fields in words, such as "Uzbekistan, 20". */
-  readonly orderDetails: (order: Order) => string;
+  /** The values of an order's fields in words, such as "Uzbekistan, 20 M$"; what is known of its fields gives units. */
+  readonly orderDetails: (order: Order, fields?: readonly FieldOffer[]) => string;
+  /** A number of a field with its unit: "3 battalions". */
+  readonly amount: (unit: NumberUnit, count: number) => string;
 }
+
+type NumberUnit = Extract<FieldOffer, { kind: "number" }>["unit"];
 
 export interface FieldOwner {
   readonly kind: "action" | "term";
@@ -53,6 +57,7 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
       Object.entries(params).map(([key, given]) => [key, typeof given === "number" ? print(given) : given]),
     );
   const name = (key: string, id: string) => textOf(key) ?? id;
+  const amount = (unit: NumberUnit, count: number) => text.orders.amounts[unit](print(count), count);
   const factWords = (fact: Fact) => factSentence({ ...fact, params: printed(fact.params) }, ruleNames);
   return {
     fact: factWords,
@@ -78,10 +83,20 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
     field: ({ kind, id }, field) => name(`${kind}.${id}.fields.${field}`, field),
     value,
     choice: (owner, field, choice) => choice.label ?? value(owner, field.id, choice.value),
-    orderDetails: ({ action, fields }) =>
-      Object.entries(fields)
-        .map(([field, given]) => value({ kind: "action", id: action }, field, given))
-        .join(", "),
+    amount,
+    orderDetails: ({ action, fields }, offered = []) => {
+      const owner = { kind: "action", id: action } as const;
+      const words = ([id, given]: [string, string | number]) => {
+        if (typeof given === "string") return value(owner, id, given);
+        const field = offered.find((one) => one.id === id);
+        const label = name(`action.${action}.fields.${id}`, id).toLowerCase();
+        return field?.kind === "number" ? amount(field.unit, given) : `${label} ${print(given)}`;
+      };
+      return Object.entries(fields)
+        .map(words)
+        .filter((word) => word !== "")
+        .join(", ");
+    },
   };
 }
 

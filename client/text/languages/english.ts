@@ -20,6 +20,8 @@ export const ENGLISH = {
   refusals: {
     UNREACHABLE: "The server does not answer. Check the network and try again.",
     NO_WEBSOCKET: "This network lets pages through but no WebSocket.",
+    FIELD_MISSING: "Choose this first: {field}.",
+    FIELD_TEXT: "Write {min} to {max} characters: {field}.",
     INTERNAL: "The server made a mistake; nothing was changed. Try again.",
     CODE_UNKNOWN:
       "No game has this code. Look at the board again: the code has six letters, without I, O, 0 and 1.",
@@ -327,7 +329,9 @@ export const ENGLISH = {
     send: "Send the proposal",
     nothing: "There is nothing that you could offer this seat now.",
     noTerms: "Add at least one term.",
-    breaking: "Whoever breaks it loses prestige and trust.",
+    net: (millions: string) => `${millions} M$ a turn to you`,
+    breaking: (prestige: string, trust: string) =>
+      `Whoever breaks it loses ${prestige} prestige and ${trust} trust.`,
     inForce: "Agreements in force",
     until: (turn: number) => `until turn ${turn}`,
     leave: "Leave",
@@ -343,7 +347,7 @@ export const ENGLISH = {
     free: "free",
     add: (number: number) => `Add order ${number}`,
     addFree: "Add another order",
-    kinds: (count: number) => `${plural(count, "kind")} you can choose from`,
+    kinds: (count: number) => `${plural(count, "kind")} on offer`,
     none: "No orders yet",
     noneText: "Your seat does nothing this turn unless you give orders and save the sheet.",
     choose: "Choose an action",
@@ -394,7 +398,15 @@ export const ENGLISH = {
     emptySheet: "no orders",
     missed: (turn: number) => `Turn ${turn} closed before these orders were saved; they did not count:`,
     missedOk: "I have read it",
-    units: { battalions: "battalions", millions: "M$", turns: "turns", points: "points" },
+    /** A number of something; `print` gives its figures, `count` decides between one and many. */
+    amounts: {
+      battalions: (print: string, count: number) => `${print} ${count === 1 ? "battalion" : "battalions"}`,
+      millions: (print: string) => `${print} M$`,
+      turns: (print: string, count: number) => `${print} ${count === 1 ? "turn" : "turns"}`,
+      points: (print: string, count: number) => `${print} ${count === 1 ? "point" : "points"}`,
+    } as Readonly<
+      Record<"battalions" | "millions" | "turns" | "points", (print: string, count: number) => string>
+    >,
     range: (min: string, max: string) => `${min} to ${max}`,
     chooseFirst: (field: string) => `Choose ${field} first.`,
     placeholder: "Choose",
@@ -457,10 +469,10 @@ export const ENGLISH = {
     yourOrders: "Your orders as they counted",
     noOrders: "No orders counted.",
     origins: {
-      filed: "filed",
-      "draft-only": "a draft that nobody filed: it did not count",
-      untouched: "nobody touched the sheet",
-      bot: "filed by a bot",
+      filed: "Your saved sheet counted.",
+      "draft-only": "Nobody saved the draft, so it did not count.",
+      untouched: "Nobody touched the sheet.",
+      bot: "A bot filed the sheet.",
     },
     turnN: (turn: number) => `Turn ${turn}`,
     score: "Score",
