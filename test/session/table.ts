@@ -29,21 +29,25 @@ const SERVER: Actor = { kind: "server" };
 export const START = 1_700_000_000_000;
 export const MINUTE = 60_000;
 
-/**
- * A session without a server: commands are decided, sealed and evolved as the server does it, on a clock that the test
- * moves. Whoever is watched collects the view messages that a connection would get.
- */
-export class Table {
-  readonly records: LogRecord[] = [];
-  readonly watched = new Map<string, { last: View; readonly messages: Partial<ViewSections>[] }>();
-  readonly connected = new Set<string>();
-  session: Session;
-  now = START;
-  #requests = 0;
+interface Opened {
+  readonly record: LogRecord;
+  readonly session: Session;
+}
 
-  constructor({ settings = {}, actions = ["offer-aid"], seed = "test", scenario }: TableOptions = {}) {
-    const input = fixtureInput(actions);
-    const scenarioText = stringify(scenario === undefined ? input : scenario(input));
+const opened = new Map<string, Opened>();
+
+/** Opens a session. The same opening gives the same session each time, and reading a scenario takes a while. */
+function openedOnce({
+  settings = {},
+  actions = ["offer-aid"],
+  seed = "test",
+  scenario,
+}: TableOptions): Opened {
+  const input = fixtureInput(actions);
+  const scenarioText = stringify(scenario === undefined ? input : scenario(input));
+  const key = JSON.stringify([scenarioText, settings, seed]);
+  let made = opened.get(key);
+  if (made === undefined) {
     const draft = openSession({
       session: "s1",
       title: "A class",
@@ -54,9 +58,32 @@ export class Table {
       guessable: true,
       program: "0.0.0",
     });
-    const entropy = this.#entropy(1);
-    const record = sealRecord(draft, { seq: 1, at: this.now, prev: NO_HASH, entropy });
-    this.session = evolve(null, record);
+    const record = sealRecord(draft, { seq: 1, at: START, prev: NO_HASH, entropy: entropyOf(1) });
+    made = { record, session: evolve(null, record) };
+    opened.set(key, made);
+  }
+  return made;
+}
+
+/** Other bytes for each record, the same in each run of the test. */
+function entropyOf(seq: number): Uint8Array {
+  return new Uint8Array(32).map((_, at) => (seq * 31 + at * 7) % 256);
+}
+
+/**
+ * A session without a server: commands are decided, sealed and evolved as the server does it, on a clock that the test
+ * moves. Whoever is watched collects the view messages that a connection would get.
+ */
+export class Table {
+  readonly records: LogRecord[] = [];
+  readonly watched = new Map<string, { last: View; readonly messages: Partial<ViewSections>[] }>();
+  readonly connected = new Set<string>();
+  session: Session;
+  now = START;
+
+  constructor(options: TableOptions = {}) {
+    const { record, session } = openedOnce(options);
+    this.session = session;
     this.records.push(record);
   }
 
@@ -134,7 +161,7 @@ export class Table {
 
   #append(draft: Parameters<typeof sealRecord>[0]): void {
     const { seq, hash } = this.session;
-    const entropy = this.#entropy(seq + 1);
+    const entropy = entropyOf(seq + 1);
     const record = sealRecord(draft, { seq: seq + 1, at: this.now, prev: hash, entropy });
     this.session = evolve(this.session, record);
     this.records.push(record);
@@ -144,17 +171,6 @@ export class Table {
       watch.last = next;
       if (Object.keys(changed).length > 0) watch.messages.push(changed);
     }
-  }
-
-  /** Other bytes for each record, the same in each run of the test. */
-  #entropy(seq: number): Uint8Array {
-    return new Uint8Array(32).map((_, at) => (seq * 31 + at * 7) % 256);
-  }
-
-  /** An id for a request that is given once. */
-  newRequest(): string {
-    this.#requests += 1;
-    return `request-${String(this.#requests).padStart(12, "0")}`;
   }
 }
 
