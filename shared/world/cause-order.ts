@@ -47,8 +47,19 @@ export function compareEntries(one: LedgerEntry, other: LedgerEntry): number {
 /** The canonical order of facts: by source, code and parameters. */
 export function compareFacts(one: Fact, other: Fact): number {
   if (one.source !== other.source) return one.source < other.source ? -1 : 1;
-  const oneKey = canonical([one.code, one.params, one.audience]);
-  const otherKey = canonical([other.code, other.params, other.audience]);
+  const oneKey = factKey(one);
+  const otherKey = factKey(other);
   if (oneKey === otherKey) return 0;
   return oneKey < otherKey ? -1 : 1;
+}
+
+const keptFacts = new WeakMap<Fact, string>();
+
+function factKey(fact: Fact): string {
+  let key = keptFacts.get(fact);
+  if (key === undefined) {
+    key = canonical([fact.code, fact.params, fact.audience]);
+    keptFacts.set(fact, key);
+  }
+  return key;
 }

@@ -1,4 +1,5 @@
 import { canonical, digestOfText } from "../base/canonical.ts";
+import type { TableName, Tables } from "./items.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -9,8 +10,32 @@ export function worldDigest(world: World): string {
   const numbers = isSorted(Object.keys(world.numbers))
     ? JSON.stringify(world.numbers)
     : canonical(world.numbers);
-  const text = `{"closedTurns":${world.closedTurns},"numbers":${numbers},"tables":${canonical(world.tables)}}`;
+  const text = `{"closedTurns":${world.closedTurns},"numbers":${numbers},"tables":${tablesText(world.tables)}}`;
   return digestOfText(text);
+}
+
+const kept = new WeakMap<object, string>();
+
+/** Canonical JSON of the tables. Items are never changed in place and most outlive a turn, so their texts are kept. */
+function tablesText(tables: Tables): string {
+  const names = Object.keys(tables).sort() as TableName[];
+  return `{${names.map((name) => `"${name}":${tableText(tables[name])}`).join(",")}}`;
+}
+
+function tableText(table: Readonly<Record<string, object>>): string {
+  const items = Object.keys(table)
+    .sort()
+    .map((id) => `${JSON.stringify(id)}:${itemText(table[id] as object)}`);
+  return `{${items.join(",")}}`;
+}
+
+function itemText(item: object): string {
+  let text = kept.get(item);
+  if (text === undefined) {
+    text = canonical(item);
+    kept.set(item, text);
+  }
+  return text;
 }
 
 function isSorted(keys: readonly string[]): boolean {

@@ -1,0 +1,136 @@
+/**
+ * Turns per second of `resolveTurn` alone with a full order sheet in every seat, beside the canonical digest of the same
+ * worlds in the same process, and of a whole game with bots. Rounds are interleaved; medians and their ratio are
+ * printed. `npm run bench`, or `node test/bench/rules.ts FILE` for another scenario.
+ */
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { openGame } from "../../server/analysis/game.ts";
+import { playGame } from "../../server/analysis/play-game.ts";
+import { readInput } from "../../server/commands/read-input.ts";
+import { checkScenario, findings } from "../../server/commands/validate.ts";
+import { digestOf } from "../../shared/base/canonical.ts";
+import { fromPoints } from "../../shared/base/points.ts";
+import { BOTS } from "../../shared/bots/registry.ts";
+import { calendarOf } from "../../shared/scenario/calendar.ts";
+import type { Scenario } from "../../shared/scenario/format.ts";
+import { countedOrders } from "../../shared/turn/check-sheet.ts";
+import { resolveTurn } from "../../shared/turn/resolve-turn.ts";
+import type { TurnInputs } from "../../shared/turn/turn.ts";
+import { setUpWorld } from "../../shared/world/set-up.ts";
+import { randomInputs } from "../rules/random-play.ts";
+import { close, type Game, withNumbers } from "../rules/turns.ts";
+
+const SHIPPED = join(import.meta.dirname, "../../scenarios/csto-2005/scenario.yaml");
+const ROUNDS = 15;
+const ROUND_MILLISECONDS = 200;
+const GAMES = 5;
+/** Orders drawn for a seat until its sheet is full: most draws fit no more. */
+const TRIES = 80;
+
+interface Position {
+  readonly game: Game;
+  readonly inputs: TurnInputs;
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+function load(file: string): { readonly scenario: Scenario; readonly text: string } {
+  const { scenario, text, faults, advice } = checkScenario(readInput(file));
+  if (scenario === null) throw new Error(findings(file, { scenario, faults, advice }));
+  return { scenario, text };
+}
+
+/** The game with enough in every seat's hands to fill its sheet. */
+function wealthy(game: Game): Game {
+  const { scenario } = game.setting;
+  const have = scenario.seats.flatMap(({ id }) => [
+    [`seat/${id}/capital`, scenario.rules.income.capitalMost] as const,
+    [`seat/${id}/funds`, 1000] as const,
+  ]);
+  return withNumbers(game, Object.fromEntries(have));
+}
+
+/** The turns of a whole game in which every seat fills its sheet at random. */
+function positionsOf(scenario: Scenario): readonly Position[] {
+  const calendar = calendarOf(scenario, "full");
+  let game: Game = {
+    setting: { scenario, calendar, seed: "bench", line: 1 },
+    world: setUpWorld(scenario, calendar),
+  };
+  return Array.from({ length: calendar.turns }, () => {
+    const rich = wealthy(game);
+    const inputs = randomInputs(rich, 1, TRIES);
+    game = close(rich, inputs);
+    return { game: rich, inputs };
+  });
+}
+
+/** How often a second the work is done, over at least the length of a round. */
+function perSecond(works: readonly (() => unknown)[]): number {
+  const start = performance.now();
+  let done = 0;
+  let elapsed = 0;
+  while (elapsed < ROUND_MILLISECONDS) {
+    for (const work of works) work();
+    done += works.length;
+    elapsed = performance.now() - start;
+  }
+  return (1000 * done) / elapsed;
+}
+
+function benchTurns(positions: readonly Position[]): void {
+  const turns = positions.map(
+    ({ game, inputs }) =>
+      () =>
+        resolveTurn(game.setting, game.world, inputs),
+  );
+  const digests = positions.map(
+    ({ game }) =>
+      () =>
+        digestOf(game.world),
+  );
+  for (const works of [turns, digests]) perSecond(works);
+  const rounds = Array.from({ length: ROUNDS }, () => ({
+    turns: perSecond(turns),
+    digests: perSecond(digests),
+  }));
+  const resolved = median(rounds.map((round) => round.turns));
+  const digested = median(rounds.map((round) => round.digests));
+  const ratio = median(rounds.map((round) => round.turns / round.digests));
+  console.log(`medians of ${ROUNDS} interleaved rounds`);
+  console.log(`resolveTurn       ${resolved.toFixed(0)} turns/s`);
+  console.log(`canonical digest  ${digested.toFixed(0)} worlds/s`);
+  console.log(`ratio             ${ratio.toFixed(3)} turns per digest`);
+}
+
+function benchGames(scenario: Scenario, scenarioText: string, bot: string): void {
+  const bots = Object.fromEntries(scenario.seats.map(({ id }) => [id, bot]));
+  const setting = { scenario, scenarioText, variant: "short" as const, bots, seed: "bench" };
+  const opened = openGame(setting);
+  const seconds = Array.from({ length: GAMES }, (_, game) => {
+    const start = performance.now();
+    const { turns } = playGame(opened, setting, game);
+    return { all: (performance.now() - start) / 1000, turns };
+  });
+  const turns = median(seconds.map((one) => one.turns / one.all));
+  const game = median(seconds.map((one) => one.all));
+  console.log(`game of ${bot.padEnd(9)} ${game.toFixed(2)} s a game, ${turns.toFixed(1)} turns/s`);
+}
+
+const file = process.argv[2] ?? SHIPPED;
+const { scenario, text } = load(file);
+const positions = positionsOf(scenario);
+const orders = positions.map(({ inputs }) =>
+  Object.values(inputs.sheets).reduce((sum, sheet) => sum + countedOrders(sheet), 0),
+);
+const allowed = scenario.seats.reduce(
+  (sum, { id }) => sum + fromPoints(positions[0]?.game.world.numbers[`seat/${id}/orders`] ?? 0),
+  0,
+);
+console.log(
+  `${scenario.title}: ${scenario.seats.length} seats, ${positions.length} turns, a median of ${median(orders)} of ${allowed} orders a turn`,
+);
+benchTurns(positions);
+for (const { id } of BOTS) benchGames(scenario, text, id);
