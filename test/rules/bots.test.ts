@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Players, planTurn } from "../../server/analysis/bot-turn.ts";
 import { closeTurn, nthGame, openGame } from "../../server/analysis/game.ts";
 import { type BotDefinition, type BotMoves, type BotView, NO_MOVES } from "../../shared/bots/define.ts";
@@ -231,7 +231,10 @@ function play(bot: string, game: number): Played {
   };
 }
 
-const planned = play("planner", 1);
+let planned: Played;
+beforeAll(() => {
+  planned = play("planner", 1);
+});
 
 test("planner.6 agreements come about between bots, and the orders that hang on them are given", () => {
   const { session, refused, terms, actions } = planned;
