@@ -1,12 +1,10 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useLocation } from "wouter";
-import type { Joined, JoinInfo } from "../../shared/protocol/http.ts";
-import { joinSession, lookUpCode } from "../connection/http.ts";
 import { keepKey } from "../connection/keys.ts";
-import { rememberCode, seatBehindCode } from "../connection/known-codes.ts";
-import type { Refusal } from "../connection/refusal.ts";
-import { HelpButton } from "../help/help-dialog.tsx";
+import { seatBehindCode } from "../connection/known-codes.ts";
+import { HelpDialog } from "../help/help-dialog.tsx";
 import { Button } from "../look/button.tsx";
+import { IconButton } from "../look/icon-button.tsx";
 import { Notice } from "../look/notice.tsx";
 import { PageShell } from "../look/page-shell.tsx";
 import { refusalSentence } from "../text/refusal-sentence.ts";
@@ -15,6 +13,7 @@ import { ContinueAs } from "./continue-as.tsx";
 import styles from "./join.module.css";
 import { CodeStep, NameStep, PhraseStep } from "./join-steps.tsx";
 import { OBSERVER, SeatPicker } from "./seat-picker.tsx";
+import { type Joining, useJoining } from "./use-joining.ts";
 
 /** One screen from a code to a seat: code, name, seat. A link or a QR code brings the code along. */
 export function JoinPage({ code: given }: { code: string }) {
@@ -37,55 +36,61 @@ export function JoinPage({ code: given }: { code: string }) {
   return <JoinSteps code={code} onCode={setCode} />;
 }
 
-function JoinSteps({ code, onCode }: { code: string; onCode: (code: string) => void }) {
+interface JoinStepsProps {
+  readonly code: string;
+  readonly onCode: (code: string) => void;
+}
+
+function JoinSteps({ code, onCode }: JoinStepsProps) {
   const text = useText();
   const [, go] = useLocation();
-  const [info, setInfo] = useState<JoinInfo | null>(null);
-  const [name, setName] = useState("");
-  const [seat, setSeat] = useState<string | null>(null);
-  const [joined, setJoined] = useState<Joined | null>(null);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [pending, setPending] = useState(code !== "");
-
-  useEffect(() => {
-    if (code === "") return;
-    let left = false;
-    setPending(true);
-    void lookUpCode(code).then((answer) => {
-      if (left) return;
-      setPending(false);
-      setInfo(answer.ok ? answer.value : null);
-      setRefusal(answer.ok ? null : answer.error);
-    });
-    return () => {
-      left = true;
-    };
-  }, [code]);
-
-  const chosen = info?.seats.find(({ id }) => id === seat);
-  const enter = (session: string) => go(`/play/${session}`);
-  const sitDown = async () => {
-    if (seat === null || pending) return;
-    setPending(true);
-    const place = seat === OBSERVER ? { role: "observer" as const } : { seat };
-    const answer = await joinSession({ code, name, ...place });
-    setPending(false);
-    if (!answer.ok) {
-      setRefusal(answer.error);
-      if (answer.error.code === "NAME_BLANK") setName("");
-      return;
-    }
-    const { sessionId, participantKey } = answer.value;
-    const role = seat === OBSERVER ? "observer" : "student";
-    keepKey(sessionId, { key: participantKey, role, name, seat: chosen?.name ?? null });
-    rememberCode(code, sessionId);
-    if (answer.value.phrase === "") enter(sessionId);
-    else setJoined(answer.value);
-  };
-
-  if (joined !== null) return <PhraseStep phrase={joined.phrase} onGo={() => enter(joined.sessionId)} />;
+  const joining = useJoining(code);
+  const { info, name, seat, setSeat, joined, refusal } = joining;
+  if (joined !== null) {
+    return <PhraseStep phrase={joined.phrase} onGo={() => go(`/play/${joined.sessionId}`)} />;
+  }
   const open = info !== null && info.phase !== "debrief" && info.door !== "closed";
-  const foot = open && name !== "" && (
+  return (
+    <PageShell
+      title={text.join.title}
+      sub={text.join.sub}
+      width="narrow"
+      tools={<HelpButton />}
+      {...(open && name !== "" ? { foot: <SitDown joining={joining} /> } : {})}
+    >
+      <div className={styles.steps}>
+        <CodeStep
+          code={code}
+          title={info?.title ?? null}
+          isPending={joining.pending && info === null}
+          fault={info === null && refusal !== null ? refusalSentence(text, refusal) : null}
+          onCode={(typed) => {
+            joining.forget();
+            onCode(typed);
+          }}
+          onChange={() => {
+            joining.forget();
+            onCode("");
+          }}
+        />
+        {info !== null && !open && (
+          <Notice tone="mark">{info.phase === "debrief" ? text.join.ended : text.join.closed}</Notice>
+        )}
+        {open && info.phase !== "lobby" && <Notice>{text.join.started}</Notice>}
+        {open && <NameStep name={name} onName={joining.setName} />}
+        {info !== null && refusal !== null && <Notice tone="fault">{refusalSentence(text, refusal)}</Notice>}
+        {open && name !== "" && <SeatPicker info={info} value={seat} onChange={setSeat} />}
+      </div>
+    </PageShell>
+  );
+}
+
+function SitDown({ joining: { info, seat, pending, sitDown } }: { joining: Joining }) {
+  const { join } = useText();
+  const chosen = info?.seats.find(({ id }) => id === seat);
+  const words =
+    seat === OBSERVER ? join.observe : chosen === undefined ? join.chooseFirst : join.sit(chosen.name);
+  return (
     <Button
       look="solid"
       size="large"
@@ -93,47 +98,20 @@ function JoinSteps({ code, onCode }: { code: string; onCode: (code: string) => v
       iconAfter="arrow"
       isPending={pending}
       isDisabled={seat === null}
-      onPress={() => void sitDown()}
+      onPress={sitDown}
     >
-      {seat === OBSERVER
-        ? text.join.observe
-        : chosen === undefined
-          ? text.join.chooseFirst
-          : text.join.sit(chosen.name)}
+      {words}
     </Button>
   );
-  const startOver = () => {
-    setInfo(null);
-    onCode("");
-  };
+}
+
+function HelpButton() {
+  const { header } = useText();
+  const [open, setOpen] = useState(false);
   return (
-    <PageShell
-      title={text.join.title}
-      sub={text.join.sub}
-      width="narrow"
-      tools={<HelpButton />}
-      foot={foot || undefined}
-    >
-      <div className={styles.steps}>
-        <CodeStep
-          code={code}
-          title={info?.title ?? null}
-          isPending={pending && info === null}
-          fault={info === null && refusal !== null ? refusalSentence(text, refusal) : null}
-          onCode={(typed) => {
-            setRefusal(null);
-            onCode(typed);
-          }}
-          onChange={startOver}
-        />
-        {info !== null && !open && (
-          <Notice tone="mark">{info.phase === "debrief" ? text.join.ended : text.join.closed}</Notice>
-        )}
-        {open && info.phase !== "lobby" && <Notice>{text.join.started}</Notice>}
-        {open && <NameStep name={name} onName={setName} />}
-        {info !== null && refusal !== null && <Notice tone="fault">{refusalSentence(text, refusal)}</Notice>}
-        {open && name !== "" && <SeatPicker info={info} value={seat} onChange={setSeat} />}
-      </div>
-    </PageShell>
+    <>
+      <IconButton icon="help" label={header.help} onPress={() => setOpen(true)} />
+      <HelpDialog isOpen={open} onClose={() => setOpen(false)} />
+    </>
   );
 }

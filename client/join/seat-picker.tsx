@@ -1,5 +1,5 @@
 import type { JoinInfo } from "../../shared/protocol/http.ts";
-import { PALETTE_SLOTS } from "../../shared/scenario/format.ts";
+import { PALETTE_SLOTS } from "../look/palette.ts";
 import { type Card, RadioCards } from "../look/radio-cards.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { useText } from "../text/text.tsx";

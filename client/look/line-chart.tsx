@@ -5,7 +5,7 @@ import { DataTable } from "./data-table.tsx";
 import { useFigures } from "./figures.ts";
 import styles from "./line-chart.module.css";
 import { NamedSign } from "./named-sign.tsx";
-import { type SignSlot, shapeColour } from "./palette.ts";
+import { type SignSlot, shapeColour, textColour } from "./palette.ts";
 import { spread } from "./spread.ts";
 import { roundAxis } from "./ticks.ts";
 import { useSize } from "./use-size.ts";
@@ -81,39 +81,69 @@ function lastValue(values: readonly (number | null)[]): { at: number; value: num
   return value === null || value === undefined ? null : { at, value };
 }
 
-function Lines({ caption, labels, series, height = 240, marked, width }: LineChartProps & { width: number }) {
+/** Where values lie on a chart of a size. */
+interface Plan {
+  readonly x: (index: number) => number;
+  readonly y: (value: number) => number;
+  readonly ticks: readonly number[];
+  /** The right end of the lines, where names begin. */
+  readonly end: number;
+  readonly height: number;
+  readonly isNarrow: boolean;
+}
+
+function planOf({ labels, series, height = 240 }: LineChartProps, width: number): Plan {
   const isNarrow = width < NARROW;
-  const right = isNarrow ? 62 : 150;
-  const { figure } = useFigures();
-  const [pointed, point] = useState<string | null>(null);
+  const end = width - (isNarrow ? 62 : 150);
   const values = series.flatMap((one) => one.values.filter((value) => value !== null));
   const axis = roundAxis(Math.min(0, ...values), Math.max(1, ...values), 5);
   const tall = height - EDGE.bottom - EDGE.top;
-  const y = (value: number) => EDGE.top + ((axis.high - value) / (axis.high - axis.low)) * tall;
-  const x = (index: number) =>
-    EDGE.left + (index / Math.max(1, labels.length - 1)) * (width - EDGE.left - right);
+  return {
+    x: (index) => EDGE.left + (index / Math.max(1, labels.length - 1)) * (end - EDGE.left),
+    y: (value) => EDGE.top + ((axis.high - value) / (axis.high - axis.low)) * tall,
+    ...{ ticks: axis.ticks, end, height, isNarrow },
+  };
+}
+
+function Lines(props: LineChartProps & { width: number }) {
+  const { caption, labels, series, marked, width } = props;
+  const [pointed, point] = useState<string | null>(null);
+  const plan = planOf(props, width);
+  const { x, y, height } = plan;
   const draw = line<number | null>(
     (_, index) => x(index),
     (value) => y(value ?? 0),
   ).defined((value) => value !== null);
-  const ends = series.flatMap((one) => {
-    const last = lastValue(one.values);
-    return last ? [{ one, x: x(last.at), y: y(last.value), value: last.value }] : [];
-  });
-  const places = spread(
-    ends.map((end) => end.y),
-    20,
-    [EDGE.top, height - 10],
-  );
-  const every = Math.ceil(labels.length / (isNarrow ? 7 : 13));
   return (
     <svg className={styles.chart} width={width} height={height} role="img" aria-label={caption}>
       {marked !== undefined && (
         <rect className={styles.marked} x={x(marked) - 12} y={0} width={24} height={height - EDGE.bottom} />
       )}
-      {axis.ticks.map((tick) => (
+      <Axes plan={plan} labels={labels} />
+      {series.map((one) => (
+        <path
+          key={one.id}
+          className={styles.line}
+          d={draw(one.values) ?? ""}
+          stroke={shapeColour(one.slot)}
+          strokeDasharray={one.dash}
+          strokeWidth={pointed === one.id ? 4 : 2}
+        />
+      ))}
+      <Ends plan={plan} series={series} onPoint={point} />
+    </svg>
+  );
+}
+
+function Axes({ plan, labels }: { plan: Plan; labels: readonly string[] }) {
+  const { figure } = useFigures();
+  const { x, y, ticks, end, height, isNarrow } = plan;
+  const every = Math.ceil(labels.length / (isNarrow ? 7 : 13));
+  return (
+    <>
+      {ticks.map((tick) => (
         <g key={tick}>
-          <path className={styles.grid} d={`M${EDGE.left} ${y(tick)}H${width - right}`} />
+          <path className={styles.grid} d={`M${EDGE.left} ${y(tick)}H${end}`} />
           <text className={styles.value} x={EDGE.left - 8} y={y(tick) + 4}>
             {figure(tick, Number.isInteger(tick) ? 0 : 1)}
           </text>
@@ -127,30 +157,37 @@ function Lines({ caption, labels, series, height = 240, marked, width }: LineCha
             </text>
           ),
       )}
-      {series.map((one) => (
-        <path
-          key={one.id}
-          className={styles.line}
-          d={draw(one.values) ?? ""}
-          stroke={shapeColour(one.slot)}
-          strokeDasharray={one.dash}
-          strokeWidth={pointed === one.id ? 4 : 2}
-        />
-      ))}
-      {ends.map((end, index) => (
-        <g key={end.one.id} onPointerEnter={() => point(end.one.id)} onPointerLeave={() => point(null)}>
-          <circle cx={end.x} cy={end.y} r={4} fill={shapeColour(end.one.slot)} />
-          <path className={styles.join} d={`M${end.x + 6} ${end.y}L${width - right + 10} ${places[index]}`} />
-          <text className={styles.name} x={width - right + 14} y={(places[index] ?? 0) + 4}>
-            <tspan
-              style={{ fill: end.one.slot ? `var(--${end.one.slot}-text)` : "var(--ink)", fontWeight: 700 }}
-            >
-              {end.one.letter}
-            </tspan>{" "}
-            {!isNarrow && end.one.name} <tspan className={styles.strong}>{figure(end.value)}</tspan>
-          </text>
-        </g>
-      ))}
-    </svg>
+    </>
   );
+}
+
+interface EndsProps {
+  readonly plan: Plan;
+  readonly series: readonly LineSeries[];
+  readonly onPoint: (id: string | null) => void;
+}
+
+/** The last value of each line with its letter and name, moved apart where they would lie on one another. */
+function Ends({ plan, series, onPoint }: EndsProps) {
+  const { figure } = useFigures();
+  const { x, y, end: right, height, isNarrow } = plan;
+  const ends = series.flatMap((one) => {
+    const last = lastValue(one.values);
+    return last ? [{ one, x: x(last.at), y: y(last.value), value: last.value }] : [];
+  });
+  const places = spread(
+    ends.map((end) => end.y),
+    20,
+    [EDGE.top, height - 10],
+  );
+  return ends.map((end, index) => (
+    <g key={end.one.id} onPointerEnter={() => onPoint(end.one.id)} onPointerLeave={() => onPoint(null)}>
+      <circle cx={end.x} cy={end.y} r={4} fill={shapeColour(end.one.slot)} />
+      <path className={styles.join} d={`M${end.x + 6} ${end.y}L${right + 10} ${places[index]}`} />
+      <text className={styles.name} x={right + 14} y={(places[index] ?? 0) + 4}>
+        <tspan style={{ fill: textColour(end.one.slot), fontWeight: 700 }}>{end.one.letter}</tspan>{" "}
+        {!isNarrow && end.one.name} <tspan className={styles.strong}>{figure(end.value)}</tspan>
+      </text>
+    </g>
+  ));
 }

@@ -1,21 +1,17 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
-import { HelpButton } from "../help/help-dialog.tsx";
-import { Briefing } from "../lobby/briefing.tsx";
+import { useEffect, useRef, useState } from "react";
 import { AppHeader, type HeaderItem } from "../look/app-header.tsx";
-import { Dialog } from "../look/dialog.tsx";
 import { useFigures } from "../look/figures.ts";
-import { IconButton } from "../look/icon-button.tsx";
-import { ThemeSwitch } from "../look/theme-switch.tsx";
 import { useNames } from "../state/names.ts";
 import { useSessionState, useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
 import { useNumbers } from "../text/numbers.ts";
 import { type Text, useText } from "../text/text.tsx";
+import { HeaderTools } from "./header-tools.tsx";
 
 const SIGN_STATES = { connected: "connected", offline: "offline" } as const;
 
 /** Who you are, where the game stands, how you are doing, and how long there is. */
-export function PlayHeader({ tools }: { tools?: ReactNode }) {
+export function PlayHeader({ onResults }: { onResults?: (() => void) | undefined }) {
   const view = useView();
   const text = useText();
   const names = useNames();
@@ -41,14 +37,7 @@ export function PlayHeader({ tools }: { tools?: ReactNode }) {
         items={useItems(dates)}
         connection={connection.state in SIGN_STATES ? (connection.state as "connected") : "reconnecting"}
         clock={{ ...clock, receivedAt: clockAt, label: clockLabel(text, session.phase, session.turn) }}
-        tools={
-          <>
-            {tools}
-            {started && <BriefingButton />}
-            <HelpButton />
-            <ThemeSwitch />
-          </>
-        }
+        tools={<HeaderTools onResults={onResults} />}
       />
       <PhaseAnnouncement />
     </>
@@ -72,19 +61,6 @@ function useItems(dates: string): readonly HeaderItem[] {
     items.push({ id: "score", label: header.score, value: figure(now / 1000), more: moved });
   }
   return items;
-}
-
-function BriefingButton() {
-  const { header } = useText();
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <IconButton icon="note" label={header.briefing} onPress={() => setOpen(true)} />
-      <Dialog title={header.briefing} isOpen={open} onClose={() => setOpen(false)} wide>
-        <Briefing />
-      </Dialog>
-    </>
-  );
 }
 
 /** Says a change of the phase once, politely, to who does not see it; not the phase that the page opened with. */

@@ -50,7 +50,7 @@ function useSelectedState() {
 }
 
 function Playing({ own }: { own: OwnSheet | null }) {
-  const { session, you } = useView();
+  const { session, you, results } = useView();
   const { readOnly } = useSource();
   const { view, show, resultsUnread } = useShownView();
   const talks = useTalks(view);
@@ -79,7 +79,7 @@ function Playing({ own }: { own: OwnSheet | null }) {
   return (
     <Ask.Provider value={open && you.seat !== null ? ask : null}>
       <Screen>
-        <PlayHeader />
+        <PlayHeader onResults={results !== null && view !== "results" ? () => show("results") : undefined} />
         <ConnectionNotice />
         <NoticeList />
         {view === "results" ? (

@@ -26,6 +26,8 @@ export function CauseDetail({ results, parts, onState }: CauseDetailProps) {
   const { change, figure } = useFigures();
   const { sight } = useView();
   const moves = movesOf(results, parts);
+  const sayings = new Set(moves.map(({ cause }) => sentences.cause(cause)));
+  const because = sayings.size > 1;
   const states = [...new Set(moves.flatMap(({ target }) => stateOf(target)))];
   return (
     <div className={styles.detail}>
@@ -35,7 +37,7 @@ export function CauseDetail({ results, parts, onState }: CauseDetailProps) {
           captionHidden
           columns={[
             { id: "what", label: text.moves },
-            { id: "why", label: text.because },
+            ...(because ? [{ id: "why", label: text.because }] : []),
             { id: "by", label: text.by, numeric: true },
             { id: "now", label: text.now, numeric: true },
           ]}
@@ -45,7 +47,7 @@ export function CauseDetail({ results, parts, onState }: CauseDetailProps) {
               id: `${target} ${JSON.stringify(cause)}`,
               cells: [
                 sentences.target(target),
-                sentences.cause(cause),
+                ...(because ? [sentences.cause(cause)] : []),
                 change(fromPoints(delta)),
                 now === undefined ? "" : figure(fromPoints(now)),
               ],

@@ -41,6 +41,7 @@ describe("the bars of a change of score", () => {
   test("bars that would print as 0.0, and those that do not fit, are the rest", () => {
     const parts = [
       byOrder("a", "uzb", 20),
+      byOrder("e", "uzb", 10),
       ...["b", "c", "d"].map((seat, at) => byOrder(seat, "uzb", 100 + at)),
     ];
     const { shown, rest } = causeRows(parts, 3);

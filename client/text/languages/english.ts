@@ -163,6 +163,7 @@ export const ENGLISH = {
     resultsEnd: "Results end in",
     help: "How a turn works",
     briefing: "Briefing",
+    menu: "Menu",
   },
   lobby: {
     strip: "The game has not started.",
