@@ -1,5 +1,6 @@
 import { calendarOf, turnStart } from "./calendar.ts";
 import type { Catalogue } from "./catalogue-type.ts";
+import { markedSources, sourceIds } from "./check-sources.ts";
 import { type Objective, type Scenario, VARIANTS } from "./format.ts";
 import { type Problem, problem } from "./problem.ts";
 
@@ -118,17 +119,33 @@ function likeLetters(scenario: Scenario): Problem[] {
   });
 }
 
-/** Sources that neither a field nor a text refers to. */
-function unusedSources(scenario: Scenario): Problem[] {
-  const { sources, ...rest } = scenario;
-  const fields = new Set<string>();
-  const texts = JSON.stringify(rest, (key, value: unknown) => {
-    if (key === "source" && typeof value === "string")
-      for (const id of value.split(/[,;]\s*/)) fields.add(id);
-    return value;
-  });
-  return Object.keys(sources).flatMap((id) => {
-    if (fields.has(id) || texts.includes(`[${id}]`)) return [];
-    return [problem(["sources", id], "UNUSED_SOURCE", `Nothing refers to the source "${id}".`)];
-  });
+/** Sources to which neither a field nor a mark in a briefing points. */
+function unusedSources({
+  briefing,
+  seats,
+  states,
+  institutions,
+  deployments,
+  trust,
+  injects,
+  sources,
+}: Scenario): Problem[] {
+  const engagements = states.flatMap(({ engagement }) => Object.values(engagement));
+  const sourced = [
+    ...seats,
+    ...states,
+    ...engagements,
+    ...institutions,
+    ...deployments,
+    ...trust,
+    ...injects,
+  ];
+  const pages = [briefing, ...seats.map((seat) => seat.briefing)];
+  const used = new Set([
+    ...sourced.flatMap(({ source }) => sourceIds(source)),
+    ...pages.flatMap((page) => markedSources(page)),
+  ]);
+  return Object.keys(sources).flatMap((id) =>
+    used.has(id) ? [] : [problem(["sources", id], "UNUSED_SOURCE", `Nothing refers to the source "${id}".`)],
+  );
 }

@@ -123,11 +123,10 @@ function explainUnion(
 
 function unknownField(schema: z.ZodType, value: unknown, steps: Steps, key: string): Problem {
   const names = fieldNames(schemaAt(schema, value, steps));
-  return problem(
-    [...steps, key],
-    "UNKNOWN_FIELD",
-    `There is no field "${key}" here${suggestion(key, names)}`,
-  );
+  const sentence = key.trim().includes(" ")
+    ? `"${shown(key)}" is no field: a text with a comma in it must stand in quotation marks.`
+    : `There is no field "${key}" here${suggestion(key, names)}`;
+  return problem([...steps, key], "UNKNOWN_FIELD", sentence);
 }
 
 function hint(expected: string, given: unknown): string {

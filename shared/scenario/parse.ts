@@ -46,10 +46,15 @@ export function parseScenario(text: string, catalogue: Catalogue): ParsedScenari
     ...(checked.success ? [] : explainIssues(scenarioSchema, read.value, checked.error)),
     ...checkReferences(read.value, catalogue, (steps) => positionAt(placeOf(read, steps).start).line),
   ];
-  const faults = inFileOrder([...read.faults, ...problems.map((each) => faultOf(each, read, positionAt))]);
+  const faults = inFileOrder([
+    ...read.faults,
+    ...problems.map((each) => faultOf(plain, each, read, positionAt)),
+  ]);
   if (!checked.success || faults.length > 0) return refused(faults);
 
-  const advice = adviseScenario(checked.data, catalogue).map((each) => faultOf(each, read, positionAt));
+  const advice = adviseScenario(checked.data, catalogue).map((each) =>
+    faultOf(plain, each, read, positionAt),
+  );
   return { scenario: checked.data, faults: [], advice: inFileOrder(advice) };
 }
 
@@ -57,8 +62,21 @@ function refused(faults: readonly Fault[]): ParsedScenario {
   return { scenario: null, faults, advice: [] };
 }
 
-function faultOf({ steps, code, message }: Problem, read: ReadDocument, positionAt: PositionAt): Fault {
-  return faultAt(positionAt, placeOf(read, steps), { code, message, path: pathOf(steps) });
+function faultOf(plain: string, each: Problem, read: ReadDocument, positionAt: PositionAt): Fault {
+  const { steps, code, message, word } = each;
+  const place = placeOf(read, steps);
+  return faultAt(positionAt, word === undefined ? place : wordIn(plain, place, word), {
+    code,
+    message,
+    path: pathOf(steps),
+  });
+}
+
+/** Where a word first stands in a stretch of the text, or the stretch. */
+function wordIn(plain: string, place: Stretch, word: string): Stretch {
+  const start = plain.indexOf(word, place.start);
+  const end = start + word.length;
+  return start === -1 || end > place.end ? place : { start, end };
 }
 
 /** Where the value stands; where it is missing, the nearest thing around it: its group's name or first line. */

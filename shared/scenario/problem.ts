@@ -5,6 +5,8 @@ export interface Problem {
   readonly steps: Steps;
   readonly code: string;
   readonly message: string;
+  /** The very word of a longer text, so that its own line is shown. */
+  readonly word?: string;
 }
 
 /** Makes a problem. */

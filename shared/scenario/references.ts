@@ -2,6 +2,7 @@ import type { Catalogue } from "./catalogue-type.ts";
 import { calendarProblems, targetProblems } from "./check-injects.ts";
 import { objectiveProblems } from "./check-metrics.ts";
 import { institutionProblems, patronIds, seatProblems, siteProblems } from "./check-parts.ts";
+import { unknownSources } from "./check-sources.ts";
 import { suggestion } from "./nearest-word.ts";
 import type { Steps } from "./place.ts";
 import { type Problem, problem } from "./problem.ts";
@@ -64,20 +65,6 @@ const KIND_WORDS: Readonly<Record<Kind, string>> = {
 /** Lists whose items have ids of their own. */
 const LISTS = ["seats", "states", "institutions", "sites", "deployments", "crises", "injects", "actions"];
 
-/** Places that say where a fact comes from. */
-const SOURCED = [
-  "seats[]",
-  "states[]",
-  "states[].engagement{}",
-  "institutions[]",
-  "deployments[]",
-  "trust[]",
-  "injects[]",
-];
-
-/** Marks for what has no source: expert judgement, and what is common knowledge but was not looked up. */
-export const SOURCE_MARKS = ["judgement", "general knowledge"] as const;
-
 /**
  * Everything in a file that points to nothing, twice to one thing, or does not add up. Works on the plain values of the
  * file, faulty or not, so that all faults are told at once.
@@ -137,18 +124,4 @@ function duplicateIds(file: unknown, lineOf: LineOf): Problem[] {
       return [problem(steps, "DUPLICATE_ID", `The id "${value}" is used twice in ${list}: ${lines}.`)];
     });
   });
-}
-
-function unknownSources(file: unknown): Problem[] {
-  const known = new Set(select(file, "sources{key}").map(({ value }) => String(value)));
-  return SOURCED.flatMap((at) =>
-    select(file, `${at}.source`).flatMap(({ steps, value }) => {
-      if (typeof value !== "string" || SOURCE_MARKS.some((mark) => mark === value)) return [];
-      return value.split(/[,;]\s*/).flatMap((id) => {
-        if (known.has(id)) return [];
-        const marks = `Write the id of a line under "sources", or "${SOURCE_MARKS.join('" or "')}".`;
-        return [problem(steps, "UNKNOWN_SOURCE", `There is no source "${id}". ${marks}`)];
-      });
-    }),
-  );
 }

@@ -9,7 +9,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: "This field is given twice.",
   MISSING_CHAR: "A quotation mark, bracket, comma or colon is missing here or in the lines before.",
   MULTILINE_IMPLICIT_KEY: "The name of a field must stand on one line, with a colon and a space behind it.",
-  MULTIPLE_DOCS: "A scenario is one parsed: the line of three hyphens must go.",
+  MULTIPLE_DOCS: "A scenario is one document: the line of three hyphens must go.",
   TAB_AS_INDENT: "This line is indented with a tab; YAML counts spaces only.",
   UNEXPECTED_TOKEN: "This sign is not expected here; a text with special signs needs quotation marks.",
   BAD_SCALAR_START: "A text cannot begin with this sign unless it stands in quotation marks.",

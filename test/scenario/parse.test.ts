@@ -19,6 +19,12 @@ describe("a scenario file without faults", () => {
     expect(scenario?.baseMonths).toBe(2);
   });
 
+  it("gets advice about a source that nothing points to; a mark in a briefing is enough", () => {
+    const unused = changed("source: 7", "source: judgement");
+    expect(parse(unused).advice.map(({ line, code }) => [line, code])).toEqual([[10, "UNUSED_SOURCE"]]);
+    expect(parse(unused.replace("briefing: Read this.", "briefing: Read this.[^7]")).advice).toEqual([]);
+  });
+
   it("may use an anchor and its aliases", () => {
     const text = changed("capital: 10\n", "capital: &ten 10\n").replace(
       "minutes: 30",
@@ -120,6 +126,21 @@ describe("a scenario file with faults", () => {
     const { scenario, faults } = parse(changed(from, to));
     expect(scenario).toBeNull();
     expect(faults.map(({ message }) => message).join("\n")).toContain(words);
+  });
+
+  it("a mark in a briefing that points to no source is shown at its own line", () => {
+    const text = changed("      You lead.\n", "      You lead.\n\n      So they say.[^8]\n");
+    expect(
+      parse(text).faults.map(({ line, column, endColumn, code }) => [line, column, endColumn, code]),
+    ).toEqual([[31, 19, 23, "UNKNOWN_SOURCE"]]);
+    expect(told(text)).toEqual(['31 seats[0].briefing There is no source "8"; did you mean "7"?']);
+  });
+
+  it("a text with a comma inside braces is told to stand in quotation marks", () => {
+    const text = changed("to: 15, weight: 60", "to: 15, weight: 60, text: Calm, and order at home");
+    expect(told(text)).toEqual([
+      '17 seats[0].objectives[0].and order at home "and order at home" is no field: a text with a comma in it must stand in quotation marks.',
+    ]);
   });
 
   it("F6 an id that was renamed is missed at every place that still uses it", () => {
