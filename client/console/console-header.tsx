@@ -33,6 +33,11 @@ export function ConsoleHeader({ onLinks }: { onLinks: () => void }) {
       value: words.readyOf(played.filter(({ ready }) => ready).length, played.length),
     },
   ];
+  // Readiness is of the turn that is planned; before the first turn there is no date in the game.
+  const shown =
+    session.phase === "planning"
+      ? ["date", "phase", "here", "ready"]
+      : ["phase", "here", session.turn > 0 && "date"];
   return (
     <AppHeader
       sign={{ icon: "eye", own: true }}
@@ -40,7 +45,7 @@ export function ConsoleHeader({ onLinks }: { onLinks: () => void }) {
       sub={session.title}
       subOnPhone={words.turnOnPhone(session.turn, session.turns, phase)}
       {...(session.turn > 0 ? { turn: { now: session.turn, of: session.turns } } : {})}
-      items={session.turn > 0 ? items : items.slice(1, 3)}
+      items={items.filter(({ id }) => shown.includes(id))}
       connection={connected}
       clock={{ ...clock, receivedAt: clockAt, label: words.clockLabel(session.phase) }}
       tools={

@@ -27,11 +27,12 @@ export interface MessagePanelProps {
 export function MessagePanel({ seat, unread }: MessagePanelProps) {
   const words = useConsoleWords();
   const names = useNames();
-  const { channels, seats } = useView();
+  const { channels, seats, people } = useView();
+  const alone = people.filter(({ role }) => role === "facilitator").length < 2;
   const places = placesOf(
     channels,
     seats.map((one) => one.seat),
-  );
+  ).filter(({ kind, channel }) => kind !== "cell" || !alone || channel !== undefined);
   const [key, setKey] = useState<string | null>(null);
   const wished = key ?? (seat === null ? "public" : `facilitator/${seat}`);
   const place = places.find((one) => one.key === wished) ?? places[0];

@@ -28,9 +28,11 @@ export function ResultsPanel() {
           <li key={at}>
             {sentences.fact(fact)}{" "}
             {fact.audience !== "open" && (
-              <Badge tone="outline" icon="lock">
-                {knownBy(fact.audience, names, words)}
-              </Badge>
+              <span className={styles.known}>
+                <Badge tone="outline" icon="lock">
+                  {knownBy(fact.audience, names, words)}
+                </Badge>
+              </span>
             )}
           </li>
         ))}

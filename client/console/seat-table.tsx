@@ -87,7 +87,7 @@ function SeatRow({ seat: { seat, bot, ready }, sitting, chosen, onChoose }: Seat
       <td className="figures">{planning ? (sheet?.orders.length ?? 0) : ""}</td>
       <td>
         {planning && (bot ? words.origins.bot : words.origins[sheet?.origin ?? "untouched"])}
-        {!bot && ready && (
+        {!bot && ready && (planning || session.phase === "lobby") && (
           <span className={styles.ready}>
             <Icon name="tick" /> {words.readySign}
           </span>

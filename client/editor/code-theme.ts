@@ -44,6 +44,16 @@ const surface = EditorView.theme({
     borderBottom: "2px solid var(--ink)",
   },
   ".cm-lintRange-info": { backgroundImage: "none", borderBottom: "1px dotted var(--ink-2)" },
+  // CodeMirror's own signs are pictures in data: addresses, in colours that mean seats here.
+  ".cm-lint-marker-error, .cm-lint-marker-info": {
+    content: '""',
+    width: "9px",
+    height: "9px",
+    margin: "5px 3px 0 0",
+    borderRadius: "50%",
+    background: "var(--ink)",
+  },
+  ".cm-lint-marker-info": { background: "none", border: "1.5px solid var(--edge)" },
   ".cm-foldPlaceholder": {
     background: "var(--sunk)",
     border: "1px solid var(--edge)",

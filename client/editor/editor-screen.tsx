@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useRef, useState } from "react";
+import { Link } from "wouter";
 import type { ScenarioDocument } from "../../shared/protocol/http.ts";
 import { RefusalNotice } from "../console/refusal-notice.tsx";
 import { AppHeader } from "../look/app-header.tsx";
@@ -10,6 +11,7 @@ import { ColumnBody, Screen } from "../look/screen.tsx";
 import { TabBar } from "../look/tab-bar.tsx";
 import { type TabItem, Tabs } from "../look/tabs.tsx";
 import { ThemeSwitch } from "../look/theme-switch.tsx";
+import { useWidth } from "../look/use-width.ts";
 import type { KeptDraft } from "./draft-storage.ts";
 import styles from "./editor.module.css";
 import { FaultList, type Jump } from "./fault-list.tsx";
@@ -168,6 +170,7 @@ function useSaving(draft: Draft, check: Check): Saving {
 function EditorHeader({ draft, saving }: { draft: Draft; saving: Saving }) {
   const words = useEditorWords();
   const { document, unsaved } = draft;
+  const phone = useWidth() === "phone";
   const state = unsaved ? words.unsaved : `${words.saved}: ${words.version(document.version)}`;
   return (
     <AppHeader
@@ -176,10 +179,13 @@ function EditorHeader({ draft, saving }: { draft: Draft; saving: Saving }) {
       sub={state}
       tools={
         <>
+          <Link href="/" className={styles.back}>
+            {words.back}
+          </Link>
           <KeyHelp />
           <ThemeSwitch />
           <Button look="solid" isPending={draft.saving} isDisabled={!unsaved} onPress={saving.press}>
-            {words.save}
+            {phone ? words.saveShort : words.save}
           </Button>
         </>
       }

@@ -24,7 +24,7 @@ export function MapPart() {
   const [selected, select] = useState<string | null>(null);
   const content = useMemo(() => mapContentOf({ sight, board, you }, names), [sight, board, you, names]);
   return (
-    <main className={styles.map}>
+    <section className={styles.map} aria-label={words.mapIs}>
       <header className={styles.mapHead}>
         <h1>{printMonths(session.from, session.to, words.language, true)}</h1>
         <p>
@@ -44,6 +44,6 @@ export function MapPart() {
           />
         </Enlarged>
       </div>
-    </main>
+    </section>
   );
 }

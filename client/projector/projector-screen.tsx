@@ -31,8 +31,10 @@ function GameBoard({ code }: { code: string | null }) {
   const { session } = useView();
   return (
     <Stage className={styles.game}>
-      <MapPart />
-      <NewsPart />
+      <main className={styles.left}>
+        <MapPart />
+        <NewsPart />
+      </main>
       <aside className={styles.side}>
         <ClockPart />
         {session.phase === "planning" && <ReadyPart />}

@@ -95,9 +95,13 @@ function useMoments({ turns }: Replay): readonly Moment[] {
 }
 
 function Happened() {
+  const words = useReplayWords();
   return (
     <ColumnBody>
-      <ResultsPanel />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by keyboard. */}
+      <section tabIndex={0} className={styles.rows} aria-label={words.facts}>
+        <ResultsPanel />
+      </section>
     </ColumnBody>
   );
 }

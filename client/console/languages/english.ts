@@ -118,7 +118,7 @@ export const ENGLISH_CONSOLE_WORDS = {
   moveLabel: (name: string) => `Seat of ${name}`,
   observerSeat: "no seat",
   makeHead: "Make head",
-  makeHeadLabel: (name: string) => `Make ${name} the head`,
+  makeHeadLabel: (name: string) => `Make head: ${name}`,
   peopleSummary: (count: number, connected: number) => `${people(count)}, ${connected} connected`,
   nobody: "Nobody has joined yet.",
   nobodyMore: "Give the class the code, or show the projector.",

@@ -34,6 +34,7 @@ export const ENGLISH_EDITOR_WORDS = {
   restored: (when: string) => `Your unsaved text of ${when} is back.`,
   dropRestored: "Use the saved text instead",
   save: "Save as a version",
+  saveShort: "Save",
   savedAs: (version: number) => `Saved as version ${version}.`,
   savedFaulty: (version: number, count: number) =>
     `Saved as version ${version}. It has ${count === 1 ? "1 fault" : `${count} faults`}: a session can be started with it once they are mended.`,

@@ -38,6 +38,7 @@ export const ENGLISH_REPLAY_WORDS = {
   board: "Board",
   scores: "Scores",
   happened: "What happened",
+  facts: "Facts of the turn",
   orders: "Orders",
   parts: "Parts of the replay",
   moment: (number: number, turn: number) => `Decisive moment ${number}, turn ${turn}`,
