@@ -83,5 +83,6 @@ function lastSheet(mind: Mind, view: BotView): readonly Order[] {
   const left = capital - reserved.capital - sheetCost(sight, agreed, mind.seat).capital;
   const payable = offers.filter(({ cost, counts }) => counts && cost.capital > 0 && cost.capital <= left);
   if (room < 1 || payable.length === 0) return agreed;
-  return makeSheet(mind, view, candidatesFor(mind, { offers: payable }), reserved, agreed);
+  const sure = candidatesFor(mind, { offers: payable }).filter(({ needs }) => needs.length === 0);
+  return makeSheet(mind, view, sure, reserved, agreed);
 }
