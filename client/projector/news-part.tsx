@@ -1,9 +1,9 @@
-import { useEffect, useState } from "react";
-import type { Fact } from "../../shared/world/ledger.ts";
+import { useEffect, useMemo, useState } from "react";
 import { IconButton } from "../look/icon-button.tsx";
 import { useView } from "../state/session-context.tsx";
 import { useSentences } from "../text/sentences.ts";
 import styles from "./projector.module.css";
+import { storiesOf } from "./stories.ts";
 import { useProjectorWords } from "./words.ts";
 
 const AT_ONCE = 3;
@@ -14,10 +14,10 @@ export function NewsPart() {
   const words = useProjectorWords();
   const sentences = useSentences();
   const { results, sight } = useView();
-  const facts = inOrderOfWeight(results?.facts ?? []);
-  const pages = Math.max(1, Math.ceil(facts.length / AT_ONCE));
+  const stories = useMemo(() => storiesOf({ results, sight }, sentences), [results, sight, sentences]);
+  const pages = Math.max(1, Math.ceil(stories.length / AT_ONCE));
   const news = usePages(pages, results?.turn ?? 0);
-  const shown = facts.slice(news.page * AT_ONCE, (news.page + 1) * AT_ONCE);
+  const shown = stories.slice(news.page * AT_ONCE, (news.page + 1) * AT_ONCE);
   return (
     <section className={styles.news}>
       <div className={styles.newsHead}>
@@ -35,22 +35,16 @@ export function NewsPart() {
         )}
       </div>
       {results === null && <p className={styles.story}>{sight.scenario.summary}</p>}
-      {results !== null && facts.length === 0 && <p className={styles.story}>{words.noNews}</p>}
-      {shown.map((fact, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: facts have no names, and a closed turn's never change.
+      {results !== null && stories.length === 0 && <p className={styles.story}>{words.noNews}</p>}
+      {shown.map(({ title, text }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: news have no names, and a closed turn's never change.
         <p key={`${news.page}:${at}`} className={styles.story}>
-          {sentences.fact(fact)}
+          {title !== null && <b>{title}. </b>}
+          {text}
         </p>
       ))}
     </section>
   );
-}
-
-/** Events from outside first, then what seats did, then what follows from rules; each kind in the turn's own order. */
-function inOrderOfWeight(facts: readonly Fact[]): readonly Fact[] {
-  const weight = ({ source }: Fact) =>
-    source.includes("inject") ? 0 : source.startsWith("action.") ? 1 : source.startsWith("term.") ? 1 : 2;
-  return facts.toSorted((one, other) => weight(one) - weight(other));
 }
 
 function usePages(pages: number, turn: number) {

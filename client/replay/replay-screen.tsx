@@ -90,8 +90,12 @@ function Opened({ session, participantKey, replay }: ReplayScreenProps) {
   );
 }
 
-function useMoments({ turns }: Replay): readonly Moment[] {
-  return useMemo(() => momentsOf(new Map([...turns].map(([turn, one]) => [turn, one.view]))), [turns]);
+/** None until all turns are here: numbers that change while one looks would only confuse. */
+function useMoments({ turns, closed }: Replay): readonly Moment[] {
+  return useMemo(() => {
+    if (turns.size <= closed) return [];
+    return momentsOf(new Map([...turns].map(([turn, one]) => [turn, one.view])));
+  }, [turns, closed]);
 }
 
 function Happened() {

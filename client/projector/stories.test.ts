@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import type { ViewSections } from "../../shared/view/view.ts";
+import type { Fact } from "../../shared/world/ledger.ts";
+import { storiesOf } from "./stories.ts";
+
+const fact = (source: string, title = ""): Fact => ({
+  ...{ source, code: "told", params: { title }, audience: "open", about: [] },
+});
+const event = (turn: number, title: string) => ({
+  ...{ id: title, audience: "open", inject: title, turn, title, text: `${title}, in full.` },
+});
+
+function view(turn: number, facts: readonly Fact[]): Pick<ViewSections, "results" | "sight"> {
+  const injects = { flood: event(2, "A flood"), iraq: event(1, "Iraq") };
+  return { results: { turn, facts }, sight: { tables: { injects } } } as unknown as ViewSections;
+}
+
+const sentences = { fact: ({ source }: Fact) => source };
+
+describe("the news on the wall", () => {
+  test("tells an event once, with its text, and leaves older ones out", () => {
+    const facts = [fact("action.offer-aid"), fact("mechanism.injects", "A flood")];
+    expect(storiesOf(view(2, facts), sentences)).toEqual([
+      { title: "A flood", text: "A flood, in full." },
+      { title: null, text: "action.offer-aid" },
+    ]);
+  });
+
+  test("tells what seats did before what rules brought", () => {
+    const facts = [fact("mechanism.crises"), fact("term.basing"), fact("mechanism.returns")];
+    const told = storiesOf(view(3, facts), sentences).map(({ text }) => text);
+    expect(told).toEqual(["term.basing", "mechanism.crises", "mechanism.returns"]);
+  });
+
+  test("has none before the first close", () => {
+    expect(storiesOf({ ...view(1, []), results: null }, sentences)).toEqual([]);
+  });
+});
