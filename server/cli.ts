@@ -19,6 +19,10 @@ interface CommandLine {
 
 /** All commands, in the order in which the help lists them. */
 const COMMANDS: Readonly<Record<string, CommandLine>> = {
+  serve: {
+    summary: "run the server",
+    load: () => import("./commands/serve.ts"),
+  },
   validate: {
     summary: "check scenario files",
     load: () => import("./commands/validate.ts"),

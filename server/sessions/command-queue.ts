@@ -14,6 +14,12 @@ import type { ServerTime } from "./server-time.ts";
 
 export type Answer = Result<Pick<Decision, "n" | "reply">, Rejection>;
 
+/** A record, and the session after it. */
+export interface Step {
+  readonly record: LogRecord;
+  readonly session: Session;
+}
+
 interface Waiting {
   readonly actor: Actor;
   readonly command: Command;
@@ -25,7 +31,7 @@ interface Waiting {
 export interface QueueOwner {
   session(): Session;
   /** The records are durable: the new session takes the place of the old, and views go out. */
-  committed(next: Session, records: readonly LogRecord[], touched: readonly Audience[]): void;
+  committed(steps: readonly Step[], touched: readonly Audience[]): void;
   /** Somebody else writes to this session's log. */
   lost(): void;
   failed(what: string, error: unknown): void;
@@ -84,9 +90,9 @@ export class CommandQueue {
   async #writeBatch(waiting: readonly Waiting[]): Promise<void> {
     const batch = new Batch(this.#owner.session(), this.#time.now());
     const answers = waiting.map((one) => this.#decideOne(batch, one));
-    const outcome = batch.records.length === 0 ? "appended" : await this.#append(batch);
-    if (outcome === "appended" && batch.records.length > 0) {
-      this.#owner.committed(batch.session, batch.records, batch.touched);
+    const outcome = batch.steps.length === 0 ? "appended" : await this.#append(batch);
+    if (outcome === "appended" && batch.steps.length > 0) {
+      this.#owner.committed(batch.steps, batch.touched);
     }
     for (const [index, { settle }] of waiting.entries()) {
       const { answer, after } = answers[index] as Decided;
@@ -99,19 +105,19 @@ export class CommandQueue {
   #decideOne(batch: Batch, { actor, command, request }: Waiting): Decided {
     try {
       const answer = batch.decide(actor, command, request);
-      return { answer, after: batch.records.length };
+      return { answer, after: batch.steps.length };
     } catch (error) {
       this.#owner.failed(command.kind, error);
-      return { answer: fail(rejection("INTERNAL")), after: batch.records.length };
+      return { answer: fail(rejection("INTERNAL")), after: batch.steps.length };
     }
   }
 
-  async #append({ start, session, records }: Batch): Promise<"appended" | "NOT_SAVED" | "SESSION_MOVED"> {
+  async #append({ start, session, steps }: Batch): Promise<"appended" | "NOT_SAVED" | "SESSION_MOVED"> {
     try {
       const appended = await this.#events.append({
         session: session.id,
         expectedSeq: start.seq,
-        records: records.map((record) => ({ seq: record.seq, at: record.at, line: makeLine(record) })),
+        records: steps.map(({ record }) => ({ seq: record.seq, at: record.at, line: makeLine(record) })),
         standing: { phase: session.phase, turn: session.turn },
       });
       return appended === "conflict" ? "SESSION_MOVED" : "appended";
@@ -124,14 +130,14 @@ export class CommandQueue {
 
 interface Decided {
   readonly answer: Answer;
-  /** How many records the batch had after this command. */
+  /** How many steps the batch had after this command. */
   readonly after: number;
 }
 
 /** A session as it will be once the records are written. */
 class Batch {
   readonly start: Session;
-  readonly records: LogRecord[] = [];
+  readonly steps: Step[] = [];
   readonly touched: Audience[] = [];
   readonly #now: number;
   session: Session;
@@ -147,15 +153,15 @@ class Batch {
     const decision = decide(this.session, command, input);
     if (!decision.ok) return decision;
     let next = this.session;
-    const records = decision.value.records.map((draft) => {
+    const steps = decision.value.records.map((draft): Step => {
       const seal = { seq: next.seq + 1, at: this.#now, prev: next.hash, entropy: randomBytes(32) };
       const record = sealRecord(draft, seal);
       next = evolve(next, record);
-      return record;
+      return { record, session: next };
     });
     // Only now, when nothing can throw any more, is the command part of the batch.
     this.session = next;
-    this.records.push(...records);
+    this.steps.push(...steps);
     for (const draft of decision.value.records)
       this.touched.push(...draft.parts.map(({ audience }) => audience));
     const { n, reply } = decision.value;

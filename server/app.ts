@@ -1,0 +1,139 @@
+import { createServer, type Server as HttpServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { matchMaker, Server } from "@colyseus/core";
+import { WebSocketTransport } from "@colyseus/ws-transport";
+import { firstHostKey } from "./auth/host-key.ts";
+import { newKey } from "./auth/keys.ts";
+import { TypedCodeLimiter } from "./auth/typed-code-limiter.ts";
+import type { ServerConfig } from "./config.ts";
+import { Addresses } from "./http/addresses.ts";
+import { httpApp } from "./http/app.ts";
+import { lanAddress } from "./lan-address.ts";
+import type { ServerLog } from "./log.ts";
+import { ROOM, reserve } from "./rooms/reserve.ts";
+import { sessionRoom } from "./rooms/session-room.ts";
+import { PROGRAM_ROOT } from "./root.ts";
+import { ScenarioLibrary } from "./scenarios/scenario-library.ts";
+import { type ServerTime, systemTime } from "./sessions/server-time.ts";
+import { Sessions } from "./sessions/sessions.ts";
+import { openPostgresStore, openSqliteStore } from "./store/open-store.ts";
+import type { Store } from "./store/store.ts";
+
+export interface RunningServer {
+  readonly port: number;
+  /** Opens the host page; it holds the first host key. */
+  readonly hostLink: string;
+  /** What students type. */
+  readonly joinAddress: string;
+  /** Whether others on the network can reach it. */
+  readonly onNetwork: boolean;
+  /** Says goodbye to everybody, finishes what is being written, and closes. */
+  stop(): Promise<void>;
+}
+
+/** What a test may put in the place of the real thing. */
+export interface ServerParts {
+  readonly time?: ServerTime;
+  readonly scenarios?: URL;
+  readonly client?: URL;
+}
+
+/** A larger WebSocket message closes its socket. In bytes. */
+const LARGEST_MESSAGE = 64 * 1024;
+/** Between two signs of life of a socket; after two without an answer it is closed. In milliseconds. */
+const PULSE = 10_000;
+
+/** Starts a server; it serves when the promise resolves. One per process: Colyseus knows no more. */
+export async function startServer(
+  config: ServerConfig,
+  log: ServerLog,
+  parts: ServerParts = {},
+): Promise<RunningServer> {
+  const time = parts.time ?? systemTime();
+  const store = await openStore(config, log);
+  const key = await firstHostKey(config.data, store.keys, time.now());
+  const sessions = new Sessions({ store, time, log, secret: await store.keys.secret(newKey()) });
+  const scenarios = new ScenarioLibrary(
+    store.scenarios,
+    parts.scenarios ?? new URL("scenarios/", PROGRAM_ROOT),
+  );
+  const http = createServer();
+  const colyseus = await openRooms(http, sessions, log);
+  const port = await listen(http, config);
+  const lan = lanAddress(config.host);
+  const addresses = new Addresses({ publicUrl: config.publicUrl, lan, port });
+  const limiter = new TypedCodeLimiter();
+  const now = () => time.now();
+  const tools = { store, sessions, scenarios, limiter, addresses, log, now, reserve };
+  const client = parts.client ?? new URL("dist/client/", PROGRAM_ROOT);
+  http.on("request", httpApp(tools, { trustProxy: config.trustProxy, client }));
+  const base = addresses.base();
+  return {
+    port,
+    hostLink: `${base}/#${key}`,
+    joinAddress: `${base}/join`,
+    onNetwork: lan !== null || config.publicUrl !== null,
+    stop: async () => {
+      const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+      await closeRooms(colyseus);
+      await sessions.end();
+      http.closeAllConnections();
+      await closed;
+      await scenarios.end();
+      await store.close();
+    },
+  };
+}
+
+function openStore({ data, databaseUrl }: ServerConfig, log: ServerLog): Promise<Store> {
+  if (databaseUrl === null) return openSqliteStore(data);
+  return openPostgresStore(databaseUrl, (error) =>
+    log.warn({ err: error }, "the database broke a connection"),
+  );
+}
+
+/**
+ * Colyseus gets the sockets and nothing else: its own routes let anybody make rooms, read bodies without a limit and
+ * allow every origin, so all requests go to our own routes alone.
+ */
+async function openRooms(http: HttpServer, sessions: Sessions, log: ServerLog): Promise<Server> {
+  const transport = new WebSocketTransport({
+    server: http,
+    maxPayload: LARGEST_MESSAGE,
+    pingInterval: PULSE,
+  });
+  const server = new Server({ transport, greet: false, gracefullyShutdown: false, logger: quietLog(log) });
+  server.define(ROOM, sessionRoom({ open: (id) => sessions.open(id), log }));
+  matchMaker.controller.exposedMethods = [];
+  await server.serverless();
+  http.removeAllListeners("request");
+  return server;
+}
+
+/** Colyseus's own messages: what concerns nobody stays out of the log. */
+function quietLog(log: ServerLog) {
+  const words = (given: readonly unknown[]) => given.map(String).join(" ");
+  return {
+    debug: () => {},
+    info: () => {},
+    log: () => {},
+    trace: () => {},
+    warn: (...given: readonly unknown[]) => log.warn({}, words(given)),
+    error: (...given: readonly unknown[]) => log.warn({}, words(given)),
+  };
+}
+
+function listen(http: HttpServer, { port, host }: ServerConfig): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http.once("error", reject);
+    http.listen(port, host, () => {
+      http.off("error", reject);
+      resolve((http.address() as AddressInfo).port);
+    });
+  });
+}
+
+/** Every client is told, and comes back by itself when a server is there again. */
+async function closeRooms(server: Server): Promise<void> {
+  await server.gracefullyShutdown(false);
+}

@@ -1,0 +1,90 @@
+import { DEFAULT_HOST, DEFAULT_PORT, type ServerConfig } from "../config.ts";
+import { runServer } from "../main.ts";
+import { DATA_FOLDER, DATA_OPTIONS } from "./data-options.ts";
+import { badInput, defineCommand, type GivenOptions, wrongUsage } from "./define.ts";
+import { wholeNumber } from "./parse-words.ts";
+
+const options = {
+  port: { value: "PORT", hint: `${DEFAULT_PORT} if not given; 0 takes any free one.` },
+  host: { value: "ADDRESS", hint: "Where to listen: the whole network if not given; 127.0.0.1 closes it." },
+  ...DATA_OPTIONS,
+  "public-url": {
+    value: "URL",
+    hint: "The server's address as others know it, if a proxy stands before it.",
+  },
+  "trust-proxy": { hint: "Take the asker's address from what the proxy says." },
+} as const;
+
+/** Runs the server until it is told to stop. */
+export const command = defineCommand({
+  words: [],
+  options,
+  help: [
+    "Runs the server and prints the host's link. Whoever has the link can make and run sessions, so keep it to yourself.",
+    "Everything that lasts is in the data folder; the server may be stopped or killed at any moment.",
+  ].join("\n"),
+  run: async ({ options: given, json, terminal }) => {
+    try {
+      await runServer(configOf(given), ({ hostLink, joinAddress, onNetwork }) => {
+        if (json) terminal.out(`${JSON.stringify({ ok: true, hostLink, joinAddress })}\n`);
+        else terminal.out(greeting(hostLink, joinAddress, onNetwork));
+      });
+      return 0;
+    } catch (reason) {
+      throw startFault(reason);
+    }
+  },
+});
+
+function configOf(given: GivenOptions<typeof options>): ServerConfig {
+  return {
+    port: wholeNumber("port", given.port ?? String(DEFAULT_PORT), 0, 65_535),
+    host: given.host ?? DEFAULT_HOST,
+    data: given.data ?? DATA_FOLDER,
+    databaseUrl: given["database-url"] ?? null,
+    publicUrl: publicUrl(given["public-url"]),
+    trustProxy: given["trust-proxy"] === true,
+  };
+}
+
+function publicUrl(given: string | undefined): URL | null {
+  if (given === undefined) return null;
+  const url = URL.canParse(given) ? new URL(given) : null;
+  if (url === null || !/^https?:$/.test(url.protocol))
+    throw wrongUsage(
+      `--public-url must be an address such as https://school.example/whitecell, not "${given}".`,
+    );
+  url.search = "";
+  url.hash = "";
+  return url;
+}
+
+function greeting(hostLink: string, joinAddress: string, onNetwork: boolean): string {
+  return [
+    "",
+    `  Host page:      ${hostLink}`,
+    `  Students join:  ${joinAddress}`,
+    "",
+    onNetwork
+      ? "  The host page's link holds your key: keep it off the projector. Stop with Ctrl+C."
+      : "  Only this machine can reach the server. Stop with Ctrl+C.",
+    "",
+    "",
+  ].join("\n");
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EADDRINUSE: "another program already listens at this port; choose one with --port",
+  EACCES: "the system does not let you listen at this port or write to this folder",
+  EADDRNOTAVAIL: "this machine does not have the address given with --host",
+  ENOTFOUND: "the address given with --host or --database-url is not known",
+  ECONNREFUSED: "the database does not answer",
+};
+
+/** Says in one sentence why the server did not start. */
+function startFault(reason: unknown) {
+  const code = (reason as NodeJS.ErrnoException).code ?? "";
+  const known = REASONS[code];
+  if (known === undefined) return reason;
+  return badInput("CANNOT_SERVE", `The server cannot start: ${known}.`);
+}

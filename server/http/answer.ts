@@ -1,0 +1,89 @@
+import type { Request, RequestHandler, Response } from "express";
+import type { z } from "zod";
+import type { Rejection, RejectionCode } from "../../shared/base/rejection.ts";
+import { fail, ok, type Result } from "../../shared/base/result.ts";
+import { rejectionSentence } from "../../shared/base/text.ts";
+import type { Problem } from "../../shared/protocol/http.ts";
+import { malformed } from "../../shared/protocol/parse-request.ts";
+import type { Fault } from "../../shared/scenario/fault.ts";
+
+/** What a route gives: JSON, or a text of another type. */
+export type Answered =
+  | { readonly body: unknown; readonly status?: number }
+  | { readonly text: string; readonly type: string };
+
+/** Why a route refuses. A bare rejection is enough; a scenario's faults and the seconds to wait are said, too. */
+export interface HttpRefusal {
+  readonly rejection: Rejection;
+  readonly faults?: readonly Fault[];
+  readonly retryAfter?: number;
+}
+
+export type RouteAnswer = Result<Answered, HttpRefusal>;
+
+/** A route that answers with a value; what it throws is a fault of the program, which `app.ts` catches. */
+export function route<P extends Record<string, string>>(
+  answer: (request: Request<P>) => RouteAnswer | Promise<RouteAnswer>,
+): RequestHandler<P> {
+  return async (request, response) => {
+    const answered = await answer(request);
+    if (!answered.ok) sendProblem(response, answered.error);
+    else if ("text" in answered.value) response.type(answered.value.type).send(answered.value.text);
+    else response.status(answered.value.status ?? 200).json(answered.value.body);
+  };
+}
+
+/** Refuses with nothing but a rejection. */
+export function refuse(rejection: Rejection): Result<never, HttpRefusal> {
+  return fail({ rejection });
+}
+
+/** Turns what another part of the server decided into an answer. */
+export function answerOf<T>(result: Result<T, Rejection>, status = 200): RouteAnswer {
+  return result.ok ? ok({ body: result.value, status }) : refuse(result.error);
+}
+
+/** A request's body in its form, or where it is not. */
+export function bodyOf<S extends z.ZodType>(schema: S, body: unknown): Result<z.infer<S>, HttpRefusal> {
+  const parsed = schema.safeParse(body ?? {});
+  return parsed.success ? ok(parsed.data) : refuse(malformed(parsed.error));
+}
+
+const STATUS: Readonly<Partial<Record<RejectionCode, number>>> = {
+  MALFORMED: 400,
+  NOT_FOUND: 404,
+  CODE_UNKNOWN: 404,
+  KEY_UNKNOWN: 401,
+  NOT_ALLOWED: 403,
+  DOOR_CLOSED: 403,
+  NAME_BLANK: 422,
+  SEAT_UNKNOWN: 422,
+  SCENARIO_FAULTY: 422,
+  TOO_LARGE: 413,
+  TOO_MANY_TRIES: 429,
+  NOT_SAVED: 503,
+  SESSION_MOVED: 503,
+  INTERNAL: 500,
+};
+
+/** Everything else is refused because of what stands on the server just now. */
+const CONFLICT = 409;
+
+/** Sends a refusal as RFC 9457 has it. */
+export function sendProblem(response: Response, { rejection, faults, retryAfter }: HttpRefusal): void {
+  const { code, params, path } = rejection;
+  const status = STATUS[code] ?? CONFLICT;
+  const problem: Problem = {
+    type: "about:blank",
+    title: code.toLowerCase().replaceAll("_", " "),
+    status,
+    code,
+    detail: rejectionSentence(rejection),
+    params,
+    ...(path === undefined ? {} : { path }),
+    ...(faults === undefined ? {} : { faults }),
+  };
+  if (retryAfter !== undefined) response.set("Retry-After", String(retryAfter));
+  if (status === 401) response.set("WWW-Authenticate", "Bearer");
+  response.status(status).type("application/problem+json").send(JSON.stringify(problem));
+}

@@ -1,0 +1,77 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import { type Rejection, rejection } from "../../shared/base/rejection.ts";
+import { sendProblem } from "./answer.ts";
+import { clientFiles } from "./client-files.ts";
+import { securityHeaders } from "./headers.ts";
+import { healthRoutes } from "./health-routes.ts";
+import { joinRoutes } from "./join-routes.ts";
+import { scenarioRoutes } from "./scenario-routes.ts";
+import { sessionRoutes } from "./session-routes.ts";
+import type { HttpTools } from "./tools.ts";
+
+export interface AppSettings {
+  /** Takes the asker's address from what the proxy says. */
+  readonly trustProxy: boolean;
+  /** The folder of the built client. */
+  readonly client: URL;
+}
+
+/** Characters of a body: a scenario has at most 200 KB, and JSON may write each of its characters as six. */
+const LARGE = 1_500_000;
+const SMALL = 64_000;
+
+/** Everything that is served over HTTP. */
+export function httpApp(tools: HttpTools, { trustProxy, client }: AppSettings): Express {
+  const { addresses, log } = tools;
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", trustProxy);
+  app.use(withoutPrefix(addresses.basePath));
+  app.use(securityHeaders(addresses.isHttps));
+  app.use(healthRoutes(tools));
+  app.use("/api", notKept);
+  // A scenario's text is read by its own routes: a large body is taken only from where one belongs.
+  const large = express.json({ limit: LARGE });
+  app.use("/api", scenarioRoutes(tools, large));
+  app.use("/api", express.json({ limit: SMALL }));
+  app.use("/api", sessionRoutes(tools), joinRoutes(tools));
+  app.use("/api", (request, response) =>
+    sendProblem(response, { rejection: rejection("NOT_FOUND", { what: "route", id: request.originalUrl }) }),
+  );
+  app.use(clientFiles(client, addresses.basePath));
+  app.use((request, response) =>
+    sendProblem(response, { rejection: rejection("NOT_FOUND", { what: "route", id: request.originalUrl }) }),
+  );
+  const caught: ErrorRequestHandler = (error, request, response, next) => {
+    if (response.headersSent) next(error);
+    else sendProblem(response, { rejection: rejectionOf(error) });
+    if (rejectionOf(error).code === "INTERNAL")
+      log.error({ method: request.method, path: request.path, err: error }, "a route caught a fault");
+  };
+  app.use(caught);
+  return app;
+}
+
+/** A proxy may hand on the path below which the server lies, or cut it off. */
+function withoutPrefix(prefix: string): RequestHandler {
+  return (request, _response, next) => {
+    if (prefix !== "" && (request.url === prefix || request.url.startsWith(`${prefix}/`)))
+      request.url = request.url.slice(prefix.length) || "/";
+    next();
+  };
+}
+
+const notKept: RequestHandler = (_request, response, next) => {
+  response.set("Cache-Control", "no-store");
+  next();
+};
+
+/** What express and its parsers throw for a request that cannot be read; everything else is our own fault. */
+function rejectionOf(error: unknown): Rejection {
+  const { status, type, limit } = error as { status?: unknown; type?: unknown; limit?: unknown };
+  if (status === 413) return rejection("TOO_LARGE", { limit: Number(limit) });
+  if (type === "entity.parse.failed") return rejection("MALFORMED", { detail: "this is not JSON." });
+  if (typeof status === "number" && status >= 400 && status < 500)
+    return rejection("MALFORMED", { detail: String((error as Error).message) });
+  return rejection("INTERNAL");
+}

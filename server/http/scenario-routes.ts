@@ -1,0 +1,48 @@
+import { type RequestHandler, Router } from "express";
+import { ok } from "../../shared/base/result.ts";
+import { saveScenarioSchema, validateSchema } from "../../shared/protocol/http.ts";
+import { answerOf, bodyOf, route } from "./answer.ts";
+import { type HttpTools, hostOf } from "./tools.ts";
+
+/** The list is open; texts need the host key, because they hold injects and private objectives. */
+export function scenarioRoutes(tools: HttpTools, largeBody: RequestHandler): Router {
+  const { scenarios } = tools;
+  const router = Router();
+  router.get(
+    "/scenarios",
+    route(async () => ok({ body: await scenarios.list() })),
+  );
+  router.post(
+    "/scenarios/validate",
+    largeBody,
+    route(async (request) => {
+      const host = await hostOf(tools, request);
+      if (!host.ok) return host;
+      const body = bodyOf(validateSchema, request.body);
+      return body.ok ? ok({ body: await scenarios.validate(body.value.text) }) : body;
+    }),
+  );
+  router.get(
+    "/scenarios/:id",
+    route<{ id: string }>(async (request) => {
+      const host = await hostOf(tools, request);
+      if (!host.ok) return host;
+      const { version } = request.query;
+      const number = typeof version === "string" && /^\d{1,6}$/.test(version) ? Number(version) : undefined;
+      return answerOf(await scenarios.document(request.params.id, number));
+    }),
+  );
+  router.put(
+    "/scenarios/:id",
+    largeBody,
+    route<{ id: string }>(async (request) => {
+      const host = await hostOf(tools, request);
+      if (!host.ok) return host;
+      const body = bodyOf(saveScenarioSchema, request.body);
+      if (!body.ok) return body;
+      const by = { owner: host.value.name, now: tools.now() };
+      return answerOf(await scenarios.save(request.params.id, body.value.text, by));
+    }),
+  );
+  return router;
+}

@@ -1,0 +1,94 @@
+import { Router } from "express";
+import { ok } from "../../shared/base/result.ts";
+import { type CreatedSession, createSessionSchema, type SessionSummary } from "../../shared/protocol/http.ts";
+import { FIRST_KEY } from "../auth/host-key.ts";
+import { createSession } from "../sessions/create-session.ts";
+import { logFor, lookBack } from "../sessions/session-reading.ts";
+import { answerOf, bodyOf, refuse, route } from "./answer.ts";
+import { type HttpTools, hostOf, participantOf } from "./tools.ts";
+
+/** What hosts do with sessions, and what participants read and open. */
+export function sessionRoutes(tools: HttpTools): Router {
+  const router = Router();
+  hostRoutes(router, tools);
+  participantRoutes(router, tools);
+  return router;
+}
+
+function hostRoutes(router: Router, tools: HttpTools): void {
+  const { sessions, scenarios, store, addresses } = tools;
+  router.get(
+    "/sessions",
+    route(async (request) => {
+      const host = await hostOf(tools, request);
+      if (!host.ok) return host;
+      const { name } = host.value;
+      const [list, people] = await Promise.all([
+        store.events.list(name === FIRST_KEY ? null : name),
+        store.participants.counts(),
+      ]);
+      const body = list.map(({ owner: _owner, ...session }): SessionSummary => {
+        const links = addresses.links(session, sessions.keysOf(session.id), request);
+        return { ...session, people: people.get(session.id) ?? 0, links };
+      });
+      return ok({ body });
+    }),
+  );
+  router.post(
+    "/sessions",
+    route(async (request) => {
+      const host = await hostOf(tools, request);
+      if (!host.ok) return host;
+      const body = bodyOf(createSessionSchema, request.body);
+      if (!body.ok) return body;
+      const { scenario: id, version, title, seed, settings = {} } = body.value;
+      const checked = await scenarios.checked(id, version);
+      if (!checked.ok) return checked;
+      const { scenario, text } = checked.value;
+      const owner = host.value.name;
+      const wish = { scenario, scenarioText: text, title: title ?? scenario.title, settings, seed, owner };
+      const made = await createSession(sessions, wish);
+      if (!made.ok) return refuse(made.error);
+      const keys = sessions.keysOf(made.value.id);
+      const created: CreatedSession = {
+        id: made.value.id,
+        code: made.value.code,
+        facilitatorKey: keys.facilitator,
+        links: addresses.links(made.value, keys, request),
+      };
+      return ok({ status: 201, body: created });
+    }),
+  );
+}
+
+function participantRoutes(router: Router, tools: HttpTools): void {
+  router.post(
+    "/sessions/:id/connect",
+    route<{ id: string }>(async (request) => {
+      const known = await participantOf(tools, request);
+      if (!known.ok) return known;
+      const { live, participant } = known.value;
+      return ok({ body: await tools.reserve({ session: live.id, participant }) });
+    }),
+  );
+  router.get(
+    "/sessions/:id/views",
+    route<{ id: string }>(async (request) => {
+      const known = await participantOf(tools, request);
+      if (!known.ok) return known;
+      const { turn, as } = request.query;
+      const number = typeof turn === "string" && /^\d{1,4}$/.test(turn) ? Number(turn) : undefined;
+      const eyes = typeof as === "string" && as !== "" ? as : undefined;
+      return answerOf(lookBack(known.value.live, known.value.participant, { turn: number, as: eyes }));
+    }),
+  );
+  router.get(
+    "/sessions/:id/log",
+    route<{ id: string }>(async (request) => {
+      const known = await participantOf(tools, request);
+      if (!known.ok) return known;
+      const log = await logFor(known.value.live, known.value.participant, tools.store.events);
+      return log.ok ? ok({ text: log.value, type: "application/x-ndjson" }) : refuse(log.error);
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import type { Request } from "express";
+import { rejection } from "../../shared/base/rejection.ts";
+import { ok, type Result } from "../../shared/base/result.ts";
+import { parseCode } from "../auth/code.ts";
+import { bearerKey, hashOfKey } from "../auth/keys.ts";
+import type { TypedCodeLimiter } from "../auth/typed-code-limiter.ts";
+import type { ServerLog } from "../log.ts";
+import type { ScenarioLibrary } from "../scenarios/scenario-library.ts";
+import type { Ticket } from "../sessions/connection.ts";
+import type { LiveSession } from "../sessions/live-session.ts";
+import type { Sessions } from "../sessions/sessions.ts";
+import type { HostKey, Store } from "../store/store.ts";
+import type { Addresses } from "./addresses.ts";
+import { type HttpRefusal, refuse } from "./answer.ts";
+
+/** What all routes work with. */
+export interface HttpTools {
+  readonly store: Store;
+  readonly sessions: Sessions;
+  readonly scenarios: ScenarioLibrary;
+  readonly limiter: TypedCodeLimiter;
+  readonly addresses: Addresses;
+  readonly log: ServerLog;
+  readonly now: () => number;
+  /** Reserves a place in a session's room. */
+  readonly reserve: (ticket: Ticket) => Promise<object>;
+}
+
+/** The host whose key came with the request. */
+export async function hostOf(tools: HttpTools, request: Request): Promise<Result<HostKey, HttpRefusal>> {
+  const key = bearerKey(request.headers.authorization);
+  const host = key === null ? null : await tools.store.keys.byHash(hashOfKey(key));
+  return host === null ? refuse(rejection("KEY_UNKNOWN")) : ok(host);
+}
+
+/** A participant of a session, by the key that came with the request. */
+export interface Known {
+  readonly live: LiveSession;
+  readonly participant: string;
+}
+
+/**
+ * The session of the address, by its id or code, and the participant whose key came along. Who was removed has no key
+ * any more.
+ */
+export async function participantOf(
+  tools: HttpTools,
+  request: Request<{ id: string }>,
+): Promise<Result<Known, HttpRefusal>> {
+  const { events, participants } = tools.store;
+  const { id } = request.params;
+  const code = parseCode(id);
+  const stored = (await events.byId(id)) ?? (code === null ? null : await events.byCode(code));
+  if (stored === null) return refuse(rejection("NOT_FOUND", { what: "session", id }));
+  // The session first: its people's rows are made good when it is opened after a crash.
+  const live = await tools.sessions.open(stored.id);
+  if (live === null) return refuse(rejection("NOT_FOUND", { what: "session", id }));
+  const key = bearerKey(request.headers.authorization);
+  const found = key === null ? null : await participants.byKeyHash(stored.id, hashOfKey(key));
+  if (found === null || !live.has(found.id)) return refuse(rejection("KEY_UNKNOWN"));
+  return ok({ live, participant: found.id });
+}

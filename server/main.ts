@@ -1,0 +1,34 @@
+import { type RunningServer, startServer } from "./app.ts";
+import type { ServerConfig } from "./config.ts";
+import { processLog } from "./log.ts";
+
+/** A server that does not come to an end by itself is ended after so many milliseconds. */
+const PATIENCE = 10_000;
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/**
+ * Runs a server until the process is told to stop.
+ * @param started told when it serves
+ */
+export async function runServer(
+  config: ServerConfig,
+  started: (server: RunningServer) => void,
+): Promise<void> {
+  const log = processLog(process.env.WHITECELL_LOG ?? "warn");
+  // A session changes only after its records are on the disk, so a fault that nobody caught leaves all as they were:
+  // ending the process would throw every class out of its game.
+  process.on("unhandledRejection", (error) => log.error({ err: error }, "nobody caught this rejection"));
+  process.on("uncaughtException", (error) => log.error({ err: error }, "nobody caught this fault"));
+  const server = await startServer(config, log);
+  started(server);
+  await signalled();
+  const watchdog = setTimeout(() => process.exit(1), PATIENCE);
+  await server.stop();
+  clearTimeout(watchdog);
+}
+
+function signalled(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of SIGNALS) process.once(signal, () => resolve());
+  });
+}

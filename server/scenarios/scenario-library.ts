@@ -1,0 +1,153 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Rejection, rejection } from "../../shared/base/rejection.ts";
+import { fail, ok, type Result } from "../../shared/base/result.ts";
+import type { ScenarioDocument, ScenarioSummary, Validation } from "../../shared/protocol/http.ts";
+import { decodeScenario } from "../../shared/scenario/encoding.ts";
+import type { Fault } from "../../shared/scenario/fault.ts";
+import type { Scenario } from "../../shared/scenario/format.ts";
+import type { ParsedScenario } from "../../shared/scenario/parse.ts";
+import type { ScenarioStore, ScenarioVersion } from "../store/store.ts";
+import { ScenarioChecker } from "./scenario-checker.ts";
+
+/** A text that may be used, with its scenario. */
+export interface CheckedScenario {
+  readonly text: string;
+  readonly scenario: Scenario;
+}
+
+/** A text with faults can be kept, but not started. */
+export interface Faulty {
+  readonly rejection: Rejection;
+  readonly faults: readonly Fault[];
+}
+
+export interface SavedBy {
+  readonly owner: string;
+  readonly now: number;
+}
+
+const ID = /^[a-z][a-z0-9-]{0,79}$/;
+const NO_FAULTS: readonly Fault[] = [];
+
+/** The scenarios that come with the program, and the versions that were saved on this server. */
+export class ScenarioLibrary {
+  readonly #store: ScenarioStore;
+  readonly #shipped: ReadonlyMap<string, string>;
+  readonly #checker = new ScenarioChecker();
+  readonly #summaries = new Map<string, ScenarioSummary>();
+
+  /** @param folder one folder per scenario, each with its `scenario.yaml` */
+  constructor(store: ScenarioStore, folder: URL) {
+    this.#store = store;
+    this.#shipped = readShipped(folder);
+  }
+
+  /** The newest version of each, the shipped ones first. */
+  async list(): Promise<readonly ScenarioSummary[]> {
+    const newest = new Map((await this.#store.newest()).map((version) => [version.id, version]));
+    const ids = [...new Set([...this.#shipped.keys(), ...[...newest.keys()].sort()])];
+    const summaries: ScenarioSummary[] = [];
+    for (const id of ids) {
+      const summary = await this.#summary(id, newest.get(id));
+      if (summary !== null) summaries.push(summary);
+    }
+    return summaries;
+  }
+
+  /** A version's text; the newest if no version is given, 0 the one that was shipped. */
+  async document(id: string, version?: number): Promise<Result<ScenarioDocument, Rejection>> {
+    const saved = await this.#store.versions(id);
+    const shipped = this.#shipped.get(id);
+    const number = version ?? saved.at(-1)?.version ?? 0;
+    const text = number === 0 ? shipped : saved.find((one) => one.version === number)?.text;
+    if (text === undefined)
+      return fail(rejection("NOT_FOUND", { what: "scenario", id: nameOf(id, version) }));
+    const original =
+      shipped === undefined
+        ? []
+        : [{ version: 0, savedAt: 0, title: (await this.#summary(id, undefined))?.title ?? id }];
+    const versions = [
+      ...original,
+      ...saved.map(({ version: at, savedAt, title }) => ({ version: at, savedAt, title })),
+    ];
+    return ok({ id, version: number, versions, text });
+  }
+
+  async validate(text: string): Promise<Validation> {
+    const { faults, advice } = await this.#checker.check(text);
+    return { faults, advice };
+  }
+
+  /** Keeps the text as the next version. One with faults is kept, too: nobody's work is thrown away. */
+  async save(
+    id: string,
+    text: string,
+    { owner, now }: SavedBy,
+  ): Promise<Result<ScenarioDocument, Rejection>> {
+    if (!ID.test(id)) return fail(rejection("NOT_FOUND", { what: "scenario", id }));
+    const { scenario, faults } = await this.#checker.check(text);
+    const title = scenario?.title ?? id;
+    await this.#store.save({ id, title, text, faults: faults.length, savedAt: now, owner });
+    return this.document(id);
+  }
+
+  /** The scenario of a version, checked. */
+  async checked(id: string, version?: number): Promise<Result<CheckedScenario, Faulty>> {
+    const found = await this.document(id, version);
+    if (!found.ok) return fail({ rejection: found.error, faults: NO_FAULTS });
+    const { text } = found.value;
+    const { scenario, faults } = await this.#checker.check(text);
+    if (scenario !== null) return ok({ text, scenario });
+    return fail({ rejection: rejection("SCENARIO_FAULTY", { count: faults.length }), faults });
+  }
+
+  end(): Promise<void> {
+    return this.#checker.end();
+  }
+
+  async #summary(id: string, saved: ScenarioVersion | undefined): Promise<ScenarioSummary | null> {
+    const text = saved?.text ?? this.#shipped.get(id);
+    if (text === undefined) return null;
+    const version = saved?.version ?? 0;
+    const known = this.#summaries.get(nameOf(id, version));
+    if (known !== undefined) return known;
+    const summary = summaryOf(id, version, await this.#checker.check(text));
+    this.#summaries.set(nameOf(id, version), summary);
+    return summary;
+  }
+}
+
+/** What everybody may read of a scenario. Of one with faults nothing but their number is known. */
+function summaryOf(id: string, version: number, { scenario, faults }: ParsedScenario): ScenarioSummary {
+  if (scenario === null) {
+    const none = { turns: 0, months: 0 };
+    const variants = { short: none, full: none };
+    return { id, title: id, summary: "", minutes: 0, seats: [], variants, version, faults: faults.length };
+  }
+  const { title, summary, minutes, variants } = scenario;
+  const seats = scenario.seats.map(({ id: seat, name, brief, botFirst }) => ({
+    ...{ id: seat, name, brief, botFirst },
+  }));
+  return { id, title, summary, minutes, seats, variants, version, faults: 0 };
+}
+
+function nameOf(id: string, version: number | undefined): string {
+  return version === undefined ? id : `${id} (version ${version})`;
+}
+
+function readShipped(folder: URL): ReadonlyMap<string, string> {
+  const path = fileURLToPath(folder);
+  if (!existsSync(path)) return new Map();
+  const ids = readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(new URL(`${entry.name}/scenario.yaml`, folder)))
+    .map(({ name }) => name)
+    .sort();
+  return new Map(ids.map((id) => [id, readText(new URL(`${id}/scenario.yaml`, folder))]));
+}
+
+function readText(file: URL): string {
+  const decoded = decodeScenario(readFileSync(file));
+  if (!decoded.ok) throw new Error(`${fileURLToPath(file)}: ${decoded.error.message}`);
+  return decoded.value;
+}

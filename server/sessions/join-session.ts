@@ -1,0 +1,101 @@
+import { randomBytes } from "node:crypto";
+import type { ParticipantId, SeatId } from "../../shared/base/ids.ts";
+import { type Rejection, rejection } from "../../shared/base/rejection.ts";
+import { fail, ok, type Result } from "../../shared/base/result.ts";
+import type { Joined, JoinInfo } from "../../shared/protocol/http.ts";
+import { membersOf } from "../../shared/session/delegation.ts";
+import type { Session } from "../../shared/session/session.ts";
+import { hashOfKey, newKey } from "../auth/keys.ts";
+import { nameApart, parseName } from "../auth/name.ts";
+import type { LiveSession } from "./live-session.ts";
+import type { Sessions } from "./sessions.ts";
+
+export interface Arrival {
+  /** As it was typed. */
+  readonly name: string;
+  readonly role: "student" | "observer";
+  readonly seat: SeatId | null;
+}
+
+/** What somebody who holds the code may know before joining. */
+export function joinInfo(live: LiveSession): JoinInfo {
+  const session = live.session();
+  const { title, phase, door, settings, scenario } = session;
+  return {
+    title,
+    scenario: scenario.title,
+    phase,
+    door,
+    observersAllowed: settings.observersAllowed,
+    seats: scenario.seats.map(({ id, name, letter, palette, brief, botFirst }) => ({
+      id,
+      name,
+      letter,
+      palette: palette ?? null,
+      brief,
+      taken: membersOf(session, id).length,
+      botFirst,
+    })),
+  };
+}
+
+/** Lets somebody in, with a key of their own. Delegation and white cell are told of the arrival. */
+export async function joinSession(
+  { tools }: Sessions,
+  live: LiveSession,
+  arrival: Arrival,
+): Promise<Result<Joined, Rejection>> {
+  const parsed = parseName(arrival.name);
+  if (!parsed.ok) return parsed;
+  if (arrival.role === "student" && arrival.seat === null)
+    return fail(rejection("SEAT_UNKNOWN", { seat: "" }));
+  const id: ParticipantId = randomBytes(8).toString("hex");
+  const key = newKey();
+  // Taken before anything is awaited: of two people of one name who come at once, one gets the number.
+  const name = nameApart(parsed.value, [...live.names.values()]);
+  live.names.set(id, name);
+  const admitted = await admit({ tools }, live, { ...arrival, name, id, key });
+  if (!admitted.ok) {
+    live.names.delete(id);
+    return admitted;
+  }
+  const seat = admitted.value === "" ? null : admitted.value;
+  tellArrival(live.session(), live, { id, name, seat });
+  return ok({ sessionId: live.id, participantKey: key, seat, phrase: "" });
+}
+
+interface Candidate extends Arrival {
+  readonly id: ParticipantId;
+  readonly key: string;
+}
+
+/** @returns the seat that was given, or an empty text for one who waits */
+async function admit(
+  { tools: { store, time } }: Pick<Sessions, "tools">,
+  live: LiveSession,
+  { id, name, role, seat, key }: Candidate,
+): Promise<Result<string, Rejection>> {
+  await store.participants.add({
+    ...{ id, name, role, seat, session: live.id, keyHash: hashOfKey(key) },
+    ...{ phraseHash: null, removed: false, createdAt: time.now() },
+  });
+  const answer = await live.put(
+    { kind: "server" },
+    { kind: "participant.join", participant: id, role, seat },
+  );
+  if (answer.ok) return ok(String(answer.value.reply.seat ?? ""));
+  await store.participants.drop(id);
+  return answer;
+}
+
+function tellArrival(
+  session: Session,
+  live: LiveSession,
+  { id, name, seat }: { readonly id: ParticipantId; readonly name: string; readonly seat: SeatId | null },
+): void {
+  live.notify({ code: "ARRIVAL", params: { name, seat: seat ?? "" } }, (participant) => {
+    const one = session.participants[participant];
+    if (one === undefined || participant === id) return false;
+    return one.role === "facilitator" || (seat !== null && one.seat === seat);
+  });
+}

@@ -1,0 +1,286 @@
+import type { Audience } from "../../shared/base/audience.ts";
+import type { ParticipantId, SessionId } from "../../shared/base/ids.ts";
+import { rejection } from "../../shared/base/rejection.ts";
+import { fail, ok } from "../../shared/base/result.ts";
+import { botOf } from "../../shared/bots/registry.ts";
+import type { NoticeMessage } from "../../shared/protocol/messages.ts";
+import type { RequestName, RequestPayload } from "../../shared/protocol/requests.ts";
+import type { Actor, Command } from "../../shared/session/command.ts";
+import { dueAt } from "../../shared/session/due-at.ts";
+import type { Session } from "../../shared/session/session.ts";
+import { messagePage } from "../../shared/view/message-page.ts";
+import type { LiveFacts } from "../../shared/view/view.ts";
+import type { ServerLog } from "../log.ts";
+import type { Store, StoredSession } from "../store/store.ts";
+import { AbsenceWatch } from "./absence-watch.ts";
+import { BotPlayers } from "./bot-players.ts";
+import { type Answer, CommandQueue, type QueueOwner, type Step } from "./command-queue.ts";
+import type { Connection, PublicStanding, RequestAnswer, SessionDoor } from "./connection.ts";
+import type { History } from "./history.ts";
+import { Publisher, type Touched } from "./publisher.ts";
+import { commandOf } from "./request-command.ts";
+import type { Restored } from "./restore.ts";
+import { alarm, type Cancel, type ServerTime } from "./server-time.ts";
+
+export interface SessionTools {
+  readonly store: Store;
+  readonly time: ServerTime;
+  readonly log: ServerLog;
+}
+
+const SERVER: Actor = { kind: "server" };
+/** Comings and goings are told together: a class that comes back in one moment is one change. In milliseconds. */
+const GATHERING = 50;
+/** A session that nobody is connected to and no deadline drives is unloaded after this time. */
+export const IDLE = 30 * 60_000;
+/** Before a deadline that could not be written is tried again. */
+const AGAIN = 1_000;
+
+/** A session in memory: its queue, its timers, its bots, and the lines of the people who are connected. */
+export class LiveSession implements SessionDoor, QueueOwner {
+  readonly id: SessionId;
+  readonly stored: StoredSession;
+  readonly history: History;
+  readonly names: Map<ParticipantId, string>;
+  readonly #tools: SessionTools;
+  readonly #queue: CommandQueue;
+  readonly #publisher: Publisher;
+  readonly #bots: BotPlayers | null;
+  readonly #absences: AbsenceWatch;
+  readonly #goneCalls: (() => void)[] = [];
+  readonly #standingCalls: (() => void)[] = [];
+  #session: Session;
+  #armed: { readonly due: number; readonly cancel: Cancel } | null = null;
+  #presence: Cancel | null = null;
+  #idle: Cancel | null = null;
+  #gone = false;
+
+  constructor(
+    stored: StoredSession,
+    { session, history }: Restored,
+    names: ReadonlyMap<ParticipantId, string>,
+    tools: SessionTools,
+  ) {
+    this.id = stored.id;
+    this.stored = stored;
+    this.names = new Map(names);
+    this.history = history;
+    this.#session = session;
+    this.#tools = tools;
+    this.#queue = new CommandQueue(this, tools.store.events, tools.time);
+    this.#publisher = new Publisher((participant, error) => this.failed(`view of ${participant}`, error));
+    const policy = botOf(session.settings.bots);
+    this.#bots = policy === undefined ? null : new BotPlayers(this.#botsOwner(), policy);
+    this.#absences = new AbsenceWatch(tools.time, (participant) => this.#passHead(participant));
+  }
+
+  /** Sets time and bots going. A deadline that passed while the server was away leaves everybody time to come back. */
+  async begin(): Promise<void> {
+    await this.put(SERVER, { kind: "clock.restored" });
+    for (const { head } of Object.values(this.#session.seats)) if (head !== null) this.#absences.left(head);
+    this.#arm();
+    this.#bots?.wake();
+    this.#watchIdle();
+  }
+
+  session(): Session {
+    return this.#session;
+  }
+
+  /** Whether somebody is in the session, and was not removed. */
+  has(participant: ParticipantId): boolean {
+    return this.#session.participants[participant]?.removed === false;
+  }
+
+  facts(): LiveFacts {
+    return {
+      now: this.#tools.time.now(),
+      names: Object.fromEntries(this.names),
+      connected: this.#publisher.connected(),
+      code: this.stored.code,
+    };
+  }
+
+  put(actor: Actor, command: Command, request?: string): Promise<Answer> {
+    return this.#queue.put(actor, command, request);
+  }
+
+  async request<N extends RequestName>(
+    participant: ParticipantId,
+    name: N,
+    payload: RequestPayload<N>,
+  ): Promise<RequestAnswer> {
+    const n = this.#session.answers[participant]?.n ?? 0;
+    if (name === "resync") {
+      this.#publisher.resend(participant, this.#session, this.facts());
+      return ok({ ok: true, n });
+    }
+    if (name === "message.page") {
+      const { channel, before } = payload as RequestPayload<"message.page">;
+      const page = messagePage(this.#session, participant, channel, before);
+      if (page === null) return fail(rejection("NOT_FOUND", { what: "message", id: before }));
+      return ok({ ok: true, n, ...page });
+    }
+    const command = commandOf(name, payload);
+    if (this.#closesPlanning(participant, command)) await this.#bots?.settle();
+    const answer = await this.put({ kind: "participant", participant }, command, payload.id);
+    return answer.ok ? ok({ ...answer.value.reply, ok: true, n: answer.value.n }) : answer;
+  }
+
+  connect(connection: Connection): () => void {
+    const { participant } = connection;
+    const facts = this.facts();
+    const connected = new Set([...facts.connected, participant]);
+    this.#publisher.add(connection, this.#session, { ...facts, connected });
+    this.#absences.came(participant);
+    this.#presenceChanged();
+    return () => {
+      this.#publisher.remove(connection);
+      if (!this.#publisher.connected().has(participant)) this.#absences.left(participant);
+      this.#presenceChanged();
+    };
+  }
+
+  standing(): PublicStanding {
+    const { phase, turn } = this.#session;
+    return { phase, turn, connected: this.#publisher.connected().size };
+  }
+
+  onStanding(call: () => void): void {
+    this.#standingCalls.push(call);
+  }
+
+  onGone(call: () => void): void {
+    this.#goneCalls.push(call);
+  }
+
+  /** Sends a notice to those whom the choice takes in. */
+  notify(message: NoticeMessage, whom: (participant: ParticipantId) => boolean): void {
+    for (const connection of this.#publisher.connections())
+      if (whom(connection.participant)) this.#safely("notice", () => connection.notice(message));
+  }
+
+  committed(steps: readonly Step[], touched: readonly Audience[]): void {
+    for (const { session } of steps) this.history.take(session);
+    this.#session = steps.at(-1)?.session ?? this.#session;
+    this.#expelRemoved();
+    this.#publish(touched);
+    this.#arm();
+    this.#bots?.wake();
+    this.#watchIdle();
+  }
+
+  lost(): void {
+    this.#tools.log.warn({ session: this.id }, "another server writes to this session; it is given up");
+    this.notify({ code: "SESSION_MOVED", params: {} }, () => true);
+    this.unload();
+  }
+
+  failed(what: string, error: unknown): void {
+    this.#tools.log.error({ session: this.id, what, err: error }, "a fault was caught");
+  }
+
+  /** Ends everything that this process does for the session; its log stays. */
+  unload(): void {
+    if (this.#gone) return;
+    this.#gone = true;
+    this.#armed?.cancel();
+    this.#presence?.();
+    this.#idle?.();
+    this.#absences.end();
+    this.#bots?.end();
+    this.#queue.end();
+    for (const call of this.#goneCalls) this.#safely("gone", call);
+  }
+
+  /** Resolves when nothing is being written any more. */
+  async quiet(): Promise<void> {
+    while (!this.#queue.idle) await new Promise(setImmediate);
+  }
+
+  #publish(touched: Touched): void {
+    this.#publisher.publish(this.#session, this.facts(), touched);
+    for (const call of this.#standingCalls) this.#safely("standing", call);
+  }
+
+  #presenceChanged(): void {
+    this.#watchIdle();
+    if (this.#gone) return;
+    this.#presence ??= this.#tools.time.after(GATHERING, () => {
+      this.#presence = null;
+      this.#publish("everybody");
+    });
+  }
+
+  #arm(): void {
+    const due = this.#gone ? null : dueAt(this.#session);
+    if (this.#armed?.due === due) return;
+    this.#armed?.cancel();
+    this.#armed =
+      due === null ? null : { due, cancel: alarm(this.#tools.time, due, () => void this.#passed(due)) };
+  }
+
+  async #passed(due: number): Promise<void> {
+    if (this.#session.phase === "planning") await this.#bots?.settle();
+    const answer = await this.put(SERVER, { kind: "clock.passed" });
+    if (this.#gone || this.#armed?.due !== due) return;
+    this.#armed = null;
+    if (answer.ok) this.#arm();
+    else this.#armed = { due, cancel: this.#tools.time.after(AGAIN, () => void this.#passed(due)) };
+  }
+
+  /** Only a press that will close the turn is worth the bots' last word. */
+  #closesPlanning(participant: ParticipantId, command: Command): boolean {
+    const { phase, turn, participants } = this.#session;
+    if (command.kind !== "control.closeTurn" || phase !== "planning") return false;
+    return participants[participant]?.role === "facilitator" && (command.turn ?? turn) === turn;
+  }
+
+  #passHead(participant: ParticipantId): void {
+    const present = [...this.#publisher.connected()];
+    void this.put(SERVER, { kind: "participant.absent", participant, present });
+  }
+
+  #expelRemoved(): void {
+    for (const connection of this.#publisher.connections()) {
+      if (this.#session.participants[connection.participant]?.removed !== true) continue;
+      this.#publisher.remove(connection);
+      this.#safely("expel", () => {
+        connection.notice({ code: "REMOVED", params: {} });
+        connection.expel();
+      });
+    }
+  }
+
+  #watchIdle(): void {
+    const { time } = this.#tools;
+    const isIdle = () => this.#publisher.connected().size === 0 && dueAt(this.#session) === null;
+    if (!isIdle() || this.#gone) {
+      this.#idle?.();
+      this.#idle = null;
+      return;
+    }
+    this.#idle ??= time.after(IDLE, () => {
+      this.#idle = null;
+      if (isIdle() && this.#queue.idle) this.unload();
+      else this.#watchIdle();
+    });
+  }
+
+  #botsOwner() {
+    return {
+      session: () => this.#session,
+      planning: () => this.history.planning,
+      put: (actor: Actor, command: Command) => this.put(actor, command),
+      failed: (what: string, error: unknown) => this.failed(what, error),
+    };
+  }
+
+  #safely(what: string, call: () => void): void {
+    try {
+      call();
+    } catch (error) {
+      this.failed(what, error);
+    }
+  }
+}
