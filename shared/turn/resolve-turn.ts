@@ -25,13 +25,17 @@ import { countVotes } from "./votes.ts";
  * nor of orders nor of keys can change the outcome.
  */
 export const resolveTurn: ResolveTurn = (setting, world, inputs) => {
-  const { next, allowed, written, summed, reactions, final, changes } = workOut(setting, world, inputs);
+  const { next, tables, allowed, written, summed, changed, reactions, final, reacted } = workOut(
+    setting,
+    world,
+    inputs,
+  );
   return {
     turn: next.closedTurns,
     entries: [...written.entries, ...summed.bounds, ...reactions.entries, ...final.bounds].sort(
       compareEntries,
     ),
-    changes,
+    changes: joinChanges(tables, allowed.changes, changed, reacted),
     facts: [...allowed.facts, ...written.facts, ...reactions.facts].sort(compareFacts),
     scores: scoreSeats(setting.scenario, next),
     digest: worldDigest(next),
@@ -58,13 +62,12 @@ function workOut(setting: TurnSetting, given: World, inputs: TurnInputs) {
   const reactions = react(setting, allowed, inputs, middle, summed);
   const final = sumEntries(setting.scenario, summed.numbers, reactions.entries);
   const reacted = mergeChanges(middle.tables, reactions.changes);
-  const changes = joinChanges(world.tables, allowed.changes, changed, reacted);
   const next: World = {
     closedTurns: turn,
     numbers: final.numbers,
-    tables: applyChanges(world.tables, changes),
+    tables: applyChanges(middle.tables, reacted),
   };
-  return { next, allowed, written, summed, reactions, final, changes };
+  return { next, tables: world.tables, allowed, written, summed, changed, reactions, final, reacted };
 }
 
 /** What stage A leaves: the world at the close with the turn's agreements and counted motions, and who may act. */

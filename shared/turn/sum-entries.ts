@@ -1,7 +1,7 @@
 import { bounded, POINT, type Points } from "../base/points.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Cause, LedgerEntry } from "../world/ledger.ts";
-import { type Target, targetAudience, targetBounds, targetParts } from "../world/target.ts";
+import { type Target, targetAudience, targetBounds } from "../world/target.ts";
 import type { World } from "../world/world.ts";
 
 /** Numbers after entries, each summed and bounded once, and the entries that the bounds made. */
@@ -23,29 +23,24 @@ export function sumEntries(
   entries: readonly LedgerEntry[],
 ): Summed {
   if (entries.length === 0) return { numbers: before, bounds: [] };
+  const sums = new Map<Target, Points>();
+  for (const { target, delta } of entries) sums.set(target, (sums.get(target) ?? 0) + delta);
   const numbers: Record<Target, Points> = { ...before };
-  const touched = new Set<Target>();
-  for (const { target, delta } of entries) {
-    const value = numbers[target];
-    if (value === undefined) throw new Error(`the world has no number ${target}`);
-    numbers[target] = value + delta;
-    touched.add(target);
-  }
   const bounds: LedgerEntry[] = [];
-  for (const target of touched) {
-    const value = numbers[target] as Points;
+  for (const [target, sum] of sums) {
+    const start = before[target];
+    if (start === undefined) throw new Error(`the world has no number ${target}`);
+    const value = start + sum;
     const kept = inBounds(scenario, target, value);
-    if (kept === value) continue;
     numbers[target] = kept;
-    bounds.push({ target, delta: kept - value, cause: BOUND, audience: targetAudience(target) });
+    if (kept !== value)
+      bounds.push({ target, delta: kept - value, cause: BOUND, audience: targetAudience(target) });
   }
   return { numbers, bounds };
 }
 
 function inBounds(scenario: PublicScenario, target: Target, value: Points): Points {
-  const { low, high } = targetBounds(target);
-  const parts = targetParts(target);
-  const top =
-    parts.kind === "seat" && parts.quantity === "capital" ? scenario.rules.income.capitalMost : high;
+  const { low, high, ofScenario } = targetBounds(target);
+  const top = ofScenario ? scenario.rules.income.capitalMost : high;
   return bounded(value, low * POINT, top * POINT);
 }

@@ -88,28 +88,28 @@ function decideAudience(parts: TargetParts): Audience {
 export interface Bounds {
   readonly low: number;
   readonly high: number;
+  /** The top is a number of the scenario, applied by who bounds: capital's. */
+  readonly ofScenario: boolean;
 }
 
-const SCALE: Bounds = { low: 0, high: 100 };
+const SCALE: Bounds = { low: 0, high: 100, ofScenario: false };
 const SEAT_BOUNDS: Readonly<Record<SeatQuantity, Bounds>> = {
-  capital: { low: 0, high: 20 },
-  funds: { low: 0, high: 1_000_000 },
-  forces: { low: 0, high: 100 },
+  capital: { low: 0, high: 20, ofScenario: true },
+  funds: { low: 0, high: 1_000_000, ofScenario: false },
+  forces: { low: 0, high: 100, ofScenario: false },
   prestige: SCALE,
-  orders: { low: 0, high: 8 },
+  orders: { low: 0, high: 8, ofScenario: false },
 };
 
-/** Between which values a number is kept. Capital's top is a number of the scenario and is applied by its caller. */
+const ranges = new Map<Target, Bounds>();
+
+/** Between which values a number is kept. */
 export function targetBounds(target: Target): Bounds {
-  const parts = targetParts(target);
-  switch (parts.kind) {
-    case "state":
-    case "reliance":
-    case "engagement":
-    case "floor":
-    case "trust":
-      return SCALE;
-    case "seat":
-      return SEAT_BOUNDS[parts.quantity];
+  let range = ranges.get(target);
+  if (range === undefined) {
+    const parts = targetParts(target);
+    range = parts.kind === "seat" ? SEAT_BOUNDS[parts.quantity] : SCALE;
+    ranges.set(target, range);
   }
+  return range;
 }
