@@ -17,15 +17,29 @@ export function InjectList() {
   const words = useConsoleWords();
   const { console: cell } = useView();
   const injects = cell?.injects ?? [];
+  const fired = injects.filter(({ state }) => state === "fired");
+  const coming = injects
+    .filter(({ state }) => state !== "fired")
+    .toSorted((one, other) => Number(other.state === "queued") - Number(one.state === "queued"));
   return (
     <div className={styles.part}>
       <SectionHead title={words.injects} />
       <p className="quiet">{injects.length === 0 ? words.noInjects : words.fireHint}</p>
       <ul className={styles.list}>
-        {injects.map((inject) => (
+        {coming.map((inject) => (
           <InjectRow key={inject.id} inject={inject} />
         ))}
       </ul>
+      {fired.length > 0 && (
+        <details className={styles.fired}>
+          <summary>{words.firedCount(fired.length)}</summary>
+          <ul className={styles.list}>
+            {fired.map((inject) => (
+              <InjectRow key={inject.id} inject={inject} />
+            ))}
+          </ul>
+        </details>
+      )}
     </div>
   );
 }

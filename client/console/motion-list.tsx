@@ -14,8 +14,9 @@ type Motion = ConsoleView["motions"][number];
 /** Motions before institutions that nobody of the class decides: the white cell's word is the vote. */
 export function MotionList() {
   const words = useConsoleWords();
-  const motions = useView().console?.motions ?? [];
-  if (motions.length === 0) return null;
+  const { console: cell, session } = useView();
+  const motions = cell?.motions ?? [];
+  if (motions.length === 0 || session.phase !== "planning") return null;
   return (
     <div className={styles.part}>
       <SectionHead title={words.motions} />
@@ -32,7 +33,6 @@ export function MotionList() {
 function MotionRow({ motion: { id, institution, state, by, size, granted } }: { motion: Motion }) {
   const words = useConsoleWords();
   const names = useNames();
-  const { session } = useView();
   const deed = useDeed();
   const sentence = words.motion(names.institution(institution), names.state(state), names.seat(by), size);
   return (
@@ -43,16 +43,14 @@ function MotionRow({ motion: { id, institution, state, by, size, granted } }: { 
           <Icon name="tick" /> {words.granted}
         </span>
       ) : (
-        session.phase === "planning" && (
-          <Button
-            size="small"
-            isPending={deed.pending}
-            aria-label={words.grantLabel(sentence)}
-            onPress={() => void deed.run("control.inject", { inject: id })}
-          >
-            {words.grant}
-          </Button>
-        )
+        <Button
+          size="small"
+          isPending={deed.pending}
+          aria-label={words.grantLabel(sentence)}
+          onPress={() => void deed.run("control.inject", { inject: id })}
+        >
+          {words.grant}
+        </Button>
       )}
       <RefusalNotice refusal={deed.refusal} />
     </li>

@@ -19,12 +19,12 @@ export function ScorePanel() {
     thousandths === undefined ? "" : figure(thousandths / 1000);
   const columns = [
     { id: "seat", label: words.seat },
+    ...(final === null ? [] : [{ id: "final", label: words.final, numeric: true }]),
     ...Array.from({ length: turns }, (_, at) => ({
       id: `${at + 1}`,
       label: words.turnColumn(at + 1),
       numeric: true,
     })),
-    ...(final === null ? [] : [{ id: "final", label: words.final, numeric: true }]),
   ];
   const rows = seats.map(({ seat }) => ({
     id: seat,
@@ -32,9 +32,9 @@ export function ScorePanel() {
       <NamedSign key="seat" sign={{ letter: names.letter(seat), slot: names.palette(seat) }}>
         {names.seat(seat)}
       </NamedSign>,
+      ...(final === null ? [] : [<b key="final">{print(final[seat])}</b>]),
       ...Array.from({ length: turns }, (_, at) => print(all[seat]?.[at])),
-      ...(final === null ? [] : [print(final[seat])]),
     ],
   }));
-  return <DataTable caption={words.scores} columns={columns} rows={rows} />;
+  return <DataTable caption={words.scoresByTurn} columns={columns} rows={rows} />;
 }

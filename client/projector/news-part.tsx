@@ -3,7 +3,7 @@ import { IconButton } from "../look/icon-button.tsx";
 import { useView } from "../state/session-context.tsx";
 import { useSentences } from "../text/sentences.ts";
 import styles from "./projector.module.css";
-import { storiesOf } from "./stories.ts";
+import { type Story, storiesOf } from "./stories.ts";
 import { useProjectorWords } from "./words.ts";
 
 const AT_ONCE = 3;
@@ -36,14 +36,21 @@ export function NewsPart() {
       </div>
       {results === null && <p className={styles.story}>{sight.scenario.summary}</p>}
       {results !== null && stories.length === 0 && <p className={styles.story}>{words.noNews}</p>}
-      {shown.map(({ title, text }, at) => (
+      {shown.map((story, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: news have no names, and a closed turn's never change.
-        <p key={`${news.page}:${at}`} className={styles.story}>
-          {title !== null && <b>{title}. </b>}
-          {text}
-        </p>
+        <StoryText key={`${news.page}:${at}`} {...story} />
       ))}
     </section>
+  );
+}
+
+function StoryText({ title, text }: Story) {
+  if (title === null) return <p className={styles.story}>{text}</p>;
+  return (
+    <div className={styles.event}>
+      <h3>{title}</h3>
+      <p>{text}</p>
+    </div>
   );
 }
 

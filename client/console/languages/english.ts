@@ -154,6 +154,7 @@ export const ENGLISH_CONSOLE_WORDS = {
   // Injects.
   injects: "Injects",
   injectStates: { planned: "planned", queued: "at the next close", fired: "fired" },
+  firedCount: (count: number) => (count === 1 ? "1 event has happened" : `${count} events have happened`),
   plannedInject: { byHand: "planned, by your hand", byRule: "planned, by date or condition" },
   fireTitle: "Fire this event?",
   fireMore:
@@ -215,8 +216,8 @@ export const ENGLISH_CONSOLE_WORDS = {
   whiteCellOnly: "white cell",
   scores: "Scores",
   scoresLater: "Scores stand here after the first close.",
-  startColumn: "Start",
-  turnColumn: (turn: number) => `Turn ${turn}`,
+  scoresByTurn: "Scores after each turn",
+  turnColumn: (turn: number) => String(turn),
   final: "Final",
   control: "Control",
 } as const;
