@@ -11,7 +11,7 @@ import { httpApp } from "./http/app.ts";
 import { lanAddress } from "./lan-address.ts";
 import type { ServerLog } from "./log.ts";
 import { ROOM, reserve } from "./rooms/reserve.ts";
-import { sessionRoom } from "./rooms/session-room.ts";
+import { SessionRoom } from "./rooms/session-room.ts";
 import { PROGRAM_ROOT } from "./root.ts";
 import { ScenarioLibrary } from "./scenarios/scenario-library.ts";
 import { type ServerTime, systemTime } from "./sessions/server-time.ts";
@@ -103,7 +103,7 @@ async function openRooms(http: HttpServer, sessions: Sessions, log: ServerLog): 
     pingInterval: PULSE,
   });
   const server = new Server({ transport, greet: false, gracefullyShutdown: false, logger: quietLog(log) });
-  server.define(ROOM, sessionRoom({ open: (id) => sessions.open(id), log }));
+  server.define(ROOM, SessionRoom, { tools: { open: (id: string) => sessions.open(id), log } });
   matchMaker.controller.exposedMethods = [];
   await server.serverless();
   http.removeAllListeners("request");

@@ -14,6 +14,12 @@ export interface RoomTools {
   readonly log: ServerLog;
 }
 
+interface RoomOptions {
+  readonly session?: string;
+  /** From the definition of the room, which overrides whatever came with the wish for it. */
+  readonly tools: RoomTools;
+}
+
 export type SessionClient = Client<{ auth: Ticket }>;
 type SessionRoomTypes = { state: SessionState; client: SessionClient };
 
@@ -22,85 +28,85 @@ const MOST_MESSAGES = 400;
 /** The schema's few fields go out at once when they change; the room's own beat only has to be there. */
 const BEAT = 1_000;
 
-/** A room class whose rooms belong to these tools. */
-export function sessionRoom(tools: RoomTools) {
-  return class SessionRoom extends Room<SessionRoomTypes> {
-    override autoDispose = false;
-    override patchRate = BEAT;
-    override maxMessagesPerSecond = MOST_MESSAGES;
-    override state = new SessionState({ phase: "", turn: 0, connected: 0 });
-    #door: SessionDoor | null = null;
-    readonly #lines = new Map<string, () => void>();
+/** One session's room: parses what clients send, asks the session, answers. A wrong request never disconnects. */
+export class SessionRoom extends Room<SessionRoomTypes> {
+  override autoDispose = false;
+  override patchRate = BEAT;
+  override maxMessagesPerSecond = MOST_MESSAGES;
+  override state = new SessionState({ phase: "", turn: 0, connected: 0 });
+  #door: SessionDoor | null = null;
+  #log: ServerLog | null = null;
+  readonly #lines = new Map<string, () => void>();
 
-    override async onCreate({ session }: { readonly session: string }): Promise<void> {
-      const door = await tools.open(session);
-      if (door === null) throw new Error(`there is no session ${session}`);
-      this.#door = door;
-      this.roomId = door.id;
-      await this.setPrivate(true);
-      for (const name of REQUEST_NAMES)
-        this.onMessage(name, (client, payload, outcome) => this.#answer(client, name, payload, outcome));
-      door.onStanding(() => this.#showStanding());
-      door.onGone(() => void this.disconnect(CloseCode.MAY_TRY_RECONNECT).catch(this.#caught("disconnect")));
-      this.#showStanding();
-    }
+  override async onCreate({ session = "", tools }: RoomOptions): Promise<void> {
+    this.#log = tools.log;
+    const door = await tools.open(session);
+    if (door === null) throw new Error(`there is no session ${session}`);
+    this.#door = door;
+    this.roomId = door.id;
+    await this.setPrivate(true);
+    for (const name of REQUEST_NAMES)
+      this.onMessage(name, (client, payload, outcome) => this.#answer(client, name, payload, outcome));
+    door.onStanding(() => this.#showStanding());
+    door.onGone(() => void this.disconnect(CloseCode.MAY_TRY_RECONNECT).catch(this.#caught("disconnect")));
+    this.#showStanding();
+  }
 
-    override onJoin(client: SessionClient): void {
+  override onJoin(client: SessionClient): void {
+    const { participant } = ticketOf(client);
+    const line = this.#door?.connect(connectionOf(client, participant));
+    if (line !== undefined) this.#lines.set(client.sessionId, line);
+  }
+
+  override onLeave(client: SessionClient): void {
+    this.#lines.get(client.sessionId)?.();
+    this.#lines.delete(client.sessionId);
+  }
+
+  /** A server that stops says so; clients come back by themselves when it is there again. */
+  override onBeforeShutdown(): void {
+    this.broadcast("notice", { code: "SERVER_RESTARTING", params: {} });
+    void this.disconnect(CloseCode.MAY_TRY_RECONNECT).catch(this.#caught("disconnect"));
+  }
+
+  /** A fault in one message must not end the process and with it everybody else's session. */
+  override onUncaughtException(error: Error, where: string): void {
+    this.#caught(where)(error);
+  }
+
+  async #answer(
+    client: SessionClient,
+    name: RequestName,
+    payload: unknown,
+    outcome: MessageContext,
+  ): Promise<unknown> {
+    try {
+      const parsed = parseRequest(name, payload);
+      if (!parsed.ok) return outcome.reject(reasonOf(parsed.error));
       const { participant } = ticketOf(client);
-      const line = this.#door?.connect(connectionOf(client, participant));
-      if (line !== undefined) this.#lines.set(client.sessionId, line);
+      if (this.#door === null) return outcome.reject(reasonOf(rejection("SESSION_MOVED")));
+      const answer = await this.#door.request(participant, name, parsed.value);
+      return answer.ok ? answer.value : outcome.reject(reasonOf(answer.error));
+    } catch (error) {
+      this.#caught(name)(error);
+      return outcome.reject(reasonOf(rejection("INTERNAL")));
     }
+  }
 
-    override onLeave(client: SessionClient): void {
-      this.#lines.get(client.sessionId)?.();
-      this.#lines.delete(client.sessionId);
-    }
+  #showStanding(): void {
+    const standing = this.#door?.standing();
+    if (standing === undefined) return;
+    Object.assign(this.state, standing);
+    // Never inside a timer of the room's own clock: that would call itself for ever.
+    setImmediate(() => {
+      if (this.clients.length > 0) this.broadcastPatch();
+    });
+  }
 
-    /** A server that stops says so; clients come back by themselves when it is there again. */
-    override onBeforeShutdown(): void {
-      this.broadcast("notice", { code: "SERVER_RESTARTING", params: {} });
-      void this.disconnect(CloseCode.MAY_TRY_RECONNECT).catch(this.#caught("disconnect"));
-    }
-
-    /** A fault in one message must not end the process and with it everybody else's session. */
-    override onUncaughtException(error: Error, where: string): void {
-      this.#caught(where)(error);
-    }
-
-    async #answer(
-      client: SessionClient,
-      name: RequestName,
-      payload: unknown,
-      outcome: MessageContext,
-    ): Promise<unknown> {
-      try {
-        const parsed = parseRequest(name, payload);
-        if (!parsed.ok) return outcome.reject(reasonOf(parsed.error));
-        const { participant } = ticketOf(client);
-        if (this.#door === null) return outcome.reject(reasonOf(rejection("SESSION_MOVED")));
-        const answer = await this.#door.request(participant, name, parsed.value);
-        return answer.ok ? answer.value : outcome.reject(reasonOf(answer.error));
-      } catch (error) {
-        this.#caught(name)(error);
-        return outcome.reject(reasonOf(rejection("INTERNAL")));
-      }
-    }
-
-    #showStanding(): void {
-      const standing = this.#door?.standing();
-      if (standing === undefined) return;
-      Object.assign(this.state, standing);
-      // Never inside a timer of the room's own clock: that would call itself for ever.
-      setImmediate(() => {
-        if (this.clients.length > 0) this.broadcastPatch();
-      });
-    }
-
-    #caught(where: string) {
-      return (error: unknown) =>
-        tools.log.error({ session: this.roomId, where, err: error }, "a room caught a fault");
-    }
-  };
+  #caught(where: string) {
+    return (error: unknown) =>
+      this.#log?.error({ session: this.roomId, where, err: error }, "a room caught a fault");
+  }
 }
 
 /** What a client is told of a refusal: the code for its own sentence, and the English one. */
