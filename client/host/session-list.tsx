@@ -46,11 +46,11 @@ export function SessionList({ sessions }: { sessions: readonly SessionSummary[] 
 /** The links come with their keys; opening one here keeps the address's own host. */
 function SessionLinks({ session }: { session: SessionSummary }) {
   const { host } = useText();
-  const hash = (link: string) => new URL(link).hash;
+  const tail = (link: string) => new URL(link).search + new URL(link).hash;
   return (
     <span className={styles.links}>
-      <Link href={`/console/${session.id}${hash(session.links.console)}`}>{host.openConsole}</Link>
-      <Link href={`/projector/${session.id}${hash(session.links.projector)}`}>{host.projector}</Link>
+      <Link href={`/console/${session.id}${tail(session.links.console)}`}>{host.openConsole}</Link>
+      <Link href={`/projector/${session.id}${tail(session.links.projector)}`}>{host.projector}</Link>
       {session.phase === "debrief" && <Link href={`/replay/${session.id}`}>{host.replay}</Link>}
     </span>
   );

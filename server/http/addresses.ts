@@ -54,7 +54,8 @@ export class Addresses {
     return {
       join: `${base}/join/${session.code}`,
       console: `${base}/console/${session.id}#${keys.facilitator}`,
-      projector: `${base}/projector/${session.id}#${keys.projector}`,
+      // An observer's view has no code; the wall shows it to whoever comes in.
+      projector: `${base}/projector/${session.id}?code=${session.code}#${keys.projector}`,
     };
   }
 }
