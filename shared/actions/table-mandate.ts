@@ -2,7 +2,6 @@ import { seatsAudience } from "../base/audience.ts";
 import type { SeatId } from "../base/ids.ts";
 import type { Choice } from "../world/fields.ts";
 import type { InstitutionState, Motion } from "../world/items.ts";
-import { TABLE_MANDATE } from "../world/motions.ts";
 import type { Sight } from "../world/sight.ts";
 import { defineAction } from "./define.ts";
 import { crisisIn, statesInCrisis } from "./mandates.ts";
@@ -13,7 +12,7 @@ import { institutionChoices, numberField, stateChoices, textField } from "./regi
  * members as soon as the sheet is filed, and is counted with the votes of the same close; it lapses with the crisis.
  */
 export const tableMandate = defineAction({
-  id: TABLE_MANDATE,
+  id: "table-mandate",
   text: {
     name: "Table a mandate",
     hint: "Put a mandate for peacekeepers to the vote of an institution; a mission under it may be ordered in the same turn.",
@@ -33,7 +32,7 @@ export const tableMandate = defineAction({
     });
     if (institutions.length === 0) return null;
     return {
-      action: TABLE_MANDATE,
+      action: "table-mandate",
       counts: true,
       cost: { capital: motionCapital, funds: 0, forces: 0 },
       needsConsent: false,

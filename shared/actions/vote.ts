@@ -1,6 +1,5 @@
 import type { SeatId } from "../base/ids.ts";
 import type { Choice } from "../world/fields.ts";
-import { VOTE } from "../world/motions.ts";
 import { NO_COST } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
 import { defineAction } from "./define.ts";
@@ -8,7 +7,7 @@ import { textField } from "./region.ts";
 
 /** A member's word on a motion (`rules.md` section 3.2). The votes are counted by the turn itself. */
 export const vote = defineAction({
-  id: VOTE,
+  id: "vote",
   text: {
     name: "Vote",
     hint: "Say yes or no to a mandate that is on the table; who does not vote abstains.",
@@ -32,7 +31,7 @@ export const vote = defineAction({
     const motions = openMotions(sight, seat);
     if (motions.length === 0) return null;
     return {
-      action: VOTE,
+      action: "vote",
       counts: false,
       cost: NO_COST,
       needsConsent: false,

@@ -234,7 +234,7 @@ function play(bot: string, game: number): Played {
 let planned: Played;
 beforeAll(() => {
   planned = play("planner", 1);
-});
+}, 120_000);
 
 test("planner.6 agreements come about between bots, and the orders that hang on them are given", () => {
   const { session, refused, terms, actions } = planned;
