@@ -3,7 +3,7 @@ import { influenceBoard } from "../../shared/influence/board.ts";
 import { checkSheet } from "../../shared/turn/check-sheet.ts";
 import type { Agreement } from "../../shared/world/items.ts";
 import { NO_COST, type Order } from "../../shared/world/order.ts";
-import { shippedGame } from "./shipped.ts";
+import { gameOf, shippedScenario } from "../scenario/shipped.ts";
 import { basing, close, consent, type Game, order, sightFor } from "./turns.ts";
 
 /**
@@ -14,6 +14,8 @@ interface Turn {
   readonly sheets: Readonly<Record<string, readonly Order[]>>;
   readonly agreements?: (game: Game) => readonly Agreement[];
 }
+
+const SCENARIO = shippedScenario("csto-2005");
 
 const aid = (state: string, amount: number) => order("offer-aid", { state, amount });
 const reform = (state: string) => order("promote-reform", { state });
@@ -61,7 +63,8 @@ const HISTORY: Readonly<Record<number, Turn>> = {
 
 /** Plays history; every sheet must be legal and affordable. */
 function played(seed: string): readonly Game[] {
-  const games: Game[] = [shippedGame(seed)];
+  const start = gameOf(SCENARIO);
+  const games: Game[] = [{ ...start, setting: { ...start.setting, seed } }];
   for (let turn = 1; turn <= 12; turn += 1) {
     const game = games.at(-1) as Game;
     const { sheets = {}, agreements } = HISTORY[turn] ?? {};
