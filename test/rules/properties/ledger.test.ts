@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { nextWorld } from "../../../shared/turn/resolve-turn.ts";
+import type { TurnInputs } from "../../../shared/turn/turn.ts";
 import { worldDigest } from "../../../shared/world/digest.ts";
 import { type Target, targetBounds, targetParts } from "../../../shared/world/target.ts";
 import { randomInputs } from "../random-play.ts";
-import { close, type Game, newGame } from "../turns.ts";
+import { type Closed, close, type Game, newGame } from "../turns.ts";
 
 const RUNS = { seed: 20050623, numRuns: 20 };
 const games = {
@@ -15,12 +17,13 @@ const games = {
 function everyTurn(
   seed: number,
   variant: "short" | "full",
-  look: (closed: ReturnType<typeof close>) => void,
+  look: (closed: Closed & { readonly inputs: TurnInputs }) => void,
 ): void {
   let game: Game = newGame({ seed: `ledger ${seed}`, variant });
   for (let turn = 0; turn < game.setting.calendar.turns; turn += 1) {
-    const closed = close(game, randomInputs(game, seed));
-    look(closed);
+    const inputs = randomInputs(game, seed);
+    const closed = close(game, inputs);
+    look({ ...closed, inputs });
     game = closed;
   }
 }
@@ -62,10 +65,13 @@ test("the ledger of a turn explains the change of every number exactly, and no e
   );
 });
 
-test("the digest of an outcome is that of the world that its entries and changes make", () => {
+test("the digest of an outcome is that of the world that its entries and changes make, and of the imagined one", () => {
   fc.assert(
     fc.property(games.seed, games.variant, (seed, variant) => {
-      everyTurn(seed, variant, ({ world, outcome }) => expect(outcome.digest).toBe(worldDigest(world)));
+      everyTurn(seed, variant, ({ setting, before, inputs, world, outcome }) => {
+        expect(outcome.digest).toBe(worldDigest(world));
+        expect(worldDigest(nextWorld(setting, before, inputs))).toBe(outcome.digest);
+      });
     }),
     { ...RUNS, numRuns: 8 },
   );
