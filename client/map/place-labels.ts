@@ -78,27 +78,33 @@ function leavesBounds(box: Box, { x, y, width, height }: Box): boolean {
   return box.x < x || box.y < y || box.x + box.width > x + width || box.y + box.height > y + height;
 }
 
+/**
+ * What a place costs; at least `best` as soon as it is known to be no better than that, because asking what lies under
+ * a label takes far longer than everything else.
+ */
 function costOf(
   wish: LabelWish,
   shift: Point,
   ground: Ground,
   others: readonly Box[],
   anchors: readonly Point[],
+  best: number,
 ): number {
   const box = boxAt(wish, shift);
   let cost = leavesBounds(box, ground.bounds) ? WORST : 0;
   for (const other of others) if (overlap(box, other, GAP)) cost += WORST / 10;
   if (wish.shift && shift === wish.shift) return cost - 1000;
+  const covered = anchors.filter(([x, y]) =>
+    overlap(box, { x: x - 3, y: y - 3, width: 6, height: 6 }),
+  ).length;
+  cost += Math.hypot(shift[0], shift[1]) + covered * 40;
+  if (cost >= best) return cost;
   const under = samples(box).map((point) => (wish.home === undefined ? null : ground.under(point)));
   const foreign = under.filter((id) => id !== null && id !== wish.home).length;
   const home = under.filter((id) => id === wish.home).length;
   const straddles = home > 0 && home < under.length;
-  const covered = anchors.filter(([x, y]) =>
-    overlap(box, { x: x - 3, y: y - 3, width: 6, height: 6 }),
-  ).length;
   const hides = home > 0 && (wish.homeArea ?? Number.POSITIVE_INFINITY) < 3.5 * box.width * box.height;
-  const far = Math.hypot(shift[0], shift[1]);
-  return cost + far + foreign * 10 + (straddles ? 20 : 0) + (hides ? home * 12 : 0) + covered * 40;
+  return cost + foreign * 10 + (straddles ? 20 : 0) + (hides ? home * 12 : 0);
 }
 
 /**
@@ -121,7 +127,7 @@ export function placeLabels(wishes: readonly LabelWish[], ground: Ground): Place
       ];
       let best = Number.POSITIVE_INFINITY;
       for (const shift of shiftsOf(wish)) {
-        const cost = costOf(wish, shift, ground, others, anchors);
+        const cost = costOf(wish, shift, ground, others, anchors, best);
         if (cost < best) {
           best = cost;
           chosen.set(wish.id, shift);

@@ -1,15 +1,15 @@
-import { useId, useMemo, useState } from "react";
+import { memo, useId, useMemo, useState } from "react";
 import { classes } from "../look/classes.ts";
 import { IconButton } from "../look/icon-button.tsx";
 import { useSize } from "../look/use-size.ts";
 import { useLookWords } from "../look/words.ts";
 import { splitForInset } from "./inset.ts";
-import { planLabels } from "./label-plan.ts";
+import { type LabelPlan, planLabels } from "./label-plan.ts";
 import { MapLegend } from "./map-legend.tsx";
 import { MapPlaces } from "./map-places.tsx";
 import { MapSvg } from "./map-svg.tsx";
 import type { Box, MapMark, MapPatron, MapState, Room } from "./map-types.ts";
-import { drawRegion, hasShape } from "./region-drawing.ts";
+import { type Drawing, drawRegion, hasShape } from "./region-drawing.ts";
 import styles from "./region-map.module.css";
 import { StateLabel } from "./state-label.tsx";
 import { StateTable } from "./state-table.tsx";
@@ -28,11 +28,17 @@ export interface RegionMapProps {
   readonly covered?: readonly Box[];
 }
 
+const NO_MARKS: readonly MapMark[] = [];
+/** Pixels between labels and the edge of a picture. */
+const MARGIN = 6;
 /** Below this width names go without bars, and far states into an inset. */
 const NARROW = 560;
 
-/** The region, coloured by who leads. Fills its place, which must have a height. */
-export function RegionMap(props: RegionMapProps) {
+/**
+ * The region, coloured by who leads. Fills its place, which must have a height. Drawn anew only when something that it
+ * shows has changed: placing labels takes longer than all other parts of a screen.
+ */
+export const RegionMap = memo(function RegionMap(props: RegionMapProps) {
   const { states, patrons, marks = [], withoutLegend } = props;
   const words = useLookWords();
   const scope = useId();
@@ -40,7 +46,7 @@ export function RegionMap(props: RegionMapProps) {
   const kinds = [...new Set(marks.map(({ kind }) => kind))];
   const [asTable, setAsTable] = useState(false);
   const isCompact = width < NARROW;
-  const drawn = states.filter(({ id }) => hasShape(id));
+  const drawn = useMemo(() => states.filter(({ id }) => hasShape(id)), [states]);
   const tiles = states.filter(({ id }) => !hasShape(id));
   const legend = !withoutLegend && (
     <div className={classes(styles.legend, isCompact && styles.legendCompact)}>
@@ -79,7 +85,7 @@ export function RegionMap(props: RegionMapProps) {
       )}
     </div>
   );
-}
+});
 
 interface PicturesProps extends RegionMapProps {
   readonly width: number;
@@ -118,7 +124,7 @@ function Pictures(props: PicturesProps) {
             height={inset.height}
             room={{ top: 8, right: 8, bottom: 8, left: 8 }}
             fit={outliers}
-            marks={[]}
+            marks={NO_MARKS}
             covered={[]}
           />
         </div>
@@ -138,7 +144,7 @@ function Picture(props: PictureProps) {
   const {
     states,
     patrons,
-    marks = [],
+    marks = NO_MARKS,
     selected,
     onSelect,
     width,
@@ -159,20 +165,7 @@ function Picture(props: PictureProps) {
     [all, fitted, width, height, top, right, bottom, left],
   );
   const named = states.filter(({ id }) => fit.includes(id));
-  const margin = 6;
-  const plan = planLabels(drawing, {
-    states: named,
-    marks: marks.filter(({ state }) => fit.includes(state)),
-    bounds: {
-      x: margin,
-      y: Math.max(margin, top - 30),
-      width: width - 2 * margin,
-      height: height - Math.max(margin, top - 30) - margin,
-    },
-    obstacles: covered,
-    youWord: words.you,
-    isCompact,
-  });
+  const plan = usePlan(props, drawing, words.you);
   return (
     <>
       <MapSvg {...{ drawing, plan, states, marks, selected, onSelect, scope }} />
@@ -193,4 +186,22 @@ function Picture(props: PictureProps) {
       })}
     </>
   );
+}
+
+/** Where labels lie: worked out anew only when what is labelled, or the room for it, is another. */
+function usePlan(props: PictureProps, drawing: Drawing, youWord: string): LabelPlan {
+  const { states, marks = NO_MARKS, width, height, room, fit, covered, isCompact } = props;
+  const inPicture = fit.join(" ");
+  const obstacles = JSON.stringify(covered);
+  const top = Math.max(MARGIN, room.top - 30);
+  return useMemo(() => {
+    const shown = inPicture.split(" ");
+    return planLabels(drawing, {
+      states: states.filter(({ id }) => shown.includes(id)),
+      marks: marks.filter(({ state }) => shown.includes(state)),
+      bounds: { x: MARGIN, y: top, width: width - 2 * MARGIN, height: height - top - MARGIN },
+      obstacles: JSON.parse(obstacles) as Box[],
+      ...{ youWord, isCompact },
+    });
+  }, [drawing, states, marks, inPicture, obstacles, top, width, height, youWord, isCompact]);
 }

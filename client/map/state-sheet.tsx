@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useSize } from "../look/use-size.ts";
 import type { Room } from "./map-types.ts";
 import styles from "./state-sheet.module.css";
@@ -17,9 +17,10 @@ export interface StateSheetProps {
 export function StateSheet({ children, card }: StateSheetProps) {
   const [ref, { width, height }] = useSize<HTMLDivElement>();
   const bottom = !card ? 0 : width >= FLOATS ? Math.min(264, height * 0.36) : height * 0.5;
+  const room = useMemo(() => ({ bottom }), [bottom]);
   return (
     <div ref={ref} className={styles.place}>
-      {width > 0 && children({ bottom })}
+      {width > 0 && children(room)}
       {card && <div className={width >= FLOATS ? styles.floating : styles.sheet}>{card}</div>}
     </div>
   );

@@ -1,4 +1,4 @@
-import { useRemaining } from "../state/countdown.ts";
+import { useTimeIsUp } from "../state/countdown.ts";
 import { useView } from "../state/session-context.tsx";
 import type { DeskState } from "../state/sheet-desk.ts";
 import { type NextThing, nextThing } from "./next-thing.ts";
@@ -6,13 +6,12 @@ import { type NextThing, nextThing } from "./next-thing.ts";
 /** The one thing that waits for the reader now, by the view, the desk and the clock. */
 export function useNextThing(desk: DeskState | null, resultsUnread: boolean): NextThing {
   const { session, clock, you, seats, proposals, sheet } = useView();
-  const remaining = useRemaining();
+  const closed = useTimeIsUp();
   return nextThing({
     phase: session.phase,
     paused: !clock.running,
-    closed: clock.running && remaining === 0,
     seated: you.seat !== null,
-    ...{ desk, resultsUnread, proposals },
+    ...{ closed, desk, resultsUnread, proposals },
     ready: sheet?.ready ?? false,
     waitingFor: seats.filter(({ ready, bot }) => !ready && !bot).length,
   });
