@@ -2,10 +2,12 @@ import type { SeatId } from "../base/ids.ts";
 import { termOf } from "../mechanisms/terms/registry.ts";
 import { sheetCost } from "../turn/check-sheet.ts";
 import type { ProposalView } from "../view/view.ts";
+import type { Order } from "../world/order.ts";
 import { reservedWith } from "./bot-seat.ts";
 import type { BotAnswer, BotView } from "./define.ts";
 import { followingOrders } from "./implied-orders.ts";
-import { imaginedAgreement, type Mind } from "./mind.ts";
+import { type Happening, imaginedAgreement, type Mind } from "./mind.ts";
+import { sequelOf } from "./sequels.ts";
 
 /** What a proposal must add to the prospect, in points of score, to be signed; below nothing it is declined. */
 const WORTH_SIGNING = 0.02;
@@ -21,8 +23,18 @@ export function gainsOf(
     sheets,
     agreements: [imaginedAgreement(mind.sight, parties, terms, turns), ...agreements],
     acceptances: Object.fromEntries(to.map((seat) => [seat, 1])),
+    next: sequelOfAll(mind, Object.values(sheets).flat()),
   });
   return (seat) => imagined(seat) - mind.still(seat);
+}
+
+/** What follows in the next turn from the first of the orders that has a sequel. */
+function sequelOfAll(mind: Mind, orders: readonly Order[]): Happening {
+  for (const order of orders) {
+    const sequel = sequelOf(mind, order);
+    if (sequel.sheets !== undefined) return sequel;
+  }
+  return {};
 }
 
 /**

@@ -2,12 +2,12 @@ import type { ActionOffer } from "../actions/define.ts";
 import { listFields, rangeValues } from "../actions/sample.ts";
 import type { SeatId } from "../base/ids.ts";
 import { sheetCost } from "../turn/check-sheet.ts";
-import type { Agreement } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
 import type { BotView } from "./define.ts";
-import type { ConsentNeed, Mind } from "./mind.ts";
+import type { ConsentNeed, Happening, Imagined, Mind } from "./mind.ts";
 import { guestsOf, motionFor } from "./missions.ts";
 import { imaginedConsent, openNeeds } from "./needs.ts";
+import { partnerIn, sequelOf } from "./sequels.ts";
 
 /** How many ways of one action are looked at, of how many the numbers are then varied, and how. */
 const WAYS = 10;
@@ -25,6 +25,8 @@ export interface Candidate {
   readonly needs: readonly ConsentNeed[];
   /** What others are thought to order because of it. */
   readonly company: Readonly<Record<SeatId, readonly Order[]>>;
+  /** What is thought to follow from it in the next turn. */
+  readonly next: Happening;
   /** By how much the coming turns look better with it, in points of score, its cost counted. */
   readonly gain: number;
   readonly capital: number;
@@ -69,19 +71,18 @@ function thinkOf(mind: Mind, offers: readonly ActionOffer[], order: Order): read
   const company = guestsOf(mind, order);
   if (motion === null || company === null) return [];
   const orders = [...motion, order];
-  const gain = gainOf(mind, orders, company, agreements);
-  return [{ orders, needs, company, gain, capital: sheetCost(sight, orders, seat).capital }];
+  const next = sequelOf(mind, order);
+  const imagined = { sheets: { ...company, [seat]: orders }, agreements, next };
+  const partner = partnerIn(mind, order);
+  const others = [...Object.keys(company), ...(partner === null ? [] : [partner])];
+  const gain = gainOf(mind, imagined, others);
+  return [{ orders, needs, company, next, gain, capital: sheetCost(sight, orders, seat).capital }];
 }
 
-function gainOf(
-  { seat, still, prospect }: Mind,
-  orders: readonly Order[],
-  company: Candidate["company"],
-  agreements: readonly Agreement[],
-): number {
-  const imagined = prospect({ sheets: { ...company, [seat]: orders }, agreements });
-  const welcome = Object.keys(company).every((guest) => imagined(guest) > still(guest));
-  return welcome ? imagined(seat) - still(seat) : 0;
+/** What the seat gains by it; nothing if those who must take their part in it would lose. */
+function gainOf({ seat, still, prospect }: Mind, imagined: Imagined, others: readonly SeatId[]): number {
+  const ahead = prospect(imagined);
+  return others.every((other) => ahead(other) > still(other)) ? ahead(seat) - still(seat) : 0;
 }
 
 /** The candidate with the best of some values for each of its numbers, one number after the other. */

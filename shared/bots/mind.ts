@@ -24,11 +24,16 @@ const TRUST_ENOUGH = 60;
 type ImaginedWorld = ReturnType<typeof imagineWorld>;
 export type ConsentNeed = ReturnType<NonNullable<ActionDefinition["consents"]>>[number];
 
-/** What might happen at the close, as far as a bot imagines it; nothing else is thought to be ordered or signed. */
-export interface Imagined {
+/** What might happen at a close, as far as a bot imagines it; nothing else is thought to be ordered or signed. */
+export interface Happening {
   readonly sheets?: Readonly<Record<SeatId, readonly Order[]>>;
   readonly agreements?: readonly Agreement[];
   readonly acceptances?: Readonly<Record<SeatId, number>>;
+}
+
+/** What might happen at this close, and because of it at the next. */
+export interface Imagined extends Happening {
+  readonly next?: Happening;
 }
 
 /** How good the coming turns look to a seat: points of score, its resources counted in. */
@@ -89,14 +94,15 @@ const NOTHING: TurnInputs = { sheets: {}, agreements: [], acceptances: {}, fired
 
 /**
  * The imagined worlds after this turn, after the next, and in the long run, as far as the game goes: what is imagined
- * happens in the first, nothing in the others. The long run is one long turn, before which zones have closed.
+ * happens in the first and the next, nothing after them. The long run is one long turn, before which zones have closed.
  */
 function lookAhead(setting: TurnSetting, world: ImaginedWorld, imagined: Imagined): readonly ImaginedWorld[] {
   const { turns, baseTurns } = setting.calendar;
   const left = turns - world.closedTurns;
-  const first = nextWorld(setting, world, { ...NOTHING, ...imagined });
+  const { next = {}, ...now } = imagined;
+  const first = nextWorld(setting, world, { ...NOTHING, ...now });
   if (left <= 1) return [first];
-  const second = nextWorld(setting, first, NOTHING);
+  const second = nextWorld(setting, first, { ...NOTHING, ...next });
   if (left === 2) return [first, second];
   const calendar = { ...setting.calendar, baseTurns: Math.min(LONG_RUN, (left - 2) * baseTurns) };
   return [first, second, nextWorld({ ...setting, calendar }, withoutZones(second), NOTHING)];
@@ -150,7 +156,7 @@ function trustIn({ seats }: Scenario, { numbers }: ImaginedWorld, seat: SeatId):
 
 /** An agreement as if it had been accepted by all in this turn. */
 export function imaginedAgreement(
-  { turn }: Sight,
+  { turn }: Pick<Sight, "turn">,
   parties: readonly SeatId[],
   terms: readonly Term[],
   turns = 1,

@@ -2,7 +2,7 @@ import { actionOf } from "../actions/registry.ts";
 import type { Cost, Order } from "../world/order.ts";
 import type { Candidate } from "./candidates.ts";
 import type { BotView } from "./define.ts";
-import type { Mind } from "./mind.ts";
+import type { Happening, Mind } from "./mind.ts";
 import { withOrder } from "./sheet-maker.ts";
 
 /** What a further order must add to the prospect, in points of score, to be worth giving. */
@@ -26,19 +26,31 @@ export function makeSheet(
   const task = { sight, seat, offers, reserved };
   let sheet = begun;
   let company: Candidate["company"] = {};
+  let next: Happening = {};
   let worth = begun.length === 0 ? mind.still(seat) : mind.prospect({ sheets: { [seat]: begun } })(seat);
   for (const candidate of ranked(mind, candidates)) {
     let longer: readonly Order[] | null = sheet;
     for (const order of candidate.orders) longer = longer === null ? null : withOrder(task, longer, order);
     if (longer === null) continue;
     const together = { ...company, ...candidate.company };
-    const now = mind.prospect({ sheets: { ...together, [seat]: longer } })(seat);
+    const then = joined(next, candidate.next);
+    const now = mind.prospect({ sheets: { ...together, [seat]: longer }, next: then })(seat);
     if (now < worth + WORTH_IT) continue;
     sheet = longer;
     company = together;
+    next = then;
     worth = now;
   }
   return sheet;
+}
+
+/** Both happenings: each seat's orders of the one and of the other. */
+function joined(one: Happening, other: Happening): Happening {
+  const sheets = { ...one.sheets };
+  for (const [seat, orders] of Object.entries(other.sheets ?? {})) {
+    sheets[seat] = [...(sheets[seat] ?? []), ...orders];
+  }
+  return { sheets, agreements: [...(one.agreements ?? []), ...(other.agreements ?? [])] };
 }
 
 /** Of each thing its best way, what brings most per capital first; what is worth nothing or hangs on a consent is out. */

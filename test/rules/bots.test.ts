@@ -16,7 +16,16 @@ import { NO_COST, type Order } from "../../shared/world/order.ts";
 import { PATRONS } from "./data/region.ts";
 import { fixtureInput } from "./fixture.ts";
 import { chance, playedGame } from "./random-play.ts";
-import { ALL_ACTIONS, type Game, newGame, openCrisis, sightFor, withItems, withNumbers } from "./turns.ts";
+import {
+  ALL_ACTIONS,
+  type Game,
+  idle,
+  newGame,
+  openCrisis,
+  sightFor,
+  withItems,
+  withNumbers,
+} from "./turns.ts";
 
 /** A bot's view of a game in planning, with nothing filed yet. */
 function viewOf(game: Game, seat: string, proposals: readonly ProposalView[] = []): BotView {
@@ -192,6 +201,16 @@ test("planner.5 tables a motion with the mission that needs it, and votes on tho
   expect(voted[0]?.fields.motion).toBe(motion.id);
 });
 
+test("planner.6 sees what a framework opens the way to: the chair that gains by it says yes", () => {
+  const game = idle(newGame(), 1);
+  expect(game.world.tables.institutions.csto?.chair).toBe("moscow");
+  const term: Term = {
+    kind: "consent",
+    fields: { action: "offer-framework", seat: "nato", where: "pfp" },
+  };
+  expect(answerTo(game, "moscow", offered("nato", "moscow", [term]))).toBe("accept");
+});
+
 interface Played {
   readonly session: Session;
   readonly refused: readonly string[];
@@ -236,7 +255,7 @@ beforeAll(() => {
   planned = play("planner", 1);
 }, 120_000);
 
-test("planner.6 agreements come about between bots, and the orders that hang on them are given", () => {
+test("planner.7 agreements come about between bots, and the orders that hang on them are given", () => {
   const { session, refused, terms, actions } = planned;
   expect(session.phase).toBe("debrief");
   expect(refused.filter((line) => line.startsWith("orders.save"))).toEqual([]);
@@ -254,7 +273,7 @@ test("planner.6 agreements come about between bots, and the orders that hang on 
   expect(given.length).toBeGreaterThan(void_.length);
 });
 
-test("planner.7 does better for its seats than no orders at all", () => {
+test("planner.8 does better for its seats than no orders at all", () => {
   const total = ({ session }: Played): number =>
     session.scenario.seats.reduce(
       (sum, { id }) => sum + (session.turns.at(-1)?.outcome.scores[id]?.score ?? 0),
