@@ -3,7 +3,7 @@ import { influenceBoard } from "../../shared/influence/board.ts";
 import { checkSheet } from "../../shared/turn/check-sheet.ts";
 import type { Agreement } from "../../shared/world/items.ts";
 import { NO_COST, type Order } from "../../shared/world/order.ts";
-import { agreed, closeWith, consent, type Game, numberOf, order, sightFor } from "../rules/turns.ts";
+import { agreed, closeWith, consent, type Game, order, sightFor } from "../rules/turns.ts";
 import { gameOf, shippedScenario } from "./shipped.ts";
 
 /**
