@@ -29,13 +29,18 @@ function movedTargets(
   viewer: Viewer,
   { outcome, before }: ClosedTurn,
 ): Pick<ResultsView, "undisclosed" | "before"> {
-  const hidden: Partial<Record<Target, number>> = {};
-  const stood: Partial<Record<Target, number>> = {};
+  const known = new Set<Target>();
+  const hidden = new Map<Target, number>();
   for (const { target, delta, audience } of outcome.entries) {
     if (!mayKnow(viewer, targetAudience(target))) continue;
-    stood[target] = before.numbers[target] ?? 0;
-    if (!mayKnow(viewer, audience)) hidden[target] = (hidden[target] ?? 0) + delta;
+    if (mayKnow(viewer, audience)) known.add(target);
+    else hidden.set(target, (hidden.get(target) ?? 0) + delta);
   }
-  for (const target of Object.keys(hidden) as Target[]) if (hidden[target] === 0) delete hidden[target];
-  return { undisclosed: hidden, before: stood };
+  // Secret causes that cancel each other out leave no trace.
+  const moved = [...hidden].filter(([, delta]) => delta !== 0);
+  const targets = new Set([...known, ...moved.map(([target]) => target)]);
+  return {
+    undisclosed: Object.fromEntries(moved),
+    before: Object.fromEntries([...targets].map((target) => [target, before.numbers[target] ?? 0])),
+  };
 }

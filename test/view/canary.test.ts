@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest";
+import { letBotsPlay } from "../session/bots-play.ts";
+import { Table } from "../session/table.ts";
+
+const ACTIONS = [
+  "offer-aid",
+  "secure-borders",
+  "train-forces",
+  "promote-reform",
+  "public-statement",
+  "open-base",
+  "vote",
+];
+const PEOPLE = { ada: "moscow", will: "washington", eva: "tashkent" } as const;
+type Person = keyof typeof PEOPLE;
+const VIEWERS = ["ada", "will", "eva", "wall", "late"] as const;
+
+/** Each secret has a mark that stands nowhere else, and the viewers who may ever read it. */
+interface Secret {
+  readonly mark: string;
+  readonly readers: readonly string[];
+}
+
+interface PlantedInput {
+  readonly seats: readonly { readonly id: string; readonly objectives: readonly object[] }[];
+  readonly injects: readonly { readonly id: string }[];
+}
+
+/** The test scenario with a mark in every text that only one seat, or only the white cell, may read. */
+function planted<T extends PlantedInput>(input: T) {
+  return {
+    ...input,
+    seats: input.seats.map((seat) => ({
+      ...seat,
+      briefing: `canary-briefing-${seat.id}.`,
+      objectives: [
+        ...seat.objectives,
+        {
+          metric: "prestige",
+          from: 0,
+          to: 100,
+          weight: 5,
+          private: true,
+          text: `canary-objective-${seat.id}.`,
+        },
+      ],
+    })),
+    injects: [
+      ...input.injects,
+      {
+        id: "never",
+        title: "canary-inject-title.",
+        text: "canary-inject-text.",
+        when: { turn: 99 },
+        source: "judgement",
+        effects: [],
+      },
+    ],
+  };
+}
+
+function scenarioSecrets(seats: readonly string[]): Secret[] {
+  const readersOf = (seat: string) =>
+    Object.keys(PEOPLE).filter((person) => PEOPLE[person as Person] === seat);
+  return [
+    ...seats.map((seat) => ({ mark: `canary-briefing-${seat}.`, readers: readersOf(seat) })),
+    ...seats.map((seat) => ({ mark: `canary-objective-${seat}.`, readers: readersOf(seat) })),
+    ...["canary-inject-title.", "canary-inject-text.", "canary-seed"].map((mark) => ({ mark, readers: [] })),
+  ];
+}
+
+/** What the people do in one turn that others must not learn of; every act leaves a mark. */
+function actInSecret(table: Table, turn: number): Secret[] {
+  const secrets: Secret[] = [];
+  const people = Object.keys(PEOPLE) as Person[];
+  for (const [at, person] of people.entries()) {
+    const other = people[(at + 1) % people.length] as Person;
+    const tell = (channel: "seat" | "facilitator" | readonly string[], readers: readonly string[]) => {
+      const mark = `canary-message-${turn}-${person}-${String(channel)}.`;
+      table.person(person, { kind: "message.send", channel, text: mark });
+      secrets.push({ mark, readers });
+    };
+    tell("seat", [person]);
+    tell("facilitator", [person]);
+    tell([PEOPLE[other]], [person, other]);
+    const draft = `canary-draft-${turn}-${person}.`;
+    const request = `canary-request-${turn}-${person}.`;
+    const revision = table.session.seats[PEOPLE[person]]?.revision ?? 0;
+    const orders = [{ action: draft, fields: { note: draft } }];
+    table.person(person, { kind: "orders.draft", turn, revision, orders }, request);
+    secrets.push({ mark: draft, readers: [person] }, { mark: request, readers: [] });
+    secrets.push(...agreeInSecret(table, person, other));
+  }
+  return secrets;
+}
+
+/** A secret proposal that is accepted; its id is the mark. */
+function agreeInSecret(table: Table, from: Person, to: Person): Secret[] {
+  const terms = [{ kind: "aid", fields: { from: PEOPLE[from], to: PEOPLE[to], amount: 2 } }];
+  const offer = { kind: "proposal.offer", to: [PEOPLE[to]], terms, turns: 3, secret: true } as const;
+  const offered = table.person(from, offer);
+  if (!offered.ok) throw new Error(`no offer from ${from}: ${offered.code}`);
+  const mark = String(offered.reply.proposal);
+  table.person(to, { kind: "proposal.accept", proposal: mark });
+  return [{ mark: `"${mark}"`, readers: [from, to] }];
+}
+
+describe("S1: canaries in every secret of a whole game", () => {
+  const table = new Table({
+    actions: ACTIONS,
+    seed: "canary-seed",
+    settings: { minutesPerTurn: null, reviewSeconds: null },
+    scenario: (input) =>
+      planted({ ...input, variants: { ...input.variants, short: { turns: 4, months: 4 } } }),
+  });
+  const secrets = scenarioSecrets(table.session.scenario.seats.map(({ id }) => id));
+  table.join("teacher", null, "facilitator");
+  for (const [person, seat] of Object.entries(PEOPLE)) table.join(person, seat);
+  table.join("wall", null, "observer");
+  table.person("teacher", { kind: "control.start" });
+  table.join("late", "baku");
+  const received = Object.fromEntries([...VIEWERS, "teacher"].map((who) => [who, table.watch(who)]));
+  for (let turn = 1; turn <= 4; turn += 1) {
+    secrets.push(...actInSecret(table, turn));
+    letBotsPlay(table);
+    table.file("ada", [{ action: "offer-aid", fields: { state: "kgz", amount: 15 } }]);
+    table.person("teacher", { kind: "control.closeTurn", turn });
+    if (turn < 4) table.person("teacher", { kind: "control.nextTurn", turn });
+  }
+  const textOf = (who: string) => JSON.stringify(received[who]);
+
+  it.each(VIEWERS)("%s receives no secret of others in any message of the whole game", (who) => {
+    const text = textOf(who);
+    const found = secrets.filter(({ mark, readers }) => !readers.includes(who) && text.includes(mark));
+    expect(found).toEqual([]);
+    expect(secrets.length).toBeGreaterThan(90);
+  });
+
+  it.each(Object.keys(PEOPLE))("%s receives what it may read, so that a canary would be seen", (who) => {
+    const text = textOf(who);
+    const missing = secrets.filter(({ mark, readers }) => readers.includes(who) && !text.includes(mark));
+    expect(missing).toEqual([]);
+  });
+
+  it("the white cell receives all but the seed and the requests' ids", () => {
+    const text = textOf("teacher");
+    const missing = secrets.filter(({ mark }) => !text.includes(mark)).map(({ mark }) => mark);
+    expect(missing.every((mark) => mark === "canary-seed" || mark.startsWith("canary-request"))).toBe(true);
+  });
+
+  it("in the debrief objectives are open to all; briefings, messages and the seed stay where they are", () => {
+    table.person("teacher", { kind: "control.nextTurn", turn: 4 });
+    expect(table.session.phase).toBe("debrief");
+    const text = JSON.stringify(table.view("wall"));
+    const open = secrets.filter(({ mark }) => text.includes(mark)).map(({ mark }) => mark);
+    expect(open).toEqual(table.session.scenario.seats.map(({ id }) => `canary-objective-${id}.`));
+  });
+});
