@@ -14,6 +14,8 @@ export interface BotsOwner {
   /** The session when the planning that goes on began; null outside planning. */
   planning(): Session | null;
   put(actor: Actor, command: Command): Promise<Answer>;
+  /** No bot thinks any more. */
+  rested(): void;
   failed(what: string, error: unknown): void;
 }
 
@@ -34,6 +36,7 @@ export class BotPlayers {
   #turn: TurnOfBots | null = null;
   #working: Promise<void> | null = null;
   #again = false;
+  #settling = 0;
   #ended = false;
 
   constructor(owner: BotsOwner, policy: BotDefinition) {
@@ -47,17 +50,28 @@ export class BotPlayers {
     if (this.#working === null && !this.#ended && this.#owner.planning() !== null)
       this.#working = this.#work().finally(() => {
         this.#working = null;
+        this.#owner.rested();
       });
   }
 
   /** Resolves when the bots have answered everything and filed their last sheets: the turn may close. */
   async settle(): Promise<void> {
-    this.wake();
-    await this.#working;
-    for (const seat of this.#seats()) {
-      await breathe();
-      await this.#play(seat, "file", "0");
+    this.#settling += 1;
+    try {
+      this.wake();
+      await this.#working;
+      for (const seat of this.#seats()) {
+        await breathe();
+        await this.#play(seat, "file", "0");
+      }
+    } finally {
+      this.#settling -= 1;
     }
+  }
+
+  /** Whether no bot thinks. */
+  get idle(): boolean {
+    return this.#working === null && this.#settling === 0;
   }
 
   end(): void {

@@ -98,6 +98,7 @@ export class LiveSession implements SessionDoor, QueueOwner {
       names: Object.fromEntries(this.names),
       connected: this.#publisher.connected(),
       code: this.stored.code,
+      botsThink: this.#bots?.idle === false,
     };
   }
 
@@ -164,9 +165,9 @@ export class LiveSession implements SessionDoor, QueueOwner {
     for (const { session } of steps) this.history.take(session);
     this.#session = steps.at(-1)?.session ?? this.#session;
     this.#expelRemoved();
+    this.#bots?.wake();
     this.#publish(touched);
     this.#arm();
-    this.#bots?.wake();
     this.#watchIdle();
   }
 
@@ -193,9 +194,9 @@ export class LiveSession implements SessionDoor, QueueOwner {
     for (const call of this.#goneCalls) this.#safely("gone", call);
   }
 
-  /** Resolves when nothing is being written any more. */
+  /** Resolves when nothing is being written and no bot thinks any more. */
   async quiet(): Promise<void> {
-    while (!this.#queue.idle) await new Promise(setImmediate);
+    while (!this.#queue.idle || this.#bots?.idle === false) await new Promise(setImmediate);
   }
 
   #publish(touched: Touched): void {
@@ -272,6 +273,7 @@ export class LiveSession implements SessionDoor, QueueOwner {
       session: () => this.#session,
       planning: () => this.history.planning,
       put: (actor: Actor, command: Command) => this.put(actor, command),
+      rested: () => this.#publish(["whiteCell"]),
       failed: (what: string, error: unknown) => this.failed(what, error),
     };
   }

@@ -232,6 +232,8 @@ export interface ScoresView {
 
 export interface ConsoleView {
   readonly code: string;
+  /** Whether a bot still thinks. For the white cell alone: it would tell others that somebody talks to a bot. */
+  readonly botsThink: boolean;
   readonly sheets: Readonly<
     Record<SeatId, { readonly orders: readonly Order[]; readonly origin: SheetOrigin }>
   >;
@@ -261,4 +263,6 @@ export interface LiveFacts {
   readonly names: Readonly<Record<ParticipantId, string>>;
   readonly connected: ReadonlySet<ParticipantId>;
   readonly code: string;
+  /** Whether a bot still thinks; it rests if this is missing. */
+  readonly botsThink?: boolean;
 }

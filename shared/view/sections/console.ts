@@ -6,23 +6,33 @@ import type { ConsoleView } from "../view.ts";
 import type { SectionOf } from "../viewing.ts";
 
 /** What only the white cell sees beside all that is in the other sections. */
-export const consoleSection: SectionOf<"console"> = ({ session, viewer, live: { code } }) => {
+export const consoleSection: SectionOf<"console"> = ({
+  session,
+  viewer,
+  live: { code, botsThink = false },
+}) => {
   if (viewer.kind !== "facilitator") return null;
   const { seats, fired, turns } = session;
-  return remembered(session, "console", [code, seats, fired, turns, planningWorld(session)], () => ({
-    code,
-    sheets: sheetsOf(session),
-    injects: injectsOf(session),
-    motions: grantableMotions(session).map(({ id, institution, state, by, size }) => ({
-      id,
-      institution,
-      state,
-      by,
-      size,
-      granted: fired.includes(id),
-    })),
-    digest: turns.at(-1)?.outcome.digest ?? null,
-  }));
+  return remembered(
+    session,
+    "console",
+    [code, botsThink, seats, fired, turns, planningWorld(session)],
+    () => ({
+      code,
+      botsThink,
+      sheets: sheetsOf(session),
+      injects: injectsOf(session),
+      motions: grantableMotions(session).map(({ id, institution, state, by, size }) => ({
+        id,
+        institution,
+        state,
+        by,
+        size,
+        granted: fired.includes(id),
+      })),
+      digest: turns.at(-1)?.outcome.digest ?? null,
+    }),
+  );
 };
 
 /** The sheets as they stand: filed, or drafted so far. */
