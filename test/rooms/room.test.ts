@@ -40,7 +40,9 @@ test("a class joins, plays a turn and sees its results", async () => {
 });
 
 /** The first choices of a public statement, whatever its fields are called. */
-function statement(offers: readonly { action: string; fields: readonly object[] }[]): Record<string, unknown> {
+function statement(
+  offers: readonly { action: string; fields: readonly object[] }[],
+): Record<string, unknown> {
   const offer = offers.find(({ action }) => action === "public-statement");
   return Object.fromEntries(
     (offer?.fields ?? []).map((field) => {
@@ -128,7 +130,9 @@ test("C3: who comes after the start waits until the facilitator gives a seat, an
   expect((await ben.until("a seat", (view) => view.you.seat !== null)).sheet).not.toBeNull();
   await facilitator.ask("control.remove", { participant: you.participant });
   await ada.until("Ben gone", ({ people }) => people.every(({ name }) => name !== "Ben"));
-  const answer = await server.call("POST", `/api/sessions/${session.id}/connect`, { key: joined.participantKey });
+  const answer = await server.call("POST", `/api/sessions/${session.id}/connect`, {
+    key: joined.participantKey,
+  });
   expect([answer.status, JSON.parse(answer.text).code]).toEqual([401, "KEY_UNKNOWN"]);
 });
 

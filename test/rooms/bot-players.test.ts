@@ -1,0 +1,92 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { botOf } from "../../shared/bots/registry.ts";
+import type { Order } from "../../shared/world/order.ts";
+import { Desk } from "./desk.ts";
+
+let open: Desk | null = null;
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await open?.end();
+  open = null;
+});
+
+async function desk(): Promise<Desk> {
+  open = await Desk.open({ minutesPerTurn: 5, reviewSeconds: 60, bots: "planner" });
+  return open;
+}
+
+const filed = ({ live }: Desk) =>
+  Object.fromEntries(Object.entries(live.session().seats).map(([seat, one]) => [seat, one.filed?.orders]));
+
+test("bots file in planning, people's seats are left alone, and others are served while bots think", async () => {
+  const class1 = await desk();
+  const ada = await class1.join("Ada", "moscow");
+  await class1.control("control.start", {});
+  let ticks = 0;
+  const beat = setInterval(() => {
+    ticks += 1;
+  }, 1);
+  const said = await class1.ask(ada, "message.send", { channel: "public", text: "While they think." });
+  await class1.settle();
+  clearInterval(beat);
+  expect(said.ok).toBe(true);
+  expect(ticks).toBeGreaterThan(5);
+  const sheets = filed(class1);
+  expect(sheets.moscow).toBeUndefined();
+  const { moscow: _people, ...bots } = sheets;
+  expect(Object.values(bots).every((orders) => orders !== undefined)).toBe(true);
+  await class1.pass(5 * 60_000);
+  const [turn] = class1.live.session().turns;
+  expect(turn?.origins).toMatchObject({ moscow: "untouched", tashkent: "bot", washington: "bot" });
+  expect(class1.faults).toEqual([]);
+});
+
+test("a restart in the middle of a turn changes nothing that bots do", async () => {
+  const outcomes: { digest: string | undefined; orders: readonly Order[] | undefined }[] = [];
+  for (const restarts of [0, 3]) {
+    const class1 = await desk();
+    await class1.join("Ada", "moscow");
+    await class1.control("control.start", {});
+    for (let count = 0; count < restarts; count += 1) {
+      for (let step = 0; step < 4 * count + 1; step += 1) await new Promise(setImmediate);
+      await class1.reopen();
+    }
+    await class1.settle();
+    await class1.control("control.closeTurn", { turn: 1 });
+    const [turn] = class1.live.session().turns;
+    outcomes.push({ digest: turn?.outcome.digest, orders: turn?.inputs.sheets.washington });
+    await class1.end();
+    open = null;
+  }
+  expect(outcomes[0]?.digest).toMatch(/^[0-9a-f]{64}$/);
+  expect(outcomes[1]).toEqual(outcomes[0]);
+});
+
+test("B3: bots that throw are named, and every turn still closes with a sheet per seat", async () => {
+  const class1 = await desk();
+  const planner = botOf("planner");
+  if (planner === undefined) throw new Error("no planner");
+  vi.spyOn(planner, "act").mockImplementation(() => {
+    throw new Error("a bot went mad");
+  });
+  await class1.control("control.start", {});
+  await class1.pass(5 * 60_000);
+  const [turn] = class1.live.session().turns;
+  expect(turn?.turn).toBe(1);
+  expect(class1.faults.some((fault) => JSON.stringify(fault).includes("bot of moscow"))).toBe(true);
+});
+
+test("B3: a seat that somebody takes is the bot's no more; one that falls free is played again", async () => {
+  const class1 = await desk();
+  const ada = await class1.join("Ada", "moscow");
+  await class1.control("control.start", {});
+  await class1.settle();
+  await class1.control("control.assign", { participant: ada, seat: "tashkent" });
+  await class1.settle();
+  const { revision = 0 } = class1.live.session().seats.tashkent ?? {};
+  const own = await class1.ask(ada, "orders.save", { turn: 1, revision, orders: [] });
+  expect(own.ok).toBe(true);
+  expect(filed(class1).moscow).toBeDefined();
+  await class1.pass(5 * 60_000);
+  expect(class1.live.session().turns[0]?.origins).toMatchObject({ moscow: "bot", tashkent: "filed" });
+});

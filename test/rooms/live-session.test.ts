@@ -1,0 +1,139 @@
+import { afterEach, expect, test } from "vitest";
+import { ABSENT_AFTER } from "../../server/sessions/absence-watch.ts";
+import { IDLE } from "../../server/sessions/live-session.ts";
+import { deskIds, Sessions } from "../../server/sessions/sessions.ts";
+import { GRACE } from "../../shared/session/commands/clock.ts";
+import { READY_DELAY } from "../../shared/session/decide.ts";
+import type { Settings } from "../../shared/session/settings.ts";
+import { Desk } from "./desk.ts";
+
+const MINUTE = 60_000;
+let open: Desk | null = null;
+afterEach(async () => {
+  await open?.end();
+  open = null;
+});
+
+async function desk(settings: Partial<Settings> = {}): Promise<Desk> {
+  open = await Desk.open({ minutesPerTurn: 5, reviewSeconds: 60, ...settings });
+  return open;
+}
+
+const standing = ({ live }: Desk) => [live.session().phase, live.session().turn];
+
+test("C2: turns go on by their deadlines with nobody connected", async () => {
+  const class1 = await desk();
+  await class1.control("control.start", {});
+  await class1.pass(5 * MINUTE - 1);
+  expect(standing(class1)).toEqual(["planning", 1]);
+  await class1.pass(1);
+  expect(standing(class1)).toEqual(["review", 1]);
+  await class1.pass(MINUTE);
+  expect(standing(class1)).toEqual(["planning", 2]);
+  await class1.pass(6 * 6 * MINUTE);
+  expect(standing(class1)).toEqual(["debrief", 6]);
+  expect(class1.faults).toEqual([]);
+});
+
+test("T3: a pause stops the clock for everybody, whoever comes meanwhile, and ten pauses do not drift", async () => {
+  const class1 = await desk({ minutesPerTurn: 1 });
+  await class1.control("control.start", {});
+  await class1.pass(40_000);
+  for (let time = 0; time < 10; time += 1) {
+    await class1.control("control.pause", {});
+    await class1.pass(90_000);
+    await class1.control("control.resume", {});
+  }
+  const late = class1.line(await class1.join("Ada", "moscow"));
+  expect(late.views[0]?.sections.clock).toMatchObject({ remaining: 20_000, running: true });
+  await class1.pass(19_999);
+  expect(standing(class1)).toEqual(["planning", 1]);
+  await class1.pass(1);
+  expect(standing(class1)).toEqual(["review", 1]);
+});
+
+test("when all are ready the turn closes in five seconds, unless one is not ready after all", async () => {
+  const class1 = await desk();
+  const ada = await class1.join("Ada", "moscow");
+  const ben = await class1.join("Ben", "tashkent");
+  await class1.control("control.start", {});
+  await class1.ask(ada, "orders.ready", { turn: 1, ready: true });
+  await class1.ask(ben, "orders.ready", { turn: 1, ready: true });
+  await class1.pass(READY_DELAY - 1);
+  await class1.ask(ben, "orders.ready", { turn: 1, ready: false });
+  await class1.pass(READY_DELAY);
+  expect(standing(class1)).toEqual(["planning", 1]);
+  await class1.ask(ben, "orders.ready", { turn: 1, ready: true });
+  await class1.pass(READY_DELAY);
+  expect(standing(class1)).toEqual(["review", 1]);
+});
+
+test("a session comes back from its log with what was acknowledged, and with time to come back", async () => {
+  const class1 = await desk();
+  const ada = await class1.join("Ada", "moscow");
+  await class1.control("control.start", {});
+  const said = { channel: "public" as const, text: "Before the power cut.", id: "before-the-power-cut" };
+  const answer = await class1.ask(ada, "message.send", said);
+  const before = class1.live.session();
+  await class1.pass(5 * MINUTE - 1_000);
+  await class1.reopen();
+  const line = class1.line(ada);
+  expect(line.views[0]?.sections.clock?.remaining).toBe(GRACE);
+  expect(line.views[0]?.sections.you?.name).toBe("Ada");
+  expect(line.views[0]?.sections.channels?.find(({ key }) => key === "public")?.messages).toHaveLength(1);
+  expect(class1.live.session().channels).toEqual(before.channels);
+  expect(await class1.ask(ada, "message.send", said)).toEqual(answer);
+  await class1.pass(GRACE);
+  expect(standing(class1)).toEqual(["review", 1]);
+});
+
+test("a head that is away for a minute hands on its word; one that comes back in time does not", async () => {
+  const class1 = await desk();
+  const ada = await class1.join("Ada", "moscow");
+  const ben = await class1.join("Ben", "moscow");
+  const line = class1.line(ada);
+  class1.line(ben);
+  line.close();
+  await class1.pass(ABSENT_AFTER - 1);
+  const again = class1.line(ada);
+  await class1.pass(ABSENT_AFTER);
+  expect(class1.live.session().seats.moscow?.head).toBe(ada);
+  again.close();
+  await class1.pass(ABSENT_AFTER);
+  expect(class1.live.session().seats.moscow?.head).toBe(ben);
+});
+
+test("a session with nobody in it and no clock is unloaded, and comes back when it is asked for", async () => {
+  const class1 = await desk({ minutesPerTurn: null });
+  const line = class1.line(await class1.join("Ada", "moscow"));
+  let gone = 0;
+  class1.live.onGone(() => {
+    gone += 1;
+  });
+  await class1.pass(IDLE * 2);
+  expect([gone, class1.sessions.size]).toEqual([0, 1]);
+  line.close();
+  await class1.pass(IDLE);
+  expect([gone, class1.sessions.size]).toEqual([1, 0]);
+  const refused = await class1.control("control.start", {});
+  expect(refused).toMatchObject({ ok: false, error: { code: "SESSION_MOVED" } });
+  await class1.reopen();
+  expect(class1.live.session().participants).not.toEqual({});
+});
+
+test("another writer to the same log: the second one gives the session up, and nothing is written twice", async () => {
+  const class1 = await desk();
+  const ada = await class1.join("Ada", "moscow");
+  const line = class1.line(ada);
+  const first = class1.live;
+  const other = await new Sessions(class1.sessions.tools).open(first.id);
+  const facilitator = deskIds(first.id).facilitator;
+  expect(await other?.request(facilitator, "control.start", {})).toMatchObject({ ok: true });
+  const answer = await first.request(ada, "message.send", { channel: "public", text: "Too late." });
+  expect(answer).toMatchObject({ ok: false, error: { code: "SESSION_MOVED" } });
+  expect(line.notices.map(({ code }) => code)).toContain("SESSION_MOVED");
+  const lines = await class1.store.events.read(first.id, 1);
+  expect(lines.map(({ seq }) => seq)).toEqual(lines.map((_, index) => index + 1));
+  expect(lines.some(({ line: text }) => text.includes("Too late."))).toBe(false);
+  other?.unload();
+});
