@@ -1,8 +1,8 @@
-import { ENGLISH_CONSOLE_WORDS } from "./languages/english.ts";
+import { type Text, useText } from "../text/text.tsx";
 
-export type ConsoleWords = typeof ENGLISH_CONSOLE_WORDS;
+export type ConsoleWords = Text["console"];
 
-/** The words of the console in the reader's language. English is the one that exists. */
+/** The words of the console in the reader's language. */
 export function useConsoleWords(): ConsoleWords {
-  return ENGLISH_CONSOLE_WORDS;
+  return useText().console;
 }

@@ -1,8 +1,8 @@
-import { ENGLISH_EDITOR_WORDS } from "./languages/english.ts";
+import { type Text, useText } from "../text/text.tsx";
 
-export type EditorWords = typeof ENGLISH_EDITOR_WORDS;
+export type EditorWords = Text["editor"];
 
-/** The words of the editor in the reader's language. English is the one that exists. */
+/** The words of the editor in the reader's language. */
 export function useEditorWords(): EditorWords {
-  return ENGLISH_EDITOR_WORDS;
+  return useText().editor;
 }

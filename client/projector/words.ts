@@ -1,8 +1,8 @@
-import { ENGLISH_PROJECTOR_WORDS } from "./languages/english.ts";
+import { type Text, useText } from "../text/text.tsx";
 
-export type ProjectorWords = typeof ENGLISH_PROJECTOR_WORDS;
+export type ProjectorWords = Text["projector"];
 
-/** The words of the projector's page in the reader's language. English is the one that exists. */
+/** The words of the projector's page in the reader's language. */
 export function useProjectorWords(): ProjectorWords {
-  return ENGLISH_PROJECTOR_WORDS;
+  return useText().projector;
 }

@@ -1,8 +1,8 @@
-import { ENGLISH_REPLAY_WORDS } from "./languages/english.ts";
+import { type Text, useText } from "../text/text.tsx";
 
-export type ReplayWords = typeof ENGLISH_REPLAY_WORDS;
+export type ReplayWords = Text["replay"];
 
-/** The words of the replay in the reader's language. English is the one that exists. */
+/** The words of the replay in the reader's language. */
 export function useReplayWords(): ReplayWords {
-  return ENGLISH_REPLAY_WORDS;
+  return useText().replay;
 }

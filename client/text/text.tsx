@@ -11,7 +11,10 @@ type Worded<T> = T extends string
 
 export type Text = Worded<typeof ENGLISH>;
 
-/** The interface languages by their BCP 47 tags. A new one is a file like `languages/english.ts` and a line here. */
+/**
+ * The interface languages by their BCP 47 tags. A new one is one file beside `languages/english.ts`, with the same keys,
+ * and a line here; the compiler names every text that it lacks.
+ */
 const LANGUAGES: Readonly<Record<string, Text>> = { en: ENGLISH };
 
 /** The texts of a language; English where it does not exist. */

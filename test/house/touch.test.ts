@@ -2,6 +2,7 @@ import { existsSync, globSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ACTIONS } from "../../shared/actions/registry.ts";
+import { arrowsOf } from "./arrows.ts";
 import { ROOT, type SourceFile, sourceFiles } from "./source-file.ts";
 import { camelCase, linesWith, mentionsOf } from "./touch.ts";
 
@@ -79,6 +80,19 @@ describe("what has to be touched for something new", () => {
       mentionsOf(id, CODE).map(({ path, line }) => `${path}:${line} names ${id}`),
     );
     expect(naming).toEqual([]);
+  });
+
+  test("an interface language: one file, and its line in the list of languages", () => {
+    const client = CODE.filter(
+      ({ path, text }) => path.startsWith("client/") && text.includes("/languages/"),
+    );
+    const ofLanguages = client.flatMap(arrowsOf).filter(({ to }) => to.includes("/languages/"));
+    const askers = [...new Set(ofLanguages.map(({ from }) => from))].filter(
+      (path) => !/\/languages\//.test(path),
+    );
+    expect(askers, "who names a language's file").toEqual(["client/text/text.tsx"]);
+    const roots = ofLanguages.filter(({ from }) => from === "client/text/text.tsx").map(({ to }) => to);
+    console.log(`interface languages: ${roots.join(", ")}; each 1 file and 1 line`);
   });
 
   test.each([

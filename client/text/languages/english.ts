@@ -1,4 +1,8 @@
+import { ENGLISH_CONSOLE_WORDS } from "../../console/languages/english.ts";
+import { ENGLISH_EDITOR_WORDS } from "../../editor/languages/english.ts";
 import { ENGLISH_LOOK_WORDS } from "../../look/words.ts";
+import { ENGLISH_PROJECTOR_WORDS } from "../../projector/languages/english.ts";
+import { ENGLISH_REPLAY_WORDS } from "../../replay/languages/english.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -6,6 +10,10 @@ const plural = (count: number, one: string, many = `${one}s`) => `${count} ${cou
 export const ENGLISH = {
   language: "en",
   look: ENGLISH_LOOK_WORDS,
+  console: ENGLISH_CONSOLE_WORDS,
+  editor: ENGLISH_EDITOR_WORDS,
+  projector: ENGLISH_PROJECTOR_WORDS,
+  replay: ENGLISH_REPLAY_WORDS,
   loading: "Loading",
   cancel: "Cancel",
   close: "Close",
