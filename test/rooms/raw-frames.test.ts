@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import WebSocket from "ws";
+import type { CreatedSession } from "../../shared/protocol/http.ts";
+import type { Person } from "../classroom/person.ts";
+import { TestServer } from "../classroom/test-server.ts";
+
+let server: TestServer;
+let session: CreatedSession;
+let witness: Person;
+beforeAll(async () => {
+  server = await TestServer.start();
+  session = await server.create();
+  witness = await server.seated(session, "Ada", "moscow");
+});
+afterAll(() => server.end());
+
+/** A socket of a participant, joined by hand: what goes over it is up to the test. */
+async function rawSocket(key: string, joins = true): Promise<WebSocket> {
+  const answer = await server.call("POST", `/api/sessions/${session.id}/connect`, { key });
+  const { processId, roomId, sessionId } = JSON.parse(answer.text);
+  const address = `ws://127.0.0.1:${server.port}/${processId}/${roomId}?sessionId=${sessionId}`;
+  const socket = new WebSocket(address);
+  socket.binaryType = "nodebuffer";
+  await new Promise((resolve, reject) => {
+    socket.once("message", resolve);
+    socket.once("error", reject);
+  });
+  if (joins) socket.send(Buffer.from([JOIN_ROOM]));
+  return socket;
+}
+
+const JOIN_ROOM = 10;
+const ROOM_DATA = 13;
+const ROOM_DATA_BYTES = 17;
+const ROOM_REQUEST = 21;
+
+/** How a socket ended, or that it is still open after the server has answered somebody else. */
+async function fate(socket: WebSocket): Promise<number | "open"> {
+  const closed = new Promise<number>((resolve) => socket.once("close", resolve));
+  const pong = new Promise<"open">((resolve) => socket.once("pong", () => resolve("open")));
+  if (socket.readyState === WebSocket.OPEN) socket.ping();
+  return Promise.race([closed, pong]);
+}
+
+/** A text as Colyseus writes the type of a message: its length and its bytes. */
+const typed = (text: string) => Buffer.concat([Buffer.from([0xa0 | text.length]), Buffer.from(text)]);
+
+test("D6: truncated, mistyped and nested frames hurt nobody but their sender", async () => {
+  await witness.until("the lobby", () => true);
+  const { participantKey } = await server.join(session, "Mallory", "tashkent");
+  const deep = Buffer.alloc(20_000, 0x91);
+  const frames: readonly Buffer[] = [
+    Buffer.alloc(0),
+    Buffer.from([255]),
+    Buffer.from([ROOM_DATA]),
+    Buffer.from([ROOM_REQUEST]),
+    Buffer.from([ROOM_REQUEST, 1]),
+    Buffer.concat([
+      Buffer.from([ROOM_REQUEST, 1]),
+      typed("orders.save"),
+      Buffer.from([0xdd, 255, 255, 255, 255]),
+    ]),
+    Buffer.concat([Buffer.from([ROOM_REQUEST, 2]), typed("orders.save"), deep]),
+    Buffer.concat([Buffer.from([ROOM_REQUEST, 3]), typed("__proto__"), Buffer.from([0x80])]),
+    Buffer.concat([Buffer.from([ROOM_DATA]), typed("orders.save"), Buffer.from([0xc1])]),
+    Buffer.concat([Buffer.from([ROOM_DATA]), typed("constructor"), Buffer.from([0x80])]),
+    Buffer.concat([Buffer.from([ROOM_DATA_BYTES]), typed("resync"), Buffer.from([1, 2, 3])]),
+  ];
+  for (const frame of frames) {
+    const socket = await rawSocket(participantKey);
+    socket.send(frame);
+    const end = await fate(socket);
+    expect([frame.toString("hex").slice(0, 20), end === "open" || end === 4002]).toEqual([
+      frame.toString("hex").slice(0, 20),
+      true,
+    ]);
+    socket.terminate();
+    const before = performance.now();
+    expect(await witness.ask("message.send", { channel: "public", text: "Still here." })).toMatchObject({
+      ok: true,
+    });
+    expect(performance.now() - before).toBeLessThan(2_000);
+  }
+  expect(witness.connections).toBe(1);
+});
+
+test("D6: a message of 5 MB closes its own socket with 1009, and the same key comes back", async () => {
+  const { participantKey } = await server.join(session, "Eve", "bishkek");
+  const socket = await rawSocket(participantKey);
+  const closed = new Promise<number>((resolve) => socket.once("close", resolve));
+  socket.send(Buffer.alloc(5_000_000, 0x20));
+  expect(await closed).toBe(1009);
+  const again = server.person(session.id, participantKey);
+  expect((await again.until("a view", () => true)).you.name).toBe("Eve");
+  expect(witness.connections).toBe(1);
+});
+
+test("a tab closed while it was still joining leaves the server as it was", async () => {
+  const { participantKey } = await server.join(session, "Tom", "baku");
+  const socket = await rawSocket(participantKey, false);
+  socket.terminate();
+  const again = server.person(session.id, participantKey);
+  expect((await again.until("a view", () => true)).you.name).toBe("Tom");
+});
+
+test("nobody makes or enters a room without a key: Colyseus's own ways in are closed", async () => {
+  for (const method of ["create", "joinOrCreate", "join", "joinById", "reconnect"]) {
+    const answer = await server.call("POST", `/matchmake/${method}/session`, {
+      body: { session: session.id },
+    });
+    expect([method, answer.status]).toEqual([method, 404]);
+    expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+  }
+  const address = `ws://127.0.0.1:${server.port}/x/${session.id}?sessionId=guessed`;
+  const socket = new WebSocket(address);
+  const messages: Buffer[] = [];
+  socket.on("message", (data) => messages.push(data as Buffer));
+  await new Promise((resolve) => socket.once("close", resolve));
+  expect(Buffer.concat(messages).includes("moscow")).toBe(false);
+});
