@@ -32,7 +32,9 @@ export function SessionList({ sessions }: { sessions: readonly SessionSummary[] 
             cells: [
               <bdi key="title">{session.title}</bdi>,
               session.code,
-              `${host.phases[session.phase] ?? session.phase}, ${look.turnOf(session.turn, session.turns)}`,
+              [host.phases[session.phase], session.turn > 0 && look.turnOf(session.turn, session.turns)]
+                .filter(Boolean)
+                .join(", "),
               session.people,
               <SessionLinks key="open" session={session} />,
             ],

@@ -1,7 +1,12 @@
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
+import {
+  Button as AriaButton,
+  type ButtonProps as AriaButtonProps,
+  ProgressBar,
+} from "react-aria-components";
 import styles from "./button.module.css";
 import { classes } from "./classes.ts";
 import { Icon, type IconName } from "./icon.tsx";
+import { useLookWords } from "./words.ts";
 
 export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style"> {
   /** solid: the one main action of a view; outline: the others; quiet: in rows and bars. */
@@ -23,6 +28,7 @@ export function Button({
   children,
   ...rest
 }: ButtonProps) {
+  const words = useLookWords();
   return (
     <AriaButton {...rest} className={classes(styles.button, styles[look], styles[size], wide && styles.wide)}>
       {(state) => (
@@ -33,7 +39,9 @@ export function Button({
               {typeof children === "function" ? children({ ...state, defaultChildren: null }) : children}
             </span>
           )}
-          {state.isPending && <span className={styles.pending} aria-hidden="true" />}
+          {state.isPending && (
+            <ProgressBar aria-label={words.waiting} isIndeterminate className={styles.pending} />
+          )}
           {iconAfter && <Icon name={iconAfter} />}
         </>
       )}

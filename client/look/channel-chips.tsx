@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import styles from "./channel-chips.module.css";
 import { Chip } from "./chip.tsx";
 import { IconButton } from "./icon-button.tsx";
@@ -22,8 +23,15 @@ export interface ChannelChipsProps {
 /** With whom to talk. On phones one row that scrolls sideways. */
 export function ChannelChips({ label, channels, selected, onSelect, add }: ChannelChipsProps) {
   const words = useLookWords();
+  const row = useRef<HTMLFieldSetElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another selection is the reason to scroll.
+  useEffect(() => {
+    row.current
+      ?.querySelector('[aria-pressed="true"]')
+      ?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [selected]);
   return (
-    <fieldset className={styles.chips} aria-label={label}>
+    <fieldset ref={row} className={styles.chips} aria-label={label}>
       {channels.map(({ id, label: name, sign, unread }) => (
         <Chip
           key={id}

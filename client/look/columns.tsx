@@ -50,7 +50,8 @@ export function Columns<Id extends string = string>({ columns, view, onView }: C
         <section
           key={column.id}
           id={`view-${column.id}`}
-          tabIndex={-1}
+          // A part that scrolls must be reachable by keyboard even where nothing in it can be pressed.
+          tabIndex={column.ground === "bare" ? -1 : 0}
           aria-label={column.label}
           className={classes(
             styles.column,

@@ -32,12 +32,21 @@ export function mapContentOf({ sight, board, you }: Content, names: Names): MapC
       const at = site === null ? undefined : sites.get(site);
       const slot = names.palette(seat);
       return {
-        ...{ id, name, state, kind, size },
+        ...{ id, name: shortName(name), state, kind, size },
         ...(at === undefined ? {} : { at }),
         ...(slot === undefined ? {} : { slot }),
       };
     }),
   };
+}
+
+const LONGEST_NAME = 20;
+
+/** A name that fits beside a mark on the map; the state's card has it whole. */
+function shortName(name: string): string {
+  if (name.length <= LONGEST_NAME) return name;
+  const words = name.slice(0, LONGEST_NAME).split(" ").slice(0, -1).join(" ");
+  return `${words === "" ? name.slice(0, LONGEST_NAME - 1) : words}…`;
 }
 
 /** Patrons in the scenario's order that have a colour. */

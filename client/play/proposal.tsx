@@ -39,7 +39,11 @@ export function Proposal({ proposal, onCounter }: ProposalProps) {
   return (
     <ProposalCard
       title={isOwn ? text.titleTo(and(to.map(names.seat))) : text.titleBy(names.seat(by))}
-      note={[secret ? text.secret : text.open, state === "open" && text.lapses(lapses)]
+      note={[
+        secret ? text.secret : text.open,
+        state === "open" && text.lapses(lapses),
+        state === "binding" && lapses === sight.turn && text.bindsFrom(sight.turn),
+      ]
         .filter(Boolean)
         .join(", ")}
       status={{ words: yours ? text.yours : text.states[state], isWaiting: yours }}

@@ -8,7 +8,10 @@ import type { HalfOrder } from "./use-order-form.ts";
 type Planning = Pick<View, "sight" | "sheet" | "you" | "offers">;
 
 /** What is wrong with these orders as a sheet, by the very check of the server; null if it would be taken. */
-export function sheetFault({ sight, sheet, you, offers }: Planning, orders: readonly Order[]): Rejection | null {
+export function sheetFault(
+  { sight, sheet, you, offers }: Planning,
+  orders: readonly Order[],
+): Rejection | null {
   if (you.seat === null || sheet === null) return null;
   return checkSheet(sight, orders, you.seat, sheet.reserved, offers);
 }

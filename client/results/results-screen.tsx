@@ -34,16 +34,18 @@ export function ResultsScreen({ onPlan, onState }: ResultsScreenProps) {
   return (
     <main className={styles.results}>
       <div className={styles.parts}>
-        <section ref={place} tabIndex={-1} className={styles.why} aria-label={text.whyLabel}>
+        {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+        <section ref={place} tabIndex={0} className={styles.why} aria-label={text.whyLabel}>
           <Why results={results} onState={onState} />
         </section>
-        <section className={styles.facts} aria-label={text.happened}>
+        <section tabIndex={0} className={styles.facts} aria-label={text.happened}>
           <WhatHappened results={results} />
         </section>
-        <section className={styles.board} aria-label={text.board}>
+        <section tabIndex={0} className={styles.board} aria-label={text.board}>
           <Board />
           <ObjectivesStanding />
         </section>
+        {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: as above. */}
       </div>
       <ResultsFoot onPlan={onPlan} />
     </main>

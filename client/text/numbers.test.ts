@@ -5,10 +5,10 @@ const { span, points } = numbersOf("en");
 
 describe("numbers and dates in the reader's language", () => {
   test("a turn goes to the month before the next one begins, however long its months are", () => {
-    expect(span("2005-06-01", "2005-08-01")).toBe("Jun 2005 – Jul 2005");
-    expect(span("2005-08-01", "2005-10-01")).toBe("Aug 2005 – Sep 2005");
+    expect(span("2005-06-01", "2005-08-01")).toBe("Jun – Jul 2005");
+    expect(span("2005-08-01", "2005-10-01")).toBe("Aug – Sep 2005");
     expect(span("2005-12-01", "2006-04-01")).toBe("Dec 2005 – Mar 2006");
-    expect(span("2005-06-15", "2005-08-15")).toBe("Jun 2005 – Jul 2005");
+    expect(span("2005-06-15", "2005-08-15")).toBe("Jun – Jul 2005");
   });
 
   test("a turn of one month is that month", () => {

@@ -8,7 +8,7 @@ export interface Numbers {
   readonly points: (thousandths: number) => string;
   /** "Dec 2005". */
   readonly month: (day: string) => string;
-  /** "Dec 2005 – Jan 2006": from the first day of a turn to the last month before the next one begins. */
+  /** "Dec 2005 – Jan 2006", "Jun – Jul 2005": from the first day of a turn to the last month before the next one begins. */
   readonly span: (from: string, to: string) => string;
   /** "14:05", the reader's own time. */
   readonly time: (milliseconds: number) => string;
@@ -19,6 +19,7 @@ const asDate = (day: string) => new Date(`${day}T12:00:00Z`);
 export function numbersOf(language: string): Numbers {
   const points = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const month = new Intl.DateTimeFormat(language, { month: "short", year: "numeric", timeZone: "UTC" });
+  const monthAlone = new Intl.DateTimeFormat(language, { month: "short", timeZone: "UTC" });
   const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
   const monthOf = (day: string) => month.format(asDate(day));
   return {
@@ -27,8 +28,10 @@ export function numbersOf(language: string): Numbers {
     span: (from, to) => {
       const last = asDate(to);
       last.setUTCMonth(last.getUTCMonth() - 1, 1);
-      const [first, end] = [monthOf(from), month.format(last)];
-      return last <= asDate(from) ? first : `${first} – ${end}`;
+      if (last <= asDate(from)) return monthOf(from);
+      const oneYear = last.getUTCFullYear() === asDate(from).getUTCFullYear();
+      const first = oneYear ? monthAlone.format(asDate(from)) : monthOf(from);
+      return `${first} – ${month.format(last)}`;
     },
     time: (milliseconds) => time.format(milliseconds),
   };

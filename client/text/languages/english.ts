@@ -306,7 +306,9 @@ export const ENGLISH = {
     open: "open",
     version: (count: number) => `version ${count}`,
     for: "For",
-    turns: (turns: number, from: number, to: number) => `${plural(turns, "turn")}, ${from} to ${to}`,
+    turns: (turns: number, from: number, to: number) =>
+      turns === 1 ? `turn ${from} only` : `${plural(turns, "turn")}, ${from} to ${to}`,
+    bindsFrom: (turn: number) => `in force when turn ${turn} closes`,
     lapses: (turn: number) => `lapses when turn ${turn} closes`,
     accept: "Accept",
     counter: "Counter",
@@ -318,7 +320,7 @@ export const ENGLISH = {
     free: "Accepting costs nothing",
     states: {
       open: "waits for an answer",
-      binding: "agreed: in force when the turn closes",
+      binding: "agreed",
       declined: "declined",
       withdrawn: "withdrawn",
       lapsed: "lapsed",
