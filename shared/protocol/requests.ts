@@ -27,7 +27,7 @@ export const REQUEST_SCHEMAS = {
   "orders.save": sheet,
   "orders.ready": z.strictObject({ id: requestId, turn, ready: z.boolean() }),
   "message.send": z.strictObject({ id: requestId, channel, text: z.string().max(2000) }),
-  "message.page": z.strictObject({ id: requestId, channel: key, before: key }),
+  "message.page": z.strictObject({ id: requestId, channel: z.string().min(1).max(1200), before: key }),
   "proposal.offer": z.strictObject({
     id: requestId,
     to: z.array(key).min(1).max(11),

@@ -2,6 +2,11 @@ import type { Viewer } from "../base/audience.ts";
 import type { ParticipantId, SeatId } from "../base/ids.ts";
 import type { Participant, Session } from "./session.ts";
 
+/** The participant of this id, whatever words a client may send for one. */
+export function participantOf({ participants }: Session, id: ParticipantId): Participant | undefined {
+  return Object.hasOwn(participants, id) ? participants[id] : undefined;
+}
+
 /** The people at a seat, in the order of joining. */
 export function membersOf(session: Session, seat: SeatId): readonly Participant[] {
   return Object.values(session.participants)
@@ -22,7 +27,7 @@ export function areAllReady(session: Session): boolean {
 
 /** Through whose eyes a participant sees the session: who has no seat (yet) sees what an observer sees. */
 export function viewerOf(session: Session, participant: ParticipantId): Viewer {
-  const one = session.participants[participant];
+  const one = participantOf(session, participant);
   if (one === undefined || one.removed) return { kind: "observer" };
   if (one.role === "facilitator") return { kind: "facilitator" };
   return one.seat === null ? { kind: "observer" } : { kind: "seat", seat: one.seat };

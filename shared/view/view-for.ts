@@ -1,6 +1,6 @@
 import type { Viewer } from "../base/audience.ts";
 import type { ParticipantId } from "../base/ids.ts";
-import { viewerOf } from "../session/delegation.ts";
+import { participantOf, viewerOf } from "../session/delegation.ts";
 import { planningSight } from "../session/planning-world.ts";
 import type { Session } from "../session/session.ts";
 import { boardSection } from "./sections/board.ts";
@@ -50,7 +50,7 @@ export function viewFor(session: Session, who: ParticipantId | Viewer, live: Liv
 
 function viewingOf(session: Session, who: ParticipantId | Viewer, live: LiveFacts): Viewing {
   const viewer = typeof who === "string" ? viewerOf(session, who) : who;
-  const participant = typeof who === "string" ? session.participants[who] : undefined;
+  const participant = typeof who === "string" ? participantOf(session, who) : undefined;
   const seat = viewer.kind === "seat" ? viewer.seat : null;
   return { session, viewer, seat, participant: participant ?? null, live };
 }

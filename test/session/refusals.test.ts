@@ -172,6 +172,12 @@ const REFUSALS: readonly (readonly [
     "NOT_ALLOWED",
   ],
   ["nobody put out", "teacher", { kind: "control.remove", participant: "nobody" }, "NOT_FOUND"],
+  [
+    "an object's own name put out",
+    "teacher",
+    { kind: "control.remove", participant: "constructor" },
+    "NOT_FOUND",
+  ],
   ["a facilitator put out", "teacher", { kind: "control.remove", participant: "teacher" }, "NOT_ALLOWED"],
   ["a turn of a thousand days", "teacher", { kind: "control.extend", seconds: 86_400_000 }, "FIELD_RANGE"],
 ];

@@ -3,7 +3,7 @@ import type { Rejection } from "../../base/rejection.ts";
 import { rejection } from "../../base/rejection.ts";
 import { fail, ok, type Result } from "../../base/result.ts";
 import type { Command, CommandInput, CommandKind, Decision } from "../command.ts";
-import { isBotSeat } from "../delegation.ts";
+import { isBotSeat, participantOf } from "../delegation.ts";
 import { PHASE_TABLE } from "../phase-table.ts";
 import type { PartBody, PartDraft } from "../record.ts";
 import type { Participant, Session } from "../session.ts";
@@ -83,7 +83,7 @@ function giverOf(session: Session, { actor }: CommandInput): Result<Giver, Rejec
       if (!isBotSeat(session, actor.seat)) return fail(rejection("NOT_ALLOWED", { detail: "bot" }));
       return ok({ participant: null, seat: actor.seat, as: "bot" });
     case "participant": {
-      const participant = session.participants[actor.participant];
+      const participant = participantOf(session, actor.participant);
       if (participant === undefined || participant.removed) return fail(rejection("KEY_UNKNOWN"));
       return ok({ participant, seat: participant.seat, as: participant.role });
     }

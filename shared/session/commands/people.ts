@@ -2,7 +2,7 @@ import type { ParticipantId, SeatId } from "../../base/ids.ts";
 import { type Rejection, rejection } from "../../base/rejection.ts";
 import { fail } from "../../base/result.ts";
 import type { Command } from "../command.ts";
-import { membersOf } from "../delegation.ts";
+import { membersOf, participantOf } from "../delegation.ts";
 import type { Participant, Session } from "../session.ts";
 import { authorOf, type Deciders, decided, openPart } from "./context.ts";
 
@@ -10,7 +10,7 @@ import { authorOf, type Deciders, decided, openPart } from "./context.ts";
 export const peopleDeciders = {
   "participant.join": ({ session }, command) => {
     const { participant, role } = command;
-    if (session.participants[participant] !== undefined) return decided([]);
+    if (participantOf(session, participant) !== undefined) return decided([]);
     const fault = joinFault(session, command);
     if (fault !== null) return fail(fault);
     // Behind a door that asks for approval an arrival waits without a seat, until the facilitator gives one.
@@ -18,14 +18,14 @@ export const peopleDeciders = {
     return decided([openPart({ kind: "participant-joined", participant, role, seat })], { seat: seat ?? "" });
   },
   "participant.absent": ({ session }, { participant, present }) => {
-    const absent = session.participants[participant];
+    const absent = participantOf(session, participant);
     if (absent === undefined) return fail(rejection("NOT_FOUND", { what: "participant", id: participant }));
     const heir = heirOf(session, absent, present ?? null);
     if (heir === null || absent.seat === null) return decided([]);
     return decided([openPart({ kind: "head-passed", seat: absent.seat, participant: heir.id })]);
   },
   "control.assign": ({ session }, { participant, seat, head }) => {
-    const one = session.participants[participant];
+    const one = participantOf(session, participant);
     if (one === undefined || one.removed)
       return fail(rejection("NOT_FOUND", { what: "participant", id: participant }));
     if (one.role !== "student") return fail(rejection("NOT_ALLOWED", { detail: one.role }));
@@ -36,7 +36,7 @@ export const peopleDeciders = {
     return decided([...moved, ...headed]);
   },
   "control.remove": (context, { participant }) => {
-    const one = context.session.participants[participant];
+    const one = participantOf(context.session, participant);
     if (one === undefined || one.removed)
       return fail(rejection("NOT_FOUND", { what: "participant", id: participant }));
     if (one.role === "facilitator") return fail(rejection("NOT_ALLOWED", { detail: one.role }));

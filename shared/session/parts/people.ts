@@ -1,5 +1,5 @@
 import type { ParticipantId, SeatId } from "../../base/ids.ts";
-import { membersOf } from "../delegation.ts";
+import { membersOf, participantOf } from "../delegation.ts";
 import type { Participant, Session } from "../session.ts";
 import type { PartAppliers } from "./part-applier.ts";
 
@@ -21,14 +21,14 @@ export const peopleParts = {
 } satisfies Partial<PartAppliers>;
 
 function changed(session: Session, id: ParticipantId, change: Partial<Participant>): Session {
-  const participant = session.participants[id];
+  const participant = participantOf(session, id);
   if (participant === undefined) throw new Error(`nobody here is called ${id}`);
   return withParticipant(session, { ...participant, ...change });
 }
 
 /** Puts the participant in; a seat whose head left passes to the first of those who stay. */
 function withParticipant(session: Session, participant: Participant): Session {
-  const old = session.participants[participant.id]?.seat ?? null;
+  const old = participantOf(session, participant.id)?.seat ?? null;
   let next: Session = {
     ...session,
     participants: { ...session.participants, [participant.id]: participant },
