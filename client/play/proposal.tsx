@@ -4,7 +4,7 @@ import type { ProposalView } from "../../shared/view/view.ts";
 import { Button } from "../look/button.tsx";
 import { FaultText } from "../look/field-frame.tsx";
 import { useFigures } from "../look/figures.ts";
-import { ProposalCard } from "../look/proposal-card.tsx";
+import { ProposalCard, type ProposalTerm } from "../look/proposal-card.tsx";
 import { useNames } from "../state/names.ts";
 import { useSource, useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
@@ -25,12 +25,9 @@ export function Proposal({ proposal, onCounter }: ProposalProps) {
   const { proposal: text, and } = useText();
   const names = useNames();
   const sign = useSigns();
-  const sentences = useSentences();
-  const { you, sight, proposals } = useView();
-  const { by, to, terms, turns, secret, lapses, accepted, state, yours, answers } = proposal;
-  const from = state === "binding" ? lapses : sight.turn;
+  const { you, sight } = useView();
+  const { by, to, secret, lapses, accepted, state, yours } = proposal;
   const isOwn = by === you.seat;
-  const before = proposals.find(({ id }) => id === answers);
   const isState = you.seat !== null && names.stateOfSeat(you.seat) !== null;
   const { acceptanceCapital } = sight.scenario.rules;
   const { figure, change } = useFigures();
@@ -47,21 +44,7 @@ export function Proposal({ proposal, onCounter }: ProposalProps) {
         .filter(Boolean)
         .join(", ")}
       status={{ words: yours ? text.yours : text.states[state], isWaiting: yours }}
-      terms={[
-        ...terms.map((term, index) => {
-          const was = before?.terms.find(({ kind }) => kind === term.kind);
-          const words = sentences.term(term);
-          const old = was === undefined ? undefined : sentences.term(was);
-          return {
-            id: `${term.kind}-${index}`,
-            label: sentences.termName(term.kind),
-            value: words,
-            ...(old !== undefined && old !== words ? { was: old } : {}),
-            isNew: before !== undefined && was === undefined,
-          };
-        }),
-        { id: "turns", label: text.for, value: text.turns(turns, from, from + turns - 1) },
-      ]}
+      terms={useTerms(proposal)}
       effects={
         yours
           ? [
@@ -82,6 +65,29 @@ export function Proposal({ proposal, onCounter }: ProposalProps) {
       {...useAnswers(proposal, onCounter)}
     />
   );
+}
+
+/** The terms as they read, beside those of the offer that this one answers. */
+function useTerms(proposal: ProposalView): readonly ProposalTerm[] {
+  const { proposal: text } = useText();
+  const sentences = useSentences();
+  const { sight, proposals } = useView();
+  const { terms, turns, lapses, state, answers } = proposal;
+  const from = state === "binding" ? lapses : sight.turn;
+  const before = proposals.find(({ id }) => id === answers);
+  const rows = terms.map((term, index): ProposalTerm => {
+    const was = before?.terms.find(({ kind }) => kind === term.kind);
+    const words = sentences.term(term);
+    const old = was === undefined ? undefined : sentences.term(was);
+    return {
+      id: `${term.kind}-${index}`,
+      label: sentences.termName(term.kind),
+      value: words,
+      ...(old !== undefined && old !== words ? { was: old } : {}),
+      isNew: before !== undefined && was === undefined,
+    };
+  });
+  return [...rows, { id: "turns", label: text.for, value: text.turns(turns, from, from + turns - 1) }];
 }
 
 type Answer = "proposal.accept" | "proposal.decline" | "proposal.withdraw";
