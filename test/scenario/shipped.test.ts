@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parse, stringify } from "yaml";
 import { CATALOGUE } from "../../shared/catalogue.ts";
 import { VARIANTS } from "../../shared/scenario/format.ts";
 import { parseScenario } from "../../shared/scenario/parse.ts";
@@ -26,6 +27,36 @@ describe.each(SHIPPED)("the shipped scenario %s", (id) => {
     for (const [seat, { score }] of Object.entries(scores)) {
       expect([seat, score > 5_000 && score < 90_000]).toEqual([seat, true]);
     }
+  });
+});
+
+/** The same file with the keys of every group in the opposite order. */
+function withKeysReversed(text: string): string {
+  const reversed = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(reversed);
+    if (typeof value !== "object" || value === null) return value;
+    const entries = Object.entries(value).map(([key, inside]) => [key, reversed(inside)] as const);
+    return Object.fromEntries(entries.reverse());
+  };
+  return stringify(reversed(parse(text)));
+}
+
+describe.each(SHIPPED)("L4 the shipped scenario %s with its keys in another order", (id) => {
+  it("gives the same digests turn by turn", () => {
+    const other = withKeysReversed(shippedText(id));
+    expect(other).not.toBe(shippedText(id));
+    const { scenario, faults } = parseScenario(other, CATALOGUE);
+    expect(faults).toEqual([]);
+    if (scenario === null) return;
+    const digests = (given: typeof scenario) => {
+      let game: Game = gameOf(given, "short");
+      return [1, 2, 3].map(() => {
+        const closed = close(game);
+        game = closed;
+        return closed.outcome.digest;
+      });
+    };
+    expect(digests(scenario)).toEqual(digests(shippedScenario(id)));
   });
 });
 
