@@ -1,8 +1,10 @@
 import { sampleFields, sampleOrder } from "../actions/sample.ts";
 import type { SeatId } from "../base/ids.ts";
 import type { RandomStream } from "../base/random.ts";
+import { checkProposal } from "../turn/check-proposal.ts";
 import { countedOrders } from "../turn/check-sheet.ts";
 import type { Order } from "../world/order.ts";
+import { canAccept } from "./answers.ts";
 import { botSeat, reservedWith } from "./bot-seat.ts";
 import { type BotAnswer, type BotDefinition, type BotOffer, type BotView, NO_MOVES } from "./define.ts";
 import { withOrder } from "./sheet-maker.ts";
@@ -21,34 +23,35 @@ export const random: BotDefinition = {
   act(view, slice, stream) {
     const seat = botSeat(view);
     if (seat === null) return NO_MOVES;
-    if (slice === "answer") return { ...NO_MOVES, answers: drawAnswers(view, stream) };
-    const offers = slice === "propose" ? drawOffers(view, stream) : [];
+    if (slice === "answer") return { ...NO_MOVES, answers: drawAnswers(view, seat, stream) };
+    const offers = slice === "propose" ? drawOffers(view, seat, stream) : [];
     return { answers: [], offers, orders: drawSheet(view, seat, stream) };
   },
 };
 
-function drawAnswers({ proposals, sheet }: BotView, stream: RandomStream): readonly BotAnswer[] {
-  let left = sheet?.acceptancesLeft ?? 0;
-  return proposals
+function drawAnswers(view: BotView, seat: SeatId, stream: RandomStream): readonly BotAnswer[] {
+  let accepted = 0;
+  return view.proposals
     .filter(({ yours }) => yours)
     .map(({ id }): BotAnswer => {
-      const accepts = stream() < ACCEPT_CHANCE && left > 0;
-      if (accepts) left -= 1;
+      const accepts = stream() < ACCEPT_CHANCE && canAccept(view, seat, accepted + 1);
+      if (accepts) accepted += 1;
       return { proposal: id, answer: accepts ? "accept" : "decline" };
     });
 }
 
-function drawOffers({ termOffers }: BotView, stream: RandomStream): readonly BotOffer[] {
+function drawOffers({ sight, termOffers }: BotView, seat: SeatId, stream: RandomStream): readonly BotOffer[] {
   const others = Object.keys(termOffers)
     .filter((other) => (termOffers[other]?.length ?? 0) > 0)
     .sort();
   if (others.length === 0 || stream() >= OFFER_CHANCE) return [];
   const to = pick(others, stream);
-  const term = pick(termOffers[to] ?? [], stream);
-  const fields = sampleFields(term.fields, stream);
+  const { kind, fields: offered } = pick(termOffers[to] ?? [], stream);
+  const fields = sampleFields(offered, stream);
+  const offer = { to: [to], turns: 1 + Math.floor(stream() * 4), secret: stream() < 0.5 };
   if (fields === null) return [];
-  const secret = stream() < 0.5;
-  return [{ to: [to], terms: [{ kind: term.kind, fields }], turns: 1 + Math.floor(stream() * 4), secret }];
+  const terms = [{ kind, fields }];
+  return checkProposal(sight, seat, offer.to, terms) === null ? [{ ...offer, terms }] : [];
 }
 
 function drawSheet(view: BotView, seat: SeatId, stream: RandomStream): readonly Order[] {
