@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { View } from "../../shared/view/view.ts";
 import { Button } from "../look/button.tsx";
 import { Countdown } from "../look/countdown.tsx";
 import { Notice } from "../look/notice.tsx";
@@ -6,8 +7,10 @@ import { SectionHead } from "../look/section-head.tsx";
 import { printTime } from "../look/use-countdown.ts";
 import { remainingOf } from "../state/countdown.ts";
 import { useSessionState, useSource, useView } from "../state/session-context.tsx";
+import { refusalSentence } from "../text/refusal-sentence.ts";
+import { useText } from "../text/text.tsx";
 import styles from "./console.module.css";
-import { RefusalNotice, refusalWords } from "./refusal-notice.tsx";
+import { RefusalNotice } from "./refusal-notice.tsx";
 import { useDeed } from "./use-deed.ts";
 import { useConsoleWords } from "./words.ts";
 
@@ -106,6 +109,7 @@ function PressList({ presses }: { presses: readonly Press[] }) {
 
 /** Presses are sent one by one and never swallowed, so six presses are six lines; an implausible total is asked about. */
 function useExtending() {
+  const text = useText();
   const words = useConsoleWords();
   const { request, store } = useSource();
   const [presses, setPresses] = useState<readonly Press[]>([]);
@@ -120,7 +124,7 @@ function useExtending() {
       setPresses((all) => [{ id, seconds, outcome }, ...all.filter((one) => one.id !== id)].slice(0, 8));
     keep(null);
     const reply = await request("control.extend", { seconds });
-    if (!reply.ok) return keep(refusalWords(reply.error));
+    if (!reply.ok) return keep(refusalSentence(text, reply.error));
     const remaining = left() ?? 0;
     if (store.snapshot().view?.clock.running === false)
       return keep(words.extendedStopped(printTime(remaining)));
@@ -128,10 +132,10 @@ function useExtending() {
     keep(words.extended(printTime(remaining), until.toLocaleTimeString(words.language)));
   };
   const press = (seconds: number) => {
-    const length = store.snapshot().view?.clock.length ?? 0;
+    const planned = plannedLength(store.snapshot().view);
     const waiting = presses.filter(({ outcome }) => outcome === null);
     const total = (left() ?? 0) + (seconds + waiting.reduce((sum, one) => sum + one.seconds, 0)) * 1000;
-    const large = seconds > 0 && total > Math.max(IMPLAUSIBLE.least, length * IMPLAUSIBLE.phases);
+    const large = seconds > 0 && total > Math.max(IMPLAUSIBLE.least, planned * IMPLAUSIBLE.phases);
     if (large) setDoubtful({ seconds, total });
     else void send(seconds);
   };
@@ -141,4 +145,11 @@ function useExtending() {
     withdraw();
   };
   return { presses, doubtful, press, confirm, withdraw };
+}
+
+/** How long the phase was meant to be, in milliseconds: the clock's own length grows with every extension. */
+function plannedLength(view: View | null): number {
+  if (view === null) return 0;
+  const { phase, settings } = view.session;
+  return phase === "review" ? (settings.reviewSeconds ?? 0) * 1000 : (settings.minutesPerTurn ?? 0) * 60_000;
 }

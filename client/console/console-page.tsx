@@ -6,10 +6,11 @@ import { Notice } from "../look/notice.tsx";
 import { PageShell } from "../look/page-shell.tsx";
 import { TextField } from "../look/text-field.tsx";
 import { LiveSession, useSessionState } from "../state/session-context.tsx";
+import { refusalSentence } from "../text/refusal-sentence.ts";
+import { useText } from "../text/text.tsx";
 import styles from "./console.module.css";
 import { consoleKeyAtHand, forgetConsoleKey, keepConsoleKey } from "./console-key.ts";
 import { ConsoleScreen } from "./console-screen.tsx";
-import { refusalWords } from "./refusal-notice.tsx";
 import { useConsoleWords } from "./words.ts";
 
 /** The facilitator's console: `/console/:session#key`. A reopened one shows the session as it is. */
@@ -34,6 +35,7 @@ interface OpenConsoleProps {
 }
 
 function OpenConsole({ session, participantKey, onForget }: OpenConsoleProps) {
+  const text = useText();
   const words = useConsoleWords();
   const { view, connection } = useSessionState();
   const over = connection.state === "refused" || connection.state === "removed";
@@ -57,7 +59,7 @@ function OpenConsole({ session, participantKey, onForget }: OpenConsoleProps) {
           </Button>
         }
       >
-        {connection.refusal === null ? words.removed : refusalWords(connection.refusal)}
+        {connection.refusal === null ? words.removed : refusalSentence(text, connection.refusal)}
       </Notice>
     </PageShell>
   );

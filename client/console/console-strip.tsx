@@ -81,29 +81,27 @@ interface StripButtonsProps {
   readonly session: string;
 }
 
-/** For a second after the phase has changed they take no press: the second half of a double click falls there. */
+/** For a second after the phase has changed they take no press, and say so: the second half of a double click falls there. */
 function StripButtons({ thing, deed, onAsk, onLinks, session }: StripButtonsProps): ReactNode {
   const words = useConsoleWords();
   const view = useView();
   const [, navigate] = useLocation();
   const { phase, turn } = view.session;
   const settled = useSettled(`${phase} ${turn}`);
-  const press = (act: () => void) => () => {
-    if (settled) act();
-  };
-  const close = press(() => {
+  const busy = deed.pending || !settled;
+  const close = () => {
     if (notReady(view).length > 0) onAsk("close");
     else void deed.run("control.closeTurn", { turn });
-  });
+  };
   const solid = (label: string, act: () => void) => (
-    <Button look="solid" size="small" isPending={deed.pending} onPress={press(act)}>
+    <Button look="solid" size="small" isPending={busy} onPress={act}>
       {label}
     </Button>
   );
   if (thing.kind === "nobody") {
     return (
       <>
-        <Button size="small" onPress={press(() => onAsk("start"))}>
+        <Button size="small" isPending={busy} onPress={() => onAsk("start")}>
           {words.start}
         </Button>
         {solid(words.showLinks, onLinks)}
@@ -121,7 +119,7 @@ function StripButtons({ thing, deed, onAsk, onLinks, session }: StripButtonsProp
     <Button
       look={thing.kind === "all-ready" ? "solid" : "outline"}
       size="small"
-      isPending={deed.pending}
+      isPending={busy}
       onPress={close}
     >
       {words.closeTurn}

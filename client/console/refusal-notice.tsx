@@ -1,13 +1,8 @@
-import { REJECTION_TEXT } from "../../shared/base/rejection.ts";
-import { fillText } from "../../shared/base/text.ts";
 import type { Refusal } from "../connection/refusal.ts";
 import { Button } from "../look/button.tsx";
 import { Notice } from "../look/notice.tsx";
-
-export function refusalWords({ code, params, detail }: Refusal): string {
-  const sentence = (REJECTION_TEXT as Readonly<Record<string, string>>)[code];
-  return sentence === undefined ? (detail ?? code) : fillText(sentence, params);
-}
+import { refusalSentence } from "../text/refusal-sentence.ts";
+import { useText } from "../text/text.tsx";
 
 /** A refusal in words, at the place of what was refused; with a way on where there is one. */
 export function RefusalNotice({
@@ -17,6 +12,7 @@ export function RefusalNotice({
   refusal: Refusal | null;
   again?: { label: string; press: () => void };
 }) {
+  const text = useText();
   if (refusal === null) return null;
   return (
     <Notice
@@ -29,7 +25,7 @@ export function RefusalNotice({
         )
       }
     >
-      {refusalWords(refusal)}
+      {refusalSentence(text, refusal)}
     </Notice>
   );
 }

@@ -1,13 +1,15 @@
 import { Button } from "../look/button.tsx";
 import { Notice } from "../look/notice.tsx";
+import { refusalSentence } from "../text/refusal-sentence.ts";
+import { useText } from "../text/text.tsx";
 import styles from "./console.module.css";
-import { refusalWords } from "./refusal-notice.tsx";
 import type { Deed } from "./use-deed.ts";
 import { useConsoleWords } from "./words.ts";
 
 /** Why the strip's button did nothing. A turn that has ended is no fault: somebody was faster. */
 export function StripRefusal({ deed }: { deed: Deed }) {
   const words = useConsoleWords();
+  const text = useText();
   const { refusal } = deed;
   if (refusal === null) return null;
   const calm = refusal.code === "TURN_ENDED";
@@ -21,7 +23,7 @@ export function StripRefusal({ deed }: { deed: Deed }) {
           </Button>
         }
       >
-        {refusalWords(refusal)}
+        {refusalSentence(text, refusal)}
       </Notice>
     </div>
   );

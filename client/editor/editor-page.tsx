@@ -1,10 +1,11 @@
 import { useState } from "react";
 import { forgetHostKey, keepHostKey, readHostKey, takeKeyFromAddress } from "../connection/keys.ts";
-import { refusalWords } from "../console/refusal-notice.tsx";
 import { Button } from "../look/button.tsx";
 import { LoadingRows } from "../look/loading-rows.tsx";
 import { Notice } from "../look/notice.tsx";
 import { PageShell } from "../look/page-shell.tsx";
+import { refusalSentence } from "../text/refusal-sentence.ts";
+import { useText } from "../text/text.tsx";
 import { EditorScreen } from "./editor-screen.tsx";
 import { KeyForm } from "./key-form.tsx";
 import { useScenarioDocument } from "./use-scenario-document.ts";
@@ -34,6 +35,7 @@ interface OpenedEditorProps {
 }
 
 function OpenedEditor({ hostKey, scenario, onWrongKey }: OpenedEditorProps) {
+  const text = useText();
   const words = useEditorWords();
   const { loading, again } = useScenarioDocument(hostKey, scenario);
   if (loading.state === "ready") {
@@ -57,7 +59,7 @@ function OpenedEditor({ hostKey, scenario, onWrongKey }: OpenedEditorProps) {
           </Button>
         }
       >
-        {refusalWords(loading.refusal)}
+        {refusalSentence(text, loading.refusal)}
       </Notice>
     </PageShell>
   );

@@ -1,0 +1,99 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import type { CreatedSession, CreateSession } from "../../shared/protocol/http.ts";
+import { createSession, joinSeat } from "../classroom/open-session.ts";
+import { Person } from "../classroom/person.ts";
+import { ServerProcess } from "../classroom/server-process.ts";
+import { openBrowser, type PageWatch, watchPage } from "./browser.ts";
+
+/** A page of the desk's browser, watched from its first byte. */
+export interface WatchedPage {
+  readonly page: Page;
+  readonly watch: PageWatch;
+}
+
+export interface PageWish {
+  readonly width?: number;
+  readonly height?: number;
+  readonly theme?: "light" | "dark";
+}
+
+/** A facilitator's desk: a server with the shipped scenarios, a browser, and people who come without one. */
+export class Desk {
+  readonly server: ServerProcess;
+  readonly browser: Browser;
+  readonly #people: Person[] = [];
+
+  private constructor(server: ServerProcess, browser: Browser) {
+    this.server = server;
+    this.browser = browser;
+  }
+
+  static async open(): Promise<Desk> {
+    const [server, browser] = await Promise.all([
+      ServerProcess.start(),
+      openBrowser({ hostResolverRules: "MAP class.example 127.0.0.1" }),
+    ]);
+    return new Desk(server, browser);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#people.map((person) => person.leave()));
+    await this.browser.close();
+    await this.server.stop();
+  }
+
+  get base(): string {
+    return this.server.base;
+  }
+
+  /** A page with a storage of its own, as on a computer that nobody has used. */
+  async page({ width = 1440, height = 900, theme = "light" }: PageWish = {}): Promise<WatchedPage> {
+    // axe opens a page of its own beside this one, so that a context has to be there.
+    const context = await this.browser.newContext({ viewport: { width, height }, colorScheme: theme });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    return { page, watch: await watchPage(page) };
+  }
+
+  /** A session whose bots do nothing, without clocks: it waits for whoever plays it. */
+  create(wish: Partial<CreateSession> = {}): Promise<CreatedSession> {
+    const { settings = {}, ...rest } = wish;
+    const still = { minutesPerTurn: null, reviewSeconds: null, bots: "hold" };
+    return createSession(this.base, this.server.hostKey, {
+      scenario: "csto-2005",
+      ...rest,
+      settings: { ...still, ...settings },
+    });
+  }
+
+  /** Somebody who sits down with the code and stays connected. */
+  async seated(session: string, code: string, name: string, seat: string): Promise<Person> {
+    const { participantKey } = await joinSeat(this.base, code, name, seat);
+    const person = this.#person(session, participantKey);
+    await person.room();
+    return person;
+  }
+
+  facilitator(session: CreatedSession): Person {
+    return this.#person(session.id, session.facilitatorKey);
+  }
+
+  #person(session: string, key: string): Person {
+    const person = new Person(this.base, session, key);
+    this.#people.push(person);
+    return person;
+  }
+}
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds wrong with a page as it stands: a rule and where, one line each. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  // What react-aria tells screen readers stands there for some seconds, also when the button that it names has gone.
+  const audit = new AxeBuilder({ page }).withTags(RULES).exclude("[data-live-announcer]");
+  const { violations } = await audit.analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+}

@@ -1,0 +1,130 @@
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { SessionSummary } from "../../shared/protocol/http.ts";
+import { noBrowser } from "./browser.ts";
+import { Desk, faultsOf, type WatchedPage } from "./desk.ts";
+
+const MARK = "Whether a mended line is kept";
+
+describe.skipIf(await noBrowser())("an instructor at the scenario editor", () => {
+  let desk: Desk;
+  let watched: WatchedPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    desk = await Desk.open();
+    watched = await desk.page();
+    page = watched.page;
+    await page.goto(`${desk.base}/editor/csto-2005#${desk.server.hostKey}`);
+    await page.getByText("No faults: this text can be started.").waitFor();
+  });
+  afterAll(async () => {
+    await desk?.close();
+  });
+
+  const text = () => page.getByRole("textbox", { name: /Text of the scenario/ });
+  const tab = (name: RegExp) => page.getByRole("tab", { name });
+  const save = () => page.getByRole("button", { name: "Save as a version" });
+
+  /** Puts the cursor at the end of the first line that begins so. */
+  async function goTo(beginning: string): Promise<void> {
+    await page
+      .locator(".cm-line")
+      .filter({ hasText: new RegExp(`^${beginning}`) })
+      .first()
+      .click();
+    await page.keyboard.press("End");
+  }
+
+  /** The line of the text that the cursor stands in, counted from 1. */
+  const lineOf = async (marked: Locator) => Number(await marked.first().textContent());
+
+  test("sees a fault at its line while typing, and it goes when the line is mended", async () => {
+    await goTo("minutes:");
+    const line = await lineOf(page.locator(".cm-lineNumbers .cm-activeLineGutter"));
+    await page.keyboard.type("x");
+    const fault = page.getByRole("button", { name: new RegExp(`line ${line}, column`) });
+    await fault.waitFor();
+    expect(await fault.textContent()).toMatch(/"minutes" must be .*number/);
+    expect(await page.locator(".cm-lint-marker-error").count()).toBe(1);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press("Backspace");
+    await page.getByText("No faults: this text can be started.").waitFor();
+  });
+
+  test("T6: an unsaved text is back after a reload", async () => {
+    await goTo("title:");
+    await page.keyboard.type(` ${MARK}`);
+    await page.getByText("Not saved yet; kept in this browser").waitFor();
+    page.once("dialog", (dialog) => void dialog.accept());
+    await page.reload();
+    await page.getByText(/^Your unsaved text of .* is back\.$/).waitFor();
+    expect(await text().textContent()).toContain(MARK);
+  });
+
+  test("a failed save says so and loses nothing", async () => {
+    await page.route("**/api/scenarios/csto-2005", (route) =>
+      route.request().method() === "PUT" ? route.abort() : route.continue(),
+    );
+    await save().click();
+    await page.getByRole("alert").getByText("The server does not answer.").waitFor();
+    expect(await text().textContent()).toContain(MARK);
+    await page.unroute("**/api/scenarios/csto-2005");
+    await page.getByRole("alert").getByRole("button", { name: "Try again" }).click();
+    await page.getByText("Saved as version 1.").waitFor();
+  });
+
+  test("compares the version with what is shipped, line by line", async () => {
+    await tab(/Versions/).click();
+    await page.getByRole("button", { name: "Compare As shipped" }).click();
+    const changed = page
+      .getByRole("region", { name: "Compare" })
+      .getByRole("row")
+      .filter({ hasText: "title:" });
+    expect(await changed.count()).toBe(2);
+    expect(await changed.last().textContent()).toContain(MARK);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test("changes a value in the form: one place of the text, as one step that can be undone", async () => {
+    await tab(/Values/).click();
+    const moscow = page.getByRole("group", { name: "Moscow" });
+    const capital = moscow.getByRole("textbox", { name: "Political capital" });
+    const before = await capital.inputValue();
+    await capital.fill("13");
+    await capital.press("Enter");
+    await page.getByText("Not saved yet; kept in this browser").waitFor();
+    await text().focus();
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => capital.inputValue()).toBe(before);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test("starts a session with the saved version", async () => {
+    await tab(/Start/).click();
+    await page.getByRole("button", { name: "Start a session with this version" }).click();
+    await page.getByText("The session is open.").waitFor();
+    const answer = await fetch(`${desk.base}/api/sessions`, {
+      headers: { authorization: `Bearer ${desk.server.hostKey}` },
+    });
+    const sessions = (await answer.json()) as SessionSummary[];
+    expect(sessions.map(({ title }) => title)).toEqual([expect.stringContaining(MARK)]);
+    expect(await page.getByText(sessions[0]?.code ?? "-").count()).toBeGreaterThan(0);
+  });
+
+  test("on a phone: a fault leads to its line", async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole("button", { name: "Text", exact: true }).click();
+    await goTo("minutes:");
+    await page.keyboard.type("x");
+    await page.getByRole("button", { name: /Faults/ }).click();
+    await page.getByRole("button", { name: /line \d+, column/ }).click();
+    await expect.poll(() => text().evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test("needed nothing from elsewhere, and no page complained", () => {
+    watched.watch.assertClean(/net::ERR_FAILED/);
+    expect([...watched.watch.hosts]).toEqual([new URL(desk.base).host]);
+  });
+});

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { noBrowser } from "./browser.ts";
+import { Desk, faultsOf, type WatchedPage } from "./desk.ts";
+
+describe.skipIf(await noBrowser())("the host page", () => {
+  let desk: Desk;
+  let host: WatchedPage;
+
+  beforeAll(async () => {
+    desk = await Desk.open();
+    host = await desk.page();
+  });
+  afterAll(async () => {
+    await desk?.close();
+  });
+
+  test("asks for the key, and says when it is the wrong one", async () => {
+    const { page } = host;
+    await page.goto(desk.base);
+    await page.getByLabel("Host key").fill("not-the-key-of-this-server");
+    await page.getByRole("button", { name: "Open the host page" }).click();
+    await page
+      .getByText(/key/i)
+      .filter({ hasText: /not|unknown|no /i })
+      .first()
+      .waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test("with the key makes a game without a clock, for as many turns as chosen", async () => {
+    const { page } = host;
+    await page.goto(`${desk.base}/#${desk.server.hostKey}`);
+    await page.getByLabel("Title of the game").fill("N4 <b>bold</b> {{7*7}}");
+    await page.getByText("Full", { exact: true }).click();
+    await page.getByText("12 turns of 2 months").waitFor();
+    await page.getByText("No clock", { exact: true }).click();
+    await page.getByRole("button", { name: "Create the game" }).click();
+    const door = page.getByRole("region", { name: "The door is open" });
+    await door.getByRole("img", { name: "QR code of the link for students" }).waitFor();
+    const row = page.getByRole("row", { name: /N4/ });
+    await row.getByText("N4 <b>bold</b> {{7*7}}").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await row.getByRole("link", { name: "Open the console" }).click();
+    await page.getByText("N4 <b>bold</b> {{7*7}}").first().waitFor();
+    await page.getByRole("button", { name: /^[A-Z0-9]{6}$/ }).waitFor();
+  });
+
+  test("works under the name of a class's network, where nothing is a secure context", async () => {
+    const watched = await desk.page({ width: 390, height: 844, theme: "dark" });
+    const { page, watch } = watched;
+    const base = `http://class.example:${desk.server.port}`;
+    await page.goto(`${base}/#${desk.server.hostKey}`);
+    expect(await page.evaluate(() => isSecureContext)).toBe(false);
+    await page.getByRole("button", { name: "Create the game" }).click();
+    const door = page.getByRole("region", { name: "The door is open" });
+    const console_ = door.getByRole("link", { name: "Open the console" });
+    const projector = await door.getByRole("link", { name: "Open the projector page" }).getAttribute("href");
+    expect(projector).toContain(`${base}/projector/`);
+    expect(await faultsOf(page)).toEqual([]);
+    await console_.click();
+    await page.getByText("Nobody is here yet.").waitFor();
+    await page.getByRole("button", { name: "Code and links" }).first().click();
+    await page.getByRole("dialog").getByText(`${base}/join/`).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.goto(projector ?? "");
+    await page.getByText("0 of 12 seats taken").waitFor();
+    watch.assertClean();
+    expect([...watch.hosts]).toEqual([`class.example:${desk.server.port}`]);
+  });
+
+  test("needed nothing from elsewhere, and no page complained", () => {
+    host.watch.assertClean(/40[13]/);
+    expect([...host.watch.hosts]).toEqual([new URL(desk.base).host]);
+  });
+});

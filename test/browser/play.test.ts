@@ -1,0 +1,212 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CreatedSession } from "../../shared/protocol/http.ts";
+import { createSession } from "../classroom/open-session.ts";
+import { Person } from "../classroom/person.ts";
+import { ServerProcess } from "../classroom/server-process.ts";
+import { noBrowser, openBrowser } from "./browser.ts";
+import { DESK, expectAccessible, joinByKeyboard, newStudent, PHONE, type Student, tabTo } from "./student.ts";
+
+describe.skipIf(await noBrowser())("a student's game in the browser", () => {
+  let server: ServerProcess;
+  let browser: Browser;
+  let session: CreatedSession;
+  let facilitator: Person;
+  /** Tashkent on a phone, Washington at a desk in the dark. */
+  let tashkent: Student;
+  let washington: Student;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([ServerProcess.start(), openBrowser()]);
+    session = await createSession(server.base, server.hostKey, {
+      scenario: "csto-2005",
+      title: "IR 304, Thursday",
+      settings: { minutesPerTurn: 60, reviewSeconds: null },
+    });
+    facilitator = new Person(server.base, session.id, session.facilitatorKey);
+    tashkent = await newStudent(browser, PHONE);
+    washington = await newStudent(browser, { ...DESK, colorScheme: "dark" });
+  });
+
+  afterAll(async () => {
+    await facilitator?.leave();
+    await browser?.close();
+    await server?.stop();
+  });
+
+  test("J4: a code in small letters with spaces leads to a seat and its briefing, by keyboard alone", async () => {
+    const { base } = server;
+    const spaced = ` ${session.code.slice(0, 3).toLowerCase()} ${session.code.slice(3).toLowerCase()}`;
+    await joinByKeyboard(tashkent, { base, code: spaced, name: "Aigerim", seat: "Tashkent" });
+    await joinByKeyboard(washington, { base, code: session.code, name: "Maya", seat: "Washington" });
+    await tashkent.page.getByRole("heading", { name: "Your objectives" }).waitFor();
+    await expectAccessible(tashkent, "the lobby on a phone");
+    await expectAccessible(washington, "the lobby at a desk");
+    expect(new URL(tashkent.page.url()).hash).toBe("");
+  });
+
+  test("an order goes on the sheet and is saved by keyboard alone, with its cost and what to expect", async () => {
+    await facilitator.ask("control.start", {});
+    const { page } = tashkent;
+    await page.getByText("Orders close in").waitFor({ state: "attached" });
+    await expectAccessible(tashkent, "the map on a phone");
+    await tabTo(page, "Orders");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "Add order 1", "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Choose an action" }).waitFor();
+    await expectAccessible(tashkent, "the kinds of orders");
+    await tabTo(page, "Evict a base");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "Add to the sheet");
+    await page.keyboard.press("Enter");
+    await page.getByText("Choose this first").waitFor();
+    await tabTo(page, "radio", "Shift+Tab");
+    await tabTo(page, "radio", "Shift+Tab");
+    await page.keyboard.press("Space");
+    await page.getByText("What to expect").waitFor();
+    await expectAccessible(tashkent, "the form of an order");
+    await tabTo(page, "Add to the sheet");
+    await page.keyboard.press("Enter");
+    await page.getByText("3 left of 6").waitFor();
+    await tabTo(page, "Save sheet");
+    await page.keyboard.press("Enter");
+    await page.getByText("Saved. This is what counts.").waitFor();
+    const view = await facilitator.until("the sheet arrives", ({ console }) => {
+      return console?.sheets.tashkent?.origin === "filed";
+    });
+    expect(view.console?.sheets.tashkent?.orders.map(({ action }) => action)).toEqual(["evict-base"]);
+  });
+
+  test("T6: a half-written order, message and proposal outlive reload, Back and a lost connection", async () => {
+    const { page } = tashkent;
+    await page.getByRole("button", { name: /^Add order 2/ }).click();
+    await page.getByRole("button", { name: /^Public statement/ }).click();
+    await page.getByRole("button", { name: "Talks" }).click();
+    await page.getByRole("textbox", { name: "Message Everybody" }).fill("We have not dec");
+    await page.goto(`${server.base}/join`);
+    await page.goBack();
+    await page.reload();
+    await page.getByRole("heading", { name: "Orders for turn 1" }).waitFor({ state: "attached" });
+    await server.kill();
+    await page.getByText("kept on this device").waitFor();
+    await page.getByRole("button", { name: "Talks" }).click();
+    await expectAccessible(tashkent, "without a connection");
+    expect(await page.getByRole("textbox", { name: "Message Everybody" }).inputValue()).toBe(
+      "We have not dec",
+    );
+    await server.begin();
+    await page.getByText("kept on this device").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: /^Orders/ }).click();
+    await page.getByRole("heading", { name: "Orders for turn 1" }).waitFor();
+    await page.getByText("Praise or blame another").waitFor();
+    await page.getByRole("button", { name: "Cancel" }).click();
+    const { sheet } = await facilitator
+      .until("nothing more was submitted", () => true)
+      .then(() => facilitator.view);
+    expect(sheet ?? null).toBeNull();
+    expect(facilitator.view.console?.sheets.tashkent?.orders).toHaveLength(1);
+    expect(facilitator.view.channels?.flatMap(({ messages }) => messages) ?? []).toEqual([]);
+  });
+
+  test("a proposal is countered, accepted and binds", async () => {
+    const { page: desk } = washington;
+    await desk.getByRole("button", { name: "New channel" }).click();
+    await expectAccessible(washington, "choosing whom to talk to");
+    await desk.getByRole("dialog").getByRole("button", { name: "Tashkent" }).click();
+    await desk.getByRole("button", { name: "Open the channel" }).click();
+    await desk.getByRole("textbox", { name: "Message Tashkent" }).fill("Rent we can do.");
+    await desk.keyboard.press("Enter");
+    await desk.getByRole("button", { name: "Propose" }).click();
+    await desk.getByLabel("Add a term").selectOption({ label: "Aid each turn" });
+    const form = desk.getByRole("dialog");
+    await form.getByRole("radio", { name: "Washington" }).check({ force: true });
+    await form.getByRole("textbox", { name: "Amount each turn" }).fill("10");
+    await desk.keyboard.press("Tab");
+    await expectAccessible(washington, "the form of a proposal");
+    await desk.getByRole("button", { name: "Send the proposal" }).click();
+    await form.waitFor({ state: "detached" });
+
+    const { page: phone } = tashkent;
+    await phone.getByRole("button", { name: /^Talks/ }).click();
+    await phone.getByRole("button", { name: /^Washington/ }).click();
+    await phone.getByText("Rent we can do.").waitFor();
+    await phone.getByText("Washington pays Tashkent 10 M$").waitFor();
+    await expectAccessible(tashkent, "an offer on a phone");
+    await phone.getByRole("button", { name: "Counter" }).click();
+    await phone.getByRole("dialog").getByRole("textbox", { name: "Amount each turn" }).fill("12");
+    await phone.keyboard.press("Tab");
+    await phone.getByRole("button", { name: "Send the proposal" }).click();
+
+    const answer = desk.getByRole("article").filter({ hasText: "waits for you" });
+    await answer.getByText("Washington pays Tashkent 12 M$").waitFor();
+    await answer.getByRole("button", { name: "Accept" }).click();
+    await desk.getByRole("article").filter({ hasText: "agreed" }).waitFor();
+    await phone.getByRole("article").filter({ hasText: "agreed" }).waitFor();
+  });
+
+  test("ready, closed, and why the score moved: every cause can be opened by keyboard", async () => {
+    const { page } = tashkent;
+    await page.getByRole("button", { name: /^Orders/ }).click();
+    await page.getByRole("button", { name: "Mark ready" }).click();
+    await page.getByText("You are ready.").first().waitFor();
+    await facilitator.ask("control.closeTurn", { turn: 1 });
+    const why = page.getByRole("heading", { name: /^Why your score/ });
+    await why.waitFor();
+    await page.getByText("Tashkent gave K2 notice").first().waitFor();
+    await expectAccessible(tashkent, "results on a phone");
+    await expectAccessible(washington, "results at a desk");
+    const causes = page
+      .getByRole("list", { name: /^Why your score/ })
+      .getByRole("button", { expanded: false });
+    const first = (await causes.first().textContent()) ?? "";
+    await tabTo(page, first.slice(0, 20), "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await page.getByText("Mostly through your objective").first().waitFor();
+    await expectAccessible(tashkent, "an opened cause");
+    expect(await printedPoints(page)).toBeCloseTo(await printedChange(page), 5);
+    await page.getByRole("button", { name: "Plan turn 2" }).click();
+    await page.getByText("The results of turn 1 are out.").waitFor();
+  });
+
+  test("the end: all scores, all objectives, and the way to the replay", async () => {
+    await facilitator.ask("control.end", {});
+    await washington.page.getByRole("heading", { name: "Final scores" }).waitFor();
+    await washington.page.getByText("was secret").first().waitFor();
+    await expectAccessible(washington, "the end at a desk");
+    await expectAccessible(tashkent, "the end on a phone");
+    await washington.page.getByRole("button", { name: "Open the replay" }).first().click();
+    await washington.page.waitForURL(`**/replay/${session.id}`);
+  });
+
+  test("every page was clean, and everything on it came from the server itself", () => {
+    // The server was away for a while: the browser itself says so.
+    const away = [/ERR_CONNECTION/, /WebSocket/];
+    tashkent.watch.assertClean(...away);
+    washington.watch.assertClean(...away);
+    const host = new URL(server.base).host;
+    expect([...new Set([...tashkent.watch.hosts, ...washington.watch.hosts])]).toEqual([host]);
+  });
+});
+
+/** The sum of the printed points of all bars: what a student adds up by hand. */
+async function printedPoints(page: Student["page"]): Promise<number> {
+  const words = await page
+    .getByRole("list", { name: /^Why your score/ })
+    .locator("> li")
+    .allInnerTexts();
+  const points = words
+    .slice(1, -1)
+    .map((row) => /[+−]?\d+\.\d(?=\s*(It moved|$))/.exec(row.trim())?.[0] ?? "0");
+  return points.reduce((sum, text) => sum + Number(text.replace("−", "-")), 0);
+}
+
+/** The difference of the two printed scores. */
+async function printedChange(page: Student["page"]): Promise<number> {
+  const words = await page
+    .getByRole("list", { name: /^Why your score/ })
+    .locator("> li")
+    .allInnerTexts();
+  const score = (row: string | undefined) => Number(/(\d+\.\d)\s*$/.exec(row ?? "")?.[1]);
+  return score(words.at(-1)) - score(words[0]);
+}

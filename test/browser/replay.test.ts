@@ -1,0 +1,152 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CreatedSession } from "../../shared/protocol/http.ts";
+import { joinSeat } from "../classroom/open-session.ts";
+import type { Person } from "../classroom/person.ts";
+import { noBrowser } from "./browser.ts";
+import { Desk, faultsOf, type WatchedPage } from "./desk.ts";
+
+/** In a sealed order and in a delegation's own talk: another seat's page may never receive it before the debrief. */
+const CANARY = "canary-of-washington";
+
+describe.skipIf(await noBrowser())("the replay of a game", () => {
+  let desk: Desk;
+  let session: CreatedSession;
+  let facilitator: Person;
+  let tashkentKey: string;
+  const pages: WatchedPage[] = [];
+
+  beforeAll(async () => {
+    desk = await Desk.open();
+    session = await desk.create();
+    facilitator = desk.facilitator(session);
+    const washington = await desk.seated(session.id, session.code, "Maya", "washington");
+    tashkentKey = (await joinSeat(desk.base, session.code, "Daniel", "tashkent")).participantKey;
+    await facilitator.ask("control.start", {});
+    await washington.until("planning", ({ session: { phase } }) => phase === "planning");
+    await washington.ask("message.send", { channel: "seat", text: CANARY });
+    const aid = { action: "offer-aid", fields: { state: "geo", amount: 10 } };
+    await washington.ask("orders.save", { turn: 1, revision: 0, orders: [aid] });
+    for (const turn of [1, 2]) {
+      await facilitator.ask("control.closeTurn", { turn });
+      await facilitator.ask("control.nextTurn", { turn });
+    }
+  });
+  afterAll(async () => {
+    await desk?.close();
+  });
+
+  async function open(key: string, path = ""): Promise<{ page: Page; received: string[] }> {
+    const watched = await desk.page();
+    pages.push(watched);
+    const received: string[] = [];
+    watched.page.on("response", async (response) => {
+      if (response.url().includes("/api/")) received.push(await response.text().catch(() => ""));
+    });
+    await watched.page.goto(`${desk.base}/replay/${session.id}${path}#${key}`);
+    await watched.page.getByRole("heading", { name: /^Replay/ }).waitFor();
+    return { page: watched.page, received };
+  }
+
+  const eyes = (page: Page) => page.getByLabel("Through the eyes of");
+  const shown = (page: Page, words: string | RegExp) =>
+    page.getByRole("status").filter({ hasText: words }).waitFor();
+
+  test("before the debrief a seat looks back through its own eyes alone, and gets nobody else's secrets", async () => {
+    const { page, received } = await open(tashkentKey);
+    await shown(page, "Turn 2");
+    expect(await eyes(page).locator("option").allTextContents()).toEqual(["Tashkent"]);
+    const asked = await page.evaluate(
+      async ([id, key]) => {
+        const headers = { authorization: `Bearer ${key}` };
+        const answer = await fetch(`/api/sessions/${id}/views?turn=1&as=washington`, { headers });
+        return { status: answer.status, text: await answer.text() };
+      },
+      [session.id, tashkentKey],
+    );
+    expect(asked.status).toBe(403);
+    expect(asked.text).not.toContain(CANARY);
+    await page.getByRole("slider").press("Home");
+    await shown(page, "the start");
+    expect(received.length).toBeGreaterThan(2);
+    expect(received.join("\n")).not.toContain(CANARY);
+  });
+
+  test("the facilitator steps through the turns as two seats, by keyboard", async () => {
+    const { page } = await open(session.facilitatorKey);
+    await shown(page, "Turn 2");
+    await page.getByRole("heading", { name: "Orders of all seats" }).waitFor();
+    await eyes(page).selectOption("washington");
+    await page.getByRole("heading", { name: "Replay: Washington" }).waitFor();
+    await page.getByRole("slider").press("ArrowLeft");
+    await shown(page, "Turn 1");
+    await page.getByText("Offer aid").waitFor();
+    await page.getByRole("tab", { name: "Why the score moved" }).click();
+    await page.getByText("Score after turn 1").waitFor();
+    await page.getByRole("tab", { name: "Talks" }).click();
+    await page.getByRole("button", { name: "Delegation" }).click();
+    await page.getByText(CANARY).waitFor();
+
+    await eyes(page).selectOption("tashkent");
+    await page.getByRole("heading", { name: "Replay: Tashkent" }).waitFor();
+    expect(await page.getByText(CANARY).count()).toBe(0);
+    await page.getByRole("tab", { name: "Orders", exact: true }).click();
+    await page.getByText("No orders counted.").waitFor();
+    await page.getByRole("slider").press("ArrowLeft");
+    await page.getByText("Nothing has happened yet.").waitFor();
+    await page.getByRole("slider").press("End");
+    await shown(page, "Turn 2");
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test("the course over the turns is a picture and a table, with the causes that moved it most", async () => {
+    const { page } = await open(session.facilitatorKey);
+    await page.getByRole("tab", { name: "Course" }).click();
+    const moment = page.getByRole("button", { name: /^1.*Turn \d\. Influence in the region/ });
+    await moment.click();
+    await page.getByRole("button", { name: "As table" }).click();
+    await page.getByRole("row", { name: /^start/ }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test("from the debrief on everybody sees all scores, every aim, and the turns through every seat's eyes", async () => {
+    await facilitator.ask("control.end", {});
+    const { page, received } = await open(tashkentKey);
+    await shown(page, "Turn 2");
+    await eyes(page).selectOption("washington");
+    await page.getByRole("heading", { name: "Orders of Washington" }).waitFor();
+    await page.getByRole("slider").press("ArrowLeft");
+    await page.getByText("Offer aid").waitFor();
+    expect(received.join("\n")).not.toContain(CANARY);
+    await page.getByRole("tab", { name: "Scores" }).click();
+    await page.getByRole("heading", { name: "Final scores" }).waitFor();
+    await page.getByText("Moscow", { exact: true }).last().click();
+    await page.getByText("was secret").first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Download the log" }).click(),
+    ]);
+    const log = await readFile((await download.path()) ?? "", "utf8");
+    expect(log.split("\n")[0]).toContain('"session-opened"');
+    expect(log).not.toContain(CANARY);
+  });
+
+  test("on a phone, in the dark, nothing is cut off at the side", async () => {
+    const watched = await desk.page({ width: 390, height: 844, theme: "dark" });
+    pages.push(watched);
+    await watched.page.goto(`${desk.base}/replay/${session.id}#${session.facilitatorKey}`);
+    await watched.page.getByRole("button", { name: "What happened" }).click();
+    await watched.page.getByRole("heading", { name: "What happened" }).waitFor();
+    expect(await watched.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await faultsOf(watched.page)).toEqual([]);
+  });
+
+  test("needed nothing from elsewhere, and no page complained", () => {
+    for (const { watch } of pages) {
+      watch.assertClean(/403/);
+      expect([...watch.hosts]).toEqual([new URL(desk.base).host]);
+    }
+  });
+});
