@@ -59,30 +59,35 @@ export async function startServer(
   );
   const http = createServer();
   const colyseus = await openRooms(http, sessions, log);
-  const port = await listen(http, config);
-  const lan = lanAddress(config.host);
-  const addresses = new Addresses({ publicUrl: config.publicUrl, lan, port });
-  const limiter = new TypedCodeLimiter();
-  const now = () => time.now();
-  const tools = { store, sessions, scenarios, limiter, addresses, log, now, reserve };
-  const client = parts.client ?? new URL("dist/client/", PROGRAM_ROOT);
-  http.on("request", httpApp(tools, { trustProxy: config.trustProxy, client }));
-  const base = addresses.base();
-  return {
-    port,
-    hostLink: `${base}/#${key}`,
-    joinAddress: `${base}/join`,
-    onNetwork: lan !== null || config.publicUrl !== null,
-    stop: async () => {
-      const closed = new Promise<void>((resolve) => http.close(() => resolve()));
-      await closeRooms(colyseus);
-      await sessions.end();
-      http.closeAllConnections();
-      await closed;
-      await scenarios.end();
-      await store.close();
-    },
+  const stop = async () => {
+    const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+    await colyseus.gracefullyShutdown(false);
+    await sessions.end();
+    http.closeAllConnections();
+    await closed;
+    await scenarios.end();
+    await store.close();
   };
+  try {
+    const port = await listen(http, config);
+    const lan = lanAddress(config.host);
+    const addresses = new Addresses({ publicUrl: config.publicUrl, lan, port });
+    const now = () => time.now();
+    const limiter = new TypedCodeLimiter();
+    const tools = { store, sessions, scenarios, limiter, addresses, log, now, reserve };
+    const client = parts.client ?? new URL("dist/client/", PROGRAM_ROOT);
+    http.on("request", httpApp(tools, { trustProxy: config.trustProxy, client }));
+    // The first visitor of the host page shall not wait for the thread that reads scenarios.
+    scenarios
+      .list()
+      .catch((error: unknown) => log.error({ err: error }, "the scenarios could not be listed"));
+    const base = addresses.base();
+    const onNetwork = lan !== null || config.publicUrl !== null;
+    return { port, hostLink: `${base}/#${key}`, joinAddress: `${base}/join`, onNetwork, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 function openStore({ data, databaseUrl }: ServerConfig, log: ServerLog): Promise<Store> {
@@ -110,7 +115,7 @@ async function openRooms(http: HttpServer, sessions: Sessions, log: ServerLog): 
   return server;
 }
 
-/** Colyseus's own messages: what concerns nobody stays out of the log. */
+/** Colyseus's own messages: broken frames and sockets of clients, which nobody who runs a server can mend. */
 function quietLog(log: ServerLog) {
   const words = (given: readonly unknown[]) => given.map(String).join(" ");
   return {
@@ -118,8 +123,8 @@ function quietLog(log: ServerLog) {
     info: () => {},
     log: () => {},
     trace: () => {},
-    warn: (...given: readonly unknown[]) => log.warn({}, words(given)),
-    error: (...given: readonly unknown[]) => log.warn({}, words(given)),
+    warn: (...given: readonly unknown[]) => log.info({}, words(given)),
+    error: (...given: readonly unknown[]) => log.info({}, words(given)),
   };
 }
 
@@ -131,9 +136,4 @@ function listen(http: HttpServer, { port, host }: ServerConfig): Promise<number>
       resolve((http.address() as AddressInfo).port);
     });
   });
-}
-
-/** Every client is told, and comes back by itself when a server is there again. */
-async function closeRooms(server: Server): Promise<void> {
-  await server.gracefullyShutdown(false);
 }

@@ -56,6 +56,13 @@ export class ServerProcess {
     await this.#end("SIGKILL");
   }
 
+  /** Asks the process to end, and gives its exit code. */
+  async terminate(): Promise<number | null> {
+    const child = this.#child;
+    await this.#end("SIGTERM");
+    return child?.exitCode ?? null;
+  }
+
   /** Ends the process and forgets its data. */
   async stop(): Promise<void> {
     await this.#end("SIGTERM");

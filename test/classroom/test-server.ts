@@ -30,7 +30,13 @@ export function testScenario(): string {
       index === 0 ? { ...objective, private: true, text: CANARIES.objective(seat.id) } : objective,
     ),
   }));
-  const inject = { id: "storm", title: CANARIES.inject, text: CANARIES.inject, when: "facilitator", source: "judgement" };
+  const inject = {
+    id: "storm",
+    title: CANARIES.inject,
+    text: CANARIES.inject,
+    when: "facilitator",
+    source: "judgement",
+  };
   return stringify({ ...input, seats, injects: [inject] });
 }
 
