@@ -87,7 +87,7 @@ describe.skipIf(await noBrowser())("a student's game in the browser", () => {
     await page.goto(`${server.base}/join`);
     await page.goBack();
     await page.reload();
-    await page.getByRole("heading", { name: "Orders for turn 1" }).waitFor({ state: "attached" });
+    await page.getByText("Orders close in").waitFor({ state: "attached" });
     await server.kill();
     await page.getByText("kept on this device").waitFor();
     await page.getByRole("button", { name: "Talks" }).click();
