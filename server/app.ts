@@ -1,5 +1,6 @@
 import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
 import { matchMaker, Server } from "@colyseus/core";
 import { WebSocketTransport } from "@colyseus/ws-transport";
 import { firstHostKey } from "./auth/host-key.ts";
@@ -43,6 +44,9 @@ const LARGEST_MESSAGE = 64 * 1024;
 /** Between two signs of life of a socket; after two without an answer it is closed. In milliseconds. */
 const PULSE = 10_000;
 
+/** Colyseus waits for people who reserved a place and never came; nobody else does. In milliseconds. */
+const GOODBYE = 2_000;
+
 /** Starts a server; it serves when the promise resolves. One per process: Colyseus knows no more. */
 export async function startServer(
   config: ServerConfig,
@@ -61,7 +65,7 @@ export async function startServer(
   const colyseus = await openRooms(http, sessions, log);
   const stop = async () => {
     const closed = new Promise<void>((resolve) => http.close(() => resolve()));
-    await colyseus.gracefullyShutdown(false);
+    await Promise.race([colyseus.gracefullyShutdown(false), delay(GOODBYE, undefined, { ref: false })]);
     await sessions.end();
     http.closeAllConnections();
     await closed;

@@ -4,6 +4,8 @@ import { processLog } from "./log.ts";
 
 /** A server that does not come to an end by itself is ended after so many milliseconds. */
 const PATIENCE = 10_000;
+/** What is still being printed has so many milliseconds to get out. */
+const AFTERWARDS = 250;
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
@@ -25,6 +27,8 @@ export async function runServer(
   const watchdog = setTimeout(() => process.exit(1), PATIENCE);
   await server.stop();
   clearTimeout(watchdog);
+  // Colyseus's timers for places that were reserved would keep the process for a quarter of a minute.
+  setTimeout(() => process.exit(0), AFTERWARDS).unref();
 }
 
 function signalled(): Promise<void> {
