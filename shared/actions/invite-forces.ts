@@ -44,7 +44,6 @@ export const inviteForces = defineAction({
   cost: (sight) => ({ capital: offerRules(sight).capital, funds: 0, forces: 0 }),
   check: () => null,
   place: (sight, _order, seat) => stateOfSeat(sight.scenario, seat),
-  slot: (order) => textField(order, "guest"),
   resolve(draft, order) {
     const { scenario, seat, turn, world } = draft;
     const [guest, size] = [textField(order, "guest"), numberField(order, "size")];

@@ -14,6 +14,9 @@ const WAYS = 10;
 const VARIED = 3;
 const VALUES = 4;
 
+/** What a mission without any mandate must gain before it is thought of at all, in points of score. */
+const RELUCTANCE = 0.5;
+
 /** Votes and statements are thought of apart; a motion goes with the mission that it is for. */
 const APART = ["vote", "public-statement", "table-mandate"];
 
@@ -75,7 +78,7 @@ function thinkOf(mind: Mind, offers: readonly ActionOffer[], order: Order): read
   const imagined = { sheets: { ...company, [seat]: orders }, agreements, next };
   const partner = partnerIn(mind, order);
   const others = [...Object.keys(company), ...(partner === null ? [] : [partner])];
-  const gain = gainOf(mind, imagined, others);
+  const gain = gainOf(mind, imagined, others) - (order.fields.mandate === "none" ? RELUCTANCE : 0);
   return [{ orders, needs, company, next, gain, capital: sheetCost(sight, orders, seat).capital }];
 }
 

@@ -1,9 +1,10 @@
+import { canonical } from "../base/canonical.ts";
 import type { SeatId } from "../base/ids.ts";
 import { checkProposal } from "../turn/check-proposal.ts";
 import type { Term } from "../world/items.ts";
 import { gainsOf } from "./answers.ts";
 import type { Candidate } from "./candidates.ts";
-import type { BotOffer } from "./define.ts";
+import type { BotOffer, BotView } from "./define.ts";
 import type { Mind } from "./mind.ts";
 import { termsFor } from "./needs.ts";
 
@@ -39,6 +40,27 @@ export function dealsFor(mind: Mind, candidates: readonly Candidate[]): readonly
 /** One proposal to each circle is enough for a turn. */
 function asksAgain(offers: readonly BotOffer[], { to }: BotOffer): boolean {
   return offers.some((other) => other.to.join() === to.join());
+}
+
+/** Whether those whose consent it needs have declined to give it before, whatever was offered for it. */
+export function wasDeclined({ proposals }: Pick<BotView, "proposals">, { needs }: Candidate): boolean {
+  const terms = termsFor(needs);
+  if (terms === null || terms.length === 0) return false;
+  const to = [...new Set(needs.map(({ by }) => by))].sort().join();
+  return proposals.some(
+    (proposal) =>
+      proposal.state === "declined" &&
+      [...proposal.to].sort().join() === to &&
+      terms.every((term) =>
+        proposal.terms.some((other) => canonical(withoutPrice(other)) === canonical(withoutPrice(term))),
+      ),
+  );
+}
+
+/** The term but for what is paid for it: a better price is no new wish. */
+function withoutPrice({ kind, fields }: Term): Term {
+  const { rent: _rent, ...rest } = fields;
+  return { kind, fields: rest };
 }
 
 function dealFor(mind: Mind, { needs }: Candidate): BotOffer | null {

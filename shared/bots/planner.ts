@@ -6,11 +6,11 @@ import type { Cost, Order } from "../world/order.ts";
 import { answersTo } from "./answers.ts";
 import { botSeat, reservedWith } from "./bot-seat.ts";
 import { candidatesFor, candidatesOf } from "./candidates.ts";
-import { dealsFor } from "./deals.ts";
+import { dealsFor, wasDeclined } from "./deals.ts";
 import { type BotDefinition, type BotMoves, type BotView, NO_MOVES } from "./define.ts";
 import { agreedOrders } from "./implied-orders.ts";
 import { type Mind, mindOf } from "./mind.ts";
-import { makeSheet } from "./sheets.ts";
+import { addBest, begun, type Making } from "./sheets.ts";
 import { statementsFor } from "./statements.ts";
 import { votesFor } from "./votes.ts";
 
@@ -40,20 +40,29 @@ export const planner: BotDefinition = {
   },
 };
 
-/** A first sheet that leaves something for acceptances, and proposals for what needs a consent. */
+/**
+ * Proposals for what it would order if others agreed, and a first sheet that can do without them: with the place of
+ * what is hoped for filled by something else, and something left for acceptances.
+ */
 function propose(mind: Mind, view: BotView): BotMoves {
-  const candidates = candidatesFor(mind, view);
+  const candidates = candidatesFor(mind, view).filter((candidate) => !wasDeclined(view, candidate));
   const reserved = reservedWith(view, mind.seat, view.sheet?.acceptancesLeft ?? 0);
-  const orders = makeSheet(mind, view, candidates, reserved, wordsOf(mind, view));
-  return { answers: [], offers: dealsFor(mind, candidates), orders };
+  const words = begun(wordsOf(mind, view));
+  const hoped = new Set(addBest(mind, view, candidates, reserved, words).orders);
+  const wished = candidates.filter(
+    ({ needs, orders }) => needs.length > 0 && orders.every((one) => hoped.has(one)),
+  );
+  const sure = candidates.filter(({ needs }) => needs.length === 0);
+  const { orders } = addBest(mind, view, sure, reserved, words);
+  return { answers: [], offers: dealsFor(mind, wished), orders };
 }
 
-/** Answers and votes; on the sheet what agreements of this turn let through may take the place of something else. */
+/** Answers and votes; on the sheet what agreements of this turn let through takes the place of something else. */
 function answer(mind: Mind, view: BotView): BotMoves {
   const answers = answersTo(mind, view);
   const accepted = answers.filter((one) => one.answer === "accept").length;
   const left = Math.max(accepted, view.sheet?.acceptancesLeft ?? 0);
-  const orders = agreedSheet(mind, view, reservedWith(view, mind.seat, left));
+  const { orders } = agreedSheet(mind, view, reservedWith(view, mind.seat, left));
   const same = canonical(orders) === canonical(view.sheet?.filed ?? []);
   return { answers, offers: [], orders: same ? null : orders };
 }
@@ -63,14 +72,15 @@ function wordsOf(mind: Mind, { offers }: BotView): readonly Order[] {
   return [...votesFor(mind, offers), ...statementsFor(mind, offers)];
 }
 
-/** The filed orders, with new votes, or the best of them and of what agreements of this turn now let through. */
-function agreedSheet(mind: Mind, view: BotView, reserved: Cost): readonly Order[] {
+/** The filed orders with new votes; first of all come those that agreements of this turn let through. */
+function agreedSheet(mind: Mind, view: BotView, reserved: Cost): Making {
   const words = wordsOf(mind, view);
   const filed = (view.sheet?.filed ?? []).filter(({ action }) => actionOf(action)?.counts);
   const known = new Set(filed.map(canonical));
-  const fresh = agreedOrders(mind).filter((order) => !known.has(canonical(order)));
-  if (fresh.length === 0) return [...words, ...filed];
-  return makeSheet(mind, view, candidatesOf(mind, view, [...fresh, ...filed]), reserved, words);
+  const agreed = agreedOrders(mind);
+  if (agreed.every((order) => known.has(canonical(order)))) return begun([...words, ...filed]);
+  const first = addBest(mind, view, candidatesOf(mind, view, agreed), reserved, begun(words));
+  return addBest(mind, view, candidatesOf(mind, view, filed), reserved, first);
 }
 
 /** Nothing is kept back any more: what is left after the agreed orders goes to what else is worth it. */
@@ -78,11 +88,11 @@ function lastSheet(mind: Mind, view: BotView): readonly Order[] {
   const reserved = reservedWith(view, mind.seat, 0);
   const agreed = agreedSheet(mind, view, reserved);
   const { sight, offers } = view;
-  const room = fromPoints(sight.numbers[`seat/${mind.seat}/orders`] ?? 0) - countedOrders(agreed);
+  const room = fromPoints(sight.numbers[`seat/${mind.seat}/orders`] ?? 0) - countedOrders(agreed.orders);
   const capital = fromPoints(sight.numbers[`seat/${mind.seat}/capital`] ?? 0);
-  const left = capital - reserved.capital - sheetCost(sight, agreed, mind.seat).capital;
+  const left = capital - reserved.capital - sheetCost(sight, agreed.orders, mind.seat).capital;
   const payable = offers.filter(({ cost, counts }) => counts && cost.capital > 0 && cost.capital <= left);
-  if (room < 1 || payable.length === 0) return agreed;
+  if (room < 1 || payable.length === 0) return agreed.orders;
   const sure = candidatesFor(mind, { offers: payable }).filter(({ needs }) => needs.length === 0);
-  return makeSheet(mind, view, sure, reserved, agreed);
+  return addBest(mind, view, sure, reserved, agreed).orders;
 }

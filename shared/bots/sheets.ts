@@ -1,8 +1,10 @@
 import { actionOf } from "../actions/registry.ts";
+import type { Agreement } from "../world/items.ts";
 import type { Cost, Order } from "../world/order.ts";
 import type { Candidate } from "./candidates.ts";
 import type { BotView } from "./define.ts";
 import type { Happening, Mind } from "./mind.ts";
+import { imaginedConsent } from "./needs.ts";
 import { withOrder } from "./sheet-maker.ts";
 
 /** What a further order must add to the prospect, in points of score, to be worth giving. */
@@ -10,38 +12,54 @@ const WORTH_IT = 0.02;
 /** Below this an order counts as costing this much capital: what is nearly free is not infinitely good. */
 const LEAST_CAPITAL = 1;
 
+/** A sheet being made: its orders, and what is thought to happen with them. */
+export interface Making {
+  readonly orders: readonly Order[];
+  readonly company: Candidate["company"];
+  readonly agreements: readonly Agreement[];
+  readonly next: Happening;
+}
+
+/** A sheet with these orders, which need nobody's company. */
+export function begun(orders: readonly Order[]): Making {
+  return { orders, company: {}, agreements: [], next: {} };
+}
+
 /**
- * The sheet to file: what brings most per capital goes first, and each further order must make the whole look better.
- * Candidates that hang on a consent which is not there are left out, and so is what could be done otherwise instead as
- * long as the consent may come.
+ * The sheet with the best of the candidates that fit: what brings most per capital goes first, and each further order
+ * must make the whole look better. Of several ways of one thing only the best is thought of. Consents that are not
+ * there are thought to come: who would not hope for them leaves such candidates out.
  */
-export function makeSheet(
+export function addBest(
   mind: Mind,
-  { sight, offers }: BotView,
+  { sight, offers }: Pick<BotView, "sight" | "offers">,
   candidates: readonly Candidate[],
   reserved: Cost,
-  begun: readonly Order[] = [],
-): readonly Order[] {
-  const { seat } = mind;
-  const task = { sight, seat, offers, reserved };
-  let sheet = begun;
-  let company: Candidate["company"] = {};
-  let next: Happening = {};
-  let worth = begun.length === 0 ? mind.still(seat) : mind.prospect({ sheets: { [seat]: begun } })(seat);
+  start: Making,
+): Making {
+  const task = { sight, seat: mind.seat, offers, reserved };
+  let made = start;
+  let worth = start.orders.length === 0 ? mind.still(mind.seat) : worthOf(mind, start);
   for (const candidate of ranked(mind, candidates)) {
-    let longer: readonly Order[] | null = sheet;
-    for (const order of candidate.orders) longer = longer === null ? null : withOrder(task, longer, order);
-    if (longer === null) continue;
-    const together = { ...company, ...candidate.company };
-    const then = joined(next, candidate.next);
-    const now = mind.prospect({ sheets: { ...together, [seat]: longer }, next: then })(seat);
+    let orders: readonly Order[] | null = made.orders;
+    for (const order of candidate.orders) orders = orders === null ? null : withOrder(task, orders, order);
+    if (orders === null) continue;
+    const longer: Making = {
+      orders,
+      company: { ...made.company, ...candidate.company },
+      agreements: [...made.agreements, ...imaginedConsent(sight, mind.seat, candidate.needs)],
+      next: joined(made.next, candidate.next),
+    };
+    const now = worthOf(mind, longer);
     if (now < worth + WORTH_IT) continue;
-    sheet = longer;
-    company = together;
-    next = then;
+    made = longer;
     worth = now;
   }
-  return sheet;
+  return made;
+}
+
+function worthOf({ seat, prospect }: Mind, { orders, company, agreements, next }: Making): number {
+  return prospect({ sheets: { ...company, [seat]: orders }, agreements, next })(seat);
 }
 
 /** Both happenings: each seat's orders of the one and of the other. */
@@ -53,7 +71,7 @@ function joined(one: Happening, other: Happening): Happening {
   return { sheets, agreements: [...(one.agreements ?? []), ...(other.agreements ?? [])] };
 }
 
-/** Of each thing its best way, what brings most per capital first; what is worth nothing or hangs on a consent is out. */
+/** Of each thing its best way, what brings most per capital first; what is worth nothing is out. */
 function ranked(mind: Mind, candidates: readonly Candidate[]): readonly Candidate[] {
   const best = new Map<string, Candidate>();
   for (const candidate of candidates) {
@@ -62,7 +80,7 @@ function ranked(mind: Mind, candidates: readonly Candidate[]): readonly Candidat
     if (known === undefined || candidate.gain > known.gain) best.set(key, candidate);
   }
   return [...best.values()]
-    .filter(({ gain, needs }) => gain >= WORTH_IT && needs.length === 0)
+    .filter(({ gain }) => gain >= WORTH_IT)
     .sort((one, other) => rateOf(other) - rateOf(one));
 }
 

@@ -211,6 +211,26 @@ test("planner.6 sees what a framework opens the way to: the chair that gains by 
   expect(answerTo(game, "moscow", offered("nato", "moscow", [term]))).toBe("accept");
 });
 
+test("planner.9 does not ask again for what it was refused", () => {
+  const game = newGame();
+  const view = viewOf(game, "beijing");
+  const { offers } = act("planner", view);
+  expect(offers.length).toBeGreaterThan(0);
+  const declined = offers.map(
+    ({ to, terms }, at): ProposalView => ({
+      ...offered("beijing", to[0] ?? "", terms),
+      id: `declined-${at}`,
+      state: "declined",
+      yours: false,
+    }),
+  );
+  const again = act("planner", { ...view, proposals: declined });
+  const asked = offers.map(({ to, terms }) => `${to.join()} ${JSON.stringify(terms[0])}`);
+  expect(again.offers.map(({ to, terms }) => `${to.join()} ${JSON.stringify(terms[0])}`)).not.toEqual(
+    expect.arrayContaining(asked),
+  );
+});
+
 interface Played {
   readonly session: Session;
   readonly refused: readonly string[];
