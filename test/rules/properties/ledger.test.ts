@@ -13,19 +13,25 @@ const games = {
   variant: fc.constantFrom("short" as const, "full" as const),
 };
 
-/** Calls back for every turn of a whole random game. */
-function everyTurn(
-  seed: number,
-  variant: "short" | "full",
-  look: (closed: Closed & { readonly inputs: TurnInputs }) => void,
-): void {
+type Played = Closed & { readonly inputs: TurnInputs };
+const kept = new Map<string, readonly Played[]>();
+
+/** Calls back for every turn of a whole random game. The tests here draw the same games, so each is played once. */
+function everyTurn(seed: number, variant: "short" | "full", look: (closed: Played) => void): void {
+  const key = `${seed} ${variant}`;
+  const turns = kept.get(key) ?? wholeGame(seed, variant);
+  kept.set(key, turns);
+  for (const closed of turns) look(closed);
+}
+
+function wholeGame(seed: number, variant: "short" | "full"): readonly Played[] {
   let game: Game = newGame({ seed: `ledger ${seed}`, variant });
-  for (let turn = 0; turn < game.setting.calendar.turns; turn += 1) {
+  return Array.from({ length: game.setting.calendar.turns }, () => {
     const inputs = randomInputs(game, seed);
     const closed = close(game, inputs);
-    look({ ...closed, inputs });
     game = closed;
-  }
+    return { ...closed, inputs };
+  });
 }
 
 test("every number of every turn lies in its bounds and is a whole number of thousandths", () => {

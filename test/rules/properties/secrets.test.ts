@@ -11,7 +11,7 @@ import { type Target, targetAudience } from "../../../shared/world/target.ts";
 import { chance, playedGame, randomSheet } from "../random-play.ts";
 import { agreed, type Game, sightFor } from "../turns.ts";
 
-const RUNS = { seed: 20050623, numRuns: 40 };
+const RUNS = { seed: 20050623, numRuns: 20 };
 const SEATS = ["moscow", "washington", "tashkent", "bishkek", "baku"] as const;
 
 /** The same game with everything changed that the seat may not know: numbers, agreements, motions, effects. */
