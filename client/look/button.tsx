@@ -1,8 +1,4 @@
-import {
-  Button as AriaButton,
-  type ButtonProps as AriaButtonProps,
-  ProgressBar,
-} from "react-aria-components";
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
 import styles from "./button.module.css";
 import { classes } from "./classes.ts";
 import { Icon, type IconName } from "./icon.tsx";
@@ -18,19 +14,29 @@ export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style"
   readonly wide?: boolean;
 }
 
-/** `isPending` keeps it focusable, ignores presses and is told to screen readers; `isDisabled` greys it without opacity. */
-export function Button({
-  look = "outline",
-  size = "normal",
-  icon,
-  iconAfter,
-  wide,
-  children,
-  ...rest
-}: ButtonProps) {
+/**
+ * `isPending` keeps it focusable, ignores presses and is told to screen readers; `isDisabled` greys it without opacity.
+ * The library's own pending state is not used: what it announces points at an element that goes with it.
+ */
+export function Button(props: ButtonProps) {
+  const {
+    look = "outline",
+    size = "normal",
+    icon,
+    iconAfter,
+    wide,
+    children,
+    isPending,
+    onPress,
+    ...rest
+  } = props;
   const words = useLookWords();
   return (
-    <AriaButton {...rest} className={classes(styles.button, styles[look], styles[size], wide && styles.wide)}>
+    <AriaButton
+      {...rest}
+      {...(onPress === undefined || isPending ? {} : { onPress })}
+      className={classes(styles.button, styles[look], styles[size], wide && styles.wide)}
+    >
       {(state) => (
         <>
           {icon && <Icon name={icon} />}
@@ -39,8 +45,11 @@ export function Button({
               {typeof children === "function" ? children({ ...state, defaultChildren: null }) : children}
             </span>
           )}
-          {state.isPending && (
-            <ProgressBar aria-label={words.waiting} isIndeterminate className={styles.pending} />
+          {isPending && (
+            <>
+              <span className={styles.pending} aria-hidden="true" />
+              <span className="for-listeners">{words.waiting}</span>
+            </>
           )}
           {iconAfter && <Icon name={iconAfter} />}
         </>

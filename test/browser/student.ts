@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import { type PageWatch, watchPage } from "./browser.ts";
+import { faultsOf } from "./desk.ts";
 
 /** A student with a page of its own: a browser context without anybody else's storage. */
 export interface Student {
@@ -64,7 +64,5 @@ export async function tabTo(page: Page, wanted: string, key = "Tab"): Promise<vo
 
 /** No rule of WCAG 2.0 to 2.2, A and AA, and no good practice that axe knows, is broken on the page as it stands. */
 export async function expectAccessible({ page }: Student, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const words = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`);
-  expect(words, where).toEqual([]);
+  expect(await faultsOf(page), where).toEqual([]);
 }
