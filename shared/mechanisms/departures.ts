@@ -28,7 +28,7 @@ export function departureOf(
   draft: MechanismDraft<string>,
   deployment: Deployment,
 ): "notice" | "zone" | "later" | null {
-  if (deployment.leaves !== null) return deployment.leaves.turn <= draft.turn ? "notice" : null;
+  if (deployment.leaves !== null && deployment.leaves.turn <= draft.turn) return "notice";
   if (!isMission(deployment) || deployment.crisis === null) return null;
   const crisis = draft.world.tables.crises[deployment.crisis];
   if (crisis !== undefined && zoneEnd(draft, crisis) === null) return null;

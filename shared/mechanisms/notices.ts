@@ -25,16 +25,15 @@ export const notices = defineMechanism({
         draft.put("deployments", { ...deployment, leaves: { turn: draft.turn + 1, evicted: false } });
         continue;
       }
-      goHome(draft, deployment);
+      goHome(draft, deployment, departure === "notice" && deployment.leaves?.evicted === true);
     }
   },
 });
 
 type Codes = "home" | "left" | "evicted" | "floor" | "lost";
 
-function goHome(draft: MechanismDraft<Codes>, deployment: Deployment): void {
+function goHome(draft: MechanismDraft<Codes>, deployment: Deployment, evicted: boolean): void {
   const { id, name, seat, state, size } = deployment;
-  const evicted = deployment.leaves?.evicted === true;
   const params = { deployment: name, state };
   draft.drop("deployments", id);
   draft.book(`seat/${seat}/forces`, size, "home", params);

@@ -101,6 +101,15 @@ test("crises.7 a zone that closes by time is told, and its missions go home", ()
   expect(numberOf(closed, "seat/moscow/forces")).toBe(6 + 2);
 });
 
+test("crises.11 a mission that was given notice goes home with its zone, if that closes first", () => {
+  const game = quiet();
+  const zone = openCrisis(game, "kgz", { untilTurn: -1 });
+  const noticed = mission(game, "moscow", zone, "host", { leaves: { turn: 3, evicted: true } });
+  const closed = close(withItems(game, { crises: [zone], deployments: [noticed] }));
+  expect(closed.world.tables.deployments[noticed.id]).toBeUndefined();
+  expect(told(closed, "mechanism.notices")).toEqual(["left"]);
+});
+
 test("crises.8 a regime at 0 is toppled: regime 30, trust to and of all 50", () => {
   const game = withNumbers(quiet(), { "state/kgz/regime": 3 });
   const overrides = [{ target: "state/kgz/regime", delta: -20, reason: "test", by: "f" }] as const;
