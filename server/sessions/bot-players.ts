@@ -89,7 +89,7 @@ export class BotPlayers {
         await this.#open(planning);
         // What they said to each other in the opening is answered there.
         for (const seat of this.#seats()) this.#turn.heard.set(seat, newsFor(this.#owner.session(), seat));
-        await this.#catchUp(planning);
+        this.#catchUp(planning, this.#turn.heard);
       }
       for (const seat of this.#seats()) await this.#answer(this.#turn, seat);
     }
@@ -121,14 +121,18 @@ export class BotPlayers {
   }
 
   /** People spoke to bots while these were still opening, or before a restart: that is news. */
-  async #catchUp(planning: Session): Promise<void> {
+  #catchUp({ turn }: Session, heard: Map<SeatId, string>): void {
     const session = this.#owner.session();
     for (const seat of this.#seats()) {
-      const own = Object.values(session.proposals).some(
-        ({ to, by, offeredTurn, state }) =>
-          state === "open" && offeredTurn === planning.turn && to.includes(seat) && !isBotSeat(session, by),
+      const spoken = Object.values(session.proposals).some(
+        ({ to, by, offeredTurn, state, accepted }) =>
+          offeredTurn === turn &&
+          ((to.includes(seat) && !isBotSeat(session, by)) ||
+            (by === seat &&
+              to.some((one) => !isBotSeat(session, one)) &&
+              (state !== "open" || accepted.length > 0))),
       );
-      if (own || session.seats[seat]?.filed === null) this.#turn?.heard.delete(seat);
+      if (spoken || session.seats[seat]?.filed === null) heard.delete(seat);
     }
   }
 

@@ -1,7 +1,22 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { botOf } from "../../shared/bots/registry.ts";
+import type { TermOffer } from "../../shared/view/view.ts";
+import { choicesOf } from "../../shared/world/fields.ts";
 import type { Order } from "../../shared/world/order.ts";
 import { Desk } from "./desk.ts";
+
+/** The first kind of term whose fields all have a value, with the first value of each. */
+function termsFrom(offers: readonly TermOffer[]) {
+  for (const { kind, fields } of offers) {
+    const values: Record<string, string | number> = {};
+    for (const field of fields) {
+      const first = field.kind === "number" ? field.min : choicesOf(field, values)[0]?.value;
+      if (first !== undefined) values[field.id] = first;
+    }
+    if (Object.keys(values).length === fields.length) return [{ kind, fields: values }];
+  }
+  throw new Error("there is nothing to offer");
+}
 
 let open: Desk | null = null;
 afterEach(async () => {
@@ -89,4 +104,33 @@ test("B3: a seat that somebody takes is the bot's no more; one that falls free i
   expect(filed(class1).moscow).toBeDefined();
   await class1.pass(5 * 60_000);
   expect(class1.live.session().turns[0]?.origins).toMatchObject({ moscow: "bot", tashkent: "filed" });
+});
+
+test("a bot answers a proposal of people's, also one that came before a restart", async () => {
+  const class1 = await desk();
+  const ada = await class1.join("Ada", "moscow");
+  await class1.control("control.start", {});
+  await class1.settle();
+  const planner = botOf("planner");
+  if (planner === undefined) throw new Error("no planner");
+  const asked = vi.spyOn(planner, "act");
+  const line = class1.line(ada);
+  const offers = line.views[0]?.sections.termOffers?.astana ?? [];
+  const offered = await class1.ask(ada, "proposal.offer", {
+    to: ["astana"],
+    terms: termsFrom(offers),
+    turns: 1,
+    secret: false,
+  });
+  expect(offered).toMatchObject({ ok: true });
+  await class1.settle();
+  expect(asked.mock.calls.some(([view, slice]) => slice === "answer" && view.proposals.length > 0)).toBe(
+    true,
+  );
+  asked.mockClear();
+  await class1.reopen();
+  await class1.settle();
+  expect(asked.mock.calls.some(([view, slice]) => slice === "answer" && view.proposals.length > 0)).toBe(
+    true,
+  );
 });

@@ -1,6 +1,7 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { ABSENT_AFTER } from "../../server/sessions/absence-watch.ts";
 import { IDLE } from "../../server/sessions/live-session.ts";
+import { systemTime } from "../../server/sessions/server-time.ts";
 import { deskIds, Sessions } from "../../server/sessions/sessions.ts";
 import { GRACE } from "../../shared/session/commands/clock.ts";
 import { READY_DELAY } from "../../shared/session/decide.ts";
@@ -136,4 +137,40 @@ test("another writer to the same log: the second one gives the session up, and n
   expect(lines.map(({ seq }) => seq)).toEqual(lines.map((_, index) => index + 1));
   expect(lines.some(({ line: text }) => text.includes("Too late."))).toBe(false);
   other?.unload();
+});
+
+test("T1: around the deadline each sheet is either acknowledged and counts, or refused and does not", async () => {
+  const class1 = await desk();
+  const seats = class1.live.session().scenario.seats.map(({ id }) => id);
+  const people = await Promise.all(seats.map((seat) => class1.join(`Of ${seat}`, seat)));
+  await class1.control("control.start", {});
+  const about = (seat: string) => (seat === "moscow" ? "washington" : "moscow");
+  const outcomes = new Map<string, boolean>();
+  const submit = async (participant: string, at: number) => {
+    for (let waits = 0; waits < at; waits += 1) await new Promise(setImmediate);
+    const seat = seats[people.indexOf(participant)] ?? "";
+    const orders = [{ action: "public-statement", fields: { about: about(seat), tone: "praise" } }];
+    const answer = await class1.ask(participant, "orders.save", { turn: 1, revision: 0, orders });
+    outcomes.set(seat, answer.ok);
+    if (!answer.ok) expect(answer.error.code).toBe("TURN_ENDED");
+  };
+  await class1.pass(5 * MINUTE - 1);
+  const submitting = people.map((participant, index) => submit(participant, index * 8));
+  await class1.pass(1);
+  await Promise.all(submitting);
+  const [turn] = class1.live.session().turns;
+  expect(new Set(outcomes.values())).toEqual(new Set([true, false]));
+  for (const [seat, acknowledged] of outcomes)
+    expect([seat, turn?.inputs.sheets[seat]?.length ?? 0]).toEqual([seat, acknowledged ? 1 : 0]);
+});
+
+test("T5: whoever sets the machine's clock moves no deadline", () => {
+  const time = systemTime();
+  const before = time.now();
+  const clock = vi.spyOn(Date, "now");
+  for (const hours of [-1, 1]) {
+    clock.mockReturnValue(before + hours * 60 * MINUTE);
+    expect(Math.abs(time.now() - before)).toBeLessThan(MINUTE / 2);
+  }
+  clock.mockRestore();
 });
