@@ -50,6 +50,8 @@ export class BotPlayers {
     if (this.#working === null && !this.#ended && this.#owner.planning() !== null)
       this.#working = this.#work().finally(() => {
         this.#working = null;
+        // What happened while the last bot was leaving the table is not forgotten.
+        if (this.#again) this.wake();
         this.#owner.rested();
       });
   }
