@@ -174,3 +174,24 @@ test("T5: whoever sets the machine's clock moves no deadline", () => {
   }
   clock.mockRestore();
 });
+
+test("a disk that is full refuses, changes nothing, and everything goes on when there is room again", async () => {
+  const class1 = await desk();
+  const ada = await class1.join("Ada", "moscow");
+  const line = class1.line(ada);
+  const append = vi.spyOn(class1.store.events, "append").mockRejectedValue(new Error("the disk is full"));
+  const said = { channel: "public" as const, text: "Is there room?", id: "is-there-room-now" };
+  const before = class1.live.session();
+  const refused = await Promise.all([
+    class1.ask(ada, "message.send", said),
+    class1.control("control.start", {}),
+  ]);
+  for (const answer of refused) expect(answer).toMatchObject({ ok: false, error: { code: "NOT_SAVED" } });
+  expect(class1.live.session()).toBe(before);
+  expect(
+    line.views.every(({ sections }) => sections.channels?.every((one) => one.messages.length === 0)),
+  ).toBe(true);
+  append.mockRestore();
+  expect(await class1.ask(ada, "message.send", said)).toMatchObject({ ok: true, value: { n: 1 } });
+  expect(class1.faults).not.toEqual([]);
+});

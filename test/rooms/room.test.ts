@@ -128,7 +128,10 @@ test("C3: who comes after the start waits until the facilitator gives a seat, an
   expect(ben.view.sheet).toBeNull();
   await facilitator.ask("control.assign", { participant: you.participant, seat: "moscow" });
   expect((await ben.until("a seat", (view) => view.you.seat !== null)).sheet).not.toBeNull();
+  const room = await ben.room();
+  const closed = new Promise<number>((resolve) => room.onLeave(resolve));
   await facilitator.ask("control.remove", { participant: you.participant });
+  expect(await closed).toBe(4000);
   await ada.until("Ben gone", ({ people }) => people.every(({ name }) => name !== "Ben"));
   const answer = await server.call("POST", `/api/sessions/${session.id}/connect`, {
     key: joined.participantKey,
