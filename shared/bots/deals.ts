@@ -25,14 +25,18 @@ const ASKED = 5;
  * Proposals worth making: for what needs a consent, with the least that makes the other side gain as far as one can
  * see; and, for a state, a request for aid that would serve both.
  */
-export function dealsFor(mind: Mind, candidates: readonly Candidate[]): readonly BotOffer[] {
+export function dealsFor(
+  mind: Mind,
+  view: Pick<BotView, "proposals">,
+  candidates: readonly Candidate[],
+): readonly BotOffer[] {
   const hoped = candidates.filter(({ needs, gain }) => needs.length > 0 && gain > FAIR).slice(0, THOUGHT_OF);
   const offers: BotOffer[] = [];
   for (const candidate of hoped) {
     const offer = dealFor(mind, candidate);
     if (offer !== null && !asksAgain(offers, offer)) offers.push(offer);
   }
-  const request = offers.length < OFFERS ? requestOf(mind) : null;
+  const request = offers.length < OFFERS ? requestOf(mind, view) : null;
   if (request !== null) offers.push(request);
   return offers.slice(0, OFFERS);
 }
@@ -43,24 +47,31 @@ function asksAgain(offers: readonly BotOffer[], { to }: BotOffer): boolean {
 }
 
 /** Whether those whose consent it needs have declined to give it before, whatever was offered for it. */
-export function wasDeclined({ proposals }: Pick<BotView, "proposals">, { needs }: Candidate): boolean {
+export function wasDeclined(view: Pick<BotView, "proposals">, { needs }: Candidate): boolean {
   const terms = termsFor(needs);
   if (terms === null || terms.length === 0) return false;
-  const to = [...new Set(needs.map(({ by }) => by))].sort().join();
+  return haveDeclined(view, [...new Set(needs.map(({ by }) => by))], terms);
+}
+
+/** Whether these have declined a proposal with all these terms, prices aside. */
+function haveDeclined(
+  { proposals }: Pick<BotView, "proposals">,
+  to: readonly SeatId[],
+  terms: readonly Term[],
+): boolean {
+  const circle = [...to].sort().join();
   return proposals.some(
     (proposal) =>
       proposal.state === "declined" &&
-      [...proposal.to].sort().join() === to &&
-      terms.every((term) =>
-        proposal.terms.some((other) => canonical(withoutPrice(other)) === canonical(withoutPrice(term))),
-      ),
+      [...proposal.to].sort().join() === circle &&
+      terms.every((term) => proposal.terms.some((other) => wishOf(other) === wishOf(term))),
   );
 }
 
-/** The term but for what is paid for it: a better price is no new wish. */
-function withoutPrice({ kind, fields }: Term): Term {
+/** What a term wants, without what is paid for it: a better price is no new wish. */
+function wishOf({ kind, fields }: Term): string {
   const { rent: _rent, ...rest } = fields;
-  return { kind, fields: rest };
+  return canonical([kind, rest]);
 }
 
 function dealFor(mind: Mind, { needs }: Candidate): BotOffer | null {
@@ -90,7 +101,7 @@ function waysToAsk({ seat }: Mind, to: readonly SeatId[], terms: readonly Term[]
   });
 }
 
-function requestOf(mind: Mind): BotOffer | null {
+function requestOf(mind: Mind, view: Pick<BotView, "proposals">): BotOffer | null {
   const { sight, seat } = mind;
   if (sight.scenario.seats.find(({ id }) => id === seat)?.state === undefined) return null;
   let best: BotOffer | null = null;
@@ -100,7 +111,8 @@ function requestOf(mind: Mind): BotOffer | null {
     const terms = [{ kind: "aid", fields: { from, to: seat, amount: ASKED } }];
     const offer = { to: [from], terms, turns: TURNS.aid, secret: false };
     const gain = leastGain(mind, offer);
-    if (gain <= most || checkProposal(sight, seat, offer.to, terms) !== null) continue;
+    if (gain <= most || haveDeclined(view, offer.to, terms)) continue;
+    if (checkProposal(sight, seat, offer.to, terms) !== null) continue;
     best = offer;
     most = gain;
   }

@@ -54,7 +54,7 @@ function propose(mind: Mind, view: BotView): BotMoves {
   );
   const sure = candidates.filter(({ needs }) => needs.length === 0);
   const { orders } = addBest(mind, view, sure, reserved, words);
-  return { answers: [], offers: dealsFor(mind, wished), orders };
+  return { answers: [], offers: dealsFor(mind, view, wished), orders };
 }
 
 /** Answers and votes; on the sheet what agreements of this turn let through takes the place of something else. */
