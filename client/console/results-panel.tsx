@@ -4,6 +4,7 @@ import { DataTable } from "../look/data-table.tsx";
 import { EmptyState } from "../look/empty-state.tsx";
 import { useFigures } from "../look/figures.ts";
 import { SectionHead } from "../look/section-head.tsx";
+import { eventText } from "../projector/stories.ts";
 import { type Names, useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { useSentences } from "../text/sentences.ts";
@@ -15,7 +16,7 @@ export function ResultsPanel() {
   const words = useConsoleWords();
   const names = useNames();
   const sentences = useSentences();
-  const { results } = useView();
+  const { results, sight } = useView();
   if (results === null) return <EmptyState title={words.resultsLater} />;
   const { turn, facts } = results;
   return (
@@ -34,12 +35,17 @@ export function ResultsPanel() {
                 </Badge>
               </span>
             )}
+            <EventText text={eventText(fact, sight.tables)} />
           </li>
         ))}
       </ul>
       <Entries />
     </div>
   );
+}
+
+function EventText({ text }: { text: string | undefined }) {
+  return text === undefined ? null : <p className={styles.eventText}>{text}</p>;
 }
 
 function Entries() {

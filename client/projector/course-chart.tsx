@@ -40,9 +40,9 @@ function Picture({ width, height }: { width: number; height: number }) {
   const axis = roundAxis(0, Math.max(1, ...course.flatMap(({ values }) => values)), 3);
   const longest = Math.max(...course.map(({ name }) => name.length));
   const names = NAMES.least + NAMES.perLetter * longest;
-  // Early in the game the names stand in the empty part of the picture, later beside it.
-  const fits = (width - EDGE.left) * (1 - last / session.turns) > names + 12;
-  const right = width - (fits ? 12 : names);
+  // The names stand right of the last point: early in the game in the empty part of the picture, later the axis gives way.
+  const room = width - names - EDGE.left;
+  const right = Math.min(width - 12, EDGE.left + room / Math.max(last / session.turns, 0.01));
   const x = (turn: number) => EDGE.left + (turn / Math.max(1, session.turns)) * (right - EDGE.left);
   const y = (value: number) =>
     EDGE.top + (1 - value / axis.high) * Math.max(1, height - EDGE.bottom - EDGE.top);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ViewSections } from "../../shared/view/view.ts";
 import type { Fact } from "../../shared/world/ledger.ts";
-import { storiesOf } from "./stories.ts";
+import { eventText, storiesOf } from "./stories.ts";
 
 const fact = (source: string, title = ""): Fact => ({
   ...{ source, code: "told", params: { title }, audience: "open", about: [] },
@@ -30,6 +30,13 @@ describe("the news on the wall", () => {
     const facts = [fact("mechanism.crises"), fact("term.basing"), fact("mechanism.returns")];
     const told = storiesOf(view(3, facts), sentences).map(({ text }) => text);
     expect(told).toEqual(["term.basing", "mechanism.crises", "mechanism.returns"]);
+  });
+
+  test("knows the text of an event by the fact that tells of it, and of nothing else", () => {
+    const { tables } = view(2, []).sight;
+    expect(eventText(fact("mechanism.injects", "Iraq"), tables)).toBe("Iraq, in full.");
+    expect(eventText(fact("mechanism.injects", "Unheard of"), tables)).toBeUndefined();
+    expect(eventText(fact("action.offer-aid", "Iraq"), tables)).toBeUndefined();
   });
 
   test("has none before the first close", () => {

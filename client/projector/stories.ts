@@ -1,4 +1,5 @@
 import type { ViewSections } from "../../shared/view/view.ts";
+import type { Tables } from "../../shared/world/items.ts";
 import type { Fact } from "../../shared/world/ledger.ts";
 import type { Sentences } from "../text/sentences.ts";
 
@@ -12,6 +13,15 @@ type Needed = Pick<ViewSections, "results" | "sight">;
 
 /** The source of the facts that say no more than that an event happened. */
 const EVENTS = "mechanism.injects";
+
+/** The text of the event that a fact tells of by its title; undefined for every other fact. */
+export function eventText(
+  { source, params }: Fact,
+  { injects }: Pick<Tables, "injects">,
+): string | undefined {
+  if (source !== EVENTS) return undefined;
+  return Object.values(injects).find(({ title }) => title === params.title)?.text;
+}
 
 /** The public news of the last turn: events first, then what seats did, then what followed from rules. */
 export function storiesOf({ results, sight }: Needed, sentences: Pick<Sentences, "fact">): readonly Story[] {

@@ -1,6 +1,7 @@
 import { EmptyState } from "../look/empty-state.tsx";
 import { FactList } from "../look/fact-list.tsx";
 import { SectionHead } from "../look/section-head.tsx";
+import { eventText } from "../projector/stories.ts";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
@@ -16,7 +17,7 @@ export function ResultsPanel() {
   const sentences = useSentences();
   const sign = useSigns();
   const names = useNames();
-  const { results, seats } = useView();
+  const { results, seats, sight } = useView();
   if (results === null) return <EmptyState title={words.atStart}>{words.atStartText}</EmptyState>;
   const isSeat = (id: string) => seats.some(({ seat }) => seat === id);
   return (
@@ -27,6 +28,7 @@ export function ResultsPanel() {
           id: String(at),
           sign: sign(fact.about.find(isSeat) ?? null),
           title: sentences.fact(fact),
+          text: eventText(fact, sight.tables),
           ...(fact.audience === "open"
             ? {}
             : {

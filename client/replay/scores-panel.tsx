@@ -1,4 +1,3 @@
-import { Objectives } from "../lobby/objectives.tsx";
 import { EmptyState } from "../look/empty-state.tsx";
 import { LineChart } from "../look/line-chart.tsx";
 import { ScoreBars } from "../look/score-bars.tsx";
@@ -6,6 +5,7 @@ import { SectionHead } from "../look/section-head.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
+import { AimList } from "./aim-list.tsx";
 import styles from "./replay.module.css";
 import type { Replay } from "./use-replay.ts";
 import { useReplayWords } from "./words.ts";
@@ -18,7 +18,7 @@ export function ScoresPanel({ replay }: { replay: Replay }) {
     <div className={styles.body}>
       <ScoreCourse replay={replay} />
       {final !== null && <FinalScores final={final} />}
-      {final !== null && <Aims replay={replay} />}
+      <AimList replay={replay} />
     </div>
   );
 }
@@ -74,23 +74,6 @@ function FinalScores({ final }: { final: Readonly<Record<string, number>> }) {
           value: score / 1000,
         }))}
       />
-    </section>
-  );
-}
-
-/** The aims as the debrief opens them; before it a private one stays where it is. */
-function Aims({ replay }: { replay: Replay }) {
-  const words = useReplayWords();
-  const last = replay.turns.get(replay.closed)?.view ?? replay.shown.view;
-  return (
-    <section className={styles.part}>
-      <SectionHead title={words.aims} aside={words.aimsHint} />
-      {last.sight.scenario.seats.map((seat) => (
-        <details key={seat.id} className={styles.aims}>
-          <summary>{seat.name}</summary>
-          <Objectives objectives={seat.objectives} privateWord={words.wasPrivate} />
-        </details>
-      ))}
     </section>
   );
 }

@@ -27,6 +27,8 @@ export interface Replay {
   readonly refusal: Refusal | null;
   readonly goTo: (turn: number) => void;
   readonly lookAs: (as: string) => void;
+  /** One view beside the shown one; null if it is refused. Fetched once. */
+  readonly look: (as: string, turn: number) => Promise<ReplayedView | null>;
 }
 
 export type Loading =
@@ -45,7 +47,7 @@ const nameOf = (as: string, turn: number) => `${as} ${turn}`;
 /** A session's turns through the eyes that are chosen. The turns of a pair of eyes are fetched once, the shown one first. */
 export function useReplay(session: string, key: string): Loading {
   const [wish, setWish] = useState<Wish>({ turn: null, as: null });
-  const { shown, fetched, refusal, again } = useShownView(session, key, wish);
+  const { shown, fetched, refusal, again, look } = useShownView(session, key, wish);
   return useMemo(() => {
     if (shown === null) return refusal === null ? { state: "loading" } : { state: "failed", refusal, again };
     const ofTheseEyes = [...fetched.values()].filter(({ as }) => as === shown.as);
@@ -56,9 +58,10 @@ export function useReplay(session: string, key: string): Loading {
       turns: new Map(ofTheseEyes.map((view) => [view.turn, view])),
       goTo: (next) => setWish({ turn: Math.max(0, Math.min(shown.closed, next)), as }),
       lookAs: (next) => setWish({ turn, as: next }),
+      look,
     };
     return { state: "ready", replay };
-  }, [shown, fetched, wish, refusal, again]);
+  }, [shown, fetched, wish, refusal, again, look]);
 }
 
 /** The wished view, fetched if it is not here yet; the last one stays until then. */
@@ -94,7 +97,20 @@ function useShownView(session: string, key: string, wish: Wish) {
 
   useTheRest(session, key, shown, take);
   const again = useCallback(() => setTries((count) => count + 1), []);
-  return { shown, fetched, refusal, again };
+  const kept = useRef(fetched);
+  kept.current = fetched;
+  const look = useCallback(
+    async (as: string, turn: number) => {
+      const known = kept.current.get(nameOf(as, turn));
+      if (known !== undefined) return known;
+      const answer = await fetchView(session, key, turn, as);
+      if (!answer.ok) return null;
+      take(answer.value);
+      return answer.value;
+    },
+    [session, key, take],
+  );
+  return { shown, fetched, refusal, again, look };
 }
 
 /** Fetches the other turns through the same eyes, one after another: charts and moments need them all. */

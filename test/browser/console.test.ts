@@ -20,8 +20,9 @@ describe.skipIf(await noBrowser())("a facilitator at the console", () => {
     await desk?.close();
   });
 
+  /** By its exact words: one that takes no press just now also says that one must wait. */
   const button = (name: string | RegExp, within: Page | Locator = page) =>
-    within.getByRole("button", { name });
+    within.getByRole("button", { name, exact: typeof name === "string" });
   const dialog = () => page.getByRole("dialog");
   const strip = () => page.getByRole("region", { name: "What to do now" });
   const pages = () => [console_, wall];

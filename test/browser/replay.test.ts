@@ -121,8 +121,8 @@ describe.skipIf(await noBrowser())("the replay of a game", () => {
     expect(received.join("\n")).not.toContain(CANARY);
     await page.getByRole("tab", { name: "Scores" }).click();
     await page.getByRole("heading", { name: "Final scores" }).waitFor();
-    await page.getByText("Moscow", { exact: true }).last().click();
-    await page.getByText("was secret").first().waitFor();
+    await page.locator("summary").filter({ hasText: "Moscow" }).click();
+    await page.getByRole("list", { name: "Aims of Moscow" }).getByText("secret aim").first().waitFor();
     expect(await faultsOf(page)).toEqual([]);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
