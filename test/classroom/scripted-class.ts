@@ -107,7 +107,7 @@ async function takeTurn(
   const random = randomStream({ seed, line: 0, turn, purpose: "script", key: seat });
   const view = await person.until(`planning of turn ${turn}`, planningOf(turn));
   const others = [...students.keys()].filter((other) => other !== seat);
-  const text = `${seat} speaks in turn ${turn} of ${seed}`;
+  const text = `${seat} speaks in turn ${turn}: ${Math.floor(random() * 1e9)}`;
   await person.ask("message.send", { channel: turn % 2 === 0 ? "public" : others.slice(0, 1), text });
   acknowledged.push({ kind: "message", text });
   const proposal = await offer(person, view, others, random);
