@@ -69,6 +69,8 @@ function useNextWords(thing: NextThing): NextWords {
       return { words: play.nextEmpty, more: play.nextEmptyMore, ...orders };
     case "unsaved":
       return { words: play.nextUnsaved, more: play.nextUnsavedMore, ...orders };
+    case "shared":
+      return { words: play.nextShared, more: play.nextSharedMore, ...orders };
     case "ready":
       return { words: play.nextReady, more: play.nextReadyMore, ...orders };
     case "waiting":

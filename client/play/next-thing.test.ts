@@ -9,7 +9,7 @@ const DESK = { orders: [ORDER], asFiled: true, conflict: null, unsent: false };
 function situation(part: Partial<Situation>): Situation {
   return {
     ...{ phase: "planning", paused: false, closed: false, seated: true, desk: DESK, ready: false },
-    ...{ waitingFor: 3, resultsUnread: false, proposals: [] },
+    ...{ mayFile: true, waitingFor: 3, resultsUnread: false, proposals: [] },
     ...part,
   };
 }
@@ -28,6 +28,12 @@ describe("what a student should do next", () => {
 
   test("orders that are not saved come before being ready", () => {
     expect(nextThing(situation({ desk: { ...DESK, asFiled: false } })).kind).toBe("unsaved");
+  });
+
+  test("where the head files, a member's orders are shared and wait for the head", () => {
+    const thing = nextThing(situation({ mayFile: false, desk: { ...DESK, asFiled: false } }));
+    expect(thing.kind).toBe("shared");
+    expect(isWaiting(thing)).toBe(false);
   });
 
   test("an offer that waits comes first, also for who is ready", () => {

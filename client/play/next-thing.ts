@@ -11,6 +11,8 @@ export interface Situation {
   readonly closed: boolean;
   readonly seated: boolean;
   readonly desk: Pick<DeskState, "orders" | "asFiled" | "conflict" | "unsent"> | null;
+  /** This member's saves count; else the head's do, and members write drafts. */
+  readonly mayFile: boolean;
   readonly ready: boolean;
   /** Seats that are not ready yet. */
   readonly waitingFor: number;
@@ -21,13 +23,14 @@ export interface Situation {
 /** The one thing that waits. `offer` names the proposal to answer. */
 export type NextThing =
   | { readonly kind: "observe" | "closed" | "held" | "review" | "paused" | "conflict" | "results" }
-  | { readonly kind: "empty" | "unsaved" | "ready" }
+  | { readonly kind: "empty" | "unsaved" | "shared" | "ready" }
   | { readonly kind: "offer"; readonly proposal: ProposalView }
   | { readonly kind: "waiting"; readonly seats: number };
 
 /** Things that wait for this reader come before what merely would be good to do; lost work before everything. */
 export function nextThing(situation: Situation): NextThing {
-  const { phase, paused, closed, seated, desk, ready, waitingFor, resultsUnread, proposals } = situation;
+  const { phase, paused, closed, seated, desk, mayFile, ready, waitingFor } = situation;
+  const { resultsUnread, proposals } = situation;
   if (desk?.conflict) return { kind: "conflict" };
   if (phase === "held") return { kind: "held" };
   if (phase === "review") return { kind: resultsUnread ? "results" : "review" };
@@ -38,7 +41,7 @@ export function nextThing(situation: Situation): NextThing {
   if (offer !== undefined) return { kind: "offer", proposal: offer };
   if (resultsUnread) return { kind: "results" };
   if (ready) return { kind: "waiting", seats: waitingFor };
-  if (desk.orders.length > 0 && !desk.asFiled) return { kind: "unsaved" };
+  if (desk.orders.length > 0 && !desk.asFiled) return { kind: mayFile ? "unsaved" : "shared" };
   return { kind: desk.orders.length === 0 && !desk.asFiled ? "empty" : "ready" };
 }
 

@@ -12,6 +12,7 @@ export function useNextThing(desk: DeskState | null, resultsUnread: boolean): Ne
     paused: !clock.running,
     seated: you.seat !== null,
     ...{ closed, desk, resultsUnread, proposals },
+    mayFile: session.settings.files === "any-member" || you.head,
     ready: sheet?.ready ?? false,
     waitingFor: seats.filter(({ ready, bot }) => !ready && !bot).length,
   });

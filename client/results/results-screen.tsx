@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { turnStart } from "../../shared/scenario/calendar.ts";
 import { Button } from "../look/button.tsx";
+import { classes } from "../look/classes.ts";
 import { EmptyState } from "../look/empty-state.tsx";
 import { useView } from "../state/session-context.tsx";
 import { useNumbers } from "../text/numbers.ts";
@@ -20,7 +21,7 @@ interface ResultsScreenProps {
 export function ResultsScreen({ onPlan, onState }: ResultsScreenProps) {
   const { results: text } = useText();
   const { results } = useView();
-  const place = useRef<HTMLElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const turn = results?.turn;
   // biome-ignore lint/correctness/useExhaustiveDependencies: results of another turn are read from their beginning.
   useEffect(() => place.current?.focus({ preventScroll: true }), [turn]);
@@ -33,11 +34,17 @@ export function ResultsScreen({ onPlan, onState }: ResultsScreenProps) {
   }
   return (
     <main className={styles.results}>
-      <div className={styles.parts}>
+      <div
+        ref={place}
+        tabIndex={-1}
+        className={classes(styles.parts, results.score === null && styles.noScore)}
+      >
         {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-        <section ref={place} tabIndex={0} className={styles.why} aria-label={text.whyLabel}>
-          <Why results={results} onState={onState} />
-        </section>
+        {results.score !== null && (
+          <section tabIndex={0} className={styles.why} aria-label={text.whyLabel}>
+            <Why results={results} onState={onState} />
+          </section>
+        )}
         <section tabIndex={0} className={styles.facts} aria-label={text.happened}>
           <WhatHappened results={results} />
         </section>

@@ -17,7 +17,7 @@ export function WhatHappened({ results }: { results: ResultsView }) {
   const { results: text } = useText();
   const names = useNames();
   const { you } = useView();
-  const item = useFactItem();
+  const item = useFactItem(results.turn);
   const own = you.seat === null ? [] : [you.seat, names.stateOfSeat(you.seat)];
   const isOwn = ({ about }: Fact) => about.some((id) => own.includes(id));
   const items = results.facts.map((fact, index) => ({ fact, item: item(fact, index) }));
@@ -35,7 +35,7 @@ export function WhatHappened({ results }: { results: ResultsView }) {
   );
 }
 
-function useFactItem(): (fact: Fact, index: number) => FactItem {
+function useFactItem(turn: number): (fact: Fact, index: number) => FactItem {
   const { results: text } = useText();
   const sentences = useSentences();
   const sign = useSigns();
@@ -46,11 +46,16 @@ function useFactItem(): (fact: Fact, index: number) => FactItem {
     const named = typeof params.seat === "string" && seats.has(params.seat) ? params.seat : undefined;
     const who = named ?? about.find((id) => seats.has(id));
     const isSecret = audience !== "open";
+    // News of an event is its title; what it says lies with the event.
+    const event = Object.values(sight.tables.injects).find(
+      (one) => one.turn === turn && one.title === params.title,
+    );
     const alone = Array.isArray(audience) && audience.length === 1 && audience[0] === you.seat;
     return {
       id: String(index),
       sign: who === undefined ? WORLD_SIGN : sign(who),
       title: sentences.fact(fact),
+      ...(event === undefined ? {} : { text: event.text }),
       ...(isSecret ? { tag: { words: alone ? text.onlyYou : text.someKnow, icon: "lock" as const } } : {}),
     };
   };

@@ -1,44 +1,58 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CreatedSession } from "../../shared/protocol/http.ts";
-import { createSession } from "../classroom/open-session.ts";
+import { createSession, joinSeat } from "../classroom/open-session.ts";
 import { Person } from "../classroom/person.ts";
 import { ServerProcess } from "../classroom/server-process.ts";
 import { noBrowser, openBrowser } from "./browser.ts";
 import { DESK, expectAccessible, joinByKeyboard, newStudent, PHONE, type Student, tabTo } from "./student.ts";
+
+const MARKUP = "<img src=x onerror=alert(1)> {{7*7}}";
 
 describe.skipIf(await noBrowser())("a student's game in the browser", () => {
   let server: ServerProcess;
   let browser: Browser;
   let session: CreatedSession;
   let facilitator: Person;
-  /** Tashkent on a phone, Washington at a desk in the dark. */
+  let moscow: Person;
+  /** The server by a name on the class's network without TLS: no secure context, no clipboard, no random ids. */
+  let inClass: string;
+  /** Tashkent on a phone in class, Washington at a desk in the dark, under a name that would be markup elsewhere. */
   let tashkent: Student;
   let washington: Student;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([ServerProcess.start(), openBrowser()]);
+    const hostResolverRules = "MAP class.example 127.0.0.1";
+    [server, browser] = await Promise.all([ServerProcess.start(), openBrowser({ hostResolverRules })]);
+    inClass = `http://class.example:${server.port}`;
     session = await createSession(server.base, server.hostKey, {
       scenario: "csto-2005",
       title: "IR 304, Thursday",
       settings: { minutesPerTurn: 60, reviewSeconds: null },
     });
     facilitator = new Person(server.base, session.id, session.facilitatorKey);
+    const { participantKey } = await joinSeat(server.base, session.code, "Igor", "moscow");
+    moscow = new Person(server.base, session.id, participantKey);
     tashkent = await newStudent(browser, PHONE);
     washington = await newStudent(browser, { ...DESK, colorScheme: "dark" });
   });
 
   afterAll(async () => {
-    await facilitator?.leave();
+    await Promise.all([facilitator?.leave(), moscow?.leave()]);
     await browser?.close();
     await server?.stop();
   });
 
-  test("J4: a code in small letters with spaces leads to a seat and its briefing, by keyboard alone", async () => {
-    const { base } = server;
+  test("J4, N4: a code in small letters with spaces leads to a seat and its briefing, by keyboard alone", async () => {
     const spaced = ` ${session.code.slice(0, 3).toLowerCase()} ${session.code.slice(3).toLowerCase()}`;
-    await joinByKeyboard(tashkent, { base, code: spaced, name: "Aigerim", seat: "Tashkent" });
-    await joinByKeyboard(washington, { base, code: session.code, name: "Maya", seat: "Washington" });
+    await joinByKeyboard(tashkent, { base: inClass, code: spaced, name: "Aigerim", seat: "Tashkent" });
+    await joinByKeyboard(washington, {
+      base: server.base,
+      code: session.code,
+      name: MARKUP,
+      seat: "Washington",
+    });
+    expect(await tashkent.page.evaluate(() => isSecureContext)).toBe(false);
     await tashkent.page.getByRole("heading", { name: "Your objectives" }).waitFor();
     await expectAccessible(tashkent, "the lobby on a phone");
     await expectAccessible(washington, "the lobby at a desk");
@@ -78,13 +92,25 @@ describe.skipIf(await noBrowser())("a student's game in the browser", () => {
     expect(view.console?.sheets.tashkent?.orders.map(({ action }) => action)).toEqual(["evict-base"]);
   });
 
+  test("J1: the code entered again leads back to the same seat, and nobody is counted twice", async () => {
+    const { page } = tashkent;
+    await page.goto(`${inClass}/join`);
+    await page.getByLabel("Code").fill(session.code);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Continue as Aigerim?" }).waitFor();
+    await page.getByRole("button", { name: "Yes, I am Aigerim" }).click();
+    await page.getByRole("button", { name: /^Orders/ }).click();
+    await page.getByText("Saved. This is what counts.").waitFor();
+    expect(facilitator.view.people?.filter(({ seat }) => seat === "tashkent")).toHaveLength(1);
+  });
+
   test("T6: a half-written order, message and proposal outlive reload, Back and a lost connection", async () => {
     const { page } = tashkent;
     await page.getByRole("button", { name: /^Add order 2/ }).click();
     await page.getByRole("button", { name: /^Public statement/ }).click();
     await page.getByRole("button", { name: "Talks" }).click();
     await page.getByRole("textbox", { name: "Message Everybody" }).fill("We have not dec");
-    await page.goto(`${server.base}/join`);
+    await page.goto(`${inClass}/join/${session.code}`);
     await page.goBack();
     await page.reload();
     await page.getByText("Orders close in").waitFor({ state: "attached" });
@@ -128,6 +154,7 @@ describe.skipIf(await noBrowser())("a student's game in the browser", () => {
     await phone.getByRole("button", { name: /^Talks/ }).click();
     await phone.getByRole("button", { name: /^Washington/ }).click();
     await phone.getByText("Rent we can do.").waitFor();
+    await phone.getByText(MARKUP).first().waitFor();
     await phone.getByText("Washington pays Tashkent 10 M$").waitFor();
     await expectAccessible(tashkent, "an offer on a phone");
     await phone.getByRole("button", { name: "Counter" }).click();
@@ -169,6 +196,28 @@ describe.skipIf(await noBrowser())("a student's game in the browser", () => {
     await page.getByText("The results of turn 1 are out.").waitFor();
   });
 
+  test("S1: nothing that others keep to themselves is in a page, its storage or its address", async () => {
+    const canary = "canary-4f1e9b";
+    await moscow.ask("message.send", { channel: ["nato"], text: canary });
+    await moscow.ask("message.send", { channel: "public", text: "Good evening." });
+    await washington.page.getByRole("button", { name: "Plan turn 2" }).click();
+    await washington.page.getByRole("button", { name: /^Everybody/ }).click();
+    await washington.page.getByText("Good evening.").waitFor();
+    for (const { page } of [tashkent, washington]) expect(await everythingIn(page)).not.toContain(canary);
+    const briefing =
+      facilitator.view.sight?.scenario.seats.find(({ id }) => id === "tashkent")?.briefing ?? "";
+    const sentence = /[A-Z][^.*[\n]{30,60}/.exec(briefing)?.[0] ?? "";
+    await tashkent.page.getByRole("button", { name: "Menu" }).click();
+    await tashkent.page.getByRole("button", { name: "Briefing" }).click();
+    await tashkent.page.getByRole("heading", { name: "Your objectives" }).waitFor();
+    expect(await everythingIn(tashkent.page)).toContain(sentence);
+    await tashkent.page.keyboard.press("Escape");
+    await washington.page.getByRole("button", { name: "Briefing" }).click();
+    await washington.page.getByRole("heading", { name: "Your objectives" }).waitFor();
+    expect(await everythingIn(washington.page)).not.toContain(sentence);
+    await washington.page.keyboard.press("Escape");
+  });
+
   test("the end: all scores, all objectives, and the way to the replay", async () => {
     await facilitator.ask("control.end", {});
     await washington.page.getByRole("heading", { name: "Final scores" }).waitFor();
@@ -184,10 +233,23 @@ describe.skipIf(await noBrowser())("a student's game in the browser", () => {
     const away = [/ERR_CONNECTION/, /WebSocket/];
     tashkent.watch.assertClean(...away);
     washington.watch.assertClean(...away);
-    const host = new URL(server.base).host;
-    expect([...new Set([...tashkent.watch.hosts, ...washington.watch.hosts])]).toEqual([host]);
+    expect([...tashkent.watch.hosts]).toEqual([new URL(inClass).host]);
+    expect([...washington.watch.hosts]).toEqual([new URL(server.base).host]);
   });
 });
+
+/** All that a page holds: its elements, what it keeps, and its address. */
+function everythingIn(page: Student["page"]): Promise<string> {
+  return page.evaluate(() =>
+    [
+      document.documentElement.innerHTML,
+      document.documentElement.textContent,
+      JSON.stringify(localStorage),
+      JSON.stringify(sessionStorage),
+      location.href,
+    ].join("\n"),
+  );
+}
 
 /** The sum of the printed points of all bars: what a student adds up by hand. */
 async function printedPoints(page: Student["page"]): Promise<number> {
