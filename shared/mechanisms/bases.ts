@@ -1,6 +1,7 @@
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Deployment } from "../world/items.ts";
 import { seatOfState } from "../world/seats.ts";
+import { seatTarget } from "../world/target.ts";
 import type { World } from "../world/world.ts";
 import { defineMechanism } from "./define.ts";
 import { isMission, paymentsOf, UNPAID_SHARE } from "./payments.ts";
@@ -56,8 +57,9 @@ export const bases = defineMechanism({
       const { id, name, seat, state } = deployment;
       const host = seatOfState(draft.scenario, state);
       if (rent > 0 && rentPaid) {
-        draft.book(`seat/${seat}/funds`, -rent, "rentPaid", { deployment: name });
-        if (host !== undefined) draft.book(`seat/${host}/funds`, rent, "rentReceived", { deployment: name });
+        draft.book(seatTarget(seat, "funds"), -rent, "rentPaid", { deployment: name });
+        if (host !== undefined)
+          draft.book(seatTarget(host, "funds"), rent, "rentReceived", { deployment: name });
       } else if (!rentPaid) {
         draft.tell("open", "rentUnpaid", { seat, state, deployment: name }, [seat, state, id]);
       }
@@ -66,7 +68,7 @@ export const bases = defineMechanism({
         draft.put("deployments", { ...deployment, unpaid });
       }
       if (isMission(deployment)) continue;
-      if (upkeepPaid) draft.book(`seat/${seat}/funds`, -upkeep, "upkeep", { deployment: name });
+      if (upkeepPaid) draft.book(seatTarget(seat, "funds"), -upkeep, "upkeep", { deployment: name });
       else draft.tell([seat], "upkeepUnpaid", { seat, deployment: name }, [seat, id]);
     }
   },

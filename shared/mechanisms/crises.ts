@@ -4,6 +4,7 @@ import { compounded, turnsFor } from "../scenario/calendar.ts";
 import type { Draft } from "../world/draft.ts";
 import { recentId } from "../world/recent.ts";
 import { seatOfState } from "../world/seats.ts";
+import { stateTarget } from "../world/target.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
 import { zoneEnd } from "./departures.ts";
 import { dueInjects } from "./due-injects.ts";
@@ -41,7 +42,7 @@ export const crises = defineMechanism({
     for (const { id } of draft.scenario.states) {
       if (!isOpen(draft, id) && !opening.has(id)) drawCrisis(draft, id);
       // A reaction to the last close may have taken what hold was left.
-      if (draft.world.numbers[`state/${id}/regime`] === 0) topple(draft, id);
+      if (draft.world.numbers[stateTarget(id, "regime")] === 0) topple(draft, id);
     }
   },
   react(draft) {
@@ -56,7 +57,7 @@ export const crises = defineMechanism({
       }
     }
     for (const { id } of draft.scenario.states) {
-      if ((draft.world.numbers[`state/${id}/regime`] ?? 1) <= 0) topple(draft, id);
+      if ((draft.world.numbers[stateTarget(id, "regime")] ?? 1) <= 0) topple(draft, id);
     }
   },
 });
@@ -68,8 +69,8 @@ function isOpen(draft: Draft<string>, state: StateId): boolean {
 function drawCrisis(draft: MechanismDraft<Codes>, state: StateId): void {
   const { scenario, calendar } = draft;
   const { threat, stability } = {
-    threat: `state/${state}/threat`,
-    stability: `state/${state}/stability`,
+    threat: stateTarget(state, "threat"),
+    stability: stateTarget(state, "stability"),
   } as const;
   const hazard = hazardOf(draft.value(threat), draft.value(stability), scenario.rules.crises.rate);
   if (hazard === 0 || draft.random("crisis", state)() >= compounded(hazard, calendar)) return;
@@ -100,8 +101,8 @@ export function openCrisis<C extends string>(
   const given = draft.scenario.crises.find(({ id }) => id === kind);
   if (given === undefined) return;
   const params = { kind: given.name, state };
-  draft.price(`state/${state}/stability`, given.stability, hit, params);
-  draft.price(`state/${state}/regime`, given.regime, hit, params);
+  draft.price(stateTarget(state, "stability"), given.stability, hit, params);
+  draft.price(stateTarget(state, "regime"), given.regime, hit, params);
   draft.tell("open", broke, params, [state]);
   if (isOpen(draft, state)) return;
   draft.put("crises", {
@@ -111,7 +112,7 @@ export function openCrisis<C extends string>(
     kind,
     sinceTurn: draft.turn,
     untilTurn: draft.turn + turnsFor(draft.scenario.rules.crises.turnsOpen, draft.calendar),
-    stabilityBefore: draft.world.numbers[`state/${state}/stability`] ?? 0,
+    stabilityBefore: draft.world.numbers[stateTarget(state, "stability")] ?? 0,
   });
 }
 
@@ -119,7 +120,7 @@ export function openCrisis<C extends string>(
 function topple(draft: MechanismDraft<Codes>, state: StateId): void {
   const { toppledRegime, toppledTrust } = draft.scenario.rules.crises;
   const seat = seatOfState(draft.scenario, state);
-  draft.book(`state/${state}/regime`, toppledRegime, "newGovernment", { state });
+  draft.book(stateTarget(state, "regime"), toppledRegime, "newGovernment", { state });
   draft.tell("open", "toppled", { state }, seat === undefined ? [state] : [state, seat]);
   if (seat === undefined) return;
   for (const { id: other } of draft.scenario.seats) {

@@ -1,3 +1,4 @@
+import { seatTarget } from "../world/target.ts";
 import { defineMechanism } from "./define.ts";
 
 /**
@@ -18,10 +19,10 @@ export const income = defineMechanism({
   run(draft) {
     const { prestigeMiddle, capitalPerPrestige } = draft.scenario.rules.income;
     for (const { id, capitalIncome, fundsIncome } of draft.scenario.seats) {
-      const prestige = (draft.value(`seat/${id}/prestige`) - prestigeMiddle) * capitalPerPrestige;
-      draft.book(`seat/${id}/capital`, capitalIncome, "capital");
-      draft.book(`seat/${id}/capital`, prestige, "prestige");
-      draft.book(`seat/${id}/funds`, fundsIncome * draft.calendar.baseTurns, "funds");
+      const prestige = (draft.value(seatTarget(id, "prestige")) - prestigeMiddle) * capitalPerPrestige;
+      draft.book(seatTarget(id, "capital"), capitalIncome, "capital");
+      draft.book(seatTarget(id, "capital"), prestige, "prestige");
+      draft.book(seatTarget(id, "funds"), fundsIncome * draft.calendar.baseTurns, "funds");
     }
   },
 });

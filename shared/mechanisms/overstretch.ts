@@ -1,5 +1,6 @@
 import type { SeatId } from "../base/ids.ts";
 import type { Deployment } from "../world/items.ts";
+import { seatTarget } from "../world/target.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
 import { departureOf } from "./departures.ts";
 import { isMission } from "./payments.ts";
@@ -36,15 +37,16 @@ export const overstretch = defineMechanism({
     for (const { id, sustainable } of draft.scenario.seats) {
       const posted = postedBattalions(draft.world.tables.deployments, id);
       const capital = overstretchOf(posted, sustainable, factor);
-      if (capital > 0) draft.book(`seat/${id}/capital`, -capital, "overstretched", { posted, sustainable });
+      if (capital > 0)
+        draft.book(seatTarget(id, "capital"), -capital, "overstretched", { posted, sustainable });
     }
   },
   react(draft) {
     for (const { id } of draft.scenario.seats) {
-      const missing = draft.boundsGave(`seat/${id}/capital`);
+      const missing = draft.boundsGave(seatTarget(id, "capital"));
       if (missing <= 0) continue;
       const prestige = draft.scenario.rules.overstretch.prestigePerMissingCapital * missing;
-      draft.book(`seat/${id}/prestige`, -prestige, "promises", { missing });
+      draft.book(seatTarget(id, "prestige"), -prestige, "promises", { missing });
       const mission = largestMission(draft, id);
       if (mission !== undefined) recall(draft, mission);
     }
@@ -61,6 +63,6 @@ function recall(draft: MechanismDraft<"recalled" | "recall">, mission: Deploymen
   const { id, name, seat, state, size } = mission;
   if (size > 1) draft.put("deployments", { ...mission, size: size - 1 });
   else draft.drop("deployments", id);
-  draft.book(`seat/${seat}/forces`, 1, "recalled", { deployment: name });
+  draft.book(seatTarget(seat, "forces"), 1, "recalled", { deployment: name });
   draft.tell("open", "recall", { seat, deployment: name }, [seat, state, id]);
 }

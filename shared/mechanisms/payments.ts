@@ -1,5 +1,6 @@
 import { fromPoints } from "../base/points.ts";
 import type { Deployment } from "../world/items.ts";
+import { seatTarget } from "../world/target.ts";
 import type { MechanismDraft } from "./define.ts";
 
 /** What a deployment does whose upkeep is not paid, of what it could. */
@@ -25,7 +26,10 @@ export function paymentsOf(draft: MechanismDraft<string>): readonly Payment[] {
   );
   const left = new Map<string, number>();
   for (const { id, fundsIncome } of scenario.seats) {
-    left.set(id, draft.value(`seat/${id}/funds`) - draft.spent(id).funds + fundsIncome * calendar.baseTurns);
+    left.set(
+      id,
+      draft.value(seatTarget(id, "funds")) - draft.spent(id).funds + fundsIncome * calendar.baseTurns,
+    );
   }
   function pays(seat: string, amount: number): boolean {
     const has = left.get(seat) ?? 0;

@@ -2,6 +2,7 @@ import { bounded } from "../base/points.ts";
 import type { RuleNumbers } from "../scenario/rule-numbers.ts";
 import type { Deployment } from "../world/items.ts";
 import { seatOfState } from "../world/seats.ts";
+import { seatTarget, stateTarget } from "../world/target.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
 import { zoneEnd } from "./departures.ts";
 import { isMission, paymentsOf, UNPAID_SHARE } from "./payments.ts";
@@ -39,8 +40,10 @@ export const peacekeeping = defineMechanism({
     for (const { deployment, upkeep, upkeepPaid } of paymentsOf(draft)) {
       if (!isMission(deployment)) continue;
       const { name, seat, state, id } = deployment;
-      draft.book(`seat/${seat}/capital`, -capitalOf(draft, deployment), "attention", { deployment: name });
-      if (upkeepPaid) draft.book(`seat/${seat}/funds`, -upkeep, "upkeep", { deployment: name });
+      draft.book(seatTarget(seat, "capital"), -capitalOf(draft, deployment), "attention", {
+        deployment: name,
+      });
+      if (upkeepPaid) draft.book(seatTarget(seat, "funds"), -upkeep, "upkeep", { deployment: name });
       else draft.tell([seat], "unpaid", { seat, deployment: name }, [seat, state, id]);
       const crisis = draft.world.tables.crises[deployment.crisis ?? ""];
       if (crisis !== undefined) work(draft, deployment, upkeepPaid ? 1 : UNPAID_SHARE);
@@ -89,7 +92,7 @@ function qualityFactor(
     state !== undefined && members.includes(id) ? [state] : [],
   );
   if (states.length === 0) return 1;
-  const sum = states.reduce((total, state) => total + value(`state/${state}/quality`), 0);
+  const sum = states.reduce((total, state) => total + value(stateTarget(state, "quality")), 0);
   const { qualityShare, qualityMost } = scenario.rules.peacekeeping;
   return 1 + qualityShare * Math.min(qualityMost, sum / states.length);
 }
@@ -106,10 +109,15 @@ function work(draft: MechanismDraft<Codes>, deployment: Deployment, paid: number
     qualityFactor(draft, deployment) *
     paid *
     calendar.baseTurns;
-  const threat = draft.value(`state/${state}/threat`) / scenario.rules.threat.scaleAt;
-  draft.gain(`state/${state}/stability`, rules.stability * strength, "calm", params);
-  draft.gain(`state/${state}/threat`, rules.threat * threat * strength, "calm", params);
-  draft.book(`seat/${seat}/prestige`, prestigeOf(rules, mandate) * calendar.baseTurns, "mandate", params);
+  const threat = draft.value(stateTarget(state, "threat")) / scenario.rules.threat.scaleAt;
+  draft.gain(stateTarget(state, "stability"), rules.stability * strength, "calm", params);
+  draft.gain(stateTarget(state, "threat"), rules.threat * threat * strength, "calm", params);
+  draft.book(
+    seatTarget(seat, "prestige"),
+    prestigeOf(rules, mandate) * calendar.baseTurns,
+    "mandate",
+    params,
+  );
   const served = (draft.turn - deployment.sinceTurn - 1) * calendar.baseTurns;
   const fresh = bounded(rules.politicalTurns - served, 0, calendar.baseTurns) * paid;
   const battalions = Math.min(deployment.size, rules.securityBattalions);
@@ -131,8 +139,8 @@ function arrive(draft: MechanismDraft<Codes>, { seat, state, name, mandate }: De
     if (host !== undefined) draft.book(`trust/${host}/${seat}`, rules.hostTrust, "welcome", params);
     return;
   }
-  draft.book(`seat/${seat}/prestige`, rules.prestigeNone, "noMandate", params);
-  draft.price(`state/${state}/regime`, rules.noneRegime, "noMandate", params);
+  draft.book(seatTarget(seat, "prestige"), rules.prestigeNone, "noMandate", params);
+  draft.price(stateTarget(state, "regime"), rules.noneRegime, "noMandate", params);
   draft.price(`engagement/${seat}/${state}/political`, rules.nonePolitical, "noMandate", params);
 }
 
@@ -142,7 +150,7 @@ function succeed(draft: MechanismDraft<Codes>, { id, seat, state, name, crisis }
   if (zone === undefined || zoneEnd(draft, zone) !== "calmed") return;
   const rules = draft.scenario.rules.peacekeeping;
   const params = { deployment: name };
-  draft.book(`seat/${seat}/prestige`, rules.successPrestige, "success", params);
+  draft.book(seatTarget(seat, "prestige"), rules.successPrestige, "success", params);
   draft.gain(`engagement/${seat}/${state}/political`, rules.successPolitical, "success", params);
   draft.tell("open", "calmed", { deployment: name, state }, [seat, state, id]);
 }

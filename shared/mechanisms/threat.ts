@@ -1,4 +1,5 @@
 import { compounded } from "../scenario/calendar.ts";
+import { stateTarget } from "../world/target.ts";
 import { defineMechanism } from "./define.ts";
 
 /**
@@ -19,11 +20,11 @@ export const threat = defineMechanism({
     const { states, rules } = draft.scenario;
     const share = compounded(rules.threat.neighbourShare, draft.calendar);
     for (const { id, threatDrift, neighbours } of states) {
-      draft.price(`state/${id}/threat`, threatDrift * draft.calendar.baseTurns, "grew");
+      draft.price(stateTarget(id, "threat"), threatDrift * draft.calendar.baseTurns, "grew");
       if (neighbours.length === 0) continue;
-      const sum = neighbours.reduce((total, other) => total + draft.value(`state/${other}/threat`), 0);
-      const distance = sum / neighbours.length - draft.value(`state/${id}/threat`);
-      draft.price(`state/${id}/threat`, share * distance, "crossed");
+      const sum = neighbours.reduce((total, other) => total + draft.value(stateTarget(other, "threat")), 0);
+      const distance = sum / neighbours.length - draft.value(stateTarget(id, "threat"));
+      draft.price(stateTarget(id, "threat"), share * distance, "crossed");
     }
   },
 });

@@ -24,6 +24,33 @@ export type TargetParts =
   | { readonly kind: "seat"; readonly seat: SeatId; readonly quantity: SeatQuantity }
   | { readonly kind: "trust"; readonly seat: SeatId; readonly toward: SeatId };
 
+const made = new Map<string, Map<string, Target>>();
+
+/** The target's name, put together once: doing so anew for every look at a number is what costs time. */
+function madeOnce(one: string, other: string, make: () => Target): Target {
+  let names = made.get(one);
+  if (names === undefined) {
+    names = new Map();
+    made.set(one, names);
+  }
+  let name = names.get(other);
+  if (name === undefined) {
+    name = make();
+    names.set(other, name);
+  }
+  return name;
+}
+
+/** A number of a seat. */
+export function seatTarget(seat: SeatId, quantity: SeatQuantity): Target {
+  return madeOnce(quantity, seat, () => `seat/${seat}/${quantity}`);
+}
+
+/** A number of a state. */
+export function stateTarget(state: StateId, quantity: StateQuantity): Target {
+  return madeOnce(quantity, state, () => `state/${state}/${quantity}`);
+}
+
 const parsed = new Map<Target, TargetParts>();
 
 /**

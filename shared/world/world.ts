@@ -33,6 +33,9 @@ export function applyOutcome(
   return { closedTurns: world.closedTurns + 1, numbers, tables: applyChanges(world.tables, outcome.changes) };
 }
 
+/** Tables that were looked through and are in order: most stay as they are from turn to turn. */
+const inOrder = new WeakSet<object>();
+
 /**
  * The tables with their items in the order of ids, so that who goes through them meets the same order however the world
  * was read or written.
@@ -40,9 +43,12 @@ export function applyOutcome(
 export function tablesInOrder(tables: Tables): Tables {
   const ordered: { [T in TableName]?: Record<string, unknown> } = {};
   for (const name of TABLE_NAMES) {
+    if (inOrder.has(tables[name])) continue;
     const ids = Object.keys(tables[name]);
-    if (ids.every((id, at) => at === 0 || (ids[at - 1] as string) < id)) continue;
-    ordered[name] = Object.fromEntries(ids.sort().map((id) => [id, tables[name][id]]));
+    const sorted = ids.every((id, at) => at === 0 || (ids[at - 1] as string) < id);
+    const table = sorted ? tables[name] : Object.fromEntries(ids.sort().map((id) => [id, tables[name][id]]));
+    if (!sorted) ordered[name] = table;
+    inOrder.add(table);
   }
   return { ...tables, ...ordered } as Tables;
 }
