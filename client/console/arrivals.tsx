@@ -2,10 +2,9 @@ import { Button } from "../look/button.tsx";
 import { Notice } from "../look/notice.tsx";
 import { useNames } from "../state/names.ts";
 import { useSessionState, useSource } from "../state/session-context.tsx";
-import styles from "./console.module.css";
 import { useConsoleWords } from "./words.ts";
 
-/** Each arrival is told here: whoever sits at a seat reads its sheet. */
+/** Each arrival is told here, in one place that does not push the table down with every phone of a class. */
 export function Arrivals() {
   const words = useConsoleWords();
   const names = useNames();
@@ -20,21 +19,23 @@ export function Arrivals() {
     return code === "SESSION_MOVED" ? [{ id, text: words.sessionMoved }] : [];
   });
   if (told.length === 0) return null;
+  const dismiss = () => {
+    for (const { id } of told) store.dismissNotice(id);
+  };
   return (
-    <div className={styles.rows}>
-      {told.map(({ id, text }) => (
-        <Notice
-          key={id}
-          icon="people"
-          action={
-            <Button size="small" look="quiet" onPress={() => store.dismissNotice(id)}>
-              {words.dismiss}
-            </Button>
-          }
-        >
-          {text}
-        </Notice>
+    <Notice
+      icon="people"
+      action={
+        <Button size="small" look="quiet" onPress={dismiss}>
+          {words.dismiss}
+        </Button>
+      }
+    >
+      {told.toReversed().map(({ id, text }) => (
+        <p key={id}>
+          <bdi>{text}</bdi>
+        </p>
       ))}
-    </div>
+    </Notice>
   );
 }

@@ -1,5 +1,7 @@
 import { useMemo, useState } from "react";
 import { printMonths } from "../console/game-date.ts";
+import { classes } from "../look/classes.ts";
+import { hasShape } from "../map/region-drawing.ts";
 import { RegionMap } from "../map/region-map.tsx";
 import { mapContentOf } from "../play/map-view.ts";
 import { useNames } from "../state/names.ts";
@@ -23,8 +25,10 @@ export function MapPart() {
   const { sight, board, you, session } = useView();
   const [selected, select] = useState<string | null>(null);
   const content = useMemo(() => mapContentOf({ sight, board, you }, names), [sight, board, you, names]);
+  // A made-up region has no shapes: its tiles need the whole place, and the words stand above them.
+  const drawn = content.states.some(({ id }) => hasShape(id));
   return (
-    <section className={styles.map} aria-label={words.mapIs}>
+    <section className={classes(styles.map, !drawn && styles.tiles)} aria-label={words.mapIs}>
       <header className={styles.mapHead}>
         <h1>{printMonths(session.from, session.to, words.language, true)}</h1>
         <p>
@@ -33,12 +37,11 @@ export function MapPart() {
         <WallLegend {...content} />
       </header>
       <div className={styles.mapPlace}>
-        <Enlarged by={1.65}>
+        <Enlarged by={drawn ? 1.65 : 1.4}>
           <RegionMap
             {...content}
             withoutLegend
-            room={ROOM}
-            covered={COVERED}
+            {...(drawn ? { room: ROOM, covered: COVERED } : {})}
             selected={selected}
             onSelect={(state) => select(state === selected ? null : state)}
           />

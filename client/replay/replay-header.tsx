@@ -17,6 +17,8 @@ export function ReplayHeader({ replay, session, participantKey }: ReplayScreenPr
   const { session: about, you } = useView();
   const { turn } = replay.shown;
   const at = turn === 0 ? words.start : words.turnOf(turn, numbers.span(about.from, about.to));
+  // Before the debrief a seat has no log: even the times of what it may not read would tell something.
+  const mayDownload = replay.viewers.length > 1;
   return (
     <AppHeader
       sign={you.seat === null ? { icon: "eye", own: true } : sign(you.seat)}
@@ -26,7 +28,9 @@ export function ReplayHeader({ replay, session, participantKey }: ReplayScreenPr
       items={[{ id: "at", label: words.atTurn, value: <span role="status">{at}</span> }]}
       tools={
         <>
-          <DownloadButton session={session} participantKey={participantKey} title={about.title} />
+          {mayDownload && (
+            <DownloadButton session={session} participantKey={participantKey} title={about.title} />
+          )}
           <ThemeSwitch />
         </>
       }

@@ -70,17 +70,25 @@ function useShownView(session: string, key: string, wish: Wish) {
   const [shown, show] = useState<ReplayedView | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [tries, setTries] = useState(0);
+  const again = useCallback(() => setTries((count) => count + 1), []);
+  useReturn(() => {
+    setFetched(new Map());
+    again();
+  });
   const take = useCallback(
     (view: ReplayedView) => setFetched((all) => new Map(all).set(nameOf(view.as, view.turn), view)),
     [],
   );
 
+  const kept = useRef(fetched);
+  kept.current = fetched;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks again; what is kept is looked up, not followed.
   useEffect(() => {
     let left = false;
-    const kept = wish.turn === null || wish.as === null ? undefined : fetched.get(nameOf(wish.as, wish.turn));
-    if (kept !== undefined) {
-      show(kept);
+    const known =
+      wish.turn === null || wish.as === null ? undefined : kept.current.get(nameOf(wish.as, wish.turn));
+    if (known !== undefined) {
+      show(known);
       return;
     }
     setRefusal(null);
@@ -95,10 +103,7 @@ function useShownView(session: string, key: string, wish: Wish) {
     };
   }, [session, key, wish, tries]);
 
-  useTheRest(session, key, shown, take);
-  const again = useCallback(() => setTries((count) => count + 1), []);
-  const kept = useRef(fetched);
-  kept.current = fetched;
+  useTheRest({ session, key, shown, tries, take });
   const look = useCallback(
     async (as: string, turn: number) => {
       const known = kept.current.get(nameOf(as, turn));
@@ -113,13 +118,28 @@ function useShownView(session: string, key: string, wish: Wish) {
   return { shown, fetched, refusal, again, look };
 }
 
+/** Calls back when somebody comes back to the page: a running game has closed more turns, an ended one is open. */
+function useReturn(back: () => void): void {
+  const latest = useRef(back);
+  latest.current = back;
+  useEffect(() => {
+    const look = () => document.visibilityState === "visible" && latest.current();
+    document.addEventListener("visibilitychange", look);
+    return () => document.removeEventListener("visibilitychange", look);
+  }, []);
+}
+
+interface TheRest {
+  readonly session: string;
+  readonly key: string;
+  readonly shown: ReplayedView | null;
+  /** Counts up when everything is to be fetched anew. */
+  readonly tries: number;
+  readonly take: (view: ReplayedView) => void;
+}
+
 /** Fetches the other turns through the same eyes, one after another: charts and moments need them all. */
-function useTheRest(
-  session: string,
-  key: string,
-  shown: ReplayedView | null,
-  take: (view: ReplayedView) => void,
-): void {
+function useTheRest({ session, key, shown, tries, take }: TheRest): void {
   const asked = useRef(new Set<string>());
   const eyes = shown?.as ?? null;
   const closed = shown?.closed ?? 0;
@@ -128,7 +148,7 @@ function useTheRest(
     let left = false;
     const fetchRest = async () => {
       for (let turn = closed; turn >= 0 && !left; turn -= 1) {
-        const name = nameOf(eyes, turn);
+        const name = `${nameOf(eyes, turn)} ${tries}`;
         if (asked.current.has(name)) continue;
         asked.current.add(name);
         const answer = await fetchView(session, key, turn, eyes);
@@ -140,5 +160,5 @@ function useTheRest(
     return () => {
       left = true;
     };
-  }, [session, key, eyes, closed, take]);
+  }, [session, key, eyes, closed, tries, take]);
 }

@@ -57,6 +57,7 @@ describe.skipIf(await noBrowser())("the replay of a game", () => {
     const { page, received } = await open(tashkentKey);
     await shown(page, "Turn 2");
     expect(await eyes(page).locator("option").allTextContents()).toEqual(["Tashkent"]);
+    expect(await page.getByRole("button", { name: "Download the log" }).count()).toBe(0);
     const asked = await page.evaluate(
       async ([id, key]) => {
         const headers = { authorization: `Bearer ${key}` };
