@@ -41,6 +41,12 @@ export interface ServerParts {
 
 /** A larger WebSocket message closes its socket. In bytes. */
 const LARGEST_MESSAGE = 64 * 1024;
+/** The results of a turn are 120 KB for each student, and a school's air is shared by all: sent small they are a fifth. */
+const COMPRESSION = {
+  threshold: 8 * 1024,
+  serverNoContextTakeover: true,
+  clientNoContextTakeover: true,
+} as const;
 /** Between two signs of life of a socket; after two without an answer it is closed. In milliseconds. */
 const PULSE = 10_000;
 
@@ -110,6 +116,7 @@ async function openRooms(http: HttpServer, sessions: Sessions, log: ServerLog): 
     server: http,
     maxPayload: LARGEST_MESSAGE,
     pingInterval: PULSE,
+    perMessageDeflate: COMPRESSION,
   });
   const server = new Server({ transport, greet: false, gracefullyShutdown: false, logger: quietLog(log) });
   server.define(ROOM, SessionRoom, { tools: { open: (id: string) => sessions.open(id), log } });

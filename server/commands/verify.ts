@@ -42,7 +42,7 @@ function proofText(file: string, verified: Verified): string {
   const lines = [
     `${file}: in order (${records} records, ${turns} turns).`,
     `Session ${header.session} "${header.title}", scenario ${header.scenario}, rules ${header.rules}.`,
-    TURNS_WERE[turnsWere],
+    turns === 0 ? "No turn has been closed yet." : TURNS_WERE[turnsWere],
     partsLeftOut === 0 ? "No part is left out." : `${partsLeftOut} parts are left out.`,
     ended
       ? "The closing record is there: the seed is the one that the first record committed to."
