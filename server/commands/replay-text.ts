@@ -21,7 +21,9 @@ export function turnText(view: ViewSections, as: string): string {
 function scoreLines({ results, scores }: ViewSections, names: Names): string[] {
   const own = results?.score;
   if (own !== null && own !== undefined) {
-    const moved = own.parts.map((part) => `  ${signed(part.amount)}  ${partSentence(part, names)}`);
+    const moved = own.parts.map(
+      (part) => `  ${signed(part.amount).padStart(5)}  ${partSentence(part, names)}`,
+    );
     return ["", `Score: ${points(own.before)} -> ${points(own.after)}`, ...moved];
   }
   const { all } = scores;
@@ -40,9 +42,11 @@ function influenceLines({ board }: ViewSections, names: Names): string[] {
   return ["", "Influence in the region:", ...lines];
 }
 
+/** Who did it goes before a sentence that does not say so. */
 function partSentence({ cause, seat }: ScorePart, names: Names): string {
-  const who = seat === null ? "" : `${names[seat] ?? seat}: `;
-  return `${who}${scoreSentence(cause, names)}`;
+  const sentence = scoreSentence(cause, names);
+  const who = seat === null ? "" : (names[seat] ?? seat);
+  return sentence.includes(who) ? sentence : `${who}: ${sentence}`;
 }
 
 function scoreSentence(cause: ScoreCause, names: Names): string {
@@ -57,5 +61,7 @@ function points(thousandths: number): string {
 }
 
 function signed(thousandths: number): string {
-  return `${thousandths < 0 ? "" : "+"}${points(thousandths)}`;
+  const text = points(thousandths);
+  if (Number(text) === 0) return "0.0";
+  return thousandths > 0 ? `+${text}` : text;
 }

@@ -3,6 +3,7 @@ import { makeLog, readLog } from "../../shared/log/codec.ts";
 import type { LogFault } from "../../shared/log/log-fault.ts";
 import { type Replay, replayLog, sessionAt } from "../../shared/log/replay.ts";
 import { verifyLog } from "../../shared/log/verify.ts";
+import { RULES_VERSION } from "../../shared/session/versions.ts";
 import type { LiveFacts, View } from "../../shared/view/view.ts";
 import { viewFor } from "../../shared/view/view-for.ts";
 import { badInput, defineCommand } from "./define.ts";
@@ -10,6 +11,8 @@ import { wholeNumber } from "./parse-words.ts";
 import { logSentence, readLogFile } from "./read-log-file.ts";
 import { turnText } from "./replay-text.ts";
 import { viewerNamed } from "./viewer-option.ts";
+
+const OTHER_RULES = "Other rules wrote this log: it is shown as it was recorded, not worked out again.\n";
 
 /** Nobody is there when a log is replayed, and names are not in it. */
 const NOBODY: LiveFacts = { now: 0, names: {}, connected: new Set(), code: "" };
@@ -30,6 +33,7 @@ export const command = defineCommand({
   ].join("\n"),
   run: async ({ words: [file = ""], options, json, terminal }) => {
     const replay = replayOf(file);
+    if (replay.header.rules !== RULES_VERSION) terminal.err(OTHER_RULES);
     const closed = replay.closed.length;
     const turns =
       options.turn === undefined

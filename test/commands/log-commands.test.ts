@@ -5,7 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openSqliteStore } from "../../server/store/open-store.ts";
-import { makeLine } from "../../shared/log/codec.ts";
+import { makeLine, makeLog } from "../../shared/log/codec.ts";
+import { hashOf, NO_HASH } from "../../shared/log/seal.ts";
+import type { LogRecord } from "../../shared/session/record.ts";
 import { playedGame } from "./game-log.ts";
 import { run } from "./run.ts";
 
@@ -141,6 +143,36 @@ describe("replay", () => {
     expect(JSON.parse(changed.out)).toMatchObject({ ok: false, code: "HASH_WRONG" });
   });
 });
+
+describe("a log that other rules wrote (case L2)", () => {
+  test("verifies by its sums and is shown as recorded, and both say so", async () => {
+    const path = file("other.log", makeLog(underOtherRules(records)));
+    const verified = await run("verify", path);
+    expect(verified.code).toBe(0);
+    expect(verified.out).toContain("Other rules wrote this log");
+    const replayed = await run("replay", path, "--turn", "1");
+    expect(replayed.code).toBe(0);
+    expect(replayed.err).toBe(
+      "Other rules wrote this log: it is shown as it was recorded, not worked out again.\n",
+    );
+    expect(replayed.out).toBe((await run("replay", file("whole.log", log), "--turn", "1")).out);
+  });
+});
+
+/** The same log with another version of the rules in its first record, sealed anew. */
+function underOtherRules(given: readonly LogRecord[]): readonly LogRecord[] {
+  let prev = NO_HASH;
+  return given.map(({ seq, at, parts }) => {
+    const rewritten = parts.map((part) =>
+      typeof part !== "string" && part.body.kind === "session-opened"
+        ? { ...part, body: { ...part.body, rules: "0" } }
+        : part,
+    );
+    const record = { seq, at, parts: rewritten, prev, hash: hashOf(prev, seq, at, rewritten) };
+    prev = record.hash;
+    return record;
+  });
+}
 
 describe("export", () => {
   test("by id and by code, the log byte for byte", async () => {
