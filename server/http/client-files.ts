@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import express, { type Response, Router } from "express";
 import { rejection } from "../../shared/base/rejection.ts";
 import { sendProblem } from "./answer.ts";
+import { compressedAssets } from "./compressed-assets.ts";
 
 /** The first parts of the client's addresses; any other address is a page that does not exist. */
 const PAGES = ["", "join", "play", "console", "projector", "editor", "replay"];
@@ -17,13 +18,17 @@ const YEAR = 365 * 24 * 3600;
 export function clientFiles(folder: URL, basePath: string): Router {
   const root = fileURLToPath(folder);
   const router = Router();
-  const assets = express.static(fileURLToPath(new URL("assets/", folder)), {
-    immutable: true,
-    maxAge: YEAR * 1000,
-    index: false,
-    redirect: false,
-  });
-  router.use("/assets", assets);
+  const assets = new URL("assets/", folder);
+  const kept = `public, max-age=${YEAR}, immutable`;
+  router.use("/assets", compressedAssets(assets, kept));
+  router.use(
+    "/assets",
+    express.static(fileURLToPath(assets), {
+      index: false,
+      redirect: false,
+      setHeaders: (response) => void response.setHeader("Cache-Control", kept),
+    }),
+  );
   router.use(express.static(root, { index: false, redirect: false, cacheControl: false }));
   router.get("/{*path}", async (request, response) => {
     const [page = "", ...rest] = request.path.replace(/^\//, "").split("/");

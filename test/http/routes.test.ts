@@ -238,6 +238,12 @@ describe("pages", () => {
     expect((await server.call("GET", "/atlantis")).status).toBe(404);
     const asset = await server.call("GET", "/assets/main-1a2b.js");
     expect(asset.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+    expect([asset.headers.get("content-encoding"), asset.text]).toEqual(["gzip", "export {};"]);
+    const plain = await asHost("class.example", "/assets/main-1a2b.js");
+    expect([plain.headers["content-encoding"], plain.text]).toEqual([undefined, "export {};"]);
+    expect(plain.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+    for (const path of ["/assets/none-1a2b.js", "/assets/..%2f..%2fpackage.json", "/..%2f..%2fetc%2fpasswd"])
+      expect([path, (await server.call("GET", path)).status]).toEqual([path, 404]);
     expect((await server.call("GET", "/api/scenarios")).headers.get("cache-control")).toBe("no-store");
   });
 
