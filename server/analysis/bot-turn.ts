@@ -6,8 +6,8 @@ import type { Session } from "../../shared/session/session.ts";
 import { botView } from "./bot-view.ts";
 import { give } from "./game.ts";
 
-/** How often bots may answer each other within one planning phase. */
-const ANSWER_ROUNDS = 3;
+/** How often bots answer each other within one planning phase: as often as in live play before people have spoken. */
+const ANSWER_ROUNDS = 2;
 
 /** Who plays which seat, and who is told of what happens. */
 export interface Players {
