@@ -76,7 +76,8 @@ function JoinSteps({ code, onCode }: JoinStepsProps) {
         {info !== null && !open && (
           <Notice tone="mark">{info.phase === "debrief" ? text.join.ended : text.join.closed}</Notice>
         )}
-        {open && info.phase !== "lobby" && <Notice>{text.join.started}</Notice>}
+        {open && info.door === "approve" && <Notice>{text.join.approve}</Notice>}
+        {open && info.door !== "approve" && info.phase !== "lobby" && <Notice>{text.join.started}</Notice>}
         {open && <NameStep name={name} onName={joining.setName} />}
         {info !== null && refusal !== null && <Notice tone="fault">{refusalSentence(text, refusal)}</Notice>}
         {open && name !== "" && <SeatPicker info={info} value={seat} onChange={setSeat} />}

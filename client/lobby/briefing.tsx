@@ -17,7 +17,7 @@ export function Briefing() {
   return (
     <div className={styles.briefing}>
       {own === undefined ? (
-        <p className="quiet">{lobby.noBriefing}</p>
+        <p className="quiet">{you.role === "student" ? lobby.noSeatYet : lobby.noBriefing}</p>
       ) : (
         <section>
           <SectionHead title={lobby.yourBriefing} aside={<Badge icon="lock">{lobby.private}</Badge>} />

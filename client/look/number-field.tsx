@@ -23,7 +23,7 @@ export interface NumberFieldProps
 /** A number between `minValue` and `maxValue` in steps of `step`, typed or with the two buttons. */
 export function NumberField({ label, aside, hint, fault, ...rest }: NumberFieldProps) {
   return (
-    <AriaNumberField {...rest} isInvalid={Boolean(fault)} className={styles.field}>
+    <AriaNumberField validationBehavior="aria" {...rest} isInvalid={Boolean(fault)} className={styles.field}>
       <Label className={styles.label}>{label}</Label>
       <FieldLine aside={aside} />
       <Group className={styles.number}>

@@ -40,6 +40,7 @@ export function RadioCards<Id extends string = string>(props: RadioCardsProps<Id
         if (card) onChange(card.id);
       }}
       isInvalid={Boolean(fault)}
+      validationBehavior="aria"
       isDisabled={isDisabled}
       className={field.field}
     >

@@ -29,7 +29,8 @@ export interface TextFieldProps
 export function TextField(props: TextFieldProps) {
   const { label, labelHidden, aside, hint, fault, placeholder, lines = 1, ...rest } = props;
   return (
-    <AriaTextField {...rest} isInvalid={Boolean(fault)} className={styles.field}>
+    // "aria": a fault is told, and does not keep the browser from submitting the form once more.
+    <AriaTextField validationBehavior="aria" {...rest} isInvalid={Boolean(fault)} className={styles.field}>
       <Label className={labelHidden ? "for-listeners" : styles.label}>{label}</Label>
       <FieldLine aside={aside} />
       {lines > 1 ? (

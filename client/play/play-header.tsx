@@ -22,7 +22,7 @@ export function PlayHeader({ onResults }: { onResults?: (() => void) | undefined
   const dates = numbers.span(session.from, session.to);
   const mates = people.filter((person) => person.seat !== null && person.seat === you.seat);
   const online = mates.filter(({ connected }) => connected).length;
-  const role = you.role === "facilitator" ? text.header.facilitator : text.header.observer;
+  const role = text.header[you.role];
   const sub =
     mates.length > 1 ? text.header.you(you.name, online, mates.length) : text.header.alone(you.name);
   const started = session.phase !== "lobby";

@@ -32,8 +32,9 @@ export interface OwnSheet {
 
 /** A turn, from its planning to its results. An observer sees the same without a sheet. */
 export function PlayScreen() {
-  const { sheet } = useView();
-  return sheet === null ? <Playing own={null} /> : <PlayingSeat sheet={sheet} />;
+  const { sheet, you } = useView();
+  // A student who is moved to another seat finds that seat's sheet, and leaves the drafts of the old one behind.
+  return sheet === null ? <Playing own={null} /> : <PlayingSeat key={you.seat} sheet={sheet} />;
 }
 
 function PlayingSeat({ sheet }: { sheet: SheetView }) {

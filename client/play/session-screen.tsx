@@ -5,7 +5,10 @@ import { PlayScreen } from "./play-screen.tsx";
 
 /** The screen of the phase in which the session stands. */
 export function SessionScreen() {
-  const { session } = useView();
+  const { session, you } = useView();
+  // Who came after the start waits without a seat until the facilitator gives one.
+  const isWaiting = you.role === "student" && you.seat === null;
+  if (isWaiting && session.phase !== "debrief") return <LobbyScreen />;
   switch (session.phase) {
     case "lobby":
       return <LobbyScreen />;

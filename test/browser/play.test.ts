@@ -218,6 +218,35 @@ describe.skipIf(await noBrowser())("a student's game in the browser", () => {
     await washington.page.keyboard.press("Escape");
   });
 
+  test("J4: a wrong code and a game that has started are two messages; the facilitator gives a seat", async () => {
+    await facilitator.ask("control.nextTurn", {});
+    const late = await newStudent(browser, PHONE);
+    const { page } = late;
+    await page.goto(`${inClass}/join`);
+    await page.getByLabel("Code").fill("WWWWWW");
+    await page.keyboard.press("Enter");
+    await page.getByText("No game has this code.").waitFor();
+    await page.getByLabel("Code").fill(session.code);
+    await page.keyboard.press("Enter");
+    await page.getByText("The game has already started.").waitFor();
+    await page.getByLabel("Your name").fill("Bektemir");
+    await page.keyboard.press("Enter");
+    await page.getByRole("radio", { name: /^Bishkek/ }).check({ force: true });
+    await page.getByRole("button", { name: "Sit down as Bishkek" }).click();
+    await page.getByText("gives you a seat").waitFor();
+    await expectAccessible(late, "waiting for a seat");
+    const { people } = await facilitator.until("Bektemir waits", (view) =>
+      view.people.some(({ name }) => name === "Bektemir"),
+    );
+    const participant = people.find(({ name }) => name === "Bektemir")?.participant;
+    await facilitator.ask("control.assign", { participant, seat: "bishkek" });
+    await page.getByRole("heading", { name: "Bishkek" }).waitFor();
+    await page.getByRole("button", { name: /^Orders/ }).click();
+    await page.getByRole("heading", { name: "Orders for turn 2" }).waitFor();
+    late.watch.assertClean(/404/);
+    await page.context().close();
+  });
+
   test("the end: all scores, all objectives, and the way to the replay", async () => {
     await facilitator.ask("control.end", {});
     await washington.page.getByRole("heading", { name: "Final scores" }).waitFor();

@@ -135,6 +135,7 @@ export const ENGLISH = {
     observeShort: "Observer",
     observeText: "You see the map and what is public, and take no seat.",
     started: "The game has already started; you join it as it stands.",
+    approve: "The game has already started. Choose a seat; your facilitator then lets you in.",
     closed:
       "This game has already started and its door is closed. Tell your facilitator, who can open it and let you in.",
     ended: "This game has ended. Its replay is open to those who played it.",
@@ -162,6 +163,7 @@ export const ENGLISH = {
     alone: (name: string) => `You, ${name}`,
     observer: "Observer",
     facilitator: "Facilitator",
+    student: "Waiting for a seat",
     game: "In the game it is",
     phase: "Phase",
     score: "Your score",
@@ -176,6 +178,9 @@ export const ENGLISH = {
   lobby: {
     strip: "The game has not started.",
     stripMore: "Read your briefing; the facilitator starts the game when everybody is here.",
+    late: "The game has already started.",
+    lateMore: "Your facilitator sees that you are here and gives you a seat. This page goes on by itself.",
+    noSeatYet: "The briefing of your seat stands here as soon as you have one.",
     people: "At the table",
     nobody: "nobody yet",
     bot: "a bot",
@@ -383,7 +388,7 @@ export const ENGLISH = {
       [capital && `${capital} capital`, funds && `${funds} M$`, forces && `${forces} bn`]
         .filter(Boolean)
         .join(", ") || "free",
-    costFrom: (cost: string) => `from ${cost}`,
+    costFrom: (cost: string) => (cost === "free" ? cost : `from ${cost}`),
     keep: "Add to the sheet",
     keepChanged: "Change the order",
     edit: "Edit",
