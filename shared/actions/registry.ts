@@ -4,6 +4,8 @@ import type { ActionDefinition } from "./define.ts";
 import { deployPeacekeepers } from "./deploy-peacekeepers.ts";
 import { evictBase } from "./evict-base.ts";
 import { inviteForces } from "./invite-forces.ts";
+import { joinInstitution } from "./join-institution.ts";
+import { leaveInstitution } from "./leave-institution.ts";
 import { offerAid } from "./offer-aid.ts";
 import { offerFramework } from "./offer-framework.ts";
 import { openBase } from "./open-base.ts";
@@ -32,6 +34,8 @@ export const ACTIONS: readonly ActionDefinition[] = [
   pressForWithdrawal,
   tableMandate,
   vote,
+  joinInstitution,
+  leaveInstitution,
   publicStatement,
 ];
 

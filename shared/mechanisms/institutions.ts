@@ -1,5 +1,5 @@
 import { turnStart } from "../scenario/calendar.ts";
-import { officesAt } from "../world/set-up.ts";
+import { officesAmong } from "../world/set-up.ts";
 import { defineMechanism } from "./define.ts";
 
 /** Chairs and commanders change when their term ends before the next turn begins (`rules.md` section 3.4). */
@@ -18,7 +18,7 @@ export const institutions = defineMechanism({
     for (const given of draft.scenario.institutions) {
       const now = draft.world.tables.institutions[given.id];
       if (now === undefined) continue;
-      const next = officesAt(given, day);
+      const next = officesAmong(given, day, now.members);
       const chairPassed = next.chairName !== now.chairName || next.chair !== now.chair;
       const commandPassed = next.commanderName !== now.commanderName || next.commander !== now.commander;
       if (!chairPassed && !commandPassed) continue;

@@ -11,6 +11,7 @@ import { injects } from "./injects.ts";
 import { institutions } from "./institutions.ts";
 import { interference } from "./interference.ts";
 import { lasting } from "./lasting.ts";
+import { membership } from "./membership.ts";
 import { notices } from "./notices.ts";
 import { overstretch } from "./overstretch.ts";
 import { peacekeeping } from "./peacekeeping.ts";
@@ -30,6 +31,7 @@ export const MECHANISMS: readonly MechanismDefinition[] = [
   institutions,
   interference,
   lasting,
+  membership,
   notices,
   overstretch,
   peacekeeping,

@@ -96,6 +96,8 @@ export const ruleNumbersSchema = z.strictObject({
       stability: number(4),
       leaderFloorSecurity: number(8),
       leaderFloorPolitical: number(4),
+      joinCapital: number(2),
+      leaveCapital: number(3),
       joinTrust: number(60),
       joinSecurity: number(4),
       joinPolitical: number(4),

@@ -19,6 +19,7 @@ export const CONSENT_ACTIONS = [
   "deploy-peacekeepers",
   "deepen-partnership",
   "offer-framework",
+  "join-institution",
 ] as const satisfies readonly ActionId[];
 
 /** Whether what was given covers what is needed: texts are equal, a number is at most the one given. */

@@ -176,6 +176,28 @@ export function officesAt(
   };
 }
 
+/**
+ * The offices of a day when only these are members: an office whose holder was a member and has left is exercised as one
+ * without a seat is.
+ */
+export function officesAmong(
+  institution: ScenarioInstitution,
+  day: string,
+  members: readonly SeatId[],
+): ReturnType<typeof officesAt> {
+  const offices = officesAt(institution, day);
+  const gone = (seat: SeatId | null) =>
+    seat !== null && institution.members.includes(seat) && !members.includes(seat);
+  const instead = [institution.chairProxy, institution.leader].find(
+    (seat) => seat !== undefined && !gone(seat),
+  );
+  return {
+    ...offices,
+    chair: gone(offices.chair) ? (instead ?? null) : offices.chair,
+    commander: gone(offices.commander) ? (institution.leader ?? null) : offices.commander,
+  };
+}
+
 function holderAt<T extends { readonly until: string }>(holders: readonly T[], day: string): T | undefined {
   return holders.find(({ until }) => day < until) ?? holders.at(-1);
 }

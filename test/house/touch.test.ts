@@ -13,11 +13,14 @@ import { camelCase, linesWith, mentionsOf } from "./touch.ts";
 const MEETINGS: Readonly<Record<string, string>> = {
   "shared/world/consent.ts": "the actions whose orders may need a consent",
   "shared/world/motions.ts": "what tables a motion, and what votes on it",
+  "shared/world/membership.ts": "what changes membership, and whether it may change at all",
   "shared/mechanisms/terms/basing.ts": "a basing agreement lets a base be opened, and an eviction breaks it",
   "shared/mechanisms/terms/consent.ts": "a consent lets through one order of the kinds that it can name",
   "shared/mechanisms/terms/peacekeepers.ts": "consent to a mission",
   "shared/actions/deploy-peacekeepers.ts": "an invitation stands for the host's consent",
   "shared/actions/evict-base.ts": "a withdrawal of the same troops beats it",
+  "shared/actions/join-institution.ts": "joining and leaving in one turn are both void",
+  "shared/actions/leave-institution.ts": "so they are; and an invitation keeps a mission that would go",
 };
 
 const CODE = sourceFiles();

@@ -9,7 +9,7 @@ import type { TurnInputs } from "../../shared/turn/turn.ts";
 import type { Agreement } from "../../shared/world/items.ts";
 import { NO_COST, type Order } from "../../shared/world/order.ts";
 import type { Sight } from "../../shared/world/sight.ts";
-import { close, type Game, inputsOf, newGame, sightFor } from "./turns.ts";
+import { close, everyAction, type Game, inputsOf, newGame, sightFor } from "./turns.ts";
 
 /** A stream of chance for a test, by a number and a purpose. */
 export function chance(seed: number, purpose: string): RandomStream {
@@ -86,7 +86,7 @@ export function randomInputs(game: Game, seed: number, tries = 8): TurnInputs {
 
 /** A game some turns on, all of them played at random. */
 export function playedGame(seed: number, turns: number, variant: "short" | "full" = "full"): Game {
-  let game: Game = newGame({ seed: `played ${seed}`, variant });
+  let game: Game = newGame({ seed: `played ${seed}`, variant, change: everyAction });
   for (let turn = 0; turn < turns; turn += 1) {
     const { setting, world } = close(game, randomInputs(game, seed));
     game = { setting, world };

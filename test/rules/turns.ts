@@ -1,3 +1,4 @@
+import { ACTIONS } from "../../shared/actions/registry.ts";
 import type { Mandate, Scenario } from "../../shared/scenario/format.ts";
 import { resolveTurn } from "../../shared/turn/resolve-turn.ts";
 import type { TurnInputs, TurnOutcome, TurnSetting } from "../../shared/turn/turn.ts";
@@ -9,7 +10,7 @@ import type { Target } from "../../shared/world/target.ts";
 import { applyOutcome, type World } from "../../shared/world/world.ts";
 import { fixtureSetting } from "./fixture.ts";
 
-/** All actions of the rules that a test may use, whichever of them exist. */
+/** The actions with which games of tests begin: those of the shipped scenario. */
 export const ALL_ACTIONS = [
   "deepen-partnership",
   "offer-framework",
@@ -27,6 +28,16 @@ export const ALL_ACTIONS = [
   "vote",
   "public-statement",
 ] as const;
+
+/** The scenario with every action of the registry in play. */
+export function everyAction(scenario: Scenario): Scenario {
+  return { ...scenario, actions: ACTIONS.map(({ id }) => ({ id })) };
+}
+
+/** The start of a game in which every action of the registry is in play. */
+export function wholeGame(change: (scenario: Scenario) => Scenario = (scenario) => scenario): Game {
+  return newGame({ change: (scenario) => change(everyAction(scenario)) });
+}
 
 type Sheets = TurnInputs["sheets"];
 

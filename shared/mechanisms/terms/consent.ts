@@ -1,17 +1,18 @@
 import type { SeatId } from "../../base/ids.ts";
 import { rejection } from "../../base/rejection.ts";
 import type { Choice, FieldValues } from "../../world/fields.ts";
+import { openInstitutions } from "../../world/membership.ts";
 import { seatOfState } from "../../world/seats.ts";
 import type { Sight } from "../../world/sight.ts";
 import { defineTerm } from "./define.ts";
 import { hostStates, partyChoices } from "./parties.ts";
 
 /** Actions whose consent has no more to it than who acts and where; bases and missions have terms of their own. */
-const PLAIN = ["train-forces", "deepen-partnership", "offer-framework"] as const;
+const PLAIN = ["train-forces", "deepen-partnership", "offer-framework", "join-institution"] as const;
 type Plain = (typeof PLAIN)[number];
 
 /**
- * Lets orders of one kind through: those of one seat in one state (a framework: of one partnership), as long as the
+ * Lets orders of one kind through: those of one seat in one state (a framework: of one partnership; joining: of one institution), as long as the
  * agreement holds (`rules.md` section 6). The government of the state gives it; for a partnership step through a chair
  * also whoever holds that chair.
  */
@@ -90,6 +91,11 @@ function choicesFor(sight: Sight, action: Plain, parties: readonly SeatId[]): Of
       };
     case "offer-framework":
       return { seats: partyChoices(sight, parties, ({ id }) => may(id)), places: gates(sight, parties) };
+    case "join-institution":
+      return {
+        seats: partyChoices(sight, parties, ({ id, state }) => state !== undefined && may(id)),
+        places: openTo(sight, parties),
+      };
   }
 }
 
@@ -115,5 +121,13 @@ function gates({ scenario, tables }: Sight, parties: readonly SeatId[]): readonl
       const both = [leader, chair].every((seat) => seat != null && parties.includes(seat));
       return both && leader !== chair && tables.institutions[id]?.framework === false;
     })
+    .map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** Institutions that states may join and whose leader is a party. */
+function openTo({ scenario }: Sight, parties: readonly SeatId[]): readonly Choice[] {
+  const open = openInstitutions(scenario);
+  return scenario.institutions
+    .filter(({ id, leader }) => open.includes(id) && parties.includes(leader ?? ""))
     .map(({ id, name }) => ({ value: id, label: name }));
 }

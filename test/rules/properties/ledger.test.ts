@@ -5,7 +5,7 @@ import type { TurnInputs } from "../../../shared/turn/turn.ts";
 import { worldDigest } from "../../../shared/world/digest.ts";
 import { type Target, targetBounds, targetParts } from "../../../shared/world/target.ts";
 import { randomInputs } from "../random-play.ts";
-import { type Closed, close, type Game, newGame } from "../turns.ts";
+import { type Closed, close, everyAction, type Game, newGame } from "../turns.ts";
 
 const RUNS = { seed: 20050623, numRuns: 20 };
 const games = {
@@ -25,7 +25,7 @@ function everyTurn(seed: number, variant: "short" | "full", look: (closed: Playe
 }
 
 function wholeGame(seed: number, variant: "short" | "full"): readonly Played[] {
-  let game: Game = newGame({ seed: `ledger ${seed}`, variant });
+  let game: Game = newGame({ seed: `ledger ${seed}`, variant, change: everyAction });
   return Array.from({ length: game.setting.calendar.turns }, () => {
     const inputs = randomInputs(game, seed);
     const closed = close(game, inputs);

@@ -1,0 +1,128 @@
+import type { StateId } from "../base/ids.ts";
+import { turnStart } from "../scenario/calendar.ts";
+import type { Deployment, InstitutionState } from "../world/items.ts";
+import { isMember, openInstitutions } from "../world/membership.ts";
+import { officesAmong } from "../world/set-up.ts";
+import { defineAction, type OrderDraft } from "./define.ts";
+import { institutionChoices, stateOfSeat, textField } from "./region.ts";
+
+type Codes = "left" | "loss" | "stays" | "goes" | "both";
+
+/**
+ * A member leaves an institution (`rules.md` sections 4, 5 and 7.3): its rulers lose a shelter, the leader its ties. A
+ * mission of the institution there goes with it, unless the host says in the same turn that it may stay.
+ */
+export const leaveInstitution = defineAction({
+  id: "leave-institution",
+  text: {
+    name: "Leave an institution",
+    hint: "End your membership: its leader loses much in your state, your rulers lose a shelter and some of their name.",
+    fields: { institution: "Institution" },
+    sentences: {
+      left: "{state} left {institution}.",
+      loss: "{state} is no member of {institution} any more.",
+      stays: "{deployment} stays in {state} at its government's word.",
+      goes: "{deployment} has no mandate in {state} any more.",
+      both: "Your withdrawal is void: you cannot join and leave {institution} in one turn. Its cost was returned.",
+    } satisfies Record<Codes, string>,
+  },
+  disclosure: "open",
+  counts: true,
+  takers: "states",
+  offer(sight, seat) {
+    const { scenario, tables } = sight;
+    const choices = institutionChoices(
+      sight,
+      ({ id }) =>
+        openInstitutions(scenario).includes(id) && isMember(tables, id, seat) && !leads(sight, id, seat),
+    );
+    if (choices.length === 0) return null;
+    return {
+      action: "leave-institution",
+      counts: true,
+      cost: { capital: scenario.rules.membership.leaveCapital, funds: 0, forces: 0 },
+      needsConsent: false,
+      fields: [{ id: "institution", kind: "choice", choices }],
+    };
+  },
+  cost: ({ scenario }) => ({ capital: scenario.rules.membership.leaveCapital, funds: 0, forces: 0 }),
+  check: () => null,
+  place: () => null,
+  slot: (order) => textField(order, "institution"),
+  void(draft, order) {
+    const joins = draft.standing.some(
+      (one) =>
+        one.seat === draft.seat &&
+        one.order.action === "join-institution" &&
+        textField(one.order, "institution") === textField(order, "institution"),
+    );
+    return joins ? "both" : null;
+  },
+  resolve(draft, order) {
+    const { scenario, seat, world } = draft;
+    const now = world.tables.institutions[textField(order, "institution")];
+    const given = scenario.institutions.find(({ id }) => id === now?.id);
+    const state = stateOfSeat(scenario, seat);
+    if (now === undefined || given === undefined || state === null) return;
+    const members = now.members.filter((member) => member !== seat);
+    const offices = officesAmong(given, turnStart(draft.calendar, draft.turn + 1), members);
+    draft.put("institutions", { ...now, ...offices, members });
+    draft.tell("open", "left", { state, institution: now.id }, [seat, state]);
+    const { membership: rules } = scenario.rules;
+    const params = { state, institution: now.id };
+    draft.price(`state/${state}/stability`, rules.leaveStability, "loss", params);
+    draft.price(`state/${state}/regime`, rules.leaveRegime, "loss", params);
+    draft.book(`seat/${seat}/prestige`, rules.leavePrestige, "loss", params);
+    const leader = given.leader ?? "";
+    draft.price(`engagement/${leader}/${state}/security`, rules.leaveSecurity, "loss", params);
+    draft.price(`engagement/${leader}/${state}/political`, rules.leavePolitical, "loss", params);
+    draft.book(`floor/${leader}/${state}/security`, -rules.leaderFloorSecurity, "loss", params);
+    draft.book(`floor/${leader}/${state}/political`, -rules.leaderFloorPolitical, "loss", params);
+    endMandates(draft, now, state);
+  },
+});
+
+function leads(
+  sight: { readonly scenario: OrderDraft<Codes>["scenario"] },
+  id: string,
+  seat: string,
+): boolean {
+  return sight.scenario.institutions.find((one) => one.id === id)?.leader === seat;
+}
+
+/** The institution's missions in the state: under the host's own mandate if it says so now, else home at this close. */
+function endMandates(draft: OrderDraft<Codes>, { id }: InstitutionState, state: StateId): void {
+  for (const deployment of Object.values(draft.world.tables.deployments)) {
+    const { institution, kind, name, old } = deployment;
+    if (institution !== id || deployment.state !== state || kind !== "peacekeeping" || old) continue;
+    const params = { deployment: name, state };
+    const about = [draft.seat, deployment.seat, state, deployment.id];
+    if (isWanted(draft, deployment)) {
+      draft.put("deployments", { ...deployment, institution: null, mandate: "host" });
+      draft.tell("open", "stays", params, about);
+    } else {
+      draft.put("deployments", { ...deployment, leaves: { turn: draft.turn, evicted: false } });
+      draft.tell("open", "goes", params, about);
+    }
+  }
+}
+
+/** Whether the host invites the mission's owner in this turn, or has agreed to its troops under its own mandate. */
+function isWanted(draft: OrderDraft<Codes>, { seat: owner, state, size }: Deployment): boolean {
+  const invited = draft.standing.some(
+    ({ seat, order }) =>
+      seat === draft.seat && order.action === "invite-forces" && textField(order, "guest") === owner,
+  );
+  const agreed = draft.agreements
+    .filter(({ parties }) => parties.includes(draft.seat))
+    .flatMap(({ terms }) => terms)
+    .some(
+      ({ kind, fields }) =>
+        kind === "peacekeepers" &&
+        fields.seat === owner &&
+        fields.state === state &&
+        fields.mandate === "host" &&
+        Number(fields.size) >= size,
+    );
+  return invited || agreed;
+}

@@ -1,0 +1,19 @@
+import { membershipsOf } from "../world/membership.ts";
+import { defineMechanism } from "./define.ts";
+
+/**
+ * A member's regime and stability settle higher for each institution whose membership may change (`rules.md` section 4,
+ * membership). What joining and leaving do besides is those orders' own.
+ */
+export const membership = defineMechanism({
+  id: "membership",
+  text: {
+    name: "Membership",
+    hint: "An alliance stands behind the rulers of its members: regime and stability settle higher there.",
+    sentences: {},
+  },
+  settle(scenario, world, state, quantity) {
+    const count = membershipsOf(scenario, world.tables, state);
+    return count === 0 ? 0 : count * scenario.rules.membership[quantity];
+  },
+});

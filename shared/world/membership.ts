@@ -1,0 +1,38 @@
+import type { InstitutionId, SeatId, StateId } from "../base/ids.ts";
+import type { PublicScenario } from "../scenario/public-scenario.ts";
+import type { Tables } from "./items.ts";
+
+/** The action by which a state joins an institution, with the field `institution`. */
+export const JOIN = "join-institution";
+/** The action by which a state leaves one, with the field `institution`. */
+export const LEAVE = "leave-institution";
+
+const kept = new WeakMap<PublicScenario, readonly InstitutionId[]>();
+
+/**
+ * The institutions whose membership may change in this scenario: open ones, where joining or leaving is in play. Where
+ * it is not, what membership means is in the start values.
+ */
+export function openInstitutions(scenario: PublicScenario): readonly InstitutionId[] {
+  let open = kept.get(scenario);
+  if (open === undefined) {
+    const inPlay = scenario.actions.some(({ id }) => id === JOIN || id === LEAVE);
+    const institutions = scenario.institutions.filter(({ openToMembers }) => inPlay && openToMembers);
+    open = institutions.map(({ id }) => id);
+    kept.set(scenario, open);
+  }
+  return open;
+}
+
+/** Of how many institutions whose membership may change the state's seat is a member. */
+export function membershipsOf(scenario: PublicScenario, tables: Tables, state: StateId): number {
+  const open = openInstitutions(scenario);
+  if (open.length === 0) return 0;
+  const seat = scenario.seats.find((one) => one.state === state)?.id ?? "";
+  return open.filter((id) => isMember(tables, id, seat)).length;
+}
+
+/** Whether the seat is a member of the institution now. */
+export function isMember(tables: Tables, institution: InstitutionId, seat: SeatId): boolean {
+  return tables.institutions[institution]?.members.includes(seat) === true;
+}
