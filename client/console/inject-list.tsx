@@ -12,35 +12,47 @@ import { useConsoleWords } from "./words.ts";
 
 type Inject = ConsoleView["injects"][number];
 
-/** The events that the scenario has in store: what is planned, what will happen at the next close, what has happened. */
+/**
+ * The events that the scenario has in store: those for the white cell's hand and those of the next close in sight, the
+ * others, which come by themselves or have happened, behind a line each.
+ */
 export function InjectList() {
   const words = useConsoleWords();
   const { console: cell } = useView();
   const injects = cell?.injects ?? [];
   const fired = injects.filter(({ state }) => state === "fired");
-  const coming = injects
-    .filter(({ state }) => state !== "fired")
-    .toSorted((one, other) => Number(other.state === "queued") - Number(one.state === "queued"));
+  const queued = injects.filter(({ state }) => state === "queued");
+  const planned = injects.filter(({ state }) => state === "planned");
+  const byHand = planned.filter((inject) => inject.byHand);
+  const byRule = planned.filter((inject) => !inject.byHand);
   return (
     <div className={styles.part}>
       <SectionHead title={words.injects} />
       <p className="quiet">{injects.length === 0 ? words.noInjects : words.fireHint}</p>
-      <ul className={styles.list}>
-        {coming.map((inject) => (
-          <InjectRow key={inject.id} inject={inject} />
-        ))}
-      </ul>
-      {fired.length > 0 && (
-        <details className={styles.fired}>
-          <summary>{words.firedCount(fired.length)}</summary>
-          <ul className={styles.list}>
-            {fired.map((inject) => (
-              <InjectRow key={inject.id} inject={inject} />
-            ))}
-          </ul>
-        </details>
-      )}
+      <Rows injects={[...queued, ...byHand]} />
+      <Folded title={words.byRuleCount(byRule.length)} injects={byRule} />
+      <Folded title={words.firedCount(fired.length)} injects={fired} />
     </div>
+  );
+}
+
+function Rows({ injects }: { injects: readonly Inject[] }) {
+  return (
+    <ul className={styles.list}>
+      {injects.map((inject) => (
+        <InjectRow key={inject.id} inject={inject} />
+      ))}
+    </ul>
+  );
+}
+
+function Folded({ title, injects }: { title: string; injects: readonly Inject[] }) {
+  if (injects.length === 0) return null;
+  return (
+    <details className={styles.folded}>
+      <summary>{title}</summary>
+      <Rows injects={injects} />
+    </details>
   );
 }
 

@@ -12,7 +12,7 @@ export function WaitingList() {
   if (waiting.length === 0) return null;
   return (
     <section className={styles.waiting} aria-label={words.waitingTitle}>
-      <SectionHead title={words.waitingTitle} level={3} aside={words.waitingCount(waiting.length)} />
+      <SectionHead title={words.waitingTitle} aside={words.waitingCount(waiting.length)} />
       <p>{words.waitingMore}</p>
       <ul className={styles.list}>
         {waiting.map((person) => (

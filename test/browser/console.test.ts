@@ -10,6 +10,8 @@ describe.skipIf(await noBrowser())("a facilitator at the console", () => {
   let console_: WatchedPage;
   let page: Page;
   let student: Person;
+  let session = "";
+  let code = "";
 
   beforeAll(async () => {
     desk = await Desk.open();
@@ -45,8 +47,8 @@ describe.skipIf(await noBrowser())("a facilitator at the console", () => {
   });
 
   test("sees who comes, on the console and on the wall", async () => {
-    const code = (await button(/^[A-Z0-9]{6}$/).textContent()) ?? "";
-    const session = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+    code = (await button(/^[A-Z0-9]{6}$/).textContent()) ?? "";
+    session = new URL(page.url()).pathname.split("/").at(-1) ?? "";
     await wall.page.getByText(`${code.slice(0, 3)} ${code.slice(3)}`).waitFor();
     student = await desk.seated(session, code, "Aigerim", "tashkent");
     await strip()
@@ -112,6 +114,7 @@ describe.skipIf(await noBrowser())("a facilitator at the console", () => {
   });
 
   test("fires an event by hand, after a question", async () => {
+    await page.getByText(/events come by date or condition/).click();
     await button(/^Fire now: /)
       .first()
       .click();
@@ -135,6 +138,20 @@ describe.skipIf(await noBrowser())("a facilitator at the console", () => {
     await page.reload();
     await strip().getByText("Not ready: Tashkent.").waitFor();
     await page.getByText("Turn 2 of 6", { exact: true }).waitFor();
+  });
+
+  test("gives a latecomer at the door a seat, and takes somebody out after a question", async () => {
+    const late = await desk.seated(session, code, "Late Larry", "moscow");
+    const door = page.getByRole("region", { name: "At the door" });
+    await door.getByText("Late Larry", { exact: true }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await door.getByLabel("Seat of Late Larry").selectOption("washington");
+    await late.until("a seat", ({ you }) => you.seat === "washington");
+    await strip().getByText("Not ready: Washington and Tashkent.").waitFor();
+    await button("Remove Late Larry").click();
+    await button("Remove", dialog()).click();
+    await strip().getByText("Not ready: Tashkent.").waitFor();
+    expect(await page.getByLabel("Seat of Late Larry").count()).toBe(0);
   });
 
   test("ends the game; scores are open, on the wall, too", async () => {

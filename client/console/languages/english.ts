@@ -154,6 +154,8 @@ export const ENGLISH_CONSOLE_WORDS = {
   // Injects.
   injects: "Injects",
   injectStates: { planned: "planned", queued: "at the next close", fired: "fired" },
+  byRuleCount: (count: number) =>
+    count === 1 ? "1 event comes by date or condition" : `${count} events come by date or condition`,
   firedCount: (count: number) => (count === 1 ? "1 event has happened" : `${count} events have happened`),
   plannedInject: { byHand: "planned, by your hand", byRule: "planned, by date or condition" },
   fireTitle: "Fire this event?",
