@@ -91,15 +91,22 @@ export class CommandQueue {
     const batch = new Batch(this.#owner.session(), this.#time.now());
     const answers = waiting.map((one) => this.#decideOne(batch, one));
     const outcome = batch.steps.length === 0 ? "appended" : await this.#append(batch);
-    if (outcome === "appended" && batch.steps.length > 0) {
-      this.#owner.committed(batch.steps, batch.touched);
-    }
+    if (outcome === "appended" && batch.steps.length > 0) this.#commit(batch);
     for (const [index, { settle }] of waiting.entries()) {
       const { answer, after } = answers[index] as Decided;
       // What was decided upon records that were not written never happened, refusals included.
       settle(outcome === "appended" || after === 0 ? answer : fail(rejection(outcome)));
     }
     if (outcome === "SESSION_MOVED") this.#owner.lost();
+  }
+
+  /** What is written has happened, whatever goes wrong in telling it: the queue must go on. */
+  #commit({ steps, touched }: Batch): void {
+    try {
+      this.#owner.committed(steps, touched);
+    } catch (error) {
+      this.#owner.failed("committed", error);
+    }
   }
 
   #decideOne(batch: Batch, { actor, command, request }: Waiting): Decided {

@@ -162,9 +162,9 @@ export class LiveSession implements SessionDoor, QueueOwner {
   }
 
   committed(steps: readonly Step[], touched: readonly Audience[]): void {
-    for (const { session } of steps) this.history.take(session);
     this.#session = steps.at(-1)?.session ?? this.#session;
-    this.#expelRemoved();
+    for (const { session } of steps) this.history.take(session);
+    this.#expelRemoved(steps);
     this.#bots?.wake();
     this.#publish(touched);
     this.#arm();
@@ -242,9 +242,19 @@ export class LiveSession implements SessionDoor, QueueOwner {
     void this.put(SERVER, { kind: "participant.absent", participant, present });
   }
 
-  #expelRemoved(): void {
+  #expelRemoved(steps: readonly Step[]): void {
+    const bodies = steps.flatMap(({ record }) =>
+      record.parts.map((part) => typeof part !== "string" && part.body),
+    );
+    const removed = bodies.flatMap((body) =>
+      body !== false && body.kind === "participant-removed" ? [body.participant] : [],
+    );
+    for (const participant of removed) {
+      const marked = this.#tools.store.participants.markRemoved(participant);
+      marked.catch((error: unknown) => this.failed("mark as removed", error));
+    }
     for (const connection of this.#publisher.connections()) {
-      if (this.#session.participants[connection.participant]?.removed !== true) continue;
+      if (!removed.includes(connection.participant)) continue;
       this.#publisher.remove(connection);
       this.#safely("expel", () => {
         connection.notice({ code: "REMOVED", params: {} });

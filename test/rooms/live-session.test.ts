@@ -195,3 +195,15 @@ test("a disk that is full refuses, changes nothing, and everything goes on when 
   expect(await class1.ask(ada, "message.send", said)).toMatchObject({ ok: true, value: { n: 1 } });
   expect(class1.faults).not.toEqual([]);
 });
+
+test("a fault in telling what has happened is named, and the session goes on", async () => {
+  const class1 = await desk();
+  const take = vi.spyOn(class1.live.history, "take").mockImplementationOnce(() => {
+    throw new Error("a fault of the program");
+  });
+  const ada = await class1.join("Ada", "moscow");
+  expect(take).toHaveBeenCalled();
+  expect(class1.faults).toHaveLength(1);
+  const said = await class1.ask(ada, "message.send", { channel: "public", text: "Still here." });
+  expect(said.ok).toBe(true);
+});

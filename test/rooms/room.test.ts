@@ -137,6 +137,9 @@ test("C3: who comes after the start waits until the facilitator gives a seat, an
     key: joined.participantKey,
   });
   expect([answer.status, JSON.parse(answer.text).code]).toEqual([401, "KEY_UNKNOWN"]);
+  const listed = await server.call("GET", "/api/sessions", { key: server.hostKey });
+  const sessions = JSON.parse(listed.text) as { id: string; people: number }[];
+  expect(sessions.find(({ id }) => id === session.id)?.people).toBe(1);
 });
 
 test("J1: the same key again is the same person in the same seat, also over two lines at once", async () => {
