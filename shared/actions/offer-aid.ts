@@ -1,4 +1,5 @@
 import { defineAction } from "./define.ts";
+import { aidCounts } from "./reforming.ts";
 import { numberField, owned, seatOfState, stateChoices, textField } from "./region.ts";
 
 const STEP = 5;
@@ -44,9 +45,10 @@ export const offerAid = defineAction({
     const state = textField(order, "state");
     const amount = numberField(order, "amount");
     const params = { seat: draft.seat, state, amount };
-    const tie = (aid.economic * amount) / (amount + aid.economicHalfAt);
+    const counts = aidCounts(draft, state);
+    const tie = (counts * aid.economic * amount) / (amount + aid.economicHalfAt);
     draft.gain(`engagement/${draft.seat}/${state}/economic`, tie, "gave", params);
-    draft.gain(`state/${state}/stability`, aid.stability, "gave", params);
+    draft.gain(`state/${state}/stability`, counts * aid.stability, "gave", params);
     const host = seatOfState(draft.scenario, state);
     if (host !== null) draft.book(`seat/${host}/funds`, aid.hostShare * amount, "gave", params);
     draft.tell("open", "gave", params, [draft.seat, state]);

@@ -1,4 +1,7 @@
 import type { ActionId } from "../base/ids.ts";
+import { backRegime } from "./back-regime.ts";
+import { balance } from "./balance.ts";
+import { crackDown } from "./crack-down.ts";
 import { deepenPartnership } from "./deepen-partnership.ts";
 import type { ActionDefinition } from "./define.ts";
 import { deployPeacekeepers } from "./deploy-peacekeepers.ts";
@@ -12,6 +15,7 @@ import { openBase } from "./open-base.ts";
 import { pressForWithdrawal } from "./press-for-withdrawal.ts";
 import { promoteReform } from "./promote-reform.ts";
 import { publicStatement } from "./public-statement.ts";
+import { reformState } from "./reform-state.ts";
 import { secureBorders } from "./secure-borders.ts";
 import { tableMandate } from "./table-mandate.ts";
 import { trainForces } from "./train-forces.ts";
@@ -36,6 +40,10 @@ export const ACTIONS: readonly ActionDefinition[] = [
   vote,
   joinInstitution,
   leaveInstitution,
+  backRegime,
+  crackDown,
+  reformState,
+  balance,
   publicStatement,
 ];
 

@@ -218,6 +218,49 @@ export const ruleNumbersSchema = z.strictObject({
           stability: number(2),
         })
         .prefault({}),
+      backing: z
+        .strictObject({
+          capital: number(2),
+          regime: number(4),
+          political: number(4),
+          openness: number(-3),
+          turnedTurns: number(3),
+          turnedPrestige: number(-2),
+        })
+        .prefault({}),
+      /** `political`: what the named patrons lose of their engagement. */
+      crackdown: z
+        .strictObject({
+          capital: number(2),
+          regime: number(6),
+          fullAtOpenness: number(40),
+          threat: number(-4),
+          echo: number(8),
+          echoTurns: number(3),
+          openness: number(-6),
+          prestige: number(-2),
+          political: z.record(z.string(), z.number()).default({ washington: -3, nato: -2 }),
+        })
+        .prefault({}),
+      ownReform: z
+        .strictObject({
+          capital: number(2),
+          openness: number(5),
+          regime: number(-3),
+          stability: number(0.7),
+          turns: number(3),
+          aidFactor: number(1.5),
+        })
+        .prefault({}),
+      balancing: z
+        .strictObject({
+          capital: number(2),
+          takes: number(3),
+          gives: number(2),
+          reliance: number(0.5),
+          relianceMost: number(6),
+        })
+        .prefault({}),
       statement: z.strictObject({ trust: number(2), prestige: number(0.5) }).prefault({}),
     })
     .prefault({}),

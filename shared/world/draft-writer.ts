@@ -1,6 +1,6 @@
 import type { Audience } from "../base/audience.ts";
 import { bounded, fromPoints, type Points, toPoints } from "../base/points.ts";
-import { type RandomStream, randomStream } from "../base/random.ts";
+import { randomStream } from "../base/random.ts";
 import type { TextParams } from "../base/text.ts";
 import type { Calendar } from "../scenario/calendar.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
@@ -60,7 +60,7 @@ const NO_PARAMS: TextParams = {};
  * engagement of a seat that is no patron, trust in oneself) is nothing. It has no `this`: its verbs may be taken apart.
  */
 export function draftFor(setting: DraftSetting, writer: Writer, writings: Writings): Draft {
-  const { scenario, calendar, turn, world } = setting;
+  const { scenario, calendar, seed, line, turn, world } = setting;
   const { entries, changes, facts } = writings;
   const counts = new Map<string, number>();
 
@@ -73,6 +73,17 @@ export function draftFor(setting: DraftSetting, writer: Writer, writings: Writin
   function put<T extends TableName>(table: T, item: ItemOf<T>): void {
     const change = { table, id: item.id, item, audience: item.audience } as TableChange;
     changes.push({ writer: writer.key, change });
+  }
+  function goOn(target: Target, points: number, turns: number, code: string, params: TextParams): void {
+    put("effects", {
+      id: newId("effect"),
+      audience: narrower(targetAudience(target), writer.audience),
+      target,
+      delta: toPoints(points),
+      cause: writer.causeOf(code, params),
+      fromTurn: turn + 1,
+      untilTurn: turn + turns,
+    });
   }
   function newId(prefix: string): string {
     const count = (counts.get(prefix) ?? 0) + 1;
@@ -94,17 +105,9 @@ export function draftFor(setting: DraftSetting, writer: Writer, writings: Writin
     book: (target, points, code, params = NO_PARAMS) => enter(target, points, code, params),
     lasting(target, points, turns, code, params = NO_PARAMS) {
       enter(target, shaped(setting, target, points), code, params);
-      if (turns < 2) return;
-      put("effects", {
-        id: newId("effect"),
-        audience: narrower(targetAudience(target), writer.audience),
-        target,
-        delta: toPoints(points),
-        cause: writer.causeOf(code, params),
-        fromTurn: turn + 1,
-        untilTurn: turn + turns - 1,
-      });
+      if (turns > 1) goOn(target, points, turns - 1, code, params);
     },
+    later: (target, points, turns, code, params = NO_PARAMS) => goOn(target, points, turns, code, params),
     put,
     drop(table, id) {
       const audience = world.tables[table][id]?.audience ?? writer.audience;
@@ -112,8 +115,7 @@ export function draftFor(setting: DraftSetting, writer: Writer, writings: Writin
     },
     tell: (audience, code, params, about) =>
       facts.push({ source: writer.source, code, params, audience, about }),
-    random: (purpose, key): RandomStream =>
-      randomStream({ seed: setting.seed, line: setting.line, turn, purpose, key }),
+    random: (purpose, key) => randomStream({ seed, line, turn, purpose, key }),
     newId,
   };
 }

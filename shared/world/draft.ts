@@ -34,6 +34,8 @@ export interface Draft<Codes extends string = string> {
   book(target: Target, points: number, code: Codes, params?: TextParams): void;
   /** The same effect in this and in coming turns: `turns` entries in all, the first now. */
   lasting(target: Target, points: number, turns: number, code: Codes, params?: TextParams): void;
+  /** The same effect in the coming turns, not in this one: `turns` entries in all, the first in the next turn. */
+  later(target: Target, points: number, turns: number, code: Codes, params?: TextParams): void;
   /** Puts an item into a table, in place of one with the same id. */
   put<T extends TableName>(table: T, item: ItemOf<T>): void;
   /** Takes an item out of a table. */

@@ -1,0 +1,100 @@
+import type { SeatId, StateId } from "../base/ids.ts";
+import { DOMAINS, type Domain } from "../base/ids.ts";
+import { fromPoints } from "../base/points.ts";
+import type { Choice } from "../world/fields.ts";
+import { startNumbers } from "../world/set-up.ts";
+import type { Sight } from "../world/sight.ts";
+import { defineAction } from "./define.ts";
+import { seatChoices, stateOfSeat, textField } from "./region.ts";
+
+/**
+ * A government turns from one patron to another (`rules.md` section 5): it takes more than it gives, and stands a little
+ * more on its own feet. Only a patron that did something here last turn can be turned to.
+ */
+export const balance = defineAction({
+  id: "balance",
+  text: {
+    name: "Balance",
+    hint: "Turn from one power toward another that was active here last turn, and rely a little more on yourself.",
+    fields: {
+      toward: "Toward",
+      from: "Away from",
+      domain: "In",
+      "domain.security": "Security",
+      "domain.economic": "The economy",
+      "domain.political": "Politics",
+    },
+    sentences: { turned: "{state} turned from {from} toward {toward}." },
+  },
+  disclosure: "open",
+  counts: true,
+  takers: "states",
+  offer(sight, seat) {
+    const state = stateOfSeat(sight.scenario, seat);
+    if (state === null) return null;
+    const toward = seatChoices(sight, (id) => domainsOf(sight, id).length > 0 && actedIn(sight, id, state));
+    if (toward.length === 0) return null;
+    const values = toward.map(({ value }) => value);
+    const patrons = (other: SeatId) =>
+      seatChoices(sight, (id) => id !== other && domainsOf(sight, id).length > 0);
+    if (values.some((value) => patrons(value).length === 0)) return null;
+    return {
+      action: "balance",
+      counts: true,
+      cost: { capital: sight.scenario.rules.actions.balancing.capital, funds: 0, forces: 0 },
+      needsConsent: false,
+      fields: [
+        { id: "toward", kind: "choice", choices: toward },
+        {
+          id: "domain",
+          kind: "choice-by",
+          by: "toward",
+          choices: byValue(values, (value) => domainsOf(sight, value).map((domain) => ({ value: domain }))),
+        },
+        { id: "from", kind: "choice-by", by: "toward", choices: byValue(values, patrons) },
+      ],
+    };
+  },
+  cost: ({ scenario }) => ({ capital: scenario.rules.actions.balancing.capital, funds: 0, forces: 0 }),
+  check: () => null,
+  place: (sight, _order, seat) => stateOfSeat(sight.scenario, seat),
+  resolve(draft, order) {
+    const { balancing: rules } = draft.scenario.rules.actions;
+    const state = stateOfSeat(draft.scenario, draft.seat);
+    if (state === null) return;
+    const [from, toward, domain] = [
+      textField(order, "from"),
+      textField(order, "toward"),
+      textField(order, "domain") as Domain,
+    ];
+    const params = { state, from, toward };
+    const taken = Math.min(rules.takes, draft.value(`engagement/${from}/${state}/${domain}`));
+    draft.price(`engagement/${from}/${state}/${domain}`, -taken, "turned", params);
+    draft.gain(`engagement/${toward}/${state}/${domain}`, rules.gives, "turned", params);
+    const own = `reliance/${state}/${domain}` as const;
+    const most = fromPoints(startNumbers(draft.scenario)[own] ?? 0) + rules.relianceMost;
+    const room = Math.max(0, most - draft.value(own));
+    draft.gain(own, Math.min(rules.reliance, room), "turned", params);
+    draft.tell("open", "turned", params, [draft.seat, state, from, toward]);
+  },
+});
+
+/** The domains in which a seat is a patron. */
+function domainsOf({ scenario }: Sight, seat: SeatId): readonly Domain[] {
+  const given = scenario.seats.find(({ id }) => id === seat);
+  return given?.patron === true ? DOMAINS.filter((domain) => !given.without.includes(domain)) : [];
+}
+
+/** Whether the seat took an action in the state at the last close, as far as one sees. */
+function actedIn({ tables, turn }: Sight, seat: SeatId, state: StateId): boolean {
+  return Object.values(tables.recent).some(
+    (one) => one.seat === seat && one.state === state && one.turn === turn - 1,
+  );
+}
+
+function byValue(
+  values: readonly string[],
+  choices: (value: string) => readonly Choice[],
+): Record<string, readonly Choice[]> {
+  return Object.fromEntries(values.map((value) => [value, choices(value)]));
+}

@@ -1,0 +1,53 @@
+import { defineAction } from "./define.ts";
+import { stateOfSeat } from "./region.ts";
+
+/**
+ * A government crushes its opponents (`rules.md` section 5): quick hold, the more the more open the state was; fewer
+ * fighters now and more later; and those who speak for open states turn away.
+ */
+export const crackDown = defineAction({
+  id: "crack-down",
+  text: {
+    name: "Crack down",
+    hint: "Arrests and closed papers: your hold grows at once, the threat comes back stronger, and the West turns away.",
+    fields: {},
+    sentences: {
+      crushed: "{seat} cracked down on its opponents in {state}.",
+      echo: "The crackdown in {state} drove people to the armed groups.",
+      estranged: "{patron} turned away from the rulers of {state} after the crackdown.",
+    },
+  },
+  disclosure: "open",
+  counts: true,
+  takers: "states",
+  offer(sight, seat) {
+    if (stateOfSeat(sight.scenario, seat) === null) return null;
+    return {
+      action: "crack-down",
+      counts: true,
+      cost: { capital: sight.scenario.rules.actions.crackdown.capital, funds: 0, forces: 0 },
+      needsConsent: false,
+      fields: [],
+    };
+  },
+  cost: ({ scenario }) => ({ capital: scenario.rules.actions.crackdown.capital, funds: 0, forces: 0 }),
+  check: () => null,
+  place: (sight, _order, seat) => stateOfSeat(sight.scenario, seat),
+  resolve(draft) {
+    const { threat: threatRules, actions } = draft.scenario.rules;
+    const rules = actions.crackdown;
+    const state = stateOfSeat(draft.scenario, draft.seat);
+    if (state === null) return;
+    const params = { seat: draft.seat, state };
+    const open = Math.min(1, draft.value(`state/${state}/openness`) / rules.fullAtOpenness);
+    const threat = draft.value(`state/${state}/threat`) / threatRules.scaleAt;
+    draft.gain(`state/${state}/regime`, rules.regime * open, "crushed", params);
+    draft.gain(`state/${state}/threat`, rules.threat * threat, "crushed", params);
+    draft.price(`state/${state}/openness`, rules.openness, "crushed", params);
+    draft.book(`seat/${draft.seat}/prestige`, rules.prestige, "crushed", params);
+    draft.later(`state/${state}/threat`, rules.echo / rules.echoTurns, rules.echoTurns, "echo", params);
+    for (const [patron, political] of Object.entries(rules.political))
+      draft.price(`engagement/${patron}/${state}/political`, political, "estranged", { patron, state });
+    draft.tell("open", "crushed", params, [draft.seat, state]);
+  },
+});

@@ -1,0 +1,45 @@
+import { defineAction } from "./define.ts";
+import { stateOfSeat } from "./region.ts";
+
+/**
+ * A government reforms its own state (`rules.md` section 5): it opens, the rulers lose some hold, and it is calmer for
+ * some turns, in which aid does more.
+ */
+export const reformState = defineAction({
+  id: "reform-state",
+  text: {
+    name: "Reform",
+    hint: "Courts, markets, a freer press: the state opens and calms for some turns in which aid does more; your hold slips.",
+    fields: {},
+    sentences: {
+      reformed: "{seat} began a reform in {state}.",
+      calmer: "The reform in {state} calmed its people.",
+    },
+  },
+  disclosure: "open",
+  counts: true,
+  takers: "states",
+  offer(sight, seat) {
+    if (stateOfSeat(sight.scenario, seat) === null) return null;
+    return {
+      action: "reform-state",
+      counts: true,
+      cost: { capital: sight.scenario.rules.actions.ownReform.capital, funds: 0, forces: 0 },
+      needsConsent: false,
+      fields: [],
+    };
+  },
+  cost: ({ scenario }) => ({ capital: scenario.rules.actions.ownReform.capital, funds: 0, forces: 0 }),
+  check: () => null,
+  place: (sight, _order, seat) => stateOfSeat(sight.scenario, seat),
+  resolve(draft) {
+    const rules = draft.scenario.rules.actions.ownReform;
+    const state = stateOfSeat(draft.scenario, draft.seat);
+    if (state === null) return;
+    const params = { seat: draft.seat, state };
+    draft.gain(`state/${state}/openness`, rules.openness, "reformed", params);
+    draft.price(`state/${state}/regime`, rules.regime, "reformed", params);
+    draft.lasting(`state/${state}/stability`, rules.stability, rules.turns, "calmer", params);
+    draft.tell("open", "reformed", params, [draft.seat, state]);
+  },
+});
