@@ -5,6 +5,7 @@ import { ColumnBody, Screen } from "../look/screen.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { TabBar } from "../look/tab-bar.tsx";
 import { Tabs } from "../look/tabs.tsx";
+import { ConnectionNotice } from "../play/connection-notice.tsx";
 import { useView } from "../state/session-context.tsx";
 import { Arrivals } from "./arrivals.tsx";
 import { ClockPanel } from "./clock-panel.tsx";
@@ -58,6 +59,7 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
   return (
     <Screen>
       <ConsoleHeader onLinks={() => openLinks(true)} />
+      <ConnectionNotice />
       <ConsoleStrip onLinks={() => openLinks(true)} session={props.session} />
       <Columns
         view={view}

@@ -60,6 +60,10 @@ describe.skipIf(await noBrowser())("the host page", () => {
     expect(await faultsOf(page)).toEqual([]);
     await page.goto(projector ?? "");
     await page.getByText("0 of 12 seats taken").waitFor();
+    await page.goto(`${base}/editor/csto-2005#${desk.server.hostKey}`);
+    await page.getByRole("textbox", { name: /Text of the scenario/ }).waitFor();
+    await page.getByRole("button", { name: "Faults", exact: true }).click();
+    await page.getByText("No faults: this text can be started.").waitFor();
     watch.assertClean();
     expect([...watch.hosts]).toEqual([`class.example:${desk.server.port}`]);
   });
