@@ -2,11 +2,11 @@ import { lazy, Suspense } from "react";
 import { Route, Router, Switch } from "wouter";
 import { basePath } from "./connection/base.ts";
 import { NotFound } from "./help/not-found.tsx";
-import { HostPage } from "./host/host-page.tsx";
 import { JoinPage } from "./join/join-page.tsx";
 import { LoadingRows } from "./look/loading-rows.tsx";
 import { TextProvider } from "./text/text.tsx";
 
+const HostPage = lazy(() => import("./host/host-page.tsx"));
 const PlayPage = lazy(() => import("./play/play-page.tsx"));
 const ConsolePage = lazy(() => import("./console/console-page.tsx"));
 const ProjectorPage = lazy(() => import("./projector/projector-page.tsx"));

@@ -8,7 +8,7 @@ interface HelpDialogProps {
 }
 
 /** How a turn works, what the words mean, and the keyboard. */
-export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
+export default function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
   const { help } = useText();
   return (
     <Dialog title={help.title} isOpen={isOpen} onClose={onClose} wide>

@@ -28,7 +28,7 @@ function keyAtHand(): string | null {
 }
 
 /** `/`: with a host key the place where games are made and found again; without one the way to a game. */
-export function HostPage() {
+export default function HostPage() {
   const text = useText();
   const [key, setKey] = useState(keyAtHand);
   const [refusal, setRefusal] = useState<Refusal | null>(null);

@@ -2,9 +2,9 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import { keepKey } from "../connection/keys.ts";
 import { seatBehindCode } from "../connection/known-codes.ts";
-import { HelpDialog } from "../help/help-dialog.tsx";
 import { Button } from "../look/button.tsx";
 import { IconButton } from "../look/icon-button.tsx";
+import { later } from "../look/later.tsx";
 import { Notice } from "../look/notice.tsx";
 import { PageShell } from "../look/page-shell.tsx";
 import { refusalSentence } from "../text/refusal-sentence.ts";
@@ -14,6 +14,8 @@ import styles from "./join.module.css";
 import { CodeStep, NameStep, PhraseStep } from "./join-steps.tsx";
 import { OBSERVER, SeatPicker } from "./seat-picker.tsx";
 import { type Joining, useJoining } from "./use-joining.ts";
+
+const HelpDialog = later(() => import("../help/help-dialog.tsx"));
 
 /** One screen from a code to a seat: code, name, seat. A link or a QR code brings the code along. */
 export function JoinPage({ code: given }: { code: string }) {
@@ -112,7 +114,7 @@ function HelpButton() {
   return (
     <>
       <IconButton icon="help" label={header.help} onPress={() => setOpen(true)} />
-      <HelpDialog isOpen={open} onClose={() => setOpen(false)} />
+      {open && <HelpDialog isOpen onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -25,7 +25,7 @@ interface FieldsFormProps {
 }
 
 /** A form made from offered fields: it knows kinds of fields and nothing of any action or term. */
-export function FieldsForm({ owner, fields, values, onChange, fault }: FieldsFormProps) {
+export default function FieldsForm({ owner, fields, values, onChange, fault }: FieldsFormProps) {
   const change = (field: string, value: string | number) =>
     onChange(firstValues(fields, value === NOTHING ? without(values, field) : { ...values, [field]: value }));
   return fields.map((field) => (

@@ -1,20 +1,21 @@
 import { useState } from "react";
-import { HelpDialog } from "../help/help-dialog.tsx";
-import { Briefing } from "../lobby/briefing.tsx";
-import { Button } from "../look/button.tsx";
-import { Dialog } from "../look/dialog.tsx";
 import type { IconName } from "../look/icon.tsx";
 import { IconButton } from "../look/icon-button.tsx";
-import { Segments } from "../look/segments.tsx";
-import { chooseTheme, THEME_CHOICES, useTheme } from "../look/theme.ts";
+import { later } from "../look/later.tsx";
 import { ThemeSwitch } from "../look/theme-switch.tsx";
 import { useWidth } from "../look/use-width.ts";
-import { useLookWords } from "../look/words.ts";
 import { useView } from "../state/session-context.tsx";
 import { useText } from "../text/text.tsx";
-import styles from "./play.module.css";
 
-type Opened = "menu" | "briefing" | "help" | null;
+const HeaderDialogs = later(() => import("./header-dialogs.tsx"));
+
+export type Opened = "menu" | "briefing" | "help";
+
+export interface HeaderTool {
+  readonly id: "briefing" | "help";
+  readonly icon: IconName;
+  readonly label: string;
+}
 
 interface HeaderToolsProps {
   /** Shows the last turn's results; missing where they are to be had otherwise, or do not exist. */
@@ -26,18 +27,10 @@ export function HeaderTools({ onResults }: HeaderToolsProps) {
   const { header, play } = useText();
   const { session } = useView();
   const width = useWidth();
-  const [opened, open] = useState<Opened>(null);
-  const close = () => open(null);
-  const tools: readonly {
-    readonly id: "briefing" | "help";
-    readonly icon: IconName;
-    readonly label: string;
-  }[] = [
-    ...(session.phase === "lobby"
-      ? []
-      : [{ id: "briefing" as const, icon: "note" as const, label: header.briefing }]),
-    { id: "help", icon: "help", label: header.help },
-  ];
+  const [opened, open] = useState<Opened | null>(null);
+  const briefing: HeaderTool = { id: "briefing", icon: "note", label: header.briefing };
+  const help: HeaderTool = { id: "help", icon: "help", label: header.help };
+  const tools = session.phase === "lobby" ? [help] : [briefing, help];
   return (
     <>
       {width === "phone" ? (
@@ -51,33 +44,7 @@ export function HeaderTools({ onResults }: HeaderToolsProps) {
           <ThemeSwitch />
         </>
       )}
-      <Dialog title={header.menu} isOpen={opened === "menu"} onClose={close}>
-        <div className={styles.menu}>
-          {tools.map(({ id, icon, label }) => (
-            <Button key={id} icon={icon} size="large" wide onPress={() => open(id)}>
-              {label}
-            </Button>
-          ))}
-          <ThemeChoiceField />
-        </div>
-      </Dialog>
-      <Dialog title={header.briefing} isOpen={opened === "briefing"} onClose={close} wide>
-        <Briefing />
-      </Dialog>
-      <HelpDialog isOpen={opened === "help"} onClose={close} />
+      {opened !== null && <HeaderDialogs opened={opened} open={open} tools={tools} />}
     </>
-  );
-}
-
-function ThemeChoiceField() {
-  const words = useLookWords();
-  const names = { system: words.themeSystem, light: words.themeLight, dark: words.themeDark };
-  return (
-    <Segments
-      label={words.theme}
-      value={useTheme()}
-      onChange={chooseTheme}
-      choices={THEME_CHOICES.map((id) => ({ id, label: names[id] }))}
-    />
   );
 }

@@ -12,7 +12,7 @@ interface NewChannelProps {
 }
 
 /** Picks the seats of a negotiation. */
-export function NewChannel({ onClose, onOpen }: NewChannelProps) {
+export default function NewChannel({ onClose, onOpen }: NewChannelProps) {
   const { talks, cancel } = useText();
   const { you } = useView();
   const [seats, setSeats] = useState<readonly string[]>([]);

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Rejection } from "../../shared/base/rejection.ts";
 import type { Order } from "../../shared/world/order.ts";
 import { Button } from "../look/button.tsx";
+import { later } from "../look/later.tsx";
 import { Notice } from "../look/notice.tsx";
 import { OrderItem } from "../look/order-item.tsx";
 import { useView } from "../state/session-context.tsx";
@@ -10,11 +11,12 @@ import { useText } from "../text/text.tsx";
 import { ConsentNote } from "./consent-note.tsx";
 import { ExpectationTable } from "./expectation-table.tsx";
 import { faultWords, fieldFault } from "./field-fault.ts";
-import { FieldsForm } from "./fields-form.tsx";
 import styles from "./orders.module.css";
 import { faultAt, isComplete, placeOf, sheetFault, withHalf } from "./sheet-check.ts";
 import { useCostWords } from "./use-cost-words.ts";
 import type { HalfOrder, OrderForm } from "./use-order-form.ts";
+
+const FieldsForm = later(() => import("./fields-form.tsx"));
 
 export interface OrderFormState {
   readonly half: HalfOrder;

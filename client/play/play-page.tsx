@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import {
   forgetKey,
@@ -10,6 +10,7 @@ import {
 } from "../connection/keys.ts";
 import { ContinueAs } from "../join/continue-as.tsx";
 import { Button } from "../look/button.tsx";
+import { loadRest } from "../look/later.tsx";
 import { LoadingRows } from "../look/loading-rows.tsx";
 import { PageShell } from "../look/page-shell.tsx";
 import { LiveSession, useSessionState, useSource } from "../state/session-context.tsx";
@@ -61,6 +62,10 @@ export default function PlayPage({ session }: { session: string }) {
 
 function Playing({ onLeave }: { onLeave: () => void }) {
   const { view, connection } = useSessionState();
+  const stands = view !== null;
+  useEffect(() => {
+    if (stands) loadRest();
+  }, [stands]);
   const { connection: text } = useText();
   const words = useText();
   if (connection.state === "removed" || connection.state === "refused") {

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { SheetView } from "../../shared/view/view.ts";
 import { Columns, focusColumn } from "../look/columns.tsx";
+import { later } from "../look/later.tsx";
 import { Screen } from "../look/screen.tsx";
 import { useWidth } from "../look/use-width.ts";
-import { ResultsScreen } from "../results/results-screen.tsx";
 import { useNames } from "../state/names.ts";
 import { useSource, useView } from "../state/session-context.tsx";
 import type { DeskState, SheetDesk } from "../state/sheet-desk.ts";
@@ -16,12 +16,14 @@ import { NoticeList } from "./notice-list.tsx";
 import { usePlayColumns } from "./play-columns.tsx";
 import { PlayHeader } from "./play-header.tsx";
 import { PlayTabs } from "./play-tabs.tsx";
-import { ProposalForm } from "./proposal-form.tsx";
 import { Ask, type ProposalStart } from "./proposal-start.ts";
 import { useNextThing } from "./use-next-thing.ts";
 import { useOrderForm } from "./use-order-form.ts";
 import { type ShownView, useShownView } from "./use-shown-view.ts";
 import { useTalks } from "./use-talks.ts";
+
+const ResultsScreen = later(() => import("../results/results-screen.tsx"));
+const ProposalForm = later(() => import("./proposal-form.tsx"));
 
 /** The sheet of the viewer's seat, as the server has it and as it lies on the desk. */
 export interface OwnSheet {

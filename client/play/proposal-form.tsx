@@ -17,7 +17,7 @@ import { useSentences } from "../text/sentences.ts";
 import { useText } from "../text/text.tsx";
 import { channelKeyOf } from "./channels.ts";
 import { fieldFault } from "./field-fault.ts";
-import { FieldsForm } from "./fields-form.tsx";
+import FieldsForm from "./fields-form.tsx";
 import { firstValues } from "./first-values.ts";
 import styles from "./play.module.css";
 import type { ProposalStart } from "./proposal-start.ts";
@@ -44,7 +44,7 @@ interface ProposalFormProps {
 }
 
 /** A new proposal or a counter-offer, made from what the server says may be offered. It is kept until it is sent. */
-export function ProposalForm(props: ProposalFormProps) {
+export default function ProposalForm(props: ProposalFormProps) {
   const { start, onClose } = props;
   const words = useText();
   const { proposal: text, cancel } = words;

@@ -1,7 +1,9 @@
 import { LobbyScreen } from "../lobby/lobby-screen.tsx";
-import { EndScreen } from "../results/end-screen.tsx";
+import { later } from "../look/later.tsx";
 import { useView } from "../state/session-context.tsx";
 import { PlayScreen } from "./play-screen.tsx";
+
+const EndScreen = later(() => import("../results/end-screen.tsx"));
 
 /** The screen of the phase in which the session stands. */
 export function SessionScreen() {

@@ -3,6 +3,7 @@ import type { ProposalView } from "../../shared/view/view.ts";
 import { Button } from "../look/button.tsx";
 import { ChannelChips } from "../look/channel-chips.tsx";
 import { EmptyState } from "../look/empty-state.tsx";
+import { later } from "../look/later.tsx";
 import { MessageComposer } from "../look/message-composer.tsx";
 import { MessageThread, type ThreadItem } from "../look/message-thread.tsx";
 import { SectionHead } from "../look/section-head.tsx";
@@ -14,13 +15,13 @@ import { useNumbers } from "../text/numbers.ts";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useText } from "../text/text.tsx";
 import { type Channel, channelAddress, channelLabel, othersOf } from "./channels.ts";
-import { NewChannel } from "./new-channel.tsx";
 import styles from "./play.module.css";
 import { Proposal } from "./proposal.tsx";
 import { type ProposalStart, useAsk } from "./proposal-start.ts";
 import type { Talks } from "./use-talks.ts";
 
 const LONGEST = 2_000;
+const NewChannel = later(() => import("./new-channel.tsx"));
 
 /** With whom, what was said, what is offered, and a field to answer. */
 export function TalksColumn({ talks }: { talks: Talks }) {

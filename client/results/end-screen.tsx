@@ -18,7 +18,7 @@ import { Why } from "./why.tsx";
 type EndView = "scores" | "objectives" | "last";
 
 /** After the end: all scores, what everybody wanted, the last turn, and the way to the replay of every seat's view. */
-export function EndScreen() {
+export default function EndScreen() {
   const { end, play } = useText();
   const { session } = useView();
   const [view, setView] = useState<EndView>("scores");

@@ -18,7 +18,7 @@ interface ResultsScreenProps {
 }
 
 /** The turn that was worked out last: why the own score moved, what happened, and who has how much influence. */
-export function ResultsScreen({ onPlan, onState }: ResultsScreenProps) {
+export default function ResultsScreen({ onPlan, onState }: ResultsScreenProps) {
   const { results: text } = useText();
   const { results } = useView();
   const place = useRef<HTMLDivElement>(null);
