@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { scoreSeat } from "../../shared/turn/score.ts";
-import type { applyOutcome } from "../../shared/world/world.ts";
+import type { World } from "../../shared/world/world.ts";
 import { ALL_ACTIONS } from "../../test/rules/turns.ts";
 import { Table } from "../../test/session/table.ts";
 import { askingTerm, consentsOf } from "./consent-note.tsx";
