@@ -1,14 +1,17 @@
 import type { ActionId } from "../base/ids.ts";
 import { backRegime } from "./back-regime.ts";
 import { balance } from "./balance.ts";
+import { coerce } from "./coerce.ts";
 import { crackDown } from "./crack-down.ts";
 import { deepenPartnership } from "./deepen-partnership.ts";
 import type { ActionDefinition } from "./define.ts";
 import { deployPeacekeepers } from "./deploy-peacekeepers.ts";
 import { evictBase } from "./evict-base.ts";
+import { investigate } from "./investigate.ts";
 import { inviteForces } from "./invite-forces.ts";
 import { joinInstitution } from "./join-institution.ts";
 import { leaveInstitution } from "./leave-institution.ts";
+import { mediate } from "./mediate.ts";
 import { offerAid } from "./offer-aid.ts";
 import { offerFramework } from "./offer-framework.ts";
 import { openBase } from "./open-base.ts";
@@ -17,6 +20,7 @@ import { promoteReform } from "./promote-reform.ts";
 import { publicStatement } from "./public-statement.ts";
 import { reformState } from "./reform-state.ts";
 import { secureBorders } from "./secure-borders.ts";
+import { shareIntelligence } from "./share-intelligence.ts";
 import { tableMandate } from "./table-mandate.ts";
 import { trainForces } from "./train-forces.ts";
 import { vote } from "./vote.ts";
@@ -44,6 +48,10 @@ export const ACTIONS: readonly ActionDefinition[] = [
   crackDown,
   reformState,
   balance,
+  coerce,
+  mediate,
+  shareIntelligence,
+  investigate,
   publicStatement,
 ];
 

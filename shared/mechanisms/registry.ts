@@ -17,6 +17,7 @@ import { overstretch } from "./overstretch.ts";
 import { peacekeeping } from "./peacekeeping.ts";
 import { returns } from "./returns.ts";
 import { threat } from "./threat.ts";
+import { ultimata } from "./ultimata.ts";
 
 /** All standing mechanisms. Their order means nothing: none reads what another wrote in the same stage. */
 export const MECHANISMS: readonly MechanismDefinition[] = [
@@ -37,6 +38,7 @@ export const MECHANISMS: readonly MechanismDefinition[] = [
   peacekeeping,
   returns,
   threat,
+  ultimata,
 ];
 
 const byId = new Map(MECHANISMS.map((mechanism) => [mechanism.id, mechanism]));

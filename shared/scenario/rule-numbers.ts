@@ -261,6 +261,32 @@ export const ruleNumbersSchema = z.strictObject({
           relianceMost: number(6),
         })
         .prefault({}),
+      coercion: z
+        .strictObject({
+          capital: number(3),
+          engagement: number(45),
+          turnsBetween: number(4),
+          trust: number(-15),
+          prestige: number(-2),
+          unmetStability: number(-4),
+          unmetRegime: number(-4),
+          unmetEconomic: number(-3),
+          unmetTrust: number(-10),
+        })
+        .prefault({}),
+      mediation: z
+        .strictObject({
+          capital: number(2),
+          trustBelow: number(40),
+          turnsBetween: number(3),
+          trust: number(8),
+          prestige: number(1),
+          political: number(1.5),
+          stability: number(0.5),
+        })
+        .prefault({}),
+      intelligence: z.strictObject({ capital: number(1), threat: number(-2), trust: number(5) }).prefault({}),
+      investigation: z.strictObject({ capital: number(2) }).prefault({}),
       statement: z.strictObject({ trust: number(2), prestige: number(0.5) }).prefault({}),
     })
     .prefault({}),

@@ -110,8 +110,11 @@ export interface LastingEffect extends Item {
 export interface RecentAction extends Item {
   readonly seat: SeatId;
   readonly action: ActionId;
+  /** For a mark of what binds two seats, the other one. */
   readonly state: StateId;
   readonly turn: number;
+  /** What an ultimatum demands. */
+  readonly demand?: string;
 }
 
 /** An inject that has happened. */

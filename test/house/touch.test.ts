@@ -14,6 +14,7 @@ const MEETINGS: Readonly<Record<string, string>> = {
   "shared/world/consent.ts": "the actions whose orders may need a consent",
   "shared/world/motions.ts": "what tables a motion, and what votes on it",
   "shared/world/membership.ts": "what changes membership, and whether it may change at all",
+  "shared/mechanisms/ultimata.ts": "what an ultimatum demands is done, or refused, by these orders",
   "shared/mechanisms/terms/basing.ts": "a basing agreement lets a base be opened, and an eviction breaks it",
   "shared/mechanisms/terms/consent.ts": "a consent lets through one order of the kinds that it can name",
   "shared/mechanisms/terms/peacekeepers.ts": "consent to a mission",

@@ -3,6 +3,7 @@ import { actionOf } from "../../shared/actions/registry.ts";
 import { sampleOrder } from "../../shared/actions/sample.ts";
 import { type RandomStream, randomStream } from "../../shared/base/random.ts";
 import { termAskingFor } from "../../shared/mechanisms/terms/consents.ts";
+import type { Scenario } from "../../shared/scenario/format.ts";
 import { checkSheet } from "../../shared/turn/check-sheet.ts";
 import { offersFor } from "../../shared/turn/offers.ts";
 import type { TurnInputs } from "../../shared/turn/turn.ts";
@@ -85,8 +86,13 @@ export function randomInputs(game: Game, seed: number, tries = 8): TurnInputs {
 }
 
 /** A game some turns on, all of them played at random. */
-export function playedGame(seed: number, turns: number, variant: "short" | "full" = "full"): Game {
-  let game: Game = newGame({ seed: `played ${seed}`, variant, change: everyAction });
+export function playedGame(
+  seed: number,
+  turns: number,
+  variant: "short" | "full" = "full",
+  change: (scenario: Scenario) => Scenario = everyAction,
+): Game {
+  let game: Game = newGame({ seed: `played ${seed}`, variant, change });
   for (let turn = 0; turn < turns; turn += 1) {
     const { setting, world } = close(game, randomInputs(game, seed));
     game = { setting, world };

@@ -1,0 +1,140 @@
+import { seatsAudience } from "../base/audience.ts";
+import type { SeatId, StateId } from "../base/ids.ts";
+import type { Choice } from "../world/fields.ts";
+import { isMember, openInstitutions } from "../world/membership.ts";
+import type { Sight } from "../world/sight.ts";
+import {
+  type DemandKind,
+  demandIn,
+  demandText,
+  ULTIMATUM,
+  ultimataOf,
+  ultimatumId,
+} from "../world/ultimata.ts";
+import { defineAction } from "./define.ts";
+import { deploymentChoices, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
+
+type Lever = "gas" | "trade" | "migrants";
+type Codes = Lever | DemandKind | "threatened";
+
+const LEVERS: readonly Lever[] = ["gas", "trade", "migrants"];
+
+/**
+ * An ultimatum to a state whose economy depends on the patron (`rules.md` section 5): it costs trust and prestige at
+ * once. Whether it is met is judged at the close of the next turn, by the mechanism of ultimata.
+ */
+export const coerce = defineAction({
+  id: "coerce",
+  text: {
+    name: "Coerce",
+    hint: "An ultimatum to a state that lives by your gas, your market or your jobs: dear in trust now, and dear for both if it is not met by the close of the next turn.",
+    fields: {
+      state: "State",
+      lever: "Lever",
+      "lever.gas": "Gas",
+      "lever.trade": "Trade",
+      "lever.migrants": "Migrants",
+      demand: "To send away, refuse a step of, or leave",
+    },
+    sentences: {
+      evict: "{seat} demands that {state} gives {what} notice by the close of turn {turn}.",
+      refuse: "{seat} demands that {state} takes no step of {what} until the close of turn {turn}.",
+      leave: "{seat} demands that {state} leaves {what} by the close of turn {turn}.",
+      gas: "{seat} spoke to {state} of the price of gas.",
+      trade: "{seat} spoke to {state} of closing its market.",
+      migrants: "{seat} spoke to {state} of sending its workers home.",
+      threatened: "{seat} threatened {state}.",
+    } satisfies Record<Codes, string>,
+  },
+  disclosure: "parties",
+  counts: true,
+  takers: "patrons",
+  offer(sight, seat) {
+    const states = stateChoices(sight, (state) => isWithinReach(sight, seat, state));
+    const demands = Object.fromEntries(states.map(({ value }) => [value, demandsOn(sight, seat, value)]));
+    const choices = states.filter(({ value }) => (demands[value] ?? []).length > 0);
+    if (choices.length === 0) return null;
+    return {
+      action: "coerce",
+      counts: true,
+      cost: { capital: sight.scenario.rules.actions.coercion.capital, funds: 0, forces: 0 },
+      needsConsent: false,
+      fields: [
+        { id: "state", kind: "choice", choices },
+        { id: "lever", kind: "choice", choices: LEVERS.map((value) => ({ value })) },
+        { id: "demand", kind: "choice-by", by: "state", choices: demands },
+      ],
+    };
+  },
+  cost: ({ scenario }) => ({ capital: scenario.rules.actions.coercion.capital, funds: 0, forces: 0 }),
+  check: () => null,
+  place: (_sight, order) => textField(order, "state"),
+  resolve(draft, order) {
+    const { scenario, seat, turn } = draft;
+    const state = textField(order, "state");
+    const host = seatOfState(scenario, state);
+    if (host === null) return;
+    const { kind, of } = demandIn(textField(order, "demand"));
+    const lever = LEVERS.find((one) => one === textField(order, "lever")) ?? "gas";
+    const parties = seatsAudience(seat, host);
+    draft.put("recent", {
+      id: ultimatumId(seat, state, turn),
+      audience: parties,
+      seat,
+      action: ULTIMATUM,
+      state,
+      turn,
+      demand: textField(order, "demand"),
+    });
+    const { trust, prestige } = scenario.rules.actions.coercion;
+    const params = { seat, state };
+    draft.book(`trust/${host}/${seat}`, trust, "threatened", params);
+    draft.book(`seat/${seat}/prestige`, prestige, "threatened", params);
+    const what = draft.world.tables.deployments[of]?.name ?? of;
+    draft.tell(parties, lever, params, [seat, host, state]);
+    draft.tell(parties, kind, { ...params, what, turn: turn + 1 }, [seat, host, state]);
+  },
+});
+
+/** A state of another that depends enough on the patron, and to which it gave no ultimatum lately. */
+function isWithinReach(sight: Sight, seat: SeatId, state: StateId): boolean {
+  const { scenario, tables, numbers, turn } = sight;
+  const { engagement, turnsBetween } = scenario.rules.actions.coercion;
+  if (stateOfSeat(scenario, seat) === state || seatOfState(scenario, state) === null) return false;
+  if ((numbers[`engagement/${seat}/${state}/economic`] ?? 0) < 1000 * engagement) return false;
+  return !ultimataOf(tables).some(
+    (one) => one.seat === seat && one.state === state && turn - one.turn < turnsBetween,
+  );
+}
+
+/** What the patron may demand of the state: what others have there, have offered it, or lead with it as a member. */
+function demandsOn(sight: Sight, seat: SeatId, state: StateId): readonly Choice[] {
+  const { scenario, tables } = sight;
+  const host = seatOfState(scenario, state);
+  const troops = deploymentChoices(
+    sight,
+    (one) =>
+      one.state === state &&
+      one.kind === "base" &&
+      one.seat !== seat &&
+      one.seat !== host &&
+      one.leaves === null,
+  );
+  const others = scenario.institutions.filter(({ leader }) => leader !== seat && leader !== host);
+  const ladders = others.filter(
+    ({ id, ladder }) => (tables.institutions[id]?.levels[state] ?? 0) < ladder.length,
+  );
+  const memberships = others.filter(
+    ({ id }) => openInstitutions(scenario).includes(id) && isMember(tables, id, host ?? ""),
+  );
+  const asDemand = (kind: DemandKind, of: string, label: string, about = state): Choice => ({
+    value: demandText({ kind, of }),
+    label,
+    about,
+  });
+  return [
+    ...troops.map(({ value, label }) => asDemand("evict", value, label ?? value)),
+    ...ladders.map(({ id, name }) => asDemand("refuse", id, name)),
+    ...memberships.map(({ id, name }) => asDemand("leave", id, name)),
+  ];
+}

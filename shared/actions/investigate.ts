@@ -1,0 +1,88 @@
+import type { SeatId } from "../base/ids.ts";
+import type { Agreement } from "../world/items.ts";
+import { defineAction, type OrderDraft } from "./define.ts";
+import { seatChoices, textField } from "./region.ts";
+
+type Codes = "agreement" | "term" | "aim" | "means";
+
+/**
+ * One draw at what another seat keeps sealed (`rules.md` section 5): a secret agreement, a private objective, or what it
+ * has left. Only who asked learns it, and nobody learns that it was asked.
+ */
+export const investigate = defineAction({
+  id: "investigate",
+  text: {
+    name: "Investigate",
+    hint: "Learn one thing that another keeps sealed: a secret agreement, a private aim, or what it has left. Nobody else hears of it.",
+    fields: { about: "About" },
+    sentences: {
+      agreement: "{about} has a secret agreement with {others}, until turn {turn}.",
+      term: "The secret agreement of {about} says: {words}.",
+      aim: "{about} pursues an aim that it does not tell: {aim}, from {from} to {to}.",
+      means: "{about} has {capital} of political capital, {funds} M$ and {forces} free battalions.",
+    } satisfies Record<Codes, string>,
+  },
+  disclosure: "own",
+  counts: true,
+  takers: "all",
+  offer: (sight, seat) => ({
+    action: "investigate",
+    counts: true,
+    cost: { capital: sight.scenario.rules.actions.investigation.capital, funds: 0, forces: 0 },
+    needsConsent: false,
+    fields: [{ id: "about", kind: "choice", choices: seatChoices(sight, (id) => id !== seat) }],
+  }),
+  cost: ({ scenario }) => ({ capital: scenario.rules.actions.investigation.capital, funds: 0, forces: 0 }),
+  check: () => null,
+  place: () => null,
+  slot: (order) => textField(order, "about"),
+  resolve(draft, order) {
+    const about = textField(order, "about");
+    const sealed = sealedOf(draft, about);
+    const random = draft.random("investigate", `${draft.seat}/${about}`);
+    sealed[Math.floor(random() * sealed.length)]?.();
+  },
+});
+
+/** What the seat keeps sealed from the one who asks, each as a way to tell it; the order is fixed. */
+function sealedOf(draft: OrderDraft<Codes>, about: SeatId): readonly (() => void)[] {
+  const secrets = Object.values(draft.world.tables.agreements).filter(
+    ({ secret, parties, state }) =>
+      secret && state === "in-force" && parties.includes(about) && !parties.includes(draft.seat),
+  );
+  const aims = draft.scenario.seats.find(({ id }) => id === about)?.objectives ?? [];
+  return [
+    ...secrets.map((agreement) => () => tellAgreement(draft, about, agreement)),
+    ...aims
+      .filter((objective) => objective.private)
+      .map(({ text, metric, from, to }) => () => {
+        draft.tell([draft.seat], "aim", { about, aim: text ?? metric, from, to }, [draft.seat, about]);
+      }),
+    () => tellMeans(draft, about),
+  ];
+}
+
+function tellAgreement(
+  draft: OrderDraft<Codes>,
+  about: SeatId,
+  { parties, terms, untilTurn }: Agreement,
+): void {
+  const others = parties.filter((party) => party !== about).join(", ");
+  draft.tell([draft.seat], "agreement", { about, others, turn: untilTurn }, [draft.seat, about]);
+  for (const { kind, fields } of terms) {
+    // The order of a term's fields is nobody's choice: a word comes where its field's id stands in the alphabet.
+    const values = Object.keys(fields)
+      .sort()
+      .map((field) => fields[field]);
+    const words = [kind, ...values].join(", ");
+    draft.tell([draft.seat], "term", { about, words }, [draft.seat, about]);
+  }
+}
+
+function tellMeans(draft: OrderDraft<Codes>, about: SeatId): void {
+  const [capital, funds, forces] = (["capital", "funds", "forces"] as const).map(
+    (quantity) => Math.round(10 * draft.value(`seat/${about}/${quantity}`)) / 10,
+  );
+  const params = { about, capital: capital ?? 0, funds: funds ?? 0, forces: forces ?? 0 };
+  draft.tell([draft.seat], "means", params, [draft.seat, about]);
+}

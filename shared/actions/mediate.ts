@@ -1,0 +1,101 @@
+import type { SeatId } from "../base/ids.ts";
+import type { Choice } from "../world/fields.ts";
+import type { Order } from "../world/order.ts";
+import type { Sight } from "../world/sight.ts";
+import { defineAction } from "./define.ts";
+import { seatChoices, stateOfSeat, textField } from "./region.ts";
+
+/** How a mediation is marked in the table of recent actions: under one of the two, with the other in place of a state. */
+const MEDIATED = "mediated";
+
+/**
+ * Good offices between two seats of which one distrusts the other (`rules.md` section 5): trust, a little prestige, ties
+ * and calm. What they think of each other the mediator learns at the close. Who mediates beside another shares with it.
+ */
+export const mediate = defineAction({
+  id: "mediate",
+  text: {
+    name: "Mediate",
+    hint: "Bring two to one table who distrust each other: they trust each other more, and you are thanked.",
+    fields: { one: "Between", other: "And" },
+    sentences: {
+      mediated: "{seat} mediated between {one} and {other}.",
+      needless:
+        "Your mediation is void: {one} and {other} trust each other well enough. Its cost was returned.",
+    },
+  },
+  disclosure: "open",
+  counts: true,
+  takers: "all",
+  offer(sight, seat) {
+    const others = pairsFor(sight, seat);
+    const choices = seatChoices(sight, (id) => (others[id] ?? []).length > 0);
+    if (choices.length === 0) return null;
+    return {
+      action: "mediate",
+      counts: true,
+      cost: { capital: sight.scenario.rules.actions.mediation.capital, funds: 0, forces: 0 },
+      needsConsent: false,
+      fields: [
+        { id: "one", kind: "choice", choices },
+        { id: "other", kind: "choice-by", by: "one", choices: others },
+      ],
+    };
+  },
+  cost: ({ scenario }) => ({ capital: scenario.rules.actions.mediation.capital, funds: 0, forces: 0 }),
+  check: () => null,
+  place: () => null,
+  slot: (order) => `${textField(order, "one")}/${textField(order, "other")}`,
+  void(draft, order) {
+    const [one, other] = pairOf(order);
+    const least = Math.min(draft.value(`trust/${one}/${other}`), draft.value(`trust/${other}/${one}`));
+    return least < draft.scenario.rules.actions.mediation.trustBelow ? null : "needless";
+  },
+  resolve(draft, order) {
+    const { seat, scenario, turn } = draft;
+    const { mediation: rules } = scenario.rules.actions;
+    const [one, other] = pairOf(order);
+    const params = { seat, one, other };
+    const mediators = draft.standing.filter(
+      (each) => each.order.action === "mediate" && pairOf(each.order).join() === [one, other].join(),
+    );
+    const share = 1 / mediators.length;
+    draft.gain(`trust/${one}/${other}`, share * rules.trust, "mediated", params);
+    draft.gain(`trust/${other}/${one}`, share * rules.trust, "mediated", params);
+    draft.gain(`seat/${seat}/prestige`, share * rules.prestige, "mediated", params);
+    for (const state of [stateOfSeat(scenario, one), stateOfSeat(scenario, other)]) {
+      if (state === null) continue;
+      draft.gain(`engagement/${seat}/${state}/political`, share * rules.political, "mediated", params);
+      draft.gain(`state/${state}/stability`, share * rules.stability, "mediated", params);
+    }
+    const id = `${one}.${MEDIATED}.${other}.${turn}`;
+    draft.put("recent", { id, audience: "open", seat: one, action: MEDIATED, state: other, turn });
+    draft.tell("open", "mediated", params, [seat, one, other]);
+  },
+});
+
+/** The two of an order, in the order of their ids. */
+function pairOf(order: Order): readonly [SeatId, SeatId] {
+  const [one, other] = [textField(order, "one"), textField(order, "other")];
+  return one < other ? [one, other] : [other, one];
+}
+
+/** Each pair of others once, under the earlier one's id, but for those between whom somebody mediated lately. */
+function pairsFor(sight: Sight, seat: SeatId): Readonly<Record<SeatId, readonly Choice[]>> {
+  const { scenario, tables, turn } = sight;
+  const { turnsBetween } = scenario.rules.actions.mediation;
+  const lately = Object.values(tables.recent).filter(
+    ({ action, turn: then }) => action === MEDIATED && turn - then < turnsBetween,
+  );
+  const ids = scenario.seats.map(({ id }) => id).filter((id) => id !== seat);
+  return Object.fromEntries(
+    ids.map((one) => [
+      one,
+      seatChoices(
+        sight,
+        (other) =>
+          other !== seat && one < other && !lately.some((mark) => mark.seat === one && mark.state === other),
+      ).map(({ about: _sign, ...choice }) => choice),
+    ]),
+  );
+}
