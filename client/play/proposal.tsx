@@ -26,7 +26,7 @@ export function Proposal({ proposal, onCounter }: ProposalProps) {
   const names = useNames();
   const sign = useSigns();
   const { you, sight } = useView();
-  const { by, to, secret, lapses, accepted, state, yours } = proposal;
+  const { by, to, turns, secret, lapses, accepted, state, yours } = proposal;
   const isOwn = by === you.seat;
   const isState = you.seat !== null && names.stateOfSeat(you.seat) !== null;
   const { acceptanceCapital } = sight.scenario.rules;
@@ -40,6 +40,7 @@ export function Proposal({ proposal, onCounter }: ProposalProps) {
         secret ? text.secret : text.open,
         state === "open" && text.lapses(lapses),
         state === "binding" && lapses === sight.turn && text.bindsFrom(sight.turn),
+        state === "binding" && lapses < sight.turn && text.until(lapses + turns - 1),
       ]
         .filter(Boolean)
         .join(", ")}
@@ -73,7 +74,7 @@ function useTerms(proposal: ProposalView): readonly ProposalTerm[] {
   const sentences = useSentences();
   const { sight, proposals } = useView();
   const { terms, turns, lapses, state, answers } = proposal;
-  const from = state === "binding" ? lapses : sight.turn;
+  const from = state === "open" ? sight.turn : lapses;
   const before = proposals.find(({ id }) => id === answers);
   const rows = terms.map((term, index): ProposalTerm => {
     const was = before?.terms.find(({ kind }) => kind === term.kind);
