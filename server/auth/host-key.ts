@@ -7,6 +7,9 @@ import { hashOfKey, newKey } from "./keys.ts";
 /** Name of the key that is made at the first start; it sees all sessions. */
 export const FIRST_KEY = "first";
 
+/** The file of the first host key holds something else. */
+export class BadHostKey extends Error {}
+
 /** The first host key, from its file in the data folder; made there, readable by its owner alone, at the first start. */
 export async function firstHostKey(folder: string, keys: KeyStore, now: number): Promise<string> {
   makeDataFolder(folder);
@@ -24,5 +27,7 @@ function readOrMake(file: string): string {
   }
   const key = readFileSync(file, "utf8").trim();
   if (/^[A-Za-z0-9_-]{16,64}$/.test(key)) return key;
-  throw new Error(`${file} does not hold a host key; remove it, and a new one is made at the next start`);
+  throw new BadHostKey(
+    `${file} does not hold a host key; remove it, and a new one is made at the next start`,
+  );
 }

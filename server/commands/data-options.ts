@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { openPostgresStore, openSqliteStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 import { badInput, type GivenOptions } from "./define.ts";
+import { systemReason } from "./system-reason.ts";
 
 /** Where the data folder is if nobody says otherwise: below the working folder. */
 export const DATA_FOLDER = "data";
@@ -33,7 +34,10 @@ async function openStore(folder: string, url: string | undefined): Promise<Store
   if (url === undefined) {
     if (!existsSync(join(folder, "whitecell.db")))
       throw badInput("NO_DATA", `No server has kept data in the folder ${folder}.`);
-    return openSqliteStore(folder);
+    return openSqliteStore(folder).catch((reason: unknown) => {
+      const known = systemReason(reason);
+      throw known === null ? reason : badInput("NO_DATA", `${folder} cannot be used: ${known}.`);
+    });
   }
   try {
     return await openPostgresStore(url, () => {});

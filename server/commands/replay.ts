@@ -1,5 +1,5 @@
 import type { Viewer } from "../../shared/base/audience.ts";
-import { makeLog, readLog } from "../../shared/log/codec.ts";
+import { type Loss, makeLog, readLog } from "../../shared/log/codec.ts";
 import type { LogFault } from "../../shared/log/log-fault.ts";
 import { type Replay, replayLog, sessionAt } from "../../shared/log/replay.ts";
 import { verifyLog } from "../../shared/log/verify.ts";
@@ -32,7 +32,8 @@ export const command = defineCommand({
     "gives the very view that the viewer had on its screen. A damaged log is refused; `-` reads the standard input.",
   ].join("\n"),
   run: async ({ words: [file = ""], options, json, terminal }) => {
-    const replay = replayOf(file);
+    const { replay, loss } = replayOf(file);
+    if (loss !== null) terminal.err(lossText(file, loss));
     if (replay.header.rules !== RULES_VERSION) terminal.err(OTHER_RULES);
     const closed = replay.closed.length;
     const turns =
@@ -59,15 +60,19 @@ function viewAt(replay: Replay, turn: number, viewer: Viewer): View {
  * Reads a log for a replay. A last line that was torn by a crash is left out; everything before it must verify.
  * @throws CommandFault for a log that is damaged or has parts left out.
  */
-function replayOf(file: string): Replay {
+function replayOf(file: string): { readonly replay: Replay; readonly loss: Loss | null } {
   const read = readLog(readLogFile(file));
   if (!read.ok) throw damaged(file, read.error);
-  const { records } = read.value;
+  const { records, loss } = read.value;
   const verified = verifyLog(makeLog(records));
   if (!verified.ok) throw damaged(file, verified.error);
   const replay = replayLog(records);
   if (!replay.ok) throw damaged(file, replay.error);
-  return replay.value;
+  return { replay: replay.value, loss };
+}
+
+function lossText(file: string, { line, characters }: Loss): string {
+  return `${file}:${line}: This line was not written whole and is left out (${characters} characters).\n`;
 }
 
 function damaged(file: string, fault: LogFault) {

@@ -1,8 +1,10 @@
+import { BadHostKey } from "../auth/host-key.ts";
 import { DEFAULT_HOST, DEFAULT_PORT, type ServerConfig } from "../config.ts";
 import { runServer } from "../main.ts";
 import { DATA_FOLDER, DATA_OPTIONS } from "./data-options.ts";
 import { badInput, defineCommand, type GivenOptions, wrongUsage } from "./define.ts";
 import { wholeNumber } from "./parse-words.ts";
+import { systemReason } from "./system-reason.ts";
 
 const options = {
   port: { value: "PORT", hint: `${DEFAULT_PORT} if not given; 0 takes any free one.` },
@@ -76,6 +78,8 @@ function greeting(hostLink: string, joinAddress: string, onNetwork: boolean): st
 const REASONS: Readonly<Record<string, string>> = {
   EADDRINUSE: "another program already listens at this port; choose one with --port",
   EACCES: "the system does not let you listen at this port or write to this folder",
+  EPERM: "the data folder is somebody else's",
+  EEXIST: "what --data names is a file, not a folder",
   EADDRNOTAVAIL: "this machine does not have the address given with --host",
   ENOTFOUND: "the address given with --host or --database-url is not known",
   ECONNREFUSED: "the database does not answer",
@@ -84,7 +88,9 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Says in one sentence why the server did not start. */
 function startFault(reason: unknown) {
   const code = (reason as NodeJS.ErrnoException).code ?? "";
-  const known = REASONS[code];
-  if (known === undefined) return reason;
+  if (reason instanceof BadHostKey)
+    return badInput("CANNOT_SERVE", `The server cannot start: ${reason.message}.`);
+  const known = REASONS[code] ?? systemReason(reason);
+  if (known === null) return reason;
   return badInput("CANNOT_SERVE", `The server cannot start: ${known}.`);
 }

@@ -43,6 +43,8 @@ export const command = defineCommand({
     const setting = batchSetting(file, given, terminal);
     const games = gamesOf(given);
     const workers = wholeNumber("workers", given.workers ?? String(availableParallelism()), 1, 256);
+    // A folder that cannot be written to is told before the games, not after them.
+    if (given.csv !== undefined) writeFiles(given.csv, new Map());
     const progress = progressWriter(games.length, terminal);
     const outcomes = await runBatch(setting, games, { workers, progress });
     const report = reportOf(setting, outcomes);

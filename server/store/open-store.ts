@@ -16,7 +16,7 @@ export function makeDataFolder(folder: string): void {
 }
 
 /** Opens the SQLite file of a data folder. */
-export function openSqliteStore(folder: string): Promise<Store> {
+export async function openSqliteStore(folder: string): Promise<Store> {
   makeDataFolder(folder);
   const file = join(folder, "whitecell.db");
   return openKyselyStore(nodeSqliteDialect(file));

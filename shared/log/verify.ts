@@ -55,7 +55,8 @@ function chainedRecords(text: string): Result<readonly LogRecord[], LogFault> {
   const records: LogRecord[] = [];
   let last = NO_HASH;
   for (const { line, parsed, torn } of readLines(text)) {
-    if (torn) return fail(logFault("TORN", line, null));
+    // A first line that is no record is no crash's work: the file is no log.
+    if (torn && records.length > 0) return fail(logFault("TORN", line, null));
     if (!parsed.ok) return parsed;
     const fault = checkLink(parsed.value, line, last);
     if (fault !== null) return fail(fault);

@@ -43,7 +43,12 @@ function explainValue(issue: Issue, steps: Steps, given: unknown): Problem {
   const name = nameOf(steps);
   switch (issue.code) {
     case "invalid_type":
-      if (given === undefined) return problem(steps, "MISSING", `${name} is missing.`);
+      if (given === undefined)
+        return problem(
+          steps,
+          "MISSING",
+          steps.length === 0 ? "The file has no fields." : `${name} is missing.`,
+        );
       return problem(
         steps,
         "WRONG_KIND",

@@ -25,7 +25,7 @@ export interface ParsedScenario {
  * Texts keep their exact characters, repeated and unknown fields are faults, and all faults are told at once.
  */
 export function parseScenario(text: string, catalogue: Catalogue): ParsedScenario {
-  const plain = text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+  const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const positionAt = positionsIn(plain);
   const scanned = scanScenario(plain, positionAt);
   if (scanned.length > 0) return refused(scanned);

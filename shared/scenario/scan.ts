@@ -85,6 +85,9 @@ class Scanner {
       const tab = /\n *\t/.exec(token);
       if (tab !== null) this.#reportTab(this.#offset + tab.index + tab[0].length - 1);
     }
+    // A text of lines ends before a line that is not indented; its last token has that line's tab.
+    const endsInTab = type === "scalar" ? /(?:^|\n) *\t[\t ]*$/.exec(token) : null;
+    if (endsInTab !== null) this.#tabAt = this.#offset + token.indexOf("\t", endsInTab.index);
     if (type !== null && MARKS.has(type)) this.#countMark();
     if (type !== null && OPENING.has(type)) this.#flow += 1;
     if (type !== null && CLOSING.has(type)) this.#flow = Math.max(0, this.#flow - 1);

@@ -138,6 +138,7 @@ describe("replay", () => {
     const torn = await run("replay", file("torn.log", log.slice(0, -40)));
     expect(torn.code).toBe(0);
     expect(torn.out).toContain("Turn 2 of 6");
+    expect(torn.err).toMatch(/torn\.log:\d+: This line was not written whole and is left out/);
     const changed = await run("replay", file("changed.log", log.replace("Samarkand", "Bukhara")), "--json");
     expect(changed.code).toBe(1);
     expect(JSON.parse(changed.out)).toMatchObject({ ok: false, code: "HASH_WRONG" });

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ROOT } from "../house/source-file.ts";
@@ -37,6 +39,27 @@ describe("the command line as a process of its own", () => {
       out: "",
       err: 'whitecell: There is no command "verfy"; did you mean "verify"?\n',
     });
+  });
+
+  test.each([
+    ["a file instead of a folder", (home: string) => join(home, "file"), "what --data names is a file"],
+    ["a folder below a file", (home: string) => join(home, "file", "data"), "a part of this path is a file"],
+    ["a database that is none", (home: string) => join(home, "garbled"), "whitecell.db is not a database"],
+    ["a host key that is none", (home: string) => join(home, "keyless"), "host-key does not hold a host key"],
+  ])("serve says in one sentence that it cannot use %s", async (_what, folder, sentence) => {
+    const home = mkdtempSync(join(tmpdir(), "whitecell-serve-"));
+    writeFileSync(join(home, "file"), "");
+    for (const name of ["garbled", "keyless"]) mkdirSync(join(home, name));
+    writeFileSync(
+      join(home, "garbled/whitecell.db"),
+      "This is a letter, and no database at all. ".repeat(100),
+    );
+    writeFileSync(join(home, "keyless/host-key"), "two words");
+    const { code, out, err } = await outcome(start("serve", "--port", "0", "--data", folder(home)));
+    rmSync(home, { recursive: true });
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(/^whitecell: The server cannot start: [^\n]*\.\n$/);
+    expect(err).toContain(sentence);
   });
 
   test("a reader that has seen enough is no fault", async () => {

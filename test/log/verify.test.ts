@@ -163,7 +163,8 @@ describe("verify", () => {
 
   it("refuses what is no log", () => {
     expect(verifyLog("")).toMatchObject({ error: { code: "EMPTY" } });
-    expect(verifyLog("title: a scenario\n")).toMatchObject({ error: { code: "NOT_JSON", line: 1 } });
+    for (const other of ["title: a scenario\n", "no log", "SQLite format 3\0\0", "\0\0\0"])
+      expect(verifyLog(other)).toMatchObject({ error: { code: "NOT_JSON", line: 1 } });
     const headless = makeLog([
       sealRecord(
         { parts: [{ audience: "open", body: { kind: "door-set", door: "open" } }] },

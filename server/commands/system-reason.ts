@@ -1,0 +1,30 @@
+/** By the system's own codes, and those of the database's library. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file or folder",
+  EACCES: "the system does not let you",
+  EPERM: "the system does not let you",
+  EISDIR: "this is a folder, not a file",
+  ENOTDIR: "a part of this path is a file, not a folder",
+  EEXIST: "there is a file of this name already",
+  EROFS: "this disk can only be read",
+  ENOSPC: "the disk is full",
+  ERR_FS_FILE_TOO_LARGE: "this file is too large",
+};
+
+/** By SQLite's result codes: https://www.sqlite.org/rescode.html */
+const DATABASE_REASONS: Readonly<Record<number, string>> = {
+  5: "another program holds whitecell.db",
+  8: "whitecell.db can only be read",
+  11: "whitecell.db is damaged",
+  13: "the disk is full",
+  14: "whitecell.db cannot be opened",
+  26: "whitecell.db is not a database",
+};
+
+/** Why the system refused to read, write or open something, as the end of a sentence; null if it was something else. */
+export function systemReason(reason: unknown): string | null {
+  const { code = "", errcode } = reason as { readonly code?: string; readonly errcode?: number };
+  // An extended result code has the plain one in its lowest byte.
+  const database = errcode === undefined ? undefined : DATABASE_REASONS[errcode & 0xff];
+  return database ?? REASONS[code] ?? null;
+}
