@@ -6,10 +6,12 @@ import { crackDown } from "./crack-down.ts";
 import { deepenPartnership } from "./deepen-partnership.ts";
 import type { ActionDefinition } from "./define.ts";
 import { deployPeacekeepers } from "./deploy-peacekeepers.ts";
+import { energyDeal } from "./energy-deal.ts";
 import { evictBase } from "./evict-base.ts";
 import { investigate } from "./investigate.ts";
 import { inviteForces } from "./invite-forces.ts";
 import { joinInstitution } from "./join-institution.ts";
+import { jointExercise } from "./joint-exercise.ts";
 import { leaveInstitution } from "./leave-institution.ts";
 import { mediate } from "./mediate.ts";
 import { offerAid } from "./offer-aid.ts";
@@ -23,6 +25,7 @@ import { secureBorders } from "./secure-borders.ts";
 import { shareIntelligence } from "./share-intelligence.ts";
 import { tableMandate } from "./table-mandate.ts";
 import { trainForces } from "./train-forces.ts";
+import { transferArms } from "./transfer-arms.ts";
 import { vote } from "./vote.ts";
 import { withdrawForces } from "./withdraw-forces.ts";
 
@@ -44,6 +47,9 @@ export const ACTIONS: readonly ActionDefinition[] = [
   vote,
   joinInstitution,
   leaveInstitution,
+  energyDeal,
+  transferArms,
+  jointExercise,
   backRegime,
   crackDown,
   reformState,

@@ -287,6 +287,41 @@ export const ruleNumbersSchema = z.strictObject({
         .prefault({}),
       intelligence: z.strictObject({ capital: number(1), threat: number(-2), trust: number(5) }).prefault({}),
       investigation: z.strictObject({ capital: number(2) }).prefault({}),
+      energy: z
+        .strictObject({
+          capital: number(2),
+          funds: number(40),
+          economic: number(4),
+          economicLater: number(1),
+          turnsLater: number(3),
+          backShare: number(0.15),
+          hostShare: number(0.2),
+          moneyTurns: number(4),
+          reliance: number(-2),
+        })
+        .prefault({}),
+      /** `prestige`: what the named patrons lose at home where they arm a state less open than `openBelow`. */
+      arms: z
+        .strictObject({
+          capital: number(2),
+          funds: number(20),
+          security: number(5),
+          threat: number(-1.5),
+          regime: number(2),
+          rivalTrust: number(-5),
+          openBelow: number(25),
+          prestige: z.record(z.string(), z.number()).default({ washington: -2 }),
+        })
+        .prefault({}),
+      exercises: z
+        .strictObject({
+          capital: number(2),
+          funds: number(10),
+          security: number(2),
+          trust: number(2),
+          quality: number(0.5),
+        })
+        .prefault({}),
       statement: z.strictObject({ trust: number(2), prestige: number(0.5) }).prefault({}),
     })
     .prefault({}),

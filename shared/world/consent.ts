@@ -20,6 +20,8 @@ export const CONSENT_ACTIONS = [
   "deepen-partnership",
   "offer-framework",
   "join-institution",
+  "transfer-arms",
+  "energy-deal",
 ] as const satisfies readonly ActionId[];
 
 /** Whether what was given covers what is needed: texts are equal, a number is at most the one given. */

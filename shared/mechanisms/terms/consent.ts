@@ -8,7 +8,14 @@ import { defineTerm } from "./define.ts";
 import { hostStates, partyChoices } from "./parties.ts";
 
 /** Actions whose consent has no more to it than who acts and where; bases and missions have terms of their own. */
-const PLAIN = ["train-forces", "deepen-partnership", "offer-framework", "join-institution"] as const;
+const PLAIN = [
+  "train-forces",
+  "deepen-partnership",
+  "offer-framework",
+  "join-institution",
+  "transfer-arms",
+  "energy-deal",
+] as const;
 type Plain = (typeof PLAIN)[number];
 
 /**
@@ -78,9 +85,13 @@ function choicesFor(sight: Sight, action: Plain, parties: readonly SeatId[]): Of
   const may = (id: SeatId) => inPlay.seats === undefined || inPlay.seats.includes(id);
   switch (action) {
     case "train-forces":
+    case "transfer-arms":
+    case "energy-deal":
       return {
         seats: partyChoices(sight, parties, ({ id, patron, without }) =>
-          inPlay.seats === undefined ? patron && !without.includes("security") : may(id),
+          inPlay.seats === undefined
+            ? patron && !without.includes(action === "energy-deal" ? "economic" : "security")
+            : may(id),
         ),
         places: hostStates(sight, parties),
       };

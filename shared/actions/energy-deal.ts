@@ -1,0 +1,65 @@
+import { defineAction } from "./define.ts";
+import { owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
+
+/**
+ * A pipeline, a power line, a field (`rules.md` section 5): economic ties at once and for some turns after, money back
+ * for both, and a state that can do less by itself.
+ */
+export const energyDeal = defineAction({
+  id: "energy-deal",
+  text: {
+    name: "Energy deal",
+    hint: "A pipeline or a field: economic ties that go on growing, money back for both over four turns, and a state that relies on itself less.",
+    fields: { state: "State" },
+    sentences: {
+      signed: "{seat} signed an energy deal with {state}.",
+      returned: "What the energy deal with {state} brings {seat}.",
+      earned: "What the energy deal with {seat} brings {state}.",
+    },
+  },
+  disclosure: "open",
+  counts: true,
+  takers: "patrons",
+  offer(sight, seat) {
+    const { capital, funds } = sight.scenario.rules.actions.energy;
+    const given = sight.scenario.seats.find(({ id }) => id === seat);
+    if (given === undefined || given.without.includes("economic") || owned(sight, seat, "funds") < funds)
+      return null;
+    const choices = stateChoices(sight, (state) => stateOfSeat(sight.scenario, seat) !== state);
+    if (choices.length === 0) return null;
+    return {
+      action: "energy-deal",
+      counts: true,
+      cost: { capital, funds, forces: 0 },
+      needsConsent: true,
+      fields: [{ id: "state", kind: "choice", choices }],
+    };
+  },
+  cost({ scenario }) {
+    const { capital, funds } = scenario.rules.actions.energy;
+    return { capital, funds, forces: 0 };
+  },
+  check: () => null,
+  place: (_sight, order) => textField(order, "state"),
+  consents(sight, order, seat) {
+    const state = textField(order, "state");
+    const host = seatOfState(sight.scenario, state);
+    return host === null ? [] : [{ by: host, action: "energy-deal", fields: { seat, state } }];
+  },
+  resolve(draft, order) {
+    const { energy } = draft.scenario.rules.actions;
+    const { seat } = draft;
+    const state = textField(order, "state");
+    const host = seatOfState(draft.scenario, state);
+    const params = { seat, state };
+    const tie = `engagement/${seat}/${state}/economic` as const;
+    draft.gain(tie, energy.economic, "signed", params);
+    draft.later(tie, energy.economicLater, energy.turnsLater, "signed", params);
+    draft.price(`reliance/${state}/economic`, energy.reliance, "signed", params);
+    const back = energy.backShare * energy.funds;
+    draft.lasting(`seat/${seat}/funds`, back, energy.moneyTurns, "returned", params);
+    const earned = energy.hostShare * energy.funds;
+    if (host !== null) draft.lasting(`seat/${host}/funds`, earned, energy.moneyTurns, "earned", params);
+    draft.tell("open", "signed", params, [seat, state]);
+  },
+});

@@ -1,0 +1,95 @@
+import type { SeatId, StateId } from "../base/ids.ts";
+import type { PublicScenario } from "../scenario/public-scenario.ts";
+import type { Tables } from "../world/items.ts";
+import { defineAction } from "./define.ts";
+import { institutionChoices, owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
+
+/**
+ * Manoeuvres with one state, with two, or with all members of an institution that the seat leads (`rules.md` section 5):
+ * a little security and trust with each, units that know each other, and everybody sees it.
+ */
+export const jointExercise = defineAction({
+  id: "joint-exercise",
+  text: {
+    name: "Joint exercise",
+    hint: "Manoeuvres with one state or two, or with the members of an alliance that you lead: security ties and trust with each, for all to see.",
+    fields: { with: "With", also: "And" },
+    sentences: {
+      held: "{seat} held an exercise with {with}.",
+      together: "The exercise brought the soldiers of {seat} and {state} together.",
+    },
+  },
+  disclosure: "open",
+  counts: true,
+  takers: "patrons",
+  offer(sight, seat) {
+    const { scenario, tables } = sight;
+    const { capital, funds } = scenario.rules.actions.exercises;
+    const given = scenario.seats.find(({ id }) => id === seat);
+    if (given === undefined || given.without.includes("security") || owned(sight, seat, "funds") < funds)
+      return null;
+    const states = stateChoices(sight, (state) => stateOfSeat(scenario, seat) !== state);
+    const led = institutionChoices(
+      sight,
+      ({ id }) =>
+        scenario.institutions.some((one) => one.id === id && one.leader === seat) &&
+        memberStates(scenario, tables, id, seat).length > 0,
+    );
+    if (states.length + led.length === 0) return null;
+    return {
+      action: "joint-exercise",
+      counts: true,
+      cost: { capital, funds, forces: 0 },
+      needsConsent: false,
+      fields: [
+        { id: "with", kind: "choice", choices: [...states, ...led] },
+        {
+          id: "also",
+          kind: "choice-by",
+          by: "with",
+          choices: Object.fromEntries(
+            states.map(({ value }) => [value, states.filter((other) => other.value > value)]),
+          ),
+          optional: true,
+        },
+      ],
+    };
+  },
+  cost({ scenario }) {
+    const { capital, funds } = scenario.rules.actions.exercises;
+    return { capital, funds, forces: 0 };
+  },
+  check: () => null,
+  place: (sight, order) =>
+    sight.scenario.states.find(({ id }) => id === textField(order, "with"))?.id ?? null,
+  slot: (order) => textField(order, "with"),
+  resolve(draft, order) {
+    const { scenario, seat, world } = draft;
+    const { exercises } = scenario.rules.actions;
+    const named = [textField(order, "with"), textField(order, "also")].filter((id) => id !== "");
+    const states = scenario.states.map(({ id }) => id).filter((id) => named.includes(id));
+    const led = named.flatMap((id) => memberStates(scenario, world.tables, id, seat));
+    const all = [...new Set([...states, ...led])];
+    for (const state of all) {
+      const params = { seat, state };
+      const host = seatOfState(scenario, state);
+      draft.gain(`engagement/${seat}/${state}/security`, exercises.security, "together", params);
+      draft.gain(`state/${state}/quality`, exercises.quality, "together", params);
+      if (host !== null) draft.gain(`trust/${host}/${seat}`, exercises.trust, "together", params);
+    }
+    draft.tell("open", "held", { seat, with: named.join(", ") }, [seat, ...all].sort());
+  },
+});
+
+/** The states whose seats are members of the institution, without the seat's own; none if there is no such institution. */
+function memberStates(
+  scenario: PublicScenario,
+  tables: Tables,
+  id: string,
+  seat: SeatId,
+): readonly StateId[] {
+  const members = tables.institutions[id]?.members ?? [];
+  return scenario.seats.flatMap(({ id: member, state }) =>
+    state !== undefined && member !== seat && members.includes(member) ? [state] : [],
+  );
+}

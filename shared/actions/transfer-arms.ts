@@ -1,0 +1,68 @@
+import { patronsOf } from "../influence/influence.ts";
+import { defineAction } from "./define.ts";
+import { owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
+
+/**
+ * Weapons for a state's army (`rules.md` section 5): security ties, less threat, rulers who feel safer; the other
+ * patrons take it amiss, and some must explain at home whom they armed.
+ */
+export const transferArms = defineAction({
+  id: "transfer-arms",
+  text: {
+    name: "Transfer arms",
+    hint: "Weapons for a state's army: security ties and safer rulers, at the cost of the other powers' trust.",
+    fields: { state: "State" },
+    sentences: {
+      armed: "{seat} transferred arms to {state}.",
+      rivals: "{rival} trusts {seat} less since it armed {state}.",
+      home: "{seat} had to explain at home why it armed the rulers of {state}.",
+    },
+  },
+  disclosure: "open",
+  counts: true,
+  takers: "patrons",
+  offer(sight, seat) {
+    const { capital, funds } = sight.scenario.rules.actions.arms;
+    const given = sight.scenario.seats.find(({ id }) => id === seat);
+    if (given === undefined || given.without.includes("security") || owned(sight, seat, "funds") < funds)
+      return null;
+    const choices = stateChoices(sight, (state) => stateOfSeat(sight.scenario, seat) !== state);
+    if (choices.length === 0) return null;
+    return {
+      action: "transfer-arms",
+      counts: true,
+      cost: { capital, funds, forces: 0 },
+      needsConsent: true,
+      fields: [{ id: "state", kind: "choice", choices }],
+    };
+  },
+  cost({ scenario }) {
+    const { capital, funds } = scenario.rules.actions.arms;
+    return { capital, funds, forces: 0 };
+  },
+  check: () => null,
+  place: (_sight, order) => textField(order, "state"),
+  consents(sight, order, seat) {
+    const state = textField(order, "state");
+    const host = seatOfState(sight.scenario, state);
+    return host === null ? [] : [{ by: host, action: "transfer-arms", fields: { seat, state } }];
+  },
+  resolve(draft, order) {
+    const { scenario, seat } = draft;
+    const { actions, threat: threatRules } = scenario.rules;
+    const state = textField(order, "state");
+    const params = { seat, state };
+    const threat = draft.value(`state/${state}/threat`) / threatRules.scaleAt;
+    draft.gain(`engagement/${seat}/${state}/security`, actions.arms.security, "armed", params);
+    draft.gain(`state/${state}/threat`, actions.arms.threat * threat, "armed", params);
+    draft.gain(`state/${state}/regime`, actions.arms.regime, "armed", params);
+    for (const rival of patronsOf(scenario)) {
+      if (rival === seat) continue;
+      draft.book(`trust/${rival}/${seat}`, actions.arms.rivalTrust, "rivals", { ...params, rival });
+    }
+    const closed = draft.value(`state/${state}/openness`) < actions.arms.openBelow;
+    const asked = actions.arms.prestige[seat] ?? 0;
+    if (closed) draft.book(`seat/${seat}/prestige`, asked, "home", params);
+    draft.tell("open", "armed", params, [seat, state]);
+  },
+});
