@@ -8,6 +8,8 @@ import { useLookWords } from "./words.ts";
 export interface MessageComposerProps {
   /** To whom: "Message Washington". */
   readonly label: string;
+  /** In the empty field, where the label is too long for it. */
+  readonly placeholder?: string;
   /** False, or a promise of it, keeps the text in the field: it was not accepted. */
   readonly onSend: (text: string) => boolean | Promise<boolean>;
   /** What was half written before, and how to keep it: a reload must lose nothing. */
@@ -22,7 +24,7 @@ export interface MessageComposerProps {
 
 /** Enter sends, Shift and Enter makes a line. What was not accepted stays in the field. */
 export function MessageComposer(props: MessageComposerProps) {
-  const { label, onSend, initial = "", onText, maxLength, fault, isDisabled, more } = props;
+  const { label, placeholder, onSend, initial = "", onText, maxLength, fault, isDisabled, more } = props;
   const [text, keepText] = useState(initial);
   const setText = (next: string) => {
     keepText(next);
@@ -52,7 +54,7 @@ export function MessageComposer(props: MessageComposerProps) {
         rows={Math.min(5, text.split("\n").length)}
         aria-label={label}
         aria-describedby={fault ? id : undefined}
-        placeholder={label}
+        placeholder={placeholder ?? label}
         value={text}
         maxLength={maxLength}
         disabled={isDisabled}

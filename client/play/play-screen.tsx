@@ -49,7 +49,7 @@ function useSelectedState() {
   const { you } = useView();
   const names = useNames();
   const width = useWidth();
-  return useState(width === "phone" || you.seat === null ? null : names.stateOfSeat(you.seat));
+  return useState(width !== "wide" || you.seat === null ? null : names.stateOfSeat(you.seat));
 }
 
 function Playing({ own }: { own: OwnSheet | null }) {

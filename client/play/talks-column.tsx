@@ -116,6 +116,7 @@ function Conversation({ channel, talks, onPropose }: ConversationProps) {
         <div className={styles.composer}>
           <MessageComposer
             label={text.talks.message(label)}
+            placeholder={text.talks.write}
             onSend={send}
             maxLength={LONGEST}
             fault={fault}

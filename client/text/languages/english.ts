@@ -292,6 +292,7 @@ export const ENGLISH = {
     you: "You",
     older: "Show older messages",
     message: (who: string) => `Message ${who}`,
+    write: "Message",
     send: "Send",
     hidden: "This message was hidden by the facilitator.",
     propose: "Propose",
