@@ -46,7 +46,7 @@ describe.skipIf(await noBrowser())("an instructor at the scenario editor", () =>
     const fault = page.getByRole("button", { name: new RegExp(`line ${line}, column`) });
     await fault.waitFor();
     expect(await fault.textContent()).toMatch(/"minutes" must be .*number/);
-    expect(await page.locator(".cm-lint-marker-error").count()).toBe(1);
+    await expect.poll(() => page.locator(".cm-lint-marker-error").count()).toBe(1);
     await page.keyboard.press("Backspace");
     await page.getByText("No faults: this text can be started.").waitFor();
   });
@@ -80,7 +80,7 @@ describe.skipIf(await noBrowser())("an instructor at the scenario editor", () =>
       .getByRole("region", { name: "Compare" })
       .getByRole("row")
       .filter({ hasText: "title:" });
-    expect(await changed.count()).toBe(2);
+    await expect.poll(() => changed.count()).toBe(2);
     expect(await changed.last().textContent()).toContain(MARK);
     expect(await faultsOf(page)).toEqual([]);
   });
