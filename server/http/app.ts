@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { type Rejection, rejection } from "../../shared/base/rejection.ts";
+import { isUnavailable } from "../store/unavailable.ts";
 import { sendProblem } from "./answer.ts";
 import { clientFiles } from "./client-files.ts";
 import { securityHeaders } from "./headers.ts";
@@ -43,9 +44,10 @@ export function httpApp(tools: HttpTools, { trustProxy, client }: AppSettings): 
     sendProblem(response, { rejection: rejection("NOT_FOUND", { what: "route", id: request.originalUrl }) }),
   );
   const caught: ErrorRequestHandler = (error, request, response, next) => {
+    const refused = rejectionOf(error);
     if (response.headersSent) next(error);
-    else sendProblem(response, { rejection: rejectionOf(error) });
-    if (rejectionOf(error).code === "INTERNAL")
+    else sendProblem(response, { rejection: refused });
+    if (refused.code === "INTERNAL" || refused.code === "NOT_SAVED")
       log.error({ method: request.method, path: request.path, err: error }, "a route caught a fault");
   };
   app.use(caught);
@@ -73,5 +75,5 @@ function rejectionOf(error: unknown): Rejection {
   if (type === "entity.parse.failed") return rejection("MALFORMED", { detail: "this is not JSON." });
   if (typeof status === "number" && status >= 400 && status < 500)
     return rejection("MALFORMED", { detail: String((error as Error).message) });
-  return rejection("INTERNAL");
+  return rejection(isUnavailable(error) ? "NOT_SAVED" : "INTERNAL");
 }

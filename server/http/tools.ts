@@ -41,7 +41,7 @@ export interface Known {
 
 /**
  * The session of the address, by its id or code, and the participant whose key came along. Who was removed has no key
- * any more.
+ * any more. A code with a wrong key is answered like a wrong code: else codes could be guessed here without being slowed.
  */
 export async function participantOf(
   tools: HttpTools,
@@ -50,13 +50,16 @@ export async function participantOf(
   const { events, participants } = tools.store;
   const { id } = request.params;
   const code = parseCode(id);
-  const stored = (await events.byId(id)) ?? (code === null ? null : await events.byCode(code));
-  if (stored === null) return refuse(rejection("NOT_FOUND", { what: "session", id }));
+  const byId = await events.byId(id);
+  const stored = byId ?? (code === null ? null : await events.byCode(code));
+  const unknown = () => refuse(rejection("NOT_FOUND", { what: "session", id }));
+  if (stored === null) return unknown();
   // The session first: its people's rows are made good when it is opened after a crash.
   const live = await tools.sessions.open(stored.id);
-  if (live === null) return refuse(rejection("NOT_FOUND", { what: "session", id }));
+  if (live === null) return unknown();
   const key = bearerKey(request.headers.authorization);
   const found = key === null ? null : await participants.byKeyHash(stored.id, hashOfKey(key));
+  if (found === null && byId === null) return unknown();
   if (found === null || !live.has(found.id)) return refuse(rejection("KEY_UNKNOWN"));
   return ok({ live, participant: found.id });
 }

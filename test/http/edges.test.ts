@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { isUnavailable } from "../../server/store/unavailable.ts";
+import type { CreatedSession } from "../../shared/protocol/http.ts";
+import { TestServer } from "../classroom/test-server.ts";
+
+let server: TestServer;
+let session: CreatedSession;
+beforeAll(async () => {
+  server = await TestServer.start();
+  session = await server.create();
+});
+afterAll(() => server.end());
+
+test("without a key nothing tells a code from a wrong one, except the way that is slowed", async () => {
+  for (const [method, last] of [
+    ["POST", "connect"],
+    ["GET", "views"],
+    ["GET", "log"],
+  ] as const) {
+    const answers = await Promise.all(
+      [session.code, "ACDEFH"].map(async (code) => {
+        const { status, text } = await server.call(method, `/api/sessions/${code}/${last}`, {
+          key: "not-a-key-of-anybody-here",
+        });
+        return [status, text.replaceAll(code, "CODE")];
+      }),
+    );
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]?.[0]).toBe(404);
+  }
+  const known = await server.call("POST", `/api/sessions/${session.code}/connect`, {
+    key: session.facilitatorKey,
+  });
+  expect(known.status).toBe(200);
+});
+
+test("a store that cannot write is said as such, and whoever tries again keeps the name", async () => {
+  const other = new DatabaseSync(join(server.data, "whitecell.db"));
+  other.exec("BEGIN IMMEDIATE");
+  const body = { code: session.code, name: "Ada", seat: "moscow" };
+  const refused = await server.call("POST", "/api/join", { body });
+  expect([refused.status, JSON.parse(refused.text).code]).toEqual([503, "NOT_SAVED"]);
+  other.exec("ROLLBACK");
+  other.close();
+  const { participantKey } = await server.join(session, "Ada", "moscow");
+  const ada = server.person(session.id, participantKey);
+  const view = await ada.until("the lobby", () => true);
+  expect(view.you.name).toBe("Ada");
+});
+
+test("what a full disk and a lost database throw is told from faults of the program", () => {
+  const database = new DatabaseSync(":memory:");
+  database.exec("CREATE TABLE t (a TEXT)");
+  const pages = database.prepare("PRAGMA page_count").get()?.page_count;
+  database.exec(`PRAGMA max_page_count = ${String(pages)}`);
+  const thrownBy = (sql: string): unknown => {
+    try {
+      database.exec(sql);
+    } catch (error) {
+      return error;
+    }
+    return null;
+  };
+  expect(isUnavailable(thrownBy(`INSERT INTO t VALUES ('${"x".repeat(20_000)}')`))).toBe(true);
+  expect(isUnavailable(thrownBy("INSERT INTO nowhere VALUES (1)"))).toBe(false);
+  expect(isUnavailable(Object.assign(new Error("no space"), { code: "53100" }))).toBe(true);
+  expect(isUnavailable(Object.assign(new Error("refused"), { code: "ECONNREFUSED" }))).toBe(true);
+  expect(isUnavailable(new TypeError("a fault"))).toBe(false);
+});
