@@ -54,10 +54,12 @@ export async function joinSession(
   // Taken before anything is awaited: of two people of one name who come at once, one gets the number.
   const name = nameApart(parsed.value, [...live.names.values()]);
   live.names.set(id, name);
-  const admitted = await admit({ tools }, live, { ...arrival, name, id, key });
-  if (!admitted.ok) {
-    live.names.delete(id);
-    return admitted;
+  let admitted: Result<string, Rejection> | null = null;
+  try {
+    admitted = await admit({ tools }, live, { ...arrival, name, id, key });
+    if (!admitted.ok) return admitted;
+  } finally {
+    if (admitted?.ok !== true) live.names.delete(id);
   }
   const seat = admitted.value === "" ? null : admitted.value;
   tellArrival(live.session(), live, { id, name, seat });

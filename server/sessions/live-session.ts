@@ -122,7 +122,7 @@ export class LiveSession implements SessionDoor, QueueOwner {
       if (page === null) return fail(rejection("NOT_FOUND", { what: "message", id: before }));
       return ok({ ok: true, n, ...page });
     }
-    const command = commandOf(name, payload);
+    const command = this.#onThisTurn(commandOf(name, payload));
     if (this.#closesPlanning(participant, command)) await this.#bots?.settle();
     const answer = await this.put({ kind: "participant", participant }, command, payload.id);
     return answer.ok ? ok({ ...answer.value.reply, ok: true, n: answer.value.n }) : answer;
@@ -130,6 +130,11 @@ export class LiveSession implements SessionDoor, QueueOwner {
 
   connect(connection: Connection): () => void {
     const { participant } = connection;
+    // Between the reservation of a place and the coming of its socket somebody may be removed.
+    if (!this.has(participant)) {
+      this.#expel(connection);
+      return () => {};
+    }
     const facts = this.facts();
     const connected = new Set([...facts.connected, participant]);
     this.#publisher.add(connection, this.#session, { ...facts, connected });
@@ -230,6 +235,13 @@ export class LiveSession implements SessionDoor, QueueOwner {
     else this.#armed = { due, cancel: this.#tools.time.after(AGAIN, () => void this.#passed(due)) };
   }
 
+  /** A press to close is meant for the turn that runs now, not for the next one while the bots say their last word. */
+  #onThisTurn(command: Command): Command {
+    const { phase, turn } = this.#session;
+    if (command.kind !== "control.closeTurn" || phase !== "planning") return command;
+    return { ...command, turn: command.turn ?? turn };
+  }
+
   /** Only a press that will close the turn is worth the bots' last word. */
   #closesPlanning(participant: ParticipantId, command: Command): boolean {
     const { phase, turn, participants } = this.#session;
@@ -256,11 +268,15 @@ export class LiveSession implements SessionDoor, QueueOwner {
     for (const connection of this.#publisher.connections()) {
       if (!removed.includes(connection.participant)) continue;
       this.#publisher.remove(connection);
-      this.#safely("expel", () => {
-        connection.notice({ code: "REMOVED", params: {} });
-        connection.expel();
-      });
+      this.#expel(connection);
     }
+  }
+
+  #expel(connection: Connection): void {
+    this.#safely("expel", () => {
+      connection.notice({ code: "REMOVED", params: {} });
+      connection.expel();
+    });
   }
 
   #watchIdle(): void {

@@ -1,0 +1,50 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { joinSession } from "../../server/sessions/join-session.ts";
+import type { Settings } from "../../shared/session/settings.ts";
+import { Desk } from "./desk.ts";
+
+let open: Desk | null = null;
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await open?.end();
+  open = null;
+});
+
+async function desk(settings: Partial<Settings> = {}): Promise<Desk> {
+  open = await Desk.open({ minutesPerTurn: null, reviewSeconds: null, ...settings });
+  return open;
+}
+
+test("somebody who is removed between reserving a place and coming gets no view", async () => {
+  const class1 = await desk();
+  const ada = await class1.join("Ada", "moscow");
+  await class1.control("control.remove", { participant: ada });
+  const line = class1.line(ada);
+  expect(line.views).toEqual([]);
+  expect(line.notices).toEqual([{ code: "REMOVED", params: {} }]);
+  expect(line.expelled).toBe(true);
+  line.close();
+  expect(class1.live.facts().connected.size).toBe(0);
+});
+
+test("a join that could not be written leaves the name free", async () => {
+  const class1 = await desk();
+  const add = vi.spyOn(class1.store.participants, "add").mockRejectedValue(new Error("the disk is full"));
+  const arrival = { name: "Ada", role: "student", seat: "moscow" } as const;
+  await expect(joinSession(class1.sessions, class1.live, arrival)).rejects.toThrow("the disk is full");
+  add.mockRestore();
+  const ada = await class1.join("Ada", "moscow");
+  expect(class1.live.names.get(ada)).toBe("Ada");
+});
+
+test("C1: presses to close a turn close that turn, also if they name none and the next one begins at once", async () => {
+  const class1 = await desk({ reviewSeconds: 0, bots: "planner" });
+  await class1.control("control.start", {});
+  const presses = await Promise.all([
+    class1.control("control.closeTurn", {}),
+    class1.control("control.closeTurn", {}),
+  ]);
+  expect(presses[0]).toMatchObject({ ok: true, value: { turn: 1 } });
+  expect(presses[1]).toMatchObject({ ok: false, error: { code: "TURN_ENDED" } });
+  expect(class1.live.session().turn).toBe(2);
+});
