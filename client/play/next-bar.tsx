@@ -58,6 +58,8 @@ function useNextWords(thing: NextThing): NextWords {
       return { words: play.nextReview(session.turn), goal: "results", action: play.nextResultsAction };
     case "results":
       return { words: play.nextResults(results?.turn ?? 0), goal: "results", action: play.nextResultsAction };
+    case "missed":
+      return { words: play.nextMissed, ...orders };
     case "conflict":
       return { words: play.nextConflict, goal: "orders", action: play.nextConflictAction };
     case "offer": {

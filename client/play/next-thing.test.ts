@@ -4,7 +4,7 @@ import { isWaiting, nextThing, type Situation } from "./next-thing.ts";
 
 const ORDER = { action: "offer-aid", fields: { state: "uzb", amount: 5 } };
 const OFFER = { id: "p1", by: "moscow", yours: true } as ProposalView;
-const DESK = { orders: [ORDER], asFiled: true, conflict: null, unsent: false };
+const DESK = { orders: [ORDER], asFiled: true, conflict: null, missed: null };
 
 function situation(part: Partial<Situation>): Situation {
   return {
@@ -48,6 +48,11 @@ describe("what a student should do next", () => {
     const desk = { ...DESK, conflict: [] };
     expect(nextThing(situation({ desk, paused: true, proposals: [OFFER] })).kind).toBe("conflict");
     expect(nextThing(situation({ desk, phase: "review" })).kind).toBe("conflict");
+  });
+
+  test("orders that came too late are told first in the next turn", () => {
+    const missed = { turn: 1, revision: 4, orders: [ORDER] };
+    expect(nextThing(situation({ desk: { ...DESK, missed }, proposals: [OFFER] })).kind).toBe("missed");
   });
 
   test("nothing is asked for that the server would refuse", () => {

@@ -10,7 +10,7 @@ export interface Situation {
   /** The clock of planning is at zero: the server is working the turn out. */
   readonly closed: boolean;
   readonly seated: boolean;
-  readonly desk: Pick<DeskState, "orders" | "asFiled" | "conflict" | "unsent"> | null;
+  readonly desk: Pick<DeskState, "orders" | "asFiled" | "conflict" | "missed"> | null;
   /** This member's saves count; else the head's do, and members write drafts. */
   readonly mayFile: boolean;
   readonly ready: boolean;
@@ -22,7 +22,7 @@ export interface Situation {
 
 /** The one thing that waits. `offer` names the proposal to answer. */
 export type NextThing =
-  | { readonly kind: "observe" | "closed" | "held" | "review" | "paused" | "conflict" | "results" }
+  | { readonly kind: "observe" | "closed" | "held" | "review" | "paused" | "conflict" | "results" | "missed" }
   | { readonly kind: "empty" | "unsaved" | "shared" | "ready" }
   | { readonly kind: "offer"; readonly proposal: ProposalView }
   | { readonly kind: "waiting"; readonly seats: number };
@@ -35,6 +35,7 @@ export function nextThing(situation: Situation): NextThing {
   if (phase === "held") return { kind: "held" };
   if (phase === "review") return { kind: resultsUnread ? "results" : "review" };
   if (!seated || desk === null) return { kind: "observe" };
+  if (desk.missed !== null) return { kind: "missed" };
   if (closed) return { kind: "closed" };
   if (paused) return { kind: "paused" };
   const offer = proposals.find(({ yours }) => yours);
@@ -47,5 +48,5 @@ export function nextThing(situation: Situation): NextThing {
 
 /** Whether a thing waits for this reader (the strip is marked) or is only told. */
 export function isWaiting({ kind }: NextThing): boolean {
-  return ["conflict", "offer", "unsaved", "empty", "results", "ready"].includes(kind);
+  return ["conflict", "missed", "offer", "unsaved", "empty", "results", "ready"].includes(kind);
 }

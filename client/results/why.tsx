@@ -3,6 +3,7 @@ import type { ResultsView } from "../../shared/view/view.ts";
 import { EmptyState } from "../look/empty-state.tsx";
 import { useFigures } from "../look/figures.ts";
 import { Icon } from "../look/icon.tsx";
+import { Notice } from "../look/notice.tsx";
 import { WORLD_SIGN } from "../look/roundel.tsx";
 import { Waterfall, type WaterfallCause } from "../look/waterfall.tsx";
 import { useSigns } from "../state/signs.ts";
@@ -42,6 +43,7 @@ export function Why({ results, onState }: WhyProps) {
           <span>{figure(before)}</span> <Icon name="arrow" size={20} /> <b>{figure(after)}</b>
         </p>
       </header>
+      {results.origin === "draft-only" && <Notice tone="mark">{text.origins["draft-only"]}</Notice>}
       <Waterfall
         caption={title}
         from={{ label: text.after(turn - 1), value: before }}

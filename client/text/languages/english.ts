@@ -215,6 +215,7 @@ export const ENGLISH = {
     nextOffer: (who: string) => `Answer ${who}'s offer.`,
     nextOfferMore: "It lapses when orders close.",
     nextOfferAction: "Open the offer",
+    nextMissed: "Orders of yours came too late for the turn that closed.",
     nextConflict: "Your delegation changed the sheet while you did.",
     nextConflictAction: "Look at both",
     nextUnsaved: "Save your sheet.",
