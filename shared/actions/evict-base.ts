@@ -16,9 +16,9 @@ export const evictBase = defineAction({
     hint: "Give foreign troops in your state notice: you are rid of them, and their owner does not forget it.",
     fields: { deployment: "Troops", notice: "Notice in turns" },
     sentences: {
-      notice: "{seat} gave {deployment} notice: it leaves {state} at the close of turn {turn}.",
+      notice: "{seat} gave notice to {deployment}: out of {state} by the close of turn {turn}.",
       loss: "{state} depended on the good will of {owner}, whose troops it sent away.",
-      trust: "{owner} trusts {seat} less since {deployment} was given notice.",
+      trust: "{owner} trusts {seat} less for the notice that was given to {deployment}.",
       withdrawn: "Your notice is void: the owner withdrew {deployment} itself. Its cost was returned.",
       agreed: "Your notice is void: a new agreement lets {deployment} stay. Its cost was returned.",
     },

@@ -20,7 +20,7 @@ export const inviteForces = defineAction({
     name: "Invite forces",
     hint: "Ask a power or an alliance to send peacekeepers to your crisis zone, this turn or the next.",
     fields: { guest: "Whom", size: "Battalions at most" },
-    sentences: { invited: "{seat} invited {guest} to send up to {size} battalions to {state}." },
+    sentences: { invited: "{seat} invited {guest} to send up to {size|battalion|battalions} to {state}." },
   },
   disclosure: "open",
   counts: true,

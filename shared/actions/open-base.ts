@@ -15,7 +15,8 @@ export const openBase = defineAction({
     hint: "Battalions at a site of a state that agrees, for a rent: a lasting tie in security that others may resent.",
     fields: { state: "State", site: "Site", size: "Battalions", rent: "Rent each turn" },
     sentences: {
-      opened: "{seat} opened a base of {size} battalions at {site} in {state}, for {rent} M$ a turn.",
+      opened:
+        "{seat} opened a base of {size|battalion|battalions} at {site} in {state}, for {rent} M$ a turn.",
       siteTaken: "Your order is void: somebody else wanted {site} at the same close. Its cost was returned.",
     },
   },

@@ -17,7 +17,9 @@ export const tableMandate = defineAction({
     name: "Table a mandate",
     hint: "Put a mandate for peacekeepers to the vote of an institution; a mission under it may be ordered in the same turn.",
     fields: { institution: "Institution", state: "Crisis zone", size: "Battalions at most" },
-    sentences: { tabled: "{seat} asked {institution} for a mandate of up to {size} battalions in {state}." },
+    sentences: {
+      tabled: "{seat} asked {institution} for a mandate of up to {size|battalion|battalions} in {state}.",
+    },
   },
   disclosure: "own",
   counts: true,

@@ -12,7 +12,7 @@ export const withdrawForces = defineAction({
     name: "Withdraw forces",
     hint: "Bring troops home before somebody makes you: the ties loosen, but less than after an eviction.",
     fields: { deployment: "Troops" },
-    sentences: { ordered: "{seat} ordered {deployment} home from {state}." },
+    sentences: { ordered: "{seat} ordered its troops home from {state}: {deployment}." },
   },
   disclosure: "open",
   counts: true,

@@ -2,11 +2,15 @@ import { REJECTION_TEXT, type Rejection } from "./rejection.ts";
 
 export type TextParams = Readonly<Record<string, string | number>>;
 
-/** Fills `{name}` places of a sentence; a place without a parameter stays visible, so that a fault shows. */
+/**
+ * Fills `{name}` places of a sentence; `{size|battalion|battalions}` gives the number with its word. A place without a
+ * parameter stays visible, so that a fault shows.
+ */
 export function fillText(sentence: string, params: TextParams): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
+  return sentence.replace(/\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g, (place, name: string, one, many) => {
     const value = params[name];
-    return value === undefined ? place : String(value);
+    if (value === undefined) return place;
+    return one === undefined ? String(value) : `${value} ${Number(value) === 1 ? one : many}`;
   });
 }
 

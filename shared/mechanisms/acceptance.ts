@@ -6,7 +6,7 @@ export const acceptance = defineMechanism({
   text: {
     name: "Acceptance",
     hint: "A government that signs must win its own house for it: each acceptance costs a state political capital.",
-    sentences: { accepted: "Winning the government for {count} accepted proposals." },
+    sentences: { accepted: "Winning one's own side over to {count|accepted proposal|accepted proposals}." },
   },
   run(draft) {
     const { acceptanceCapital } = draft.scenario.rules;

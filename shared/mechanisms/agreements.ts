@@ -20,7 +20,7 @@ export const agreements = defineMechanism({
       leftLoss: "{seat} left an agreement before its time.",
       broke: "{seat} broke the agreement with {others}.",
       brokeLoss: "{seat} broke an agreement.",
-      expired: "The agreement between {parties} has run its time.",
+      expired: "An agreement has run its time: {parties}.",
       repudiated: "The new government of {seat} is not bound by the agreement with {others}.",
     } satisfies Record<Codes, string>,
   },

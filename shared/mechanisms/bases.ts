@@ -34,8 +34,8 @@ export const bases = defineMechanism({
       upkeep: "Upkeep of {deployment}.",
       rentUnpaid:
         "{seat} could not pay the rent for {deployment}: {state} may send the troops away without loss.",
-      upkeepUnpaid: "{seat} could not pay the upkeep of {deployment}: it does half of what it could.",
-      floor: "{deployment} is a tie that holds by itself.",
+      upkeepUnpaid: "{seat} could not pay the upkeep of {deployment}, which does half of what it could.",
+      floor: "A tie that holds by itself: {deployment}.",
     },
   },
   settle(scenario, world, state) {

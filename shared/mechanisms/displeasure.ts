@@ -13,8 +13,8 @@ export const displeasure = defineMechanism({
     name: "Displeasure",
     hint: "A base for one patron angers another; the host pays by how much it depends on the angry one.",
     sentences: {
-      pressed: "{patron} made {state} feel its displeasure at {deployment}.",
-      trust: "{patron} trusts {state} less since {deployment} was opened.",
+      pressed: "{patron} made {state} feel its displeasure at the new base ({deployment}).",
+      trust: "{patron} trusts {state} less for the new base ({deployment}).",
     },
   },
   react(draft) {

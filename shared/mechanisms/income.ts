@@ -12,7 +12,7 @@ export const income = defineMechanism({
     hint: "Every turn a government finds new attention and money; prestige brings a little more attention.",
     sentences: {
       capital: "Political capital of the new turn.",
-      prestige: "Prestige made attention easier or harder to find.",
+      prestige: "Prestige made political capital easier or harder to come by.",
       funds: "Revenue of the turn.",
     },
   },

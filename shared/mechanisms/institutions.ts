@@ -9,8 +9,8 @@ export const institutions = defineMechanism({
     name: "Terms of office",
     hint: "Chairs and commanders serve for a term; who holds the chair sets the agenda.",
     sentences: {
-      chair: "The chair of {institution} passed to {name}.",
-      commander: "The command of {institution} passed to {name}.",
+      chair: "{institution}: the chair passed to {name}.",
+      commander: "{institution}: the command passed to {name}.",
     },
   },
   run(draft) {

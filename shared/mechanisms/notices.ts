@@ -11,10 +11,10 @@ export const notices = defineMechanism({
     hint: "Troops whose notice is over or whose task has ended go home and are free for another task.",
     sentences: {
       home: "The battalions of {deployment} came home.",
-      left: "{deployment} left {state}.",
-      evicted: "{deployment} was sent away from {state}.",
+      left: "{deployment}: the troops left {state}.",
+      evicted: "{deployment}: the troops were sent away from {state}.",
       floor: "The ties that {deployment} held are gone.",
-      lost: "{deployment} is gone, and with it a part of the ties.",
+      lost: "The end of {deployment} took a part of the ties with it.",
     },
   },
   react(draft) {

@@ -26,9 +26,9 @@ export const overstretch = defineMechanism({
     name: "Overstretch",
     hint: "Beyond what a power can sustain, each further battalion costs more attention than the last.",
     sentences: {
-      overstretched: "{posted} battalions are posted, {sustainable} can be sustained.",
-      promises: "{missing} points of political capital were missing for what was begun.",
-      recalled: "A battalion of {deployment} came home: there was no attention left to lead it.",
+      overstretched: "{posted|battalion|battalions} posted, where {sustainable} can be sustained.",
+      promises: "{missing|point|points} of political capital were missing for what was begun.",
+      recalled: "A battalion of {deployment} came home: no political capital was left to lead it.",
       recall: "{seat} took a battalion of {deployment} home.",
     },
   },

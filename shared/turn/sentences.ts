@@ -1,11 +1,12 @@
 /** Sentences of the engine itself: what happens to orders, motions and numbers whatever the action is. */
 export const TURN_SENTENCES = {
-  cost: "What the order cost.",
+  cost: 'The cost of the order "{action}".',
   bound: "A scale ends at its ends: this is what went beyond.",
   override: "The facilitator changed it: {reason}",
   undisclosed: "Undisclosed.",
-  voidConsent: "Your order {action} is void: {by} had not agreed to it at the close. Its cost was returned.",
-  voidUnknown: "Your order is void: there is no action {action} in this game.",
+  voidConsent:
+    'Your order "{action}" is void: {by} had not agreed to it at the close. Its cost was returned.',
+  voidUnknown: 'Your order is void: there is no action "{action}" in this game.',
   motionPassed: "{institution} passed the mandate for {state}.",
   motionFailed: "{institution} did not pass the mandate for {state}.",
 } as const;

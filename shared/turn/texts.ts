@@ -70,7 +70,7 @@ export function causeSentence(cause: Cause, names: Names = {}, dictionary: Texts
     case "order":
       return sentence(
         [`action.${cause.action}.${cause.code}`, `turn.${cause.code}`],
-        cause.params,
+        { action: cause.action, ...cause.params },
         names,
         dictionary,
       );

@@ -26,7 +26,7 @@ export const basing = defineTerm({
       rent: "Rent each turn",
     },
     summary:
-      "{patron} may keep up to {size} battalions at {site} in {state} and pays {rent} M$ of rent each turn.",
+      "{patron} may keep up to {size|battalion|battalions} at {site} in {state} and pays {rent} M$ of rent each turn.",
     sentences: { rent: "{patron} now pays {rent} M$ of rent each turn for {deployment}." },
   },
   offer(sight, seat, to) {
