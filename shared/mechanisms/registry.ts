@@ -1,6 +1,7 @@
 import type { MechanismId } from "../base/ids.ts";
 import { acceptance } from "./acceptance.ts";
 import { agreements } from "./agreements.ts";
+import { backlash } from "./backlash.ts";
 import { bases } from "./bases.ts";
 import { crises } from "./crises.ts";
 import { decay } from "./decay.ts";
@@ -23,6 +24,7 @@ import { ultimata } from "./ultimata.ts";
 export const MECHANISMS: readonly MechanismDefinition[] = [
   acceptance,
   agreements,
+  backlash,
   bases,
   crises,
   decay,

@@ -1,0 +1,32 @@
+import { dependenceOf, patronsOf } from "../influence/influence.ts";
+import { defineMechanism } from "./define.ts";
+
+/** A dependence is never above 1: with that limit there is no backlash. */
+const NEVER = 1;
+
+/**
+ * Where a state's security hangs on one patron alone, its people mind: the regime loses hold and the patron its political
+ * ties, each base turn (`rules.md` section 4, backlash).
+ */
+export const backlash = defineMechanism({
+  id: "backlash",
+  text: {
+    name: "Backlash",
+    hint: "Where one power alone keeps a state safe, its people come to mind: the rulers and that power lose by it every turn.",
+    sentences: { minded: "The people of {state} minded how much hangs on {patron}." },
+  },
+  run(draft) {
+    const { scenario, world, calendar } = draft;
+    const { dependence, regime, political } = scenario.rules.backlash;
+    if (dependence >= NEVER) return;
+    for (const patron of patronsOf(scenario)) {
+      for (const { id: state } of scenario.states) {
+        if (dependenceOf(scenario, world.numbers, patron, state, "security") <= dependence) continue;
+        const params = { state, patron };
+        draft.price(`state/${state}/regime`, regime * calendar.baseTurns, "minded", params);
+        const ties = `engagement/${patron}/${state}/political` as const;
+        draft.price(ties, political * calendar.baseTurns, "minded", params);
+      }
+    }
+  },
+});
