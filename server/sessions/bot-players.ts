@@ -7,6 +7,7 @@ import type { Session } from "../../shared/session/session.ts";
 import { newsFor, placed } from "../analysis/bot-turn.ts";
 import { type BotMove, botOpening, movesOf } from "./bot-opening.ts";
 import type { Answer } from "./command-queue.ts";
+import { turnToThink } from "./thinking.ts";
 
 /** What the bots are given by the session that they play in. */
 export interface BotsOwner {
@@ -22,13 +23,10 @@ export interface BotsOwner {
 /** How often a seat may answer within one turn: a proposal that comes back for ever is not answered for ever. */
 const MOST_ANSWERS = 40;
 
-/** Lets everybody else do what waits before the next bot thinks. */
-const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
-
 /**
  * Plays the seats without people, by ordinary commands. When planning begins they propose, file a first sheet and
  * answer each other; then they answer whatever reaches them; before the turn closes they file their last sheet. Bots
- * think one at a time, and between two of them everybody else is served.
+ * think one at a time (`turnToThink`), and between two of them everybody else is served.
  */
 export class BotPlayers {
   readonly #owner: BotsOwner;
@@ -63,7 +61,7 @@ export class BotPlayers {
       this.wake();
       await this.#working;
       for (const seat of this.#seats()) {
-        await breathe();
+        await this.#breathe();
         await this.#play(seat, "file", "0");
       }
     } finally {
@@ -100,6 +98,7 @@ export class BotPlayers {
   async #open(planning: Session): Promise<void> {
     const { session, failed } = this.#bound();
     const seats = this.#seats(planning);
+    const breathe = () => this.#breathe();
     const moves = await botOpening(planning, { policy: this.#policy, seats, breathe, failed });
     const known = new Map<string, string>();
     for (const move of moves) {
@@ -145,7 +144,7 @@ export class BotPlayers {
     if (turn.heard.get(seat) === news || answers >= MOST_ANSWERS) return;
     turn.heard.set(seat, news);
     turn.answers.set(seat, answers + 1);
-    await breathe();
+    await this.#breathe();
     // Chance hangs on what has reached the seat, not on how often it was asked: a restart changes nothing.
     await this.#play(seat, "answer", digestOfText(news).slice(0, 16));
   }
@@ -156,6 +155,11 @@ export class BotPlayers {
     for (const command of movesOf(session(), seat, slice, occasion, { policy: this.#policy, failed })) {
       if (foundAlready(session(), seat, command) === null) await this.#put(seat, command);
     }
+  }
+
+  /** Lets everybody else do what waits before the next bot thinks. */
+  #breathe(): Promise<void> {
+    return turnToThink(this.#settling > 0);
   }
 
   /** A refusal is a bot's bad luck like anybody's: a proposal may be gone by now. */
