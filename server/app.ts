@@ -1,5 +1,5 @@
 import { createServer, type Server as HttpServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { matchMaker, Server } from "@colyseus/core";
 import { WebSocketTransport } from "@colyseus/ws-transport";
@@ -68,12 +68,13 @@ export async function startServer(
     parts.scenarios ?? new URL("scenarios/", PROGRAM_ROOT),
   );
   const http = createServer();
+  const hangUp = socketsOf(http);
   const colyseus = await openRooms(http, sessions, log);
   const stop = async () => {
     const closed = new Promise<void>((resolve) => http.close(() => resolve()));
     await Promise.race([colyseus.gracefullyShutdown(false), delay(GOODBYE, undefined, { ref: false })]);
     await sessions.end();
-    http.closeAllConnections();
+    hangUp();
     await closed;
     await scenarios.end();
     await store.close();
@@ -98,6 +99,21 @@ export async function startServer(
     await stop();
     throw error;
   }
+}
+
+/**
+ * Keeps count of a server's sockets, also of those that became WebSockets.
+ * @returns ends them all: one whose other end has vanished, as a telephone in a pocket has, never answers a goodbye
+ */
+function socketsOf(http: HttpServer): () => void {
+  const open = new Set<Socket>();
+  http.on("connection", (socket) => {
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
+  });
+  return () => {
+    for (const socket of open) socket.destroy();
+  };
 }
 
 function openStore({ data, databaseUrl }: ServerConfig, log: ServerLog): Promise<Store> {

@@ -1,3 +1,5 @@
+import { request } from "node:http";
+import type { Duplex } from "node:stream";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import WebSocket from "ws";
 import type { CreatedSession } from "../../shared/protocol/http.ts";
@@ -117,4 +119,30 @@ test("nobody makes or enters a room without a key: Colyseus's own ways in are cl
   socket.on("message", (data) => messages.push(data as Buffer));
   await new Promise((resolve) => socket.once("close", resolve));
   expect(Buffer.concat(messages).includes("moscow")).toBe(false);
+});
+
+test("D4: a telephone that fell silent does not keep the server from stopping", async () => {
+  const { participantKey: key } = await server.join(session, "Cleo", "moscow");
+  const answer = await server.call("POST", `/api/sessions/${session.id}/connect`, { key });
+  const { processId, roomId, sessionId } = JSON.parse(answer.text);
+  const address = {
+    host: "127.0.0.1",
+    port: server.port,
+    path: `/${processId}/${roomId}?sessionId=${sessionId}`,
+  };
+  const silent = await new Promise<Duplex>((resolve, reject) => {
+    const headers = {
+      Connection: "Upgrade",
+      Upgrade: "websocket",
+      "Sec-WebSocket-Version": "13",
+      "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==",
+    };
+    const asked = request({ ...address, headers });
+    asked.once("upgrade", (_response, socket) => resolve(socket));
+    asked.once("error", reject).end();
+  });
+  silent.on("error", () => {}).pause();
+  const before = performance.now();
+  await server.stop();
+  expect(performance.now() - before).toBeLessThan(8_000);
 });
