@@ -178,7 +178,7 @@ describe.skipIf(await noBrowser())("a student's game in the browser", () => {
     const why = page.getByRole("heading", { name: /^Why your score/ });
     await why.waitFor();
     await page
-      .getByText(/^Tashkent gave .* notice/)
+      .getByText(/^Tashkent gave notice/)
       .first()
       .waitFor();
     await expectAccessible(tashkent, "results on a phone");
@@ -245,6 +245,19 @@ describe.skipIf(await noBrowser())("a student's game in the browser", () => {
     await page.getByRole("heading", { name: "Orders for turn 2" }).waitFor();
     late.watch.assertClean(/404/);
     await page.context().close();
+  });
+
+  test("an agreement is left after a question, and its parties hear of it", async () => {
+    const { page } = washington;
+    await page
+      .getByRole("button", { name: /^Tashkent/ })
+      .first()
+      .click();
+    await page.getByRole("button", { name: "Leave the agreement" }).click();
+    await expectAccessible(washington, "the question before leaving an agreement");
+    await page.getByRole("dialog").getByRole("button", { name: "Leave it" }).click();
+    await page.getByText("You leave it when this turn closes.").waitFor();
+    expect(await page.getByRole("button", { name: "Leave the agreement" }).count()).toBe(0);
   });
 
   test("the end: all scores, all objectives, and the way to the replay", async () => {

@@ -32,7 +32,7 @@ export const ENGLISH = {
     FIELD_TEXT: "Write {min} to {max} characters: {field}.",
     INTERNAL: "The server made a mistake; nothing was changed. Try again.",
     CODE_UNKNOWN:
-      "No game has this code. Look at the board again: the code has six letters, without I, O, 0 and 1.",
+      "No game has this code. Look at the board again: the code has six letters and digits.",
     DOOR_CLOSED:
       "This game has already started and its door is closed. Tell your facilitator, who can open it and let you in.",
   } as Readonly<Record<string, string>>,
@@ -344,6 +344,13 @@ export const ENGLISH = {
     breaking: (prestige: string, trust: string) =>
       `Whoever breaks it loses ${prestige} prestige and ${trust} trust.`,
     until: (turn: number) => `until turn ${turn}`,
+    leave: "Leave the agreement",
+    leaveTitle: "Leave the agreement?",
+    leaveText: (prestige: string, trust: string) =>
+      `It ends for all parties when this turn closes. You lose ${prestige} prestige, and ${trust} trust with each of them. It cannot be taken back.`,
+    leaveNow: "Leave it",
+    leaveNot: "Stay in it",
+    left: "You leave it when this turn closes.",
   },
   orders: {
     title: (turn: number) => `Orders for turn ${turn}`,
