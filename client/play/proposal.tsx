@@ -11,6 +11,7 @@ import { useSigns } from "../state/signs.ts";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useSentences } from "../text/sentences.ts";
 import { useText } from "../text/text.tsx";
+import { LeaveAgreement, useMayLeave } from "./leave-agreement.tsx";
 import { fundsPerTurn } from "./proposal-effects.ts";
 import type { ProposalStart } from "./proposal-start.ts";
 
@@ -32,6 +33,8 @@ export function Proposal({ proposal, onCounter }: ProposalProps) {
   const { acceptanceCapital } = sight.scenario.rules;
   const { figure, change } = useFigures();
   const funds = you.seat === null ? 0 : fundsPerTurn(sight, you.seat, proposal);
+  const answers = useAnswers(proposal, onCounter);
+  const leave = useMayLeave(proposal);
   const net = funds === 0 ? [] : [text.net(change(funds))];
   return (
     <ProposalCard
@@ -41,6 +44,7 @@ export function Proposal({ proposal, onCounter }: ProposalProps) {
         state === "open" && text.lapses(lapses),
         state === "binding" && lapses === sight.turn && text.bindsFrom(sight.turn),
         state === "binding" && lapses < sight.turn && text.until(lapses + turns - 1),
+        leave === "leaving" && text.left,
       ]
         .filter(Boolean)
         .join(", ")}
@@ -63,7 +67,8 @@ export function Proposal({ proposal, onCounter }: ProposalProps) {
       }))}
       partyWords={{ signed: text.hasSigned, open: text.hasNot }}
       isClosed={state !== "open" && state !== "binding"}
-      {...useAnswers(proposal, onCounter)}
+      {...answers}
+      {...(leave === "may" ? { actions: <LeaveAgreement proposal={proposal} /> } : {})}
     />
   );
 }

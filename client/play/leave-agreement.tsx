@@ -1,0 +1,59 @@
+import { useState } from "react";
+import { BREACH } from "../../shared/mechanisms/agreements.ts";
+import type { ProposalView } from "../../shared/view/view.ts";
+import { Button } from "../look/button.tsx";
+import { Dialog } from "../look/dialog.tsx";
+import { FaultText } from "../look/field-frame.tsx";
+import { useFigures } from "../look/figures.ts";
+import { useSource, useView } from "../state/session-context.tsx";
+import { refusalSentence } from "../text/refusal-sentence.ts";
+import { useText } from "../text/text.tsx";
+
+/** Whether the viewer's seat may leave what this proposal has become: an agreement in force, while orders are open. */
+export function useMayLeave({ id }: ProposalView): "may" | "leaving" | null {
+  const { you, session, sight, sheet } = useView();
+  if (session.phase !== "planning" || you.seat === null) return null;
+  const agreement = sight.tables.agreements[id];
+  if (agreement?.state !== "in-force" || agreement.fromTurn >= session.turn) return null;
+  if (!agreement.parties.includes(you.seat)) return null;
+  return sheet?.leaving.some((left) => left.agreement === id && left.seat === you.seat) ? "leaving" : "may";
+}
+
+/** Leaves an agreement before its time, after a question: it cannot be taken back, and it costs standing. */
+export function LeaveAgreement({ proposal }: { proposal: ProposalView }) {
+  const words = useText();
+  const { proposal: text } = words;
+  const { figure } = useFigures();
+  const { request } = useSource();
+  const [asking, setAsking] = useState(false);
+  const [pending, setPending] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const leave = async () => {
+    setPending(true);
+    const reply = await request("agreement.leave", { agreement: proposal.id });
+    setPending(false);
+    if (reply.ok) setAsking(false);
+    else setFault(refusalSentence(words, reply.error));
+  };
+  return (
+    <>
+      <Button onPress={() => setAsking(true)}>{text.leave}</Button>
+      <Dialog
+        title={text.leaveTitle}
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button onPress={() => setAsking(false)}>{text.leaveNot}</Button>
+            <Button look="solid" isPending={pending} onPress={() => void leave()}>
+              {text.leaveNow}
+            </Button>
+          </>
+        }
+      >
+        <p>{text.leaveText(figure(-BREACH.prestige, 0), figure(-BREACH.trust, 0))}</p>
+        {fault !== null && <FaultText>{fault}</FaultText>}
+      </Dialog>
+    </>
+  );
+}
