@@ -20,6 +20,7 @@ import type { History } from "./history.ts";
 import { Publisher, type Touched } from "./publisher.ts";
 import { commandOf } from "./request-command.ts";
 import type { Restored } from "./restore.ts";
+import { ResyncPace } from "./resync-pace.ts";
 import { alarm, type Cancel, type ServerTime } from "./server-time.ts";
 
 export interface SessionTools {
@@ -47,6 +48,7 @@ export class LiveSession implements SessionDoor, QueueOwner {
   readonly #publisher: Publisher;
   readonly #bots: BotPlayers | null;
   readonly #absences: AbsenceWatch;
+  readonly #resyncs: ResyncPace;
   readonly #goneCalls: (() => void)[] = [];
   readonly #standingCalls: (() => void)[] = [];
   #session: Session;
@@ -71,6 +73,7 @@ export class LiveSession implements SessionDoor, QueueOwner {
     this.#publisher = new Publisher((participant, error) => this.failed(`view of ${participant}`, error));
     const policy = botOf(session.settings.bots);
     this.#bots = policy === undefined ? null : new BotPlayers(this.#botsOwner(), policy);
+    this.#resyncs = new ResyncPace(tools.time);
     this.#absences = new AbsenceWatch(tools.time, (participant) => this.#passHead(participant));
   }
 
@@ -113,7 +116,9 @@ export class LiveSession implements SessionDoor, QueueOwner {
   ): Promise<RequestAnswer> {
     const n = this.#session.answers[participant]?.n ?? 0;
     if (name === "resync") {
-      this.#publisher.resend(participant, this.#session, this.facts());
+      await this.#resyncs.send(participant, () =>
+        this.#publisher.resend(participant, this.#session, this.facts()),
+      );
       return ok({ ok: true, n });
     }
     if (name === "message.page") {

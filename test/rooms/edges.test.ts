@@ -48,3 +48,26 @@ test("C1: presses to close a turn close that turn, also if they name none and th
   expect(presses[1]).toMatchObject({ ok: false, error: { code: "TURN_ENDED" } });
   expect(class1.live.session().turn).toBe(2);
 });
+
+test("a page that asks for the whole view without end gets it at a bearable pace, the last state at the end", async () => {
+  const class1 = await desk();
+  const ada = await class1.join("Ada", "moscow");
+  const line = class1.line(ada);
+  let answered = 0;
+  const asked = Array.from({ length: 100 }, () =>
+    class1.ask(ada, "resync", {}).then((answer) => {
+      answered += answer.ok ? 1 : 0;
+    }),
+  );
+  await class1.settle();
+  const atOnce = line.views.length;
+  expect(atOnce).toBeLessThan(10);
+  expect(answered).toBeLessThan(10);
+  await class1.control("control.start", {});
+  await class1.pass(1_000);
+  await Promise.all(asked);
+  expect(answered).toBe(100);
+  expect(line.views.length).toBeLessThan(atOnce + 5);
+  expect(line.views.at(-1)).toMatchObject({ whole: true, sections: { session: { phase: "planning" } } });
+  expect(line.views.map(({ version }) => version)).toEqual(line.views.map((_, index) => index + 1));
+});

@@ -97,6 +97,18 @@ test("D6: a message of 5 MB closes its own socket with 1009, and the same key co
   expect(witness.connections).toBe(1);
 });
 
+test("a flood closes its own socket, and the same key comes back", async () => {
+  const { participantKey } = await server.join(session, "Flora", "bishkek");
+  const socket = await rawSocket(participantKey);
+  const closed = new Promise<number>((resolve) => socket.once("close", resolve));
+  const frame = Buffer.concat([Buffer.from([ROOM_REQUEST, 1]), typed("resync"), Buffer.from([0x80])]);
+  for (let sent = 0; sent < 250; sent += 1) socket.send(frame);
+  expect(await closed).toBe(4002);
+  const again = server.person(session.id, participantKey);
+  expect((await again.until("a view", () => true)).you.name).toBe("Flora");
+  expect(witness.connections).toBe(1);
+});
+
 test("a tab closed while it was still joining leaves the server as it was", async () => {
   const { participantKey } = await server.join(session, "Tom", "baku");
   const socket = await rawSocket(participantKey, false);
