@@ -43,7 +43,9 @@ function endOrGoOn(draft: MechanismDraft<Codes>, agreement: Agreement): void {
 
 function breakersOf(draft: MechanismDraft<Codes>, agreement: Agreement): readonly SeatId[] {
   const breakers = agreement.terms.flatMap(
-    (term) => termOf(term.kind)?.breakers?.(agreement, term, draft.standing, draft.world.tables) ?? [],
+    (term) =>
+      termOf(term.kind)?.breakers?.(agreement, term, draft.standing, draft.world.tables, draft.scenario) ??
+      [],
   );
   return [...new Set(breakers)].sort();
 }

@@ -217,6 +217,8 @@ export const scenarioSchema = z.strictObject({
   displeasure: z.array(z.strictObject({ patron: id, minds: z.array(id) })).default([]),
   /** The actions in play; `seats` narrows who may take one. */
   actions: z.array(z.strictObject({ id, seats: z.array(id).optional() })).min(1),
+  /** The kinds of terms that proposals may have. */
+  terms: z.array(id).default(["aid", "basing", "consent", "peacekeepers"]),
   crises: z.array(crisisKindSchema).default([]),
   injects: z.array(injectSchema).default([]),
   rules: ruleNumbersSchema.prefault({}),

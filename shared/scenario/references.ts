@@ -39,6 +39,7 @@ const REFERENCES: readonly (readonly [at: string, kind: Kind])[] = [
   ["displeasure[].minds[]", "patron"],
   ["actions[].id", "action"],
   ["actions[].seats[]", "seat"],
+  ["terms[]", "term"],
   ["injects[].audience[]", "seat"],
   ["injects[].effects[].orders", "seat"],
   ["injects[].effects[].crisis", "crisis"],
@@ -49,7 +50,7 @@ const REFERENCES: readonly (readonly [at: string, kind: Kind])[] = [
   ["injects[].when.condition[].institution", "institution"],
 ];
 
-type Kind = "seat" | "patron" | "state" | "institution" | "site" | "crisis" | "metric" | "action";
+type Kind = "seat" | "patron" | "state" | "institution" | "site" | "crisis" | "metric" | "action" | "term";
 
 const KIND_WORDS: Readonly<Record<Kind, string>> = {
   seat: "seat",
@@ -60,6 +61,7 @@ const KIND_WORDS: Readonly<Record<Kind, string>> = {
   crisis: "kind of crisis",
   metric: "metric",
   action: "action",
+  term: "kind of term",
 };
 
 /** Lists whose items have ids of their own. */
@@ -94,6 +96,7 @@ export function idsOf(file: unknown, catalogue: Catalogue): Readonly<Record<Kind
     crisis: textsAt(file, "crises[].id"),
     metric: catalogue.metrics.map(({ id }) => id),
     action: catalogue.actions.map(({ id }) => id),
+    term: catalogue.terms.map(({ id }) => id),
   };
 }
 

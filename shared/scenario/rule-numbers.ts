@@ -325,6 +325,21 @@ export const ruleNumbersSchema = z.strictObject({
       statement: z.strictObject({ trust: number(2), prestige: number(0.5) }).prefault({}),
     })
     .prefault({}),
+  /** Terms of agreements that move something each turn: per turn in force, ties by the amount as with aid. */
+  terms: z
+    .strictObject({
+      transit: z.strictObject({ feeMost: number(10), security: number(0.5) }).prefault({}),
+      arms: z.strictObject({ amountMost: number(20), security: number(3), halfAt: number(15) }).prefault({}),
+      energy: z
+        .strictObject({
+          amountMost: number(30),
+          economic: number(4),
+          halfAt: number(30),
+          reliance: number(-0.2),
+        })
+        .prefault({}),
+    })
+    .prefault({}),
   /** The score at the end is the mean of this many last turns. */
   scoreTurns: number(3),
 });

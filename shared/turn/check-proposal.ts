@@ -35,7 +35,7 @@ export function checkProposal(
 function termFault(sight: Sight, by: SeatId, to: readonly SeatId[], term: Term): Rejection | null {
   const kind = termOf(term.kind);
   if (kind === undefined) return rejection("NOT_FOUND", { what: "term", id: term.kind }, "kind");
-  const fields = kind.offer(sight, by, to);
+  const fields = sight.scenario.terms.includes(kind.id) ? kind.offer(sight, by, to) : null;
   if (fields === null) return rejection("NOT_OFFERED", { action: term.kind }, "kind");
   return checkFields(fields, term.fields) ?? kind.check(sight, term, [...new Set([by, ...to])].sort());
 }

@@ -11,7 +11,7 @@ export interface TermOffer {
 
 /** What the seat may propose to these other parties now. */
 export function termOffersTo(sight: Sight, seat: SeatId, to: readonly SeatId[]): readonly TermOffer[] {
-  return TERMS.flatMap((term) => {
+  return TERMS.filter(({ id }) => sight.scenario.terms.includes(id)).flatMap((term) => {
     const fields = term.offer(sight, seat, to);
     return fields === null ? [] : [{ kind: term.id, fields }];
   });

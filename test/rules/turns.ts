@@ -1,4 +1,5 @@
 import { ACTIONS } from "../../shared/actions/registry.ts";
+import { TERMS } from "../../shared/mechanisms/terms/registry.ts";
 import type { Mandate, Scenario } from "../../shared/scenario/format.ts";
 import { resolveTurn } from "../../shared/turn/resolve-turn.ts";
 import type { TurnInputs, TurnOutcome, TurnSetting } from "../../shared/turn/turn.ts";
@@ -29,9 +30,9 @@ export const ALL_ACTIONS = [
   "public-statement",
 ] as const;
 
-/** The scenario with every action of the registry in play. */
+/** The scenario with every action of the registry, and every kind of term, in play. */
 export function everyAction(scenario: Scenario): Scenario {
-  return { ...scenario, actions: ACTIONS.map(({ id }) => ({ id })) };
+  return { ...scenario, actions: ACTIONS.map(({ id }) => ({ id })), terms: TERMS.map(({ id }) => id) };
 }
 
 /** The start of a game in which every action of the registry is in play. */

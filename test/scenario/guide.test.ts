@@ -5,6 +5,7 @@ import { findings } from "../../server/commands/validate.ts";
 import { ACTIONS } from "../../shared/actions/registry.ts";
 import { CATALOGUE } from "../../shared/catalogue.ts";
 import { METRICS } from "../../shared/influence/metrics.ts";
+import { TERMS } from "../../shared/mechanisms/terms/registry.ts";
 import { scenarioSchema } from "../../shared/scenario/format.ts";
 import { parseScenario } from "../../shared/scenario/parse.ts";
 import { fieldNames, schemaAt } from "../../shared/scenario/schema-shape.ts";
@@ -70,6 +71,17 @@ describe("the guide for authors", () => {
     expect([...listed].sort()).toEqual(ACTIONS.map(({ id }) => id).sort());
   });
 
+  it("lists every kind of term, those first that a file has without naming any", () => {
+    const listed = firstCells("terms");
+    expect([...listed].sort()).toEqual(TERMS.map(({ id }) => id).sort());
+    const { scenario } = parse(smallest);
+    expect(listed.slice(0, scenario?.terms.length)).toEqual(scenario?.terms);
+    const { faults } = parse(`${smallest}\nterms: [aid, restrain]\n`);
+    expect(faults.map(({ message }) => message)).toEqual([
+      'There is no kind of term with the id "restrain"; did you mean "restraint"?',
+    ]);
+  });
+
   it.each([
     ["Top of the file", []],
     ["seats", ["seats", 0]],
@@ -78,7 +90,7 @@ describe("the guide for authors", () => {
   ] as const)("names every field of %s", (heading, steps) => {
     const fields = fieldNames(schemaAt(scenarioSchema, {}, [...steps]));
     const sections = ["seats", "states", "institutions", "sites", "deployments", "trust", "displeasure"];
-    const elsewhere = [...sections, "actions", "crises", "injects", "rules", "sources"];
+    const elsewhere = [...sections, "actions", "terms", "crises", "injects", "rules", "sources"];
     const wanted = steps.length === 0 ? fields.filter((name) => !elsewhere.includes(name)) : fields;
     expect([...firstCells(heading)].sort()).toEqual([...wanted].sort());
   });

@@ -1,5 +1,6 @@
 import type { SeatId } from "../../base/ids.ts";
 import type { Rejection } from "../../base/rejection.ts";
+import type { PublicScenario } from "../../scenario/public-scenario.ts";
 import type { ConsentNeed } from "../../world/consent.ts";
 import type { Draft } from "../../world/draft.ts";
 import type { FieldOffer } from "../../world/fields.ts";
@@ -38,6 +39,7 @@ export interface TermDefinition<
     term: Term,
     standing: readonly GivenOrder[],
     tables: Tables,
+    scenario: PublicScenario,
   ): readonly SeatId[];
 }
 

@@ -18,7 +18,8 @@ import {
 
 /**
  * What happens when things meet in one turn: rules.md section 7, by its numbers. Sites and scarce consents (7.1) are
- * settled before the close, when a proposal is accepted; joining and leaving (7.3) and ultimata (7.4) are not in play.
+ * settled before the close, when a proposal is accepted; joining and leaving (7.3) are with the cases of those actions,
+ * two ultimata (7.4) with those of their mechanism.
  */
 const EVICT = order("evict-base", { deployment: "k2", notice: 1 });
 const WITHDRAW = order("withdraw-forces", { deployment: "k2" });

@@ -1,0 +1,33 @@
+import { defineTerm } from "./define.ts";
+import { patronFields, paymentIn } from "./payment.ts";
+
+/** Weapons of a value each turn at the patron's cost: security ties, ever less with the amount. */
+export const arms = defineTerm({
+  id: "arms",
+  text: {
+    name: "Arms each turn",
+    hint: "A power delivers weapons of a fixed value at the close of every turn while the agreement holds.",
+    fields: { patron: "Delivered by", state: "To the army of", amount: "Value each turn" },
+    summary: "{patron} delivers arms for {amount} M$ to {state} each turn.",
+    sentences: { delivered: "{patron} delivered arms for {amount} M$ to {state} as agreed." },
+  },
+  offer(sight, seat, to) {
+    const { amountMost } = sight.scenario.rules.terms.arms;
+    const parties = [...new Set([seat, ...to])];
+    return patronFields(sight, parties, (without) => !without.includes("security"), {
+      min: 1,
+      max: amountMost,
+    });
+  },
+  check: () => null,
+  grants: () => false,
+  transfer(draft, _agreement, { fields }) {
+    const { patron, state, amount } = paymentIn(fields, draft.purse);
+    if (amount <= 0) return;
+    const params = { patron, state, amount };
+    const { security, halfAt } = draft.scenario.rules.terms.arms;
+    draft.book(`seat/${patron}/funds`, -amount, "delivered", params);
+    const tie = (security * amount) / (amount + halfAt);
+    draft.gain(`engagement/${patron}/${state}/security`, tie, "delivered", params);
+  },
+});

@@ -1,0 +1,40 @@
+import { seatOfState } from "../../world/seats.ts";
+import { defineTerm } from "./define.ts";
+import { patronFields, paymentIn } from "./payment.ts";
+
+/**
+ * Energy below its price, of a value each turn: money that stays with the state and that the patron does without;
+ * economic ties, and a little less self-reliance.
+ */
+export const energy = defineTerm({
+  id: "energy",
+  text: {
+    name: "Cheap energy",
+    hint: "A power sells energy below its price: the state keeps the difference each turn, and relies on itself a little less.",
+    fields: { patron: "Sold by", state: "To", amount: "Worth each turn" },
+    summary: "{patron} sells {state} energy below its price, worth {amount} M$ each turn.",
+    sentences: { sold: "{patron} sold {state} energy for {amount} M$ less than its price." },
+  },
+  offer(sight, seat, to) {
+    const { amountMost } = sight.scenario.rules.terms.energy;
+    const parties = [...new Set([seat, ...to])];
+    return patronFields(sight, parties, (without) => !without.includes("economic"), {
+      min: 1,
+      max: amountMost,
+    });
+  },
+  check: () => null,
+  grants: () => false,
+  transfer(draft, _agreement, { fields }) {
+    const { patron, state, amount } = paymentIn(fields, draft.purse);
+    if (amount <= 0) return;
+    const params = { patron, state, amount };
+    const { economic, halfAt, reliance } = draft.scenario.rules.terms.energy;
+    draft.book(`seat/${patron}/funds`, -amount, "sold", params);
+    const host = seatOfState(draft.scenario, state);
+    if (host !== undefined) draft.book(`seat/${host}/funds`, amount, "sold", params);
+    const tie = (economic * amount) / (amount + halfAt);
+    draft.gain(`engagement/${patron}/${state}/economic`, tie, "sold", params);
+    draft.price(`reliance/${state}/economic`, reliance, "sold", params);
+  },
+});
