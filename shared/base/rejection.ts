@@ -34,6 +34,7 @@ export const REJECTION_TEXT = {
   KEY_UNKNOWN: "This key is not known here, or it was withdrawn.",
   DOOR_CLOSED:
     "The session has already started and its door is closed; the facilitator was told that you are here.",
+  SESSION_FULL: "This session is full: {limit} people are in it. Tell the facilitator.",
   TOO_MANY_TRIES: "Too many tries from this network; wait {seconds} seconds.",
   TOO_LARGE: "This is too large: at most {limit} characters fit.",
   SCENARIO_FAULTY: "The scenario has {count} faults and cannot be started.",

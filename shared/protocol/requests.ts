@@ -26,7 +26,8 @@ export const REQUEST_SCHEMAS = {
   "orders.draft": sheet,
   "orders.save": sheet,
   "orders.ready": z.strictObject({ id: requestId, turn, ready: z.boolean() }),
-  "message.send": z.strictObject({ id: requestId, channel, text: z.string().max(2000) }),
+  // How long a message may be is the session's to say, with its own sentence.
+  "message.send": z.strictObject({ id: requestId, channel, text: z.string().max(64_000) }),
   "message.page": z.strictObject({ id: requestId, channel: z.string().min(1).max(1200), before: key }),
   "proposal.offer": z.strictObject({
     id: requestId,

@@ -7,14 +7,12 @@ import { controlDeciders } from "./commands/control.ts";
 import { messageDeciders } from "./commands/messages.ts";
 import { orderDeciders } from "./commands/orders.ts";
 import { peopleDeciders } from "./commands/people.ts";
+import { READY_DELAY } from "./commands/phases.ts";
 import { proposalDeciders } from "./commands/proposals.ts";
 import { areAllReady } from "./delegation.ts";
 import { applyBodies } from "./evolve.ts";
 import type { PartDraft } from "./record.ts";
 import type { Session } from "./session.ts";
-
-/** How long all seats stay ready before the turn closes, in milliseconds. */
-export const READY_DELAY = 5000;
 
 const DECIDERS: Deciders = {
   ...peopleDeciders,

@@ -4,7 +4,7 @@ import { IDLE } from "../../server/sessions/live-session.ts";
 import { systemTime } from "../../server/sessions/server-time.ts";
 import { deskIds, Sessions } from "../../server/sessions/sessions.ts";
 import { GRACE } from "../../shared/session/commands/clock.ts";
-import { READY_DELAY } from "../../shared/session/decide.ts";
+import { READY_DELAY } from "../../shared/session/commands/phases.ts";
 import type { Settings } from "../../shared/session/settings.ts";
 import { Desk } from "./desk.ts";
 

@@ -64,7 +64,7 @@ test("D6: every wrong request is refused with a code and a sentence, and nobody 
   const wrong: readonly [string, string, Record<string, unknown>][] = [
     ["MALFORMED", "orders.save", { turn: "one", revision, orders: [] }],
     ["MALFORMED", "orders.save", { turn: 1, revision, orders: [{ action: "offer-aid", fields: { a: {} } }] }],
-    ["MALFORMED", "message.send", { channel: "public", text: "x".repeat(3000) }],
+    ["TEXT_TOO_LONG", "message.send", { channel: "public", text: "x".repeat(3000) }],
     ["MALFORMED", "control.start", { more: true }],
     ["STALE", "orders.save", { turn: 1, revision: revision + 7, orders: [] }],
     ["UNKNOWN_ACTION", "orders.save", one("invade", {})],

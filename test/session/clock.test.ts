@@ -226,6 +226,27 @@ describe("D4: a restart", () => {
     expect(table.session.phase).toBe("planning");
   });
 
+  it("T5: brings a deadline back that a clock set back by an hour has moved away", () => {
+    const table = startedTable();
+    table.pass(20 * SECOND);
+    table.now -= 3_600_000;
+    table.server({ kind: "clock.restored" });
+    expect(left(table)).toBe(60 * SECOND);
+    const drawnOut = startedTable();
+    drawnOut.person("teacher", { kind: "control.extend", seconds: 600 });
+    expect(drawnOut.server({ kind: "clock.restored" })).toMatchObject({ records: [] });
+  });
+
+  it("T5: closes in five seconds where all were ready, and returns to the moved deadline if one is not", () => {
+    const table = startedTable();
+    for (const who of ["ada", "eva"]) table.person(who, { kind: "orders.ready", turn: 1, ready: true });
+    table.now -= 3_600_000;
+    table.server({ kind: "clock.restored" });
+    expect(left(table)).toBe(5 * SECOND);
+    table.person("eva", { kind: "orders.ready", turn: 1, ready: false });
+    expect(left(table)).toBe(60 * SECOND);
+  });
+
   it("changes nothing where there is time, no clock, or a pause", () => {
     const fast = startedTable();
     fast.pass(10 * SECOND);

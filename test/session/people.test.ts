@@ -24,6 +24,19 @@ describe("J1: somebody who comes twice", () => {
   });
 });
 
+describe("a crowd", () => {
+  it("is stopped at 200 people; who is removed makes room, and the host's own keys always come in", () => {
+    const class1 = table();
+    for (let number = 2; number <= 200; number += 1) class1.join(`p${number}`, "moscow");
+    const join = (participant: string, role: "student" | "facilitator" = "student") =>
+      class1.server({ kind: "participant.join", participant, role, seat: null });
+    expect(join("more")).toMatchObject({ code: "SESSION_FULL", params: { limit: 200 } });
+    expect(join("another-teacher", "facilitator").ok).toBe(true);
+    for (const participant of ["p7", "p8"]) class1.person("teacher", { kind: "control.remove", participant });
+    expect(join("more").ok).toBe(true);
+  });
+});
+
 describe("J4: the door", () => {
   it("lets a late student in without a seat, who sees what is open until the facilitator gives one", () => {
     const class1 = table();

@@ -4,7 +4,7 @@ import { dueAt } from "../due-at.ts";
 import type { Session } from "../session.ts";
 import { closingParts } from "./closing.ts";
 import { type Deciders, decided, openPart } from "./context.ts";
-import { afterReviewParts, MINUTE } from "./phases.ts";
+import { afterReviewParts, MINUTE, READY_DELAY } from "./phases.ts";
 
 const DAY = 24 * 60 * MINUTE;
 
@@ -21,8 +21,8 @@ export const clockDeciders = {
   },
   "clock.restored": ({ session, now }) => {
     const due = dueAt(session);
-    const deadline = now + GRACE;
-    if (due === null || due >= deadline || session.clock.allReady) return decided([]);
+    const deadline = due === null ? null : restoredDeadline(session, due, now);
+    if (deadline === due) return decided([]);
     return decided([
       openPart({ kind: "clock-set", reason: "restored", deadline, remaining: null, by: null }),
     ]);
@@ -59,6 +59,15 @@ export const clockDeciders = {
     return decided([openPart({ kind: "clock-set", reason: "extended", ...clock, by })], { remaining: after });
   },
 } satisfies Partial<Deciders>;
+
+/**
+ * The deadline after a restart: never past before everybody could come back, and never further away than the phase is
+ * long, which is how it looks when the machine's clock was set back meanwhile (case T5).
+ */
+function restoredDeadline({ clock: { allReady, length } }: Session, due: number, now: number): number {
+  const longest = allReady ? READY_DELAY : Math.max(GRACE, length ?? Number.POSITIVE_INFINITY);
+  return Math.min(Math.max(due, allReady ? due : now + GRACE), now + longest);
+}
 
 /** A phase may be drawn out to a day, or to twice its own length where days were asked for (case C5). */
 function mostTime({ settings, phase }: Session): number {

@@ -47,6 +47,9 @@ export const peopleDeciders = {
     decided(session.door === state ? [] : [openPart({ kind: "door-set", door: state })]),
 } satisfies Partial<Deciders>;
 
+/** More than any class has: whoever joins again and again with the code must not fill everybody's list of people. */
+const MOST_PEOPLE = 200;
+
 function joinFault(
   session: Session,
   { role, seat, invited }: Extract<Command, { kind: "participant.join" }>,
@@ -55,6 +58,8 @@ function joinFault(
   if (role === "observer" && !session.settings.observersAllowed)
     return rejection("NOT_ALLOWED", { detail: "observer" });
   if (session.door === "closed") return rejection("DOOR_CLOSED");
+  if (Object.values(session.participants).filter(({ removed }) => !removed).length >= MOST_PEOPLE)
+    return rejection("SESSION_FULL", { limit: MOST_PEOPLE });
   if (seat !== null && !hasSeat(session, seat)) return rejection("SEAT_UNKNOWN", { seat });
   return null;
 }

@@ -5,6 +5,9 @@ import { openPart } from "./context.ts";
 /** In milliseconds. */
 export const MINUTE = 60_000;
 
+/** How long all seats stay ready before the turn closes, in milliseconds. */
+export const READY_DELAY = 5000;
+
 /** Planning of a turn begins. */
 export function planningParts({ settings }: Session, turn: number, now: number): readonly PartDraft[] {
   const length = settings.minutesPerTurn === null ? null : Math.round(settings.minutesPerTurn * MINUTE);

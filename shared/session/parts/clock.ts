@@ -42,7 +42,7 @@ function moved(clock: Clock, body: Extract<PartBody, { kind: "clock-set" }>, at:
     case "not-ready":
       return { ...set, before: null, allReady: false };
     case "restored":
-      return set;
+      return { ...set, before: shifted(clock.before, (deadline ?? at) - (clock.deadline ?? at)) };
   }
 }
 
