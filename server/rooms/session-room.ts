@@ -24,7 +24,7 @@ export type SessionClient = Client<{ auth: Ticket }>;
 type SessionRoomTypes = { state: SessionState; client: SessionClient };
 
 /** More messages a second than anybody can make by hand; more close the socket, and the client comes back. */
-const MOST_MESSAGES = 100;
+const MOST_MESSAGES = 200;
 /** The schema's few fields go out at once when they change; the room's own beat only has to be there. */
 const BEAT = 1_000;
 

@@ -102,7 +102,7 @@ test("a flood closes its own socket, and the same key comes back", async () => {
   const socket = await rawSocket(participantKey);
   const closed = new Promise<number>((resolve) => socket.once("close", resolve));
   const frame = Buffer.concat([Buffer.from([ROOM_REQUEST, 1]), typed("resync"), Buffer.from([0x80])]);
-  for (let sent = 0; sent < 250; sent += 1) socket.send(frame);
+  for (let sent = 0; sent < 450; sent += 1) socket.send(frame);
   expect(await closed).toBe(4002);
   const again = server.person(session.id, participantKey);
   expect((await again.until("a view", () => true)).you.name).toBe("Flora");
