@@ -3,6 +3,7 @@ import type { NoticeMessage, ViewMessage } from "../../shared/protocol/messages.
 import type { RequestName, RequestPayload } from "../../shared/protocol/requests.ts";
 import { baseAddress } from "./base.ts";
 import { call } from "./http.ts";
+import type { Reservation } from "./open-room.ts";
 import { Outbox, type Reply } from "./outbox.ts";
 import { onWaking, startPulse } from "./pulse.ts";
 import type { Refusal } from "./refusal.ts";
@@ -33,10 +34,6 @@ export interface SessionEvents {
   /** How many requests wait for their answer. */
   unsaved(count: number): void;
 }
-
-type Reservation = Parameters<
-  InstanceType<typeof import("@colyseus/sdk").Client>["consumeSeatReservation"]
->[0];
 
 /** What a removed participant's socket is closed with; the server's word, not to be argued with. */
 const REMOVED = 4000;
@@ -121,18 +118,11 @@ export class SessionConnection {
   }
 
   async #openSocket(reservation: Reservation): Promise<void> {
-    const { Client } = await import("@colyseus/sdk");
-    const opening = new Client(baseAddress().href).consumeSeatReservation(reservation);
-    const late = new Promise<null>((resolve) => setTimeout(resolve, OPENING, null));
-    try {
-      const room = await Promise.race([opening, late]);
-      if (room !== null) {
-        this.#take(room);
-        return;
-      }
-      opening.then((tooLate) => void tooLate.leave()).catch(() => {});
-    } catch {
-      // Told below, with the case that nothing happened at all.
+    const { openRoom } = await import("./open-room.ts");
+    const room = await openRoom(baseAddress(), reservation, OPENING);
+    if (room !== null) {
+      this.#take(room);
+      return;
     }
     this.#socketFailures += 1;
     if (!this.#everConnected || this.#socketFailures > 3) this.#tell("blocked");

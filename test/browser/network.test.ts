@@ -1,0 +1,95 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { CreatedSession } from "../../shared/protocol/http.ts";
+import { BadNetwork } from "../classroom/bad-network.ts";
+import { createSession, joinSeat } from "../classroom/open-session.ts";
+import { Person } from "../classroom/person.ts";
+import { ServerProcess } from "../classroom/server-process.ts";
+import { noBrowser, openBrowser } from "./browser.ts";
+import { newStudent, PHONE } from "./student.ts";
+
+describe.skipIf(await noBrowser())("a student behind a bad network", () => {
+  let server: ServerProcess;
+  let browser: Browser;
+  let network: BadNetwork;
+  let session: CreatedSession;
+  let facilitator: Person;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([ServerProcess.start(), openBrowser()]);
+    network = await BadNetwork.open(server.port);
+  });
+
+  beforeEach(async () => {
+    network.mood = "through";
+    const settings = { minutesPerTurn: 60, reviewSeconds: 0, bots: "hold" };
+    session = await createSession(server.base, server.hostKey, { scenario: "practice", settings });
+    facilitator = new Person(server.base, session.id, session.facilitatorKey);
+    await facilitator.ask("control.start", {});
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await network?.close();
+    await server?.stop();
+  });
+
+  /** A page of a student who sits in the session already, opened through the network. */
+  async function comeIn(seat: string) {
+    const { participantKey } = await joinSeat(server.base, session.code, "Ada", seat);
+    const { people } = await facilitator.until("Ada is there", (view) =>
+      view.people.some(({ name }) => name === "Ada"),
+    );
+    const ada = people.find(({ name }) => name === "Ada");
+    if (ada?.seat !== seat) await facilitator.ask("control.assign", { participant: ada?.participant, seat });
+    const student = await newStudent(browser, PHONE);
+    await student.page.goto(`http://127.0.0.1:${network.port}/play/${session.id}#${participantKey}`);
+    return student;
+  }
+
+  test.each(["forbid", "hang"] as const)(
+    "D1: where WebSockets are stopped (%s) the page says so within 10 s and what to ask for, and comes in once they pass",
+    async (mood) => {
+      network.mood = mood;
+      const { page } = await comeIn("norgard");
+      await page.getByRole("heading", { name: "This network blocks the game's connection" }).waitFor({
+        timeout: 10_000,
+      });
+      await page
+        .getByText(`allow WebSocket connections (HTTP Upgrade) to 127.0.0.1:${network.port}`)
+        .waitFor();
+      network.mood = "through";
+      await page.getByRole("button", { name: "Try again" }).click();
+      await page.getByRole("button", { name: /^Orders/ }).waitFor();
+      await page.context().close();
+      await facilitator.leave();
+    },
+  );
+
+  test("J3: a phone that wakes on a dead line says so within 5 s, loses no word, and shows the turn that came meanwhile", async () => {
+    const { page } = await comeIn("velmar");
+    await page.getByRole("button", { name: /^Talks/ }).click();
+    network.mood = "swallow";
+    await page.getByRole("textbox", { name: "Message Everybody" }).fill("Is anybody there?");
+    await page.keyboard.press("Enter");
+    await facilitator.ask("control.closeTurn", { turn: 1 });
+    // What a browser tells a page that was frozen and is shown again.
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await page.getByText("Reconnecting.").waitFor({ timeout: 5_000 });
+    expect(facilitator.view.channels?.flatMap(({ messages }) => messages)).toEqual([]);
+    network.mood = "through";
+    const { channels, people } = await facilitator.until("the word arrives", (view) =>
+      view.channels.some(({ messages }) => messages.length > 0),
+    );
+    const words = channels.flatMap(({ messages }) => messages.map(({ text }) => text));
+    expect(words).toEqual(["Is anybody there?"]);
+    expect(people.filter(({ seat }) => seat === "velmar")).toHaveLength(1);
+    await page.getByText("Reconnecting.").waitFor({ state: "detached" });
+    await page
+      .getByText(/\bturn 2\b/i)
+      .first()
+      .waitFor();
+    await page.context().close();
+    await facilitator.leave();
+  });
+});

@@ -1,0 +1,64 @@
+import { connect, createServer, type Server, type Socket } from "node:net";
+
+/**
+ * What the network does with what passes. `through`: nothing. `forbid`: answers 403 to every WebSocket. `hang`: takes a
+ * WebSocket's first words and never answers. `swallow`: lets nothing pass any more, either way, and closes nothing.
+ */
+export type NetworkMood = "through" | "forbid" | "hang" | "swallow";
+
+/** A network between a browser and a server that can go wrong. */
+export class BadNetwork {
+  mood: NetworkMood = "through";
+  readonly #server: Server;
+  readonly #sockets = new Set<Socket>();
+
+  private constructor(target: number) {
+    this.#server = createServer((near) => this.#join(near, target));
+  }
+
+  /** @param target the server's port on this machine */
+  static async open(target: number): Promise<BadNetwork> {
+    const network = new BadNetwork(target);
+    await new Promise<void>((resolve) => network.#server.listen(0, "127.0.0.1", resolve));
+    return network;
+  }
+
+  get port(): number {
+    const address = this.#server.address();
+    if (address === null || typeof address === "string") throw new Error("the network is closed");
+    return address.port;
+  }
+
+  async close(): Promise<void> {
+    for (const socket of this.#sockets) socket.destroy();
+    await new Promise<void>((resolve) => this.#server.close(() => resolve()));
+  }
+
+  #join(near: Socket, target: number): void {
+    const far = connect(target, "127.0.0.1");
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      this.#sockets.add(from);
+      from.on("data", (bytes: Buffer) => this.#pass(bytes, from === near ? near : null, to));
+      from.on("error", () => from.destroy());
+      from.on("close", () => {
+        this.#sockets.delete(from);
+        if (this.mood !== "swallow") to.destroy();
+      });
+    }
+  }
+
+  /** @param asker where bytes of the browser came from; null for the server's */
+  #pass(bytes: Buffer, asker: Socket | null, to: Socket): void {
+    if (this.mood === "swallow") return;
+    const opens = asker !== null && /^upgrade: websocket/im.test(bytes.toString("latin1"));
+    if (opens && this.mood === "hang") return;
+    if (opens && this.mood === "forbid") {
+      asker.end("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+      return;
+    }
+    to.write(bytes);
+  }
+}
