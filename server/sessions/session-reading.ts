@@ -30,7 +30,8 @@ export function lookBack(
   const own = viewerOf(session, participant);
   const viewers = viewersFor(session, own);
   const eyes = as ?? nameOf(own);
-  if (!viewers.includes(eyes)) return fail(rejection("NOT_ALLOWED", { detail: `as=${eyes}` }));
+  if (!viewers.includes(eyes))
+    return fail(rejection("NOT_ALLOWED", { detail: `these eyes are not yours: ${eyes}` }));
   const closed = live.history.closed;
   const asked = turn ?? closed;
   const then = live.history.at(asked);

@@ -5,7 +5,7 @@
 export const REJECTION_TEXT = {
   MALFORMED: "This request is not in the form that the server understands: {detail}",
   NOT_FOUND: "There is no {what} with the id {id}.",
-  NOT_ALLOWED: "Your role does not allow this: {detail}",
+  NOT_ALLOWED: "This is not allowed: {detail}.",
   WRONG_PHASE: "This cannot be done in the phase {phase}.",
   PAUSED: "The session is paused; try again when it goes on.",
   STALE:
@@ -33,7 +33,7 @@ export const REJECTION_TEXT = {
   CODE_UNKNOWN: "No session has the code {code}. Look at the board again: the code has six letters.",
   KEY_UNKNOWN: "This key is not known here, or it was withdrawn.",
   DOOR_CLOSED:
-    "The session has already started and its door is closed; the facilitator was told that you are here.",
+    "The session has already started and its door is closed. Tell the facilitator, who can open it and let you in.",
   SESSION_FULL: "This session is full: {limit} people are in it. Tell the facilitator.",
   TOO_MANY_TRIES: "Too many tries from this network; wait {seconds} seconds.",
   TOO_LARGE: "This is too large: at most {limit} characters fit.",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { rejectionSentence } from "../../shared/base/text.ts";
 import type { Command } from "../../shared/session/command.ts";
 import { Table } from "./table.ts";
 
@@ -247,5 +248,19 @@ describe("refusals", () => {
     expect(over.person("ada", { kind: "message.send", channel: "public", text: "Well played" }).ok).toBe(
       true,
     );
+  });
+
+  it("are each said in a whole sentence, with nothing left blank", () => {
+    const table = startedTable();
+    table.join("late", null);
+    const told = [...REFUSALS, ["a student without a seat", "late", save([AID]), "NOT_ALLOWED"] as const];
+    for (const [what, who, command] of told) {
+      const answer = table.person(who, command);
+      const sentence = answer.ok ? "" : rejectionSentence(answer);
+      expect([what, sentence]).toEqual([what, expect.stringMatching(/^\w[^{}]{10,}\.$/s)]);
+    }
+    expect(table.person("late", save([AID]))).toMatchObject({
+      params: { detail: "orders.save needs a seat, and you have none yet" },
+    });
   });
 });

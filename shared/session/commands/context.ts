@@ -61,9 +61,10 @@ export function admit(
   if (!given.ok) return given;
   const { participant, seat, as } = given.value;
   const rule = PHASE_TABLE[command.kind];
-  if (!rule.by.includes(as)) return fail(rejection("NOT_ALLOWED", { detail: `${as}: ${command.kind}` }));
+  if (!rule.by.includes(as))
+    return fail(rejection("NOT_ALLOWED", { detail: `${command.kind} is not for the role ${as}` }));
   if (rule.seat && seat === null)
-    return fail(rejection("NOT_ALLOWED", { detail: `no seat: ${command.kind}` }));
+    return fail(rejection("NOT_ALLOWED", { detail: `${command.kind} needs a seat, and you have none yet` }));
   if (!rule.phases.includes(session.phase)) return fail(wrongPhase(session, command));
   if (session.clock.paused && !rule.paused) return fail(rejection("PAUSED"));
   return ok({ session, now: input.now, participant, seat });
@@ -80,7 +81,8 @@ function giverOf(session: Session, { actor }: CommandInput): Result<Giver, Rejec
     case "bot":
       if (session.seats[actor.seat] === undefined)
         return fail(rejection("SEAT_UNKNOWN", { seat: actor.seat }));
-      if (!isBotSeat(session, actor.seat)) return fail(rejection("NOT_ALLOWED", { detail: "bot" }));
+      if (!isBotSeat(session, actor.seat))
+        return fail(rejection("NOT_ALLOWED", { detail: "people sit at this seat" }));
       return ok({ participant: null, seat: actor.seat, as: "bot" });
     case "participant": {
       const participant = participantOf(session, actor.participant);

@@ -28,7 +28,8 @@ export const peopleDeciders = {
     const one = participantOf(session, participant);
     if (one === undefined || one.removed)
       return fail(rejection("NOT_FOUND", { what: "participant", id: participant }));
-    if (one.role !== "student") return fail(rejection("NOT_ALLOWED", { detail: one.role }));
+    if (one.role !== "student")
+      return fail(rejection("NOT_ALLOWED", { detail: "only students can be given a seat" }));
     if (seat !== null && !hasSeat(session, seat)) return fail(rejection("SEAT_UNKNOWN", { seat }));
     const moved = one.seat === seat ? [] : [openPart({ kind: "participant-assigned", participant, seat })];
     const headed =
@@ -39,7 +40,8 @@ export const peopleDeciders = {
     const one = participantOf(context.session, participant);
     if (one === undefined || one.removed)
       return fail(rejection("NOT_FOUND", { what: "participant", id: participant }));
-    if (one.role === "facilitator") return fail(rejection("NOT_ALLOWED", { detail: one.role }));
+    if (one.role === "facilitator")
+      return fail(rejection("NOT_ALLOWED", { detail: "a facilitator cannot be removed" }));
     const by = authorOf(context) ?? "";
     return decided([openPart({ kind: "participant-removed", participant, by })]);
   },
@@ -56,7 +58,7 @@ function joinFault(
 ): Rejection | null {
   if (role === "facilitator" || invited === true) return null;
   if (role === "observer" && !session.settings.observersAllowed)
-    return rejection("NOT_ALLOWED", { detail: "observer" });
+    return rejection("NOT_ALLOWED", { detail: "this session takes no observers" });
   if (session.door === "closed") return rejection("DOOR_CLOSED");
   if (Object.values(session.participants).filter(({ removed }) => !removed).length >= MOST_PEOPLE)
     return rejection("SESSION_FULL", { limit: MOST_PEOPLE });
