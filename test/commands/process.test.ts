@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { RULES_VERSION } from "../../shared/session/versions.ts";
 import { ROOT } from "../house/source-file.ts";
 import { playedGame } from "./game-log.ts";
 
@@ -32,6 +33,21 @@ describe("the command line as a process of its own", () => {
     expect(fault.code).toBe(1);
     expect(fault.out).toMatch(/^-:\d+: Record \d+ was changed/);
   });
+
+  test.each([
+    { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
+    { TZ: "America/St_Johns", LANG: "ar_EG.UTF-8", LC_ALL: "ar_EG.UTF-8" },
+  ])(
+    "L4: a finished game is worked out again to the same bytes in another place and language: $TZ",
+    async (where) => {
+      const golden = `test/log/golden/rules-${RULES_VERSION}.jsonl`;
+      const show = (env: NodeJS.ProcessEnv) =>
+        outcome(spawn(process.execPath, ["server/cli.ts", "replay", golden, "--json"], { cwd: ROOT, env }));
+      const [here, there] = await Promise.all([show(process.env), show({ ...process.env, ...where })]);
+      expect(here).toMatchObject({ code: 0, err: "" });
+      expect(there).toEqual(here);
+    },
+  );
 
   test("wrong usage is one sentence and exit code 2, without a stack trace", async () => {
     expect(await outcome(start("verfy"))).toEqual({
