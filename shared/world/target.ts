@@ -87,7 +87,7 @@ function splitTarget(target: Target): TargetParts {
 
 const audiences = new Map<Target, Audience>();
 
-/** Who may know the number: `design.md`, section 4, as one exhaustive switch. */
+/** Who may know the number, as one exhaustive switch. */
 export function targetAudience(target: Target): Audience {
   let audience = audiences.get(target);
   if (audience === undefined) {
