@@ -23,6 +23,7 @@ export const REJECTION_TEXT = {
   NOT_AFFORDABLE: "The sheet costs {need} {resource}, but you have {have}.",
   SITE_TAKEN: "This site already has a patron.",
   NO_PROPOSAL_ROOM: "You may accept at most {limit} proposals in one turn.",
+  TOO_MANY_OFFERS: "You have {limit} open proposals already. Take one back first.",
   PROPOSAL_CLOSED: "This proposal is no longer open: it was {state}.",
   NOT_A_PARTY: "You are not a party to this.",
   TEXT_EMPTY: "The text is empty.",

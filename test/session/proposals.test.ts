@@ -46,6 +46,22 @@ const answer = (table: Table, who: string, kind: "accept" | "decline" | "withdra
 const stateOf = (table: Table, proposal: string) => table.session.proposals[proposal]?.state;
 
 describe("a proposal", () => {
+  it("is one of sixty that a seat may have open; one that is taken back makes room", () => {
+    const table = startedTable();
+    const made = Array.from({ length: 60 }, () => offer(table, "ada", ["tashkent"]));
+    const more: Offer = {
+      kind: "proposal.offer",
+      to: ["tashkent"],
+      terms: [aid("moscow", "tashkent")],
+      turns: 2,
+      secret: true,
+    };
+    expect(table.person("ada", more)).toMatchObject({ code: "TOO_MANY_OFFERS", params: { limit: 60 } });
+    expect(offer(table, "will", ["tashkent"])).toMatch(/^p-/);
+    answer(table, "ada", "withdraw", made[7] ?? "");
+    expect(table.person("ada", more).ok).toBe(true);
+  });
+
   it("is seen by its parties and the white cell, and to others does not exist", () => {
     const table = startedTable();
     const id = offer(table, "ada", ["tashkent"]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { evolve } from "../../shared/session/evolve.ts";
+import { KEPT_ANSWERS } from "../../shared/session/parts/answers.ts";
 import type { LogRecord } from "../../shared/session/record.ts";
 import type { Session } from "../../shared/session/session.ts";
 import { Table } from "./table.ts";
@@ -43,6 +44,17 @@ describe("a request that is repeated with its id", () => {
     const again = table.person("ada", OFFER, "request-000000002");
     expect(again).toMatchObject({ ok: true, n: 1, reply, records: [] });
     expect(Object.keys(table.session.proposals)).toEqual([reply.proposal]);
+  });
+
+  it("is remembered for long, but not for ever: a flood of requests does not make each next one slower", () => {
+    const table = startedTable();
+    const idOf = (number: number) => `request-${String(number).padStart(12, "0")}`;
+    const ask = (number: number) =>
+      table.person("ada", { kind: "orders.ready", turn: 1, ready: number % 2 === 0 }, idOf(number));
+    for (let number = 1; number <= KEPT_ANSWERS + 10; number += 1) ask(number);
+    expect(Object.keys(table.session.answers.ada?.byRequest ?? {}).length).toBeLessThan(KEPT_ANSWERS);
+    expect(ask(KEPT_ANSWERS - 300)).toMatchObject({ ok: true, n: KEPT_ANSWERS - 300, records: [] });
+    expect(ask(KEPT_ANSWERS + 11)).toMatchObject({ ok: true, n: KEPT_ANSWERS + 11 });
   });
 
   it("gets it when what it asked for would be refused by now", () => {

@@ -14,6 +14,9 @@ import { authorOf, type CommandContext, type Deciders, decided, seatOf } from ".
 type Offer = Extract<Command, { kind: "proposal.offer" }>;
 type Answer = Extract<PartBody, { kind: "proposal-answered" }>["answer"];
 
+/** Offers of one seat that may be open at a time: they all lie on the tables of those who are asked. */
+const MOST_OFFERS = 60;
+
 /** Proposals: offered, countered, accepted, declined and taken back. Only their parties ever hear of them. */
 export const proposalDeciders = {
   "proposal.offer": (context, command) => {
@@ -107,6 +110,8 @@ function partyProposal({ proposals }: Session, seat: SeatId, id: string): Propos
 function offerFault(context: CommandContext, command: Offer): Rejection | null {
   const { session } = context;
   const by = seatOf(context);
+  const open = Object.values(session.proposals).filter((one) => one.by === by && one.state === "open");
+  if (open.length >= MOST_OFFERS) return rejection("TOO_MANY_OFFERS", { limit: MOST_OFFERS });
   const unknown = command.to.find((seat) => !Object.hasOwn(session.seats, seat));
   if (unknown !== undefined) return rejection("SEAT_UNKNOWN", { seat: unknown }, "to");
   if (command.to.length === 0 || command.to.includes(by)) return rejection("NOT_A_PARTY", {}, "to");
