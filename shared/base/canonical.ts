@@ -27,12 +27,22 @@ export function canonical(value: unknown): string {
 }
 
 function canonicalObject(value: Record<string, unknown>): string {
-  const members: string[] = [];
-  for (const key of Object.keys(value).sort()) {
+  let members = "";
+  for (const key of sortedKeys(value)) {
     const member = value[key];
-    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonical(member)}`);
+    if (member === undefined) continue;
+    members += `${members === "" ? "" : ","}${JSON.stringify(key)}:${canonical(member)}`;
   }
-  return `{${members.join(",")}}`;
+  return `{${members}}`;
+}
+
+/** Most objects are built in order, and looking is faster than sorting. */
+function sortedKeys(value: object): readonly string[] {
+  const keys = Object.keys(value);
+  for (let at = 1; at < keys.length; at += 1) {
+    if ((keys[at - 1] ?? "") > (keys[at] ?? "")) return keys.sort();
+  }
+  return keys;
 }
 
 /** SHA-256 of a text in UTF-8, in 64 small hexadecimal digits. */

@@ -1,6 +1,6 @@
 import { DOMAINS, type Domain, type SeatId, type StateId } from "../base/ids.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import type { Target } from "../world/target.ts";
+import { layoutOf, rowOf } from "../world/layout.ts";
 import { type Numbers, patronsOf } from "./influence.ts";
 
 /** Influence of one patron in one state, 0..100: in all and by domain. */
@@ -25,8 +25,9 @@ interface StateTargets {
   readonly domains: readonly {
     readonly domain: Domain;
     readonly weight: number;
-    readonly reliance: Target;
-    readonly engagement: readonly Target[];
+    /** Places in the scenario's layout of numbers. */
+    readonly reliance: number | undefined;
+    readonly engagement: readonly (number | undefined)[];
   }[];
 }
 
@@ -53,7 +54,7 @@ export function influenceBoard(scenario: PublicScenario, numbers: Numbers): Infl
   }
   let board = kept.get(scenario);
   if (board === undefined) {
-    board = makeBoard(planOf(scenario), numbers);
+    board = makeBoard(planOf(scenario), rowOf(layoutOf(scenario), numbers));
     kept.set(scenario, board);
   }
   return board;
@@ -64,14 +65,15 @@ function planOf(scenario: PublicScenario): BoardPlan {
   if (plan === undefined) {
     const patrons = patronsOf(scenario);
     const weights = scenario.rules.domainWeights;
+    const { places } = layoutOf(scenario);
     const states = scenario.states.map(({ id, weight }) => ({
       state: id,
       weight,
       domains: DOMAINS.map((domain) => ({
         domain,
         weight: weights[domain],
-        reliance: `reliance/${id}/${domain}` as const,
-        engagement: patrons.map((patron) => `engagement/${patron}/${id}/${domain}` as const),
+        reliance: places.get(`reliance/${id}/${domain}`),
+        engagement: patrons.map((patron) => places.get(`engagement/${patron}/${id}/${domain}`)),
       })),
     }));
     plan = { patrons, states, weights: states.reduce((sum, { weight }) => sum + weight, 0) };
@@ -80,12 +82,12 @@ function planOf(scenario: PublicScenario): BoardPlan {
   return plan;
 }
 
-function makeBoard(plan: BoardPlan, numbers: Numbers): InfluenceBoard {
+function makeBoard(plan: BoardPlan, row: readonly number[]): InfluenceBoard {
   const regional = plan.patrons.map(() => 0);
   const influence: Record<StateId, Record<SeatId, InfluenceIn>> = {};
   const autonomy: Record<StateId, number> = {};
   for (const targets of plan.states) {
-    const state = influenceInState(plan, targets, numbers);
+    const state = influenceInState(plan, targets, row);
     influence[targets.state] = state.influence;
     autonomy[targets.state] = state.autonomy;
     plan.patrons.forEach((patron, at) => {
@@ -102,22 +104,22 @@ function byPatron(plan: BoardPlan, values: readonly number[]): Record<SeatId, nu
   return Object.fromEntries(plan.patrons.map((patron, at) => [patron, values[at] ?? 0]));
 }
 
-function influenceInState(plan: BoardPlan, targets: StateTargets, numbers: Numbers) {
+function influenceInState(plan: BoardPlan, targets: StateTargets, row: readonly number[]) {
   const totals = plan.patrons.map(() => 0);
   const perDomain = plan.patrons.map(() => ({ security: 0, economic: 0, political: 0 }));
   let concentration = 0;
   for (const { domain, weight, reliance, engagement } of targets.domains) {
-    let rests = (numbers[reliance] ?? 0) / 1000;
-    const engaged = engagement.map((target) => (numbers[target] ?? 0) / 1000);
-    for (const points of engaged) rests += points;
-    engaged.forEach((points, at) => {
+    let rests = pointsAt(row, reliance);
+    for (const place of engagement) rests += pointsAt(row, place);
+    for (let at = 0; at < engagement.length; at += 1) {
+      const points = pointsAt(row, engagement[at]);
       const dependence = points === 0 ? 0 : points / rests;
       const reached = points * dependence;
       concentration += weight * dependence * dependence;
       totals[at] = (totals[at] ?? 0) + weight * reached;
       const domains = perDomain[at];
       if (domains !== undefined) domains[domain] = reached;
-    });
+    }
   }
   const influence: Record<SeatId, InfluenceIn> = {};
   plan.patrons.forEach((patron, at) => {
@@ -127,4 +129,9 @@ function influenceInState(plan: BoardPlan, targets: StateTargets, numbers: Numbe
     };
   });
   return { influence, autonomy: 100 * (1 - concentration) };
+}
+
+/** A number of the row in points; 0 where there is none. */
+function pointsAt(row: readonly number[], place: number | undefined): number {
+  return (row[place ?? -1] || 0) / 1000;
 }

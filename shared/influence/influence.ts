@@ -10,9 +10,16 @@ import type { Target } from "../world/target.ts";
  */
 export type Numbers = Readonly<Partial<Record<Target, Points>>>;
 
+const kept = new WeakMap<PublicScenario, readonly SeatId[]>();
+
 /** The seats that are patrons, in the scenario's order. */
 export function patronsOf(scenario: PublicScenario): readonly SeatId[] {
-  return scenario.seats.filter((seat) => seat.patron).map((seat) => seat.id);
+  let patrons = kept.get(scenario);
+  if (patrons === undefined) {
+    patrons = scenario.seats.filter((seat) => seat.patron).map((seat) => seat.id);
+    kept.set(scenario, patrons);
+  }
+  return patrons;
 }
 
 /** Engagement of a patron in a state's domain, in points; 0 where the number is not known. */

@@ -1,5 +1,6 @@
+import type { StateId } from "../base/ids.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import type { Deployment } from "../world/items.ts";
+import type { Deployment, Tables } from "../world/items.ts";
 import { seatOfState } from "../world/seats.ts";
 import { seatTarget } from "../world/target.ts";
 import type { World } from "../world/world.ts";
@@ -15,6 +16,19 @@ export function baseFloor(scenario: PublicScenario, deployment: Deployment): num
   const full = floorPerBattalion * Math.min(deployment.size, battalionsCounted);
   if (deployment.kind === "base") return full;
   return deployment.old ? full * oldPeacekeepersFloorShare : 0;
+}
+
+const groups = new WeakMap<Tables["deployments"], ReadonlyMap<StateId, readonly Deployment[]>>();
+
+/** The bases of each state that has any, in the order of the table; kept, since tables never change in place. */
+function basesByState(deployments: Tables["deployments"]): ReadonlyMap<StateId, readonly Deployment[]> {
+  let kept = groups.get(deployments);
+  if (kept === undefined) {
+    const bases = Object.values(deployments).filter(({ kind }) => kind === "base");
+    kept = Map.groupBy(bases, ({ state }) => state);
+    groups.set(deployments, kept);
+  }
+  return kept;
 }
 
 /** Whether the upkeep of a base was not paid at the last close: then it does half of what it could. */
@@ -40,10 +54,11 @@ export const bases = defineMechanism({
   },
   settle(scenario, world, state) {
     const rules = scenario.rules.bases;
+    const here = basesByState(world.tables.deployments).get(state);
+    if (here === undefined) return 0;
     const host = seatOfState(scenario, state);
     let sum = 0;
-    for (const deployment of Object.values(world.tables.deployments)) {
-      if (deployment.kind !== "base" || deployment.state !== state) continue;
+    for (const deployment of here) {
       const trust = (world.numbers[`trust/${host ?? ""}/${deployment.seat}`] ?? 0) / 1000;
       const battalions = Math.min(deployment.size, rules.battalionsCounted);
       const share = upkeepOwed(world, deployment) ? UNPAID_SHARE : 1;

@@ -15,8 +15,7 @@ export const decay = defineMechanism({
   run(draft) {
     const share = compounded(draft.scenario.rules.engagement.decay, draft.calendar);
     for (const { engagement, floor } of tiesOf(draft.scenario)) {
-      const distance = draft.value(floor) - draft.value(engagement);
-      if (distance !== 0) draft.book(engagement, share * distance, "faded");
+      draft.approach(engagement, draft.value(floor), share, "faded");
     }
   },
 });

@@ -64,6 +64,5 @@ function pullOf(scenario: PublicScenario, target: Target): readonly Pull[] {
 
 function settle(draft: MechanismDraft<"settled">, { target, start, rate }: Pull, above: number): void {
   const settling = Math.min(100, Math.max(0, start + above));
-  const distance = settling - draft.value(target);
-  if (distance !== 0) draft.book(target, compounded(rate, draft.calendar) * distance, "settled");
+  draft.approach(target, settling, compounded(rate, draft.calendar), "settled");
 }

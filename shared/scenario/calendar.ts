@@ -22,8 +22,24 @@ export function calendarOf(scenario: PublicScenario, variant: Variant): Calendar
   };
 }
 
+const firstDays = new WeakMap<Calendar, Map<number, string>>();
+
 /** First day of a turn (1-based; `turns + 1` gives the day after the last) as `YYYY-MM-DD`. */
 export function turnStart(calendar: Calendar, turn: number): string {
+  let days = firstDays.get(calendar);
+  if (days === undefined) {
+    days = new Map();
+    firstDays.set(calendar, days);
+  }
+  let day = days.get(turn);
+  if (day === undefined) {
+    day = firstDay(calendar, turn);
+    days.set(turn, day);
+  }
+  return day;
+}
+
+function firstDay(calendar: Calendar, turn: number): string {
   const [year, month, day] = calendar.start.split("-").map(Number) as [number, number, number];
   const months = year * 12 + (month - 1) + (turn - 1) * calendar.months;
   const shifted = { year: Math.floor(months / 12), month: (months % 12) + 1 };

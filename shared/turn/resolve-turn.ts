@@ -1,13 +1,15 @@
 import type { SeatId } from "../base/ids.ts";
 import { type Points, toPoints } from "../base/points.ts";
 import { circumstanceOf } from "../mechanisms/interference.ts";
-import { compareEntries, compareFacts } from "../world/cause-order.ts";
+import type { Scenario } from "../scenario/format.ts";
+import { compareFacts, entriesInOrder } from "../world/cause-order.ts";
 import { worldDigest } from "../world/digest.ts";
-import { type DraftSetting, noWritings, type Writings } from "../world/draft-writer.ts";
+import { type DraftSetting, enterEntry, noWritings, sumsOnly, type Writings } from "../world/draft-writer.ts";
 import type { Agreement, Motion, Tables } from "../world/items.ts";
+import { afterSums } from "../world/layout.ts";
 import { recentId, TURNS_REMEMBERED } from "../world/recent.ts";
-import { type Sight, sightOf } from "../world/sight.ts";
-import { type Target, targetAudience } from "../world/target.ts";
+import { glanceOf, type Sight } from "../world/sight.ts";
+import { seatTarget, type Target, targetAudience } from "../world/target.ts";
 import { applyChanges, tablesInOrder, type World } from "../world/world.ts";
 import { joinChanges, mergeChanges } from "./merge-changes.ts";
 import { type Judgement, orderDraft, type PreparedOrder, standingOrders } from "./prepare-orders.ts";
@@ -29,12 +31,11 @@ export const resolveTurn: ResolveTurn = (setting, world, inputs) => {
     setting,
     world,
     inputs,
+    noWritings,
   );
   return {
     turn: next.closedTurns,
-    entries: [...written.entries, ...summed.bounds, ...reactions.entries, ...final.bounds].sort(
-      compareEntries,
-    ),
+    entries: entriesInOrder([...written.entries, ...summed.bounds, ...reactions.entries, ...final.bounds]),
     changes: joinChanges(tables, allowed.changes, changed, reacted),
     facts: [...allowed.facts, ...written.facts, ...reactions.facts].sort(compareFacts),
     scores: scoreSeats(setting.scenario, next),
@@ -44,23 +45,28 @@ export const resolveTurn: ResolveTurn = (setting, world, inputs) => {
 
 /** The world to which a turn leads, without the record of how: for who imagines many turns and keeps none. */
 export function nextWorld(setting: TurnSetting, world: World, inputs: TurnInputs): World {
-  return workOut(setting, world, inputs).next;
+  return workOut(setting, world, inputs, sumsOnly).next;
 }
 
-function workOut(setting: TurnSetting, given: World, inputs: TurnInputs) {
+function workOut(
+  setting: TurnSetting,
+  given: World,
+  inputs: TurnInputs,
+  empty: (scenario: Scenario) => Writings,
+) {
   const world: World = { ...given, tables: tablesInOrder(given.tables) };
   const turn = world.closedTurns + 1;
   const allowed = settle(setting, world, inputs, turn);
-  const written = writeEffects(setting, allowed, inputs);
-  const summed = sumEntries(setting.scenario, world.numbers, written.entries);
+  const written = writeEffects(setting, allowed, inputs, empty(setting.scenario));
+  const summed = sumsOf(setting, world.numbers, written);
   const changed = mergeChanges(allowed.world.tables, written.changes);
   const middle: World = {
     closedTurns: world.closedTurns,
     numbers: summed.numbers,
     tables: applyChanges(allowed.world.tables, changed),
   };
-  const reactions = react(setting, allowed, inputs, middle, summed);
-  const final = sumEntries(setting.scenario, summed.numbers, reactions.entries);
+  const reactions = react(setting, allowed, inputs, middle, summed, empty(setting.scenario));
+  const final = sumsOf(setting, summed.numbers, reactions);
   const reacted = mergeChanges(middle.tables, reactions.changes);
   const next: World = {
     closedTurns: turn,
@@ -68,6 +74,10 @@ function workOut(setting: TurnSetting, given: World, inputs: TurnInputs) {
     tables: applyChanges(middle.tables, reacted),
   };
   return { next, tables: world.tables, allowed, written, summed, changed, reactions, final, reacted };
+}
+
+function sumsOf({ scenario }: TurnSetting, before: World["numbers"], { entries, sums }: Writings): Summed {
+  return sums === undefined ? sumEntries(scenario, before, entries) : afterSums(before, sums);
 }
 
 /** What stage A leaves: the world at the close with the turn's agreements and counted motions, and who may act. */
@@ -122,7 +132,7 @@ function sightsOf({ scenario, calendar }: TurnSetting, world: World): (seat: Sea
   return (seat) => {
     let sight = sights.get(seat);
     if (sight === undefined) {
-      sight = sightOf({ scenario, calendar, world, viewer: { kind: "seat", seat }, debrief: false });
+      sight = glanceOf({ scenario, calendar, world, viewer: { kind: "seat", seat }, debrief: false });
       sights.set(seat, sight);
     }
     return sight;
@@ -137,9 +147,13 @@ function inForce(tables: Tables, { left = [] }: TurnInputs, turn: number): reado
     .sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-function writeEffects(setting: TurnSetting, allowed: Allowed, inputs: TurnInputs): Writings {
+function writeEffects(
+  setting: TurnSetting,
+  allowed: Allowed,
+  inputs: TurnInputs,
+  writings: Writings,
+): Writings {
   const { judgement, standing, turn } = allowed;
-  const writings = noWritings();
   const spent = spentBySeat(standing);
   const paid = runTransfers(judgement.setting, judgement.agreements, spent, writings);
   for (const order of standing) {
@@ -149,7 +163,7 @@ function writeEffects(setting: TurnSetting, allowed: Allowed, inputs: TurnInputs
   for (const { target, delta, reason } of inputs.overrides) {
     const cause = { kind: "override", reason } as const;
     if (toPoints(delta) === 0) continue;
-    writings.entries.push({ target, delta: toPoints(delta), cause, audience: targetAudience(target) });
+    enterEntry(writings, target, toPoints(delta), targetAudience(target), cause);
   }
   const { injects } = setting.scenario;
   const bounds = new Map<Target, Points>();
@@ -163,7 +177,7 @@ function bookCost({ seat, order, cost }: PreparedOrder, writings: Writings): voi
     const delta = -toPoints(cost[resource]) || 0;
     if (delta === 0) continue;
     const cause = { kind: "order", seat, action: order.action, code: "cost", params: {} } as const;
-    writings.entries.push({ target: `seat/${seat}/${resource}`, delta, cause, audience: [seat] });
+    enterEntry(writings, seatTarget(seat, resource), delta, [seat], cause);
   }
 }
 
@@ -194,8 +208,8 @@ function react(
   inputs: TurnInputs,
   middle: World,
   { bounds }: Summed,
+  writings: Writings,
 ): Writings {
-  const writings = noWritings();
   const gave = new Map<Target, Points>(bounds.map(({ target, delta }) => [target, delta]));
   const { injects } = setting.scenario;
   runMechanisms(

@@ -8,9 +8,11 @@ import {
   type DraftSetting,
   draftFor,
   enterEffect,
+  NO_PARAMS,
   type Writer,
   type Writings,
 } from "../world/draft-writer.ts";
+import type { Cause } from "../world/ledger.ts";
 import { type Cost, NO_COST } from "../world/order.ts";
 import type { Target } from "../world/target.ts";
 import type { PreparedOrder } from "./prepare-orders.ts";
@@ -60,14 +62,29 @@ function mechanismDraft(
   });
 }
 
+const writers = new Map<string, Writer>();
+
+/** The writer of a mechanism, made once; the causes without parameters too, since most entries have one of these. */
 function mechanismWriter(mechanism: string): Writer {
-  return {
-    key: `mechanism/${mechanism}`,
-    source: `mechanism.${mechanism}`,
-    audience: "open",
-    fatigue: 1,
-    causeOf: (code, params) => ({ kind: "mechanism", mechanism, code, params }),
-  };
+  let writer = writers.get(mechanism);
+  if (writer === undefined) {
+    const plain = new Map<string, Cause>();
+    writer = {
+      key: `mechanism/${mechanism}`,
+      source: `mechanism.${mechanism}`,
+      audience: "open",
+      fatigue: 1,
+      causeOf(code, params) {
+        const known = params === NO_PARAMS ? plain.get(code) : undefined;
+        if (known !== undefined) return known;
+        const cause: Cause = { kind: "mechanism", mechanism, code, params };
+        if (params === NO_PARAMS) plain.set(code, cause);
+        return cause;
+      },
+    };
+    writers.set(mechanism, writer);
+  }
+  return writer;
 }
 
 function injectWriter({ id, title, audience }: ScenarioInject): Writer {
@@ -80,13 +97,15 @@ function injectWriter({ id, title, audience }: ScenarioInject): Writer {
   };
 }
 
+const SETTLING = MECHANISMS.filter(({ settle }) => settle !== undefined);
+
 function settlingOf(
   { scenario, world }: MechanismSetting,
   state: string,
   quantity: "stability" | "regime",
 ): number {
   let sum = 0;
-  for (const { settle } of MECHANISMS) sum += settle?.(scenario, world, state, quantity) ?? 0;
+  for (const { settle } of SETTLING) sum += settle?.(scenario, world, state, quantity) ?? 0;
   return sum;
 }
 

@@ -4,12 +4,14 @@ import { termOf } from "../mechanisms/terms/registry.ts";
 import {
   type DraftSetting,
   draftFor,
+  enterEntry,
   noWritings,
   type Writer,
   type Writings,
 } from "../world/draft-writer.ts";
 import type { Agreement, Term } from "../world/items.ts";
 import type { Cost } from "../world/order.ts";
+import { type Target, targetParts } from "../world/target.ts";
 
 /**
  * The transfers of all agreements in force, in the order of their ids: nobody pays more than is left of its funds after
@@ -33,21 +35,27 @@ export function runTransfers(
   }
   for (const agreement of agreements) {
     agreement.terms.forEach((term, at) => {
+      const transfer = termOf(term.kind)?.transfer;
+      if (transfer === undefined) return;
       const writing = noWritings();
       const draft = draftFor(setting, writerOf(agreement, term, at), writing);
-      termOf(term.kind)?.transfer?.(Object.assign(draft, { purse }), agreement, term);
-      for (const { id } of setting.scenario.seats) {
-        const outflow = writing.entries.filter(
-          ({ target, delta }) => target === `seat/${id}/funds` && delta < 0,
-        );
-        for (const { delta } of outflow) paid.set(id, (paid.get(id) ?? 0) - fromPoints(delta));
+      transfer(Object.assign(draft, { purse }), agreement, term);
+      for (const { target, delta, audience, cause } of writing.entries) {
+        const payer = delta < 0 ? ownerOfFunds(target) : null;
+        if (payer !== null) paid.set(payer, (paid.get(payer) ?? 0) - fromPoints(delta));
+        enterEntry(writings, target, delta, audience, cause);
       }
-      writings.entries.push(...writing.entries);
       writings.changes.push(...writing.changes);
       writings.facts.push(...writing.facts);
     });
   }
   return paid;
+}
+
+/** The seat whose funds the number is, or null. */
+function ownerOfFunds(target: Target): SeatId | null {
+  const parts = targetParts(target);
+  return parts.kind === "seat" && parts.quantity === "funds" ? parts.seat : null;
 }
 
 /** The agreement is the cause; a code carries its term's kind before a dot. */

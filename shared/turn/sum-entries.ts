@@ -1,7 +1,8 @@
 import { bounded, POINT, type Points } from "../base/points.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import type { Cause, LedgerEntry } from "../world/ledger.ts";
-import { type Target, targetAudience, targetBounds } from "../world/target.ts";
+import { boundEntry } from "../world/layout.ts";
+import type { LedgerEntry } from "../world/ledger.ts";
+import { type Target, targetBounds } from "../world/target.ts";
 import type { World } from "../world/world.ts";
 
 /** Numbers after entries, each summed and bounded once, and the entries that the bounds made. */
@@ -9,8 +10,6 @@ export interface Summed {
   readonly numbers: Readonly<Record<Target, Points>>;
   readonly bounds: readonly LedgerEntry[];
 }
-
-const BOUND: Cause = { kind: "bound" };
 
 /**
  * Sums entries per target and bounds each number once; what a bound gives or takes becomes an entry of its own, so that
@@ -32,9 +31,8 @@ export function sumEntries(
     if (start === undefined) throw new Error(`the world has no number ${target}`);
     const value = start + sum;
     const kept = inBounds(scenario, target, value);
-    numbers[target] = kept;
-    if (kept !== value)
-      bounds.push({ target, delta: kept - value, cause: BOUND, audience: targetAudience(target) });
+    if (kept !== start) numbers[target] = kept;
+    if (kept !== value) bounds.push(boundEntry(target, kept - value));
   }
   return { numbers, bounds };
 }

@@ -44,6 +44,20 @@ export function compareEntries(one: LedgerEntry, other: LedgerEntry): number {
   return one.delta - other.delta;
 }
 
+/**
+ * The entries in canonical order. They are grouped by target first: there are few entries for each of many targets, so
+ * hardly any cause needs to be looked at.
+ */
+export function entriesInOrder(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  const groups = new Map<string, LedgerEntry[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.target);
+    if (group === undefined) groups.set(entry.target, [entry]);
+    else group.push(entry);
+  }
+  return [...groups.keys()].sort().flatMap((target) => (groups.get(target) ?? []).sort(compareEntries));
+}
+
 /** The canonical order of facts: by source, code and parameters. */
 export function compareFacts(one: Fact, other: Fact): number {
   if (one.source !== other.source) return one.source < other.source ? -1 : 1;

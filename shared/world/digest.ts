@@ -23,10 +23,12 @@ function tablesText(tables: Tables): string {
 }
 
 function tableText(table: Readonly<Record<string, object>>): string {
-  const items = Object.keys(table)
-    .sort()
-    .map((id) => `${JSON.stringify(id)}:${itemText(table[id] as object)}`);
-  return `{${items.join(",")}}`;
+  const ids = Object.keys(table);
+  if (!isSorted(ids)) ids.sort();
+  let text = "";
+  for (const id of ids)
+    text += `${text === "" ? "" : ","}${JSON.stringify(id)}:${itemText(table[id] as object)}`;
+  return `{${text}}`;
 }
 
 function itemText(item: object): string {

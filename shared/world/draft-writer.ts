@@ -6,6 +6,7 @@ import type { Calendar } from "../scenario/calendar.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Draft } from "./draft.ts";
 import type { ItemOf, LastingEffect, TableName } from "./items.ts";
+import { addTo, layoutOf, noSums, rowOf, type Sums } from "./layout.ts";
 import type { Cause, Fact, LedgerEntry, TableChange } from "./ledger.ts";
 import { type Target, targetAudience, targetParts } from "./target.ts";
 import type { World } from "./world.ts";
@@ -46,6 +47,8 @@ export interface Writings {
   readonly entries: LedgerEntry[];
   readonly changes: WrittenChange[];
   readonly facts: Fact[];
+  /** Where only the sums are wanted they are kept here, and no entry is made. */
+  readonly sums?: Sums;
 }
 
 /** Writings with nothing in them yet. */
@@ -53,7 +56,30 @@ export function noWritings(): Writings {
   return { entries: [], changes: [], facts: [] };
 }
 
-const NO_PARAMS: TextParams = {};
+/** Writings that keep of the entries only their sums: for who imagines a turn and asks for no reasons. */
+export function sumsOnly(scenario: PublicScenario): Writings {
+  return { entries: [], changes: [], facts: [], sums: noSums(layoutOf(scenario)) };
+}
+
+/** Writes an entry, or adds it to the sums where only these are wanted. */
+export function enterEntry(
+  { entries, sums }: Writings,
+  target: Target,
+  delta: Points,
+  audience: Audience,
+  cause: Cause,
+): void {
+  if (sums === undefined) {
+    entries.push({ target, delta, cause, audience });
+    return;
+  }
+  const place = sums.layout.places.get(target);
+  if (place === undefined) throw new Error(`the world has no number ${target}`);
+  addTo(sums, place, delta);
+}
+
+/** What an entry without parameters has: always this same object, by which a writer can know it. */
+export const NO_PARAMS: TextParams = {};
 
 /**
  * A draft that writes for one writer into the given writings. An effect on a number that the world does not have (the
@@ -61,15 +87,10 @@ const NO_PARAMS: TextParams = {};
  */
 export function draftFor(setting: DraftSetting, writer: Writer, writings: Writings): Draft {
   const { scenario, calendar, seed, line, turn, world } = setting;
-  const { entries, changes, facts } = writings;
-  const counts = new Map<string, number>();
+  const { changes, facts } = writings;
+  const { value, enter } = accountFor(setting, writer, writings);
+  let counts: Map<string, number> | undefined;
 
-  function enter(target: Target, points: number, code: string, params: TextParams): void {
-    const delta = toPoints(points);
-    if (delta === 0 || world.numbers[target] === undefined) return;
-    const audience = narrower(targetAudience(target), writer.audience);
-    entries.push({ target, delta, cause: writer.causeOf(code, params), audience });
-  }
   function put<T extends TableName>(table: T, item: ItemOf<T>): void {
     const change = { table, id: item.id, item, audience: item.audience } as TableChange;
     changes.push({ writer: writer.key, change });
@@ -86,6 +107,7 @@ export function draftFor(setting: DraftSetting, writer: Writer, writings: Writin
     });
   }
   function newId(prefix: string): string {
+    counts ??= new Map();
     const count = (counts.get(prefix) ?? 0) + 1;
     counts.set(prefix, count);
     const name = `${prefix}-${turn}-${writer.key.replaceAll("/", "-")}`;
@@ -97,12 +119,16 @@ export function draftFor(setting: DraftSetting, writer: Writer, writings: Writin
     calendar,
     turn,
     world,
-    value: (target) => fromPoints(world.numbers[target] ?? 0),
+    value,
     gain: (target, points, code, params = NO_PARAMS) =>
       enter(target, shaped(setting, target, points) * writer.fatigue, code, params),
     price: (target, points, code, params = NO_PARAMS) =>
       enter(target, shaped(setting, target, points), code, params),
     book: (target, points, code, params = NO_PARAMS) => enter(target, points, code, params),
+    approach(target, goal, share, code) {
+      const distance = goal - value(target);
+      if (distance !== 0) enter(target, share * distance, code, NO_PARAMS);
+    },
     lasting(target, points, turns, code, params = NO_PARAMS) {
       enter(target, shaped(setting, target, points), code, params);
       if (turns > 1) goOn(target, points, turns - 1, code, params);
@@ -120,11 +146,36 @@ export function draftFor(setting: DraftSetting, writer: Writer, writings: Writin
   };
 }
 
+/** What reads and enters numbers for a writer, each found by its place in the scenario's layout. */
+function accountFor({ scenario, world }: DraftSetting, writer: Writer, { entries, sums }: Writings) {
+  const layout = layoutOf(scenario);
+  const { places } = layout;
+  const row = rowOf(layout, world.numbers);
+
+  function value(target: Target): number {
+    const place = places.get(target);
+    return fromPoints((place === undefined ? world.numbers[target] : row[place]) || 0);
+  }
+  function enter(target: Target, points: number, code: string, params: TextParams): void {
+    const delta = toPoints(points);
+    if (delta === 0) return;
+    const place = places.get(target);
+    if (place === undefined ? world.numbers[target] === undefined : Number.isNaN(row[place])) return;
+    if (sums !== undefined && place !== undefined) {
+      addTo(sums, place, delta);
+      return;
+    }
+    const audience = narrower(targetAudience(target), writer.audience);
+    entries.push({ target, delta, cause: writer.causeOf(code, params), audience });
+  }
+  return { value, enter };
+}
+
 /** Enters one turn's share of a lasting effect, shaped by the world as it is now, under its first cause. */
 export function enterEffect(setting: DraftSetting, effect: LastingEffect, writings: Writings): void {
   const delta = toPoints(shaped(setting, effect.target, fromPoints(effect.delta)));
   if (delta === 0) return;
-  writings.entries.push({ target: effect.target, delta, cause: effect.cause, audience: effect.audience });
+  enterEntry(writings, effect.target, delta, effect.audience, effect.cause);
 }
 
 /** An effect in points after the room rule and the circumstances. */

@@ -32,6 +32,8 @@ export interface Draft<Codes extends string = string> {
   price(target: Target, points: number, code: Codes, params?: TextParams): void;
   /** A transfer or payment, in points: neither room rule nor fatigue (capital, funds, forces, orders, floors). */
   book(target: Target, points: number, code: Codes, params?: TextParams): void;
+  /** Books a share (0..1) of the way from where a number stands to a goal in points. */
+  approach(target: Target, goal: number, share: number, code: Codes): void;
   /** The same effect in this and in coming turns: `turns` entries in all, the first now. */
   lasting(target: Target, points: number, turns: number, code: Codes, params?: TextParams): void;
   /** The same effect in the coming turns, not in this one: `turns` entries in all, the first in the next turn. */

@@ -12,7 +12,8 @@ import type { World } from "./world.ts";
  */
 export function imagineWorld(sight: Sight): World {
   const starts = startNumbers(sight.scenario);
-  const numbers: Record<Target, Points> = {};
+  // Writing over a copy is many times faster than filling an empty object.
+  const numbers: Record<Target, Points> = { ...starts };
   for (const target of Object.keys(starts) as Target[]) {
     numbers[target] = sight.numbers[target] ?? guess(target, starts[target] ?? 0);
   }

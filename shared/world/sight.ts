@@ -40,8 +40,30 @@ const lastCuts = new WeakMap<
  * The only way from a world to what a viewer sees: starts empty and takes in what the viewer may know. Numbers and
  * tables that have not changed since the viewer last looked are not cut again.
  */
-export function sightOf({ scenario, calendar, world, viewer, debrief }: SightInput): Sight {
-  const own = publicScenario(scenario, viewer, debrief);
+export function sightOf(input: SightInput): Sight {
+  const own = publicScenario(input.scenario, input.viewer, input.debrief);
+  const { world, viewer } = input;
+  return sightWith(
+    input,
+    own,
+    keptCut(own, "numbers", world.numbers, () => visibleNumbers(world.numbers, viewer)),
+  );
+}
+
+/**
+ * The same sight for who looks at few of its numbers and keeps none: a number is only held back when it is asked for,
+ * so that a glance costs no cut through all of them.
+ */
+export function glanceOf(input: SightInput): Sight {
+  const own = publicScenario(input.scenario, input.viewer, input.debrief);
+  return sightWith(input, own, heldBack(input.world.numbers, input.viewer));
+}
+
+function sightWith(
+  { calendar, world, viewer }: SightInput,
+  own: PublicScenario,
+  numbers: Sight["numbers"],
+): Sight {
   const tables: { [T in TableName]?: Record<string, ItemOf<T>> } = {};
   for (const name of TABLE_NAMES) {
     const table = world.tables[name];
@@ -52,7 +74,7 @@ export function sightOf({ scenario, calendar, world, viewer, debrief }: SightInp
     scenario: own,
     calendar,
     turn: world.closedTurns + 1,
-    numbers: keptCut(own, "numbers", world.numbers, () => visibleNumbers(world.numbers, viewer)),
+    numbers,
     tables: tables as Tables,
   };
 }
@@ -65,9 +87,19 @@ function keptCut<C extends object>(own: PublicScenario, name: string, source: ob
   }
   const last = cuts.get(name);
   if (last?.source === source) return last.cut as C;
-  const cut = make();
+  const made = make();
+  const cut = last !== undefined && isSameCut(last.cut, made) ? (last.cut as C) : made;
   cuts.set(name, { source, cut });
   return cut;
+}
+
+/** Whether two cuts hold the same things under the same names in the same order. */
+function isSameCut(one: object, other: object): boolean {
+  const [names, others] = [Object.keys(one), Object.keys(other)];
+  return (
+    names.length === others.length &&
+    names.every((name, at) => name === others[at] && Reflect.get(one, name) === Reflect.get(other, name))
+  );
 }
 
 function visibleNumbers(all: World["numbers"], viewer: Viewer): Sight["numbers"] {
@@ -78,14 +110,36 @@ function visibleNumbers(all: World["numbers"], viewer: Viewer): Sight["numbers"]
   return numbers;
 }
 
+/** The numbers as the viewer may know them: one that it may not know is not there, whichever way one looks. */
+function heldBack(all: World["numbers"], viewer: Viewer): Sight["numbers"] {
+  const knows = (target: string | symbol): boolean =>
+    typeof target === "string" &&
+    Object.hasOwn(all, target) &&
+    mayKnow(viewer, targetAudience(target as Target));
+  return new Proxy<Sight["numbers"]>(
+    {},
+    {
+      get: (_, target) => (knows(target) ? all[target as Target] : undefined),
+      has: (_, target) => knows(target),
+      ownKeys: () => Object.keys(all).filter(knows),
+      getOwnPropertyDescriptor: (_, target) =>
+        knows(target)
+          ? { value: all[target as Target], enumerable: true, configurable: true, writable: true }
+          : undefined,
+    },
+  );
+}
+
+/** The items that the viewer may know; a table of which it may know everything is not copied. */
 function visibleItems<T extends TableName>(
   tables: Tables,
   name: T,
   viewer: Viewer,
-): Record<string, ItemOf<T>> {
+): Readonly<Record<string, ItemOf<T>>> {
+  const table = tables[name] as Readonly<Record<string, ItemOf<T>>>;
+  const items = Object.values(table) as ItemOf<T>[];
+  if (items.every(({ audience }) => mayKnow(viewer, audience))) return table;
   const visible: Record<string, ItemOf<T>> = {};
-  for (const [id, item] of Object.entries(tables[name]) as [string, ItemOf<T>][]) {
-    if (mayKnow(viewer, item.audience)) visible[id] = item;
-  }
+  for (const item of items) if (mayKnow(viewer, item.audience)) visible[item.id] = item;
   return visible;
 }

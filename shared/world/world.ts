@@ -57,11 +57,18 @@ export function tablesInOrder(tables: Tables): Tables {
 export function applyChanges(tables: Tables, changes: readonly TableChange[]): Tables {
   if (changes.length === 0) return tables;
   const copies: { [T in TableName]?: Record<string, unknown> } = {};
+  const grown = new Set<TableName>();
   for (const { table, id, item } of changes) {
     const copy = copies[table] ?? { ...tables[table] };
     copies[table] = copy;
     if (item === null) delete copy[id];
-    else copy[id] = item;
+    else {
+      if (copy[id] === undefined) grown.add(table);
+      copy[id] = item;
+    }
+  }
+  for (const name of Object.keys(copies) as TableName[]) {
+    if (!grown.has(name) && inOrder.has(tables[name])) inOrder.add(copies[name] as object);
   }
   return { ...tables, ...copies } as Tables;
 }
