@@ -1,15 +1,16 @@
 import type { ActionDefinition } from "../actions/define.ts";
-import { digestOf } from "../base/canonical.ts";
+import { canonical, digestOf } from "../base/canonical.ts";
 import type { SeatId } from "../base/ids.ts";
 import { fromPoints } from "../base/points.ts";
+import type { Calendar } from "../scenario/calendar.ts";
 import type { Scenario } from "../scenario/format.ts";
 import { nextWorld } from "../turn/resolve-turn.ts";
 import { scoreSeat } from "../turn/score.ts";
 import type { TurnInputs, TurnSetting } from "../turn/turn.ts";
 import { imagineWorld } from "../world/imagine.ts";
-import type { Agreement, Term } from "../world/items.ts";
+import { type Agreement, TABLE_NAMES, type Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
-import { type Sight, sightOf } from "../world/sight.ts";
+import { glanceOf, type Sight } from "../world/sight.ts";
 
 /** How much the score counts after this turn, after the next, and in the long run. */
 const WEIGHTS = [0.15, 0.25, 0.6] as const;
@@ -50,27 +51,61 @@ export interface Mind {
   sightOf(other: SeatId): Sight;
 }
 
-/** The mind of the seat whose sight it is. Crises and injects to come are left out of what it imagines. */
+const lastMinds = new WeakMap<Sight["scenario"], Mind>();
+
+/**
+ * The mind of the seat whose sight it is. Crises and injects to come are left out of what it imagines. As long as a
+ * seat sees the same it keeps its mind, with all that it has thought of: by the seat's own scenario, which no other has.
+ */
 export function mindOf(sight: Sight, seat: SeatId): Mind {
+  const last = lastMinds.get(sight.scenario);
+  if (last?.seat === seat && isSameSight(last.sight, sight)) return last;
+  const mind = newMind(sight, seat);
+  lastMinds.set(sight.scenario, mind);
+  return mind;
+}
+
+function isSameSight(one: Sight, other: Sight): boolean {
+  return (
+    one.turn === other.turn &&
+    one.calendar === other.calendar &&
+    one.numbers === other.numbers &&
+    TABLE_NAMES.every((name) => one.tables[name] === other.tables[name])
+  );
+}
+
+function newMind(sight: Sight, seat: SeatId): Mind {
   const scenario = imaginedScenario(sight);
   const { calendar } = sight;
   const setting: TurnSetting = { scenario, calendar, seed: "imagined", line: 1 };
   const world = imagineWorld(sight);
-  const prospect = (imagined: Imagined) => prospectOf(setting, lookAhead(setting, world, imagined));
+  // What was thought of is kept as figures alone: the imagined worlds would fill the memory of a school's server.
+  const thought = new Map<string, Map<SeatId, number>>();
+  function prospect(imagined: Imagined): Prospect {
+    const key = canonical(imagined);
+    const known = thought.get(key) ?? new Map<SeatId, number>();
+    thought.set(key, known);
+    let worlds: readonly ImaginedWorld[] | undefined;
+    return (who) => {
+      let worth = known.get(who);
+      if (worth === undefined) {
+        worlds ??= lookAhead(setting, world, imagined);
+        worth = worthOf(setting, worlds, who);
+        known.set(who, worth);
+      }
+      return worth;
+    };
+  }
   const sights = new Map<SeatId, Sight>([[seat, sight]]);
-  let still: Prospect | undefined;
   return {
     sight,
     seat,
-    still(who) {
-      still ??= prospect({});
-      return still(who);
-    },
+    still: prospect({}),
     prospect,
     sightOf(other) {
       const known =
         sights.get(other) ??
-        sightOf({ scenario, calendar, world, viewer: { kind: "seat", seat: other }, debrief: false });
+        glanceOf({ scenario, calendar, world, viewer: { kind: "seat", seat: other }, debrief: false });
       sights.set(other, known);
       return known;
     },
@@ -104,30 +139,45 @@ function lookAhead(setting: TurnSetting, world: ImaginedWorld, imagined: Imagine
   if (left <= 1) return [first];
   const second = nextWorld(setting, first, { ...NOTHING, ...next });
   if (left === 2) return [first, second];
-  const calendar = { ...setting.calendar, baseTurns: Math.min(LONG_RUN, (left - 2) * baseTurns) };
+  const calendar = calendarOver(setting.calendar, Math.min(LONG_RUN, (left - 2) * baseTurns));
   return [first, second, nextWorld({ ...setting, calendar }, withoutZones(second), NOTHING)];
+}
+
+const stretched = new WeakMap<Calendar, Map<number, Calendar>>();
+
+/** The calendar with longer turns: always the same object, so that what is kept by the calendar is made once. */
+function calendarOver(calendar: Calendar, baseTurns: number): Calendar {
+  let longer = stretched.get(calendar);
+  if (longer === undefined) {
+    longer = new Map();
+    stretched.set(calendar, longer);
+  }
+  let found = longer.get(baseTurns);
+  if (found === undefined) {
+    found = { ...calendar, baseTurns };
+    longer.set(baseTurns, found);
+  }
+  return found;
 }
 
 function withoutZones(world: ImaginedWorld): ImaginedWorld {
   const { tables } = world;
+  const zones = Object.values(tables.deployments).some(({ crisis }) => crisis !== null);
+  if (!zones && Object.keys(tables.crises).length === 0) return world;
   const stay = Object.entries(tables.deployments).filter(([, { crisis }]) => crisis === null);
   return { ...world, tables: { ...tables, crises: {}, deployments: Object.fromEntries(stay) } };
 }
 
 /** Scores ahead, and resources after the next turn: in the long run capital is at its top whatever is done. */
-function prospectOf({ scenario, calendar }: TurnSetting, worlds: readonly ImaginedWorld[]): Prospect {
-  const known = new Map<SeatId, number>();
+function worthOf(
+  { scenario, calendar }: TurnSetting,
+  worlds: readonly ImaginedWorld[],
+  seat: SeatId,
+): number {
   const near = worlds.slice(0, 2).at(-1);
-  return (seat) => {
-    let worth = known.get(seat);
-    if (worth === undefined) {
-      worth = scoreAhead(scenario, worlds, seat);
-      if (near !== undefined && near.closedTurns < calendar.turns)
-        worth += resourcesOf(near, seat) + TRUST_PRICE * trustIn(scenario, near, seat);
-      known.set(seat, worth);
-    }
-    return worth;
-  };
+  const score = scoreAhead(scenario, worlds, seat);
+  if (near === undefined || near.closedTurns >= calendar.turns) return score;
+  return score + (resourcesOf(near, seat) + TRUST_PRICE * trustIn(scenario, near, seat));
 }
 
 function scoreAhead(scenario: Scenario, worlds: readonly ImaginedWorld[], id: SeatId): number {
