@@ -1,10 +1,10 @@
 /**
- * Turns per second of `resolveTurn` alone with a full order sheet in every seat, beside the canonical digest of the same
- * worlds in the same process, and of a whole game with bots. Rounds are interleaved; medians and their ratio are
- * printed. `npm run bench`, or `node test/bench/rules.ts FILE` for another scenario.
+ * Turns per second of `resolveTurn` alone with a full order sheet in every seat, beside a bare loop that books the same
+ * changes on an object with a list of them, and the canonical digest of the same worlds; then whole games with bots.
+ * Rounds are interleaved; medians and their ratios are printed. Seconds are those of the processor on this thread, so
+ * that other work on the machine weighs less. `npm run bench`, or `node test/bench/rules.ts FILE` for another scenario.
  */
 import { join } from "node:path";
-import { performance } from "node:perf_hooks";
 import { openGame } from "../../server/analysis/game.ts";
 import { playGame } from "../../server/analysis/play-game.ts";
 import { readInput } from "../../server/commands/read-input.ts";
@@ -67,17 +67,40 @@ function positionsOf(scenario: Scenario): readonly Position[] {
   });
 }
 
+/** Milliseconds that this thread has had a processor since an earlier reading. */
+function worked(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.threadCpuUsage(since);
+  return (user + system) / 1000;
+}
+
 /** How often a second the work is done, over at least the length of a round. */
 function perSecond(works: readonly (() => unknown)[]): number {
-  const start = performance.now();
+  const start = process.threadCpuUsage();
   let done = 0;
   let elapsed = 0;
   while (elapsed < ROUND_MILLISECONDS) {
     for (const work of works) work();
     done += works.length;
-    elapsed = performance.now() - start;
+    elapsed = worked(start);
   }
   return (1000 * done) / elapsed;
+}
+
+interface Booking {
+  readonly target: string;
+  readonly delta: number;
+  readonly cause: unknown;
+}
+
+/** The least that a turn with reasons can be: the same changes booked on an object, each with its cause in a list. */
+function bareTurn(numbers: Readonly<Record<string, number>>, changes: readonly Booking[]) {
+  const after: Record<string, number> = { ...numbers };
+  const ledger: Booking[] = [];
+  for (const { target, delta, cause } of changes) {
+    after[target] = (after[target] ?? 0) + delta;
+    ledger.push({ target, delta, cause });
+  }
+  return { after, ledger };
 }
 
 function benchTurns(positions: readonly Position[]): void {
@@ -86,21 +109,30 @@ function benchTurns(positions: readonly Position[]): void {
       () =>
         resolveTurn(game.setting, game.world, inputs),
   );
+  const bare = positions.map(({ game, inputs }) => {
+    const { entries } = resolveTurn(game.setting, game.world, inputs);
+    return () => bareTurn(game.world.numbers, entries);
+  });
   const digests = positions.map(
     ({ game }) =>
       () =>
         digestOf(game.world),
   );
-  for (const works of [turns, digests]) perSecond(works);
+  for (const works of [turns, bare, digests]) perSecond(works);
   const rounds = Array.from({ length: ROUNDS }, () => ({
     turns: perSecond(turns),
+    bare: perSecond(bare),
     digests: perSecond(digests),
   }));
   const resolved = median(rounds.map((round) => round.turns));
+  const booked = median(rounds.map((round) => round.bare));
   const digested = median(rounds.map((round) => round.digests));
+  const times = median(rounds.map((round) => round.bare / round.turns));
   const ratio = median(rounds.map((round) => round.turns / round.digests));
   console.log(`medians of ${ROUNDS} interleaved rounds`);
   console.log(`resolveTurn       ${resolved.toFixed(0)} turns/s`);
+  console.log(`bare bookkeeping  ${booked.toFixed(0)} turns/s`);
+  console.log(`ratio             resolveTurn takes ${times.toFixed(1)} times the bare bookkeeping`);
   console.log(`canonical digest  ${digested.toFixed(0)} worlds/s`);
   console.log(`ratio             ${ratio.toFixed(3)} turns per digest`);
 }
@@ -110,13 +142,15 @@ function benchGames(scenario: Scenario, scenarioText: string, bot: string): void
   const setting = { scenario, scenarioText, variant: "short" as const, bots, seed: "bench" };
   const opened = openGame(setting);
   const seconds = Array.from({ length: GAMES }, (_, game) => {
-    const start = performance.now();
+    const start = process.threadCpuUsage();
     const { turns } = playGame(opened, setting, game);
-    return { all: (performance.now() - start) / 1000, turns };
+    return { all: worked(start) / 1000, turns };
   });
   const turns = median(seconds.map((one) => one.turns / one.all));
   const game = median(seconds.map((one) => one.all));
-  console.log(`game of ${bot.padEnd(9)} ${game.toFixed(2)} s a game, ${turns.toFixed(1)} turns/s`);
+  console.log(
+    `game of ${bot.padEnd(9)} ${game.toFixed(2)} s a game, ${(1 / game).toFixed(2)} games/s, ${turns.toFixed(1)} turns/s`,
+  );
 }
 
 const file = process.argv[2] ?? SHIPPED;
