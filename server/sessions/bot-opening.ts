@@ -24,6 +24,8 @@ export interface BotOpening {
   readonly seats: readonly SeatId[];
   /** Lets others do their work between two bots. */
   readonly breathe: () => Promise<void>;
+  /** Whether nobody wants to know any more: the server stops, or the turn is gone. */
+  readonly over: () => boolean;
   readonly failed: (what: string, error: unknown) => void;
 }
 
@@ -37,6 +39,7 @@ export async function botOpening(start: Session, opening: BotOpening): Promise<r
   let current = start;
   const play = async (seat: SeatId, slice: BotSlice, round: number) => {
     await opening.breathe();
+    if (opening.over()) return;
     for (const command of movesOf(current, seat, slice, String(round), opening)) {
       const made = tried(current, seat, command);
       if (made === null) continue;

@@ -99,10 +99,11 @@ export class BotPlayers {
     const { session, failed } = this.#bound();
     const seats = this.#seats(planning);
     const breathe = () => this.#breathe();
-    const moves = await botOpening(planning, { policy: this.#policy, seats, breathe, failed });
+    const over = () => this.#ended || !this.#isOpen(planning);
+    const moves = await botOpening(planning, { policy: this.#policy, seats, breathe, over, failed });
     const known = new Map<string, string>();
     for (const move of moves) {
-      if (this.#ended || !this.#isOpen(planning)) return;
+      if (over()) return;
       await this.#carryOut(move, known, session());
     }
   }

@@ -41,6 +41,22 @@ test("the bots of all classes think one after another, and between two of them e
   expect(Math.max(...[...inOneRound.values()].map(({ length }) => length))).toBe(1);
 });
 
+test("bots stop thinking when the server stops, and when the session is ended", async () => {
+  const [first, second] = classes as readonly [Desk, Desk];
+  for (const [class1, end] of [
+    [first, () => first.sessions.end()],
+    [second, () => second.control("control.end", {})],
+  ] as const) {
+    thoughts = [];
+    await class1.control("control.start", {});
+    while (thoughts.length < 2) await new Promise(setImmediate);
+    const before = thoughts.length;
+    await end();
+    await class1.settle();
+    expect(thoughts.length - before).toBeLessThanOrEqual(1);
+  }
+});
+
 test("bots whose last word a class waits for think before those of others that have just begun", async () => {
   const [first, ...others] = classes as readonly [Desk, ...Desk[]];
   await first.control("control.start", {});
