@@ -31,8 +31,7 @@ export const ENGLISH = {
     FIELD_MISSING: "Choose this first: {field}.",
     FIELD_TEXT: "Write {min} to {max} characters: {field}.",
     INTERNAL: "The server made a mistake; nothing was changed. Try again.",
-    CODE_UNKNOWN:
-      "No game has this code. Look at the board again: the code has six letters and digits.",
+    CODE_UNKNOWN: "No game has this code. Look at the board again: the code has six letters and digits.",
     DOOR_CLOSED:
       "This game has already started and its door is closed. Tell your facilitator, who can open it and let you in.",
   } as Readonly<Record<string, string>>,
