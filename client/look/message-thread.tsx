@@ -50,8 +50,14 @@ export function MessageThread({ label, items, empty, older }: MessageThreadProps
           <div key={id}>{card}</div>
         ) : (
           <div key={id} className={classes(styles.message, isOwn && styles.own)}>
-            <p className={styles.head}>{[author, when].filter(Boolean).join(" · ")}</p>
-            <p className={styles.text}>{text}</p>
+            <p className={styles.head}>
+              <bdi>{author}</bdi>
+              {author && when && " · "}
+              {when}
+            </p>
+            <p dir="auto" className={styles.text}>
+              {text}
+            </p>
           </div>
         ),
       )}
