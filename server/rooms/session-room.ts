@@ -1,4 +1,4 @@
-import { type Client, CloseCode, type MessageContext, Room } from "@colyseus/core";
+import { type Client, ClientState, CloseCode, type MessageContext, Room } from "@colyseus/core";
 import { type Rejection, rejection } from "../../shared/base/rejection.ts";
 import { rejectionSentence } from "../../shared/base/text.ts";
 import { parseRequest } from "../../shared/protocol/parse-request.ts";
@@ -25,6 +25,8 @@ type SessionRoomTypes = { state: SessionState; client: SessionClient };
 
 /** More messages a second than anybody can make by hand; more close the socket, and the client comes back. */
 const MOST_MESSAGES = 200;
+/** A socket that was opened and then never says that it has joined is closed: what is sent to it would pile up. In milliseconds. */
+const JOINING = 10_000;
 /** The schema's few fields go out at once when they change; the room's own beat only has to be there. */
 const BEAT = 1_000;
 
@@ -56,6 +58,10 @@ export class SessionRoom extends Room<SessionRoomTypes> {
     const { participant } = ticketOf(client);
     const line = this.#door?.connect(connectionOf(client, participant));
     if (line !== undefined) this.#lines.set(client.sessionId, line);
+    const silent = () => {
+      if (client.state === ClientState.JOINING) client.leave(CloseCode.WITH_ERROR);
+    };
+    setTimeout(silent, JOINING).unref();
   }
 
   override onLeave(client: SessionClient): void {

@@ -117,6 +117,17 @@ test("a tab closed while it was still joining leaves the server as it was", asyn
   expect((await again.until("a view", () => true)).you.name).toBe("Tom");
 });
 
+test("a socket that is opened and never joins is closed, and nothing piles up for it", async () => {
+  const { participantKey } = await server.join(session, "Sal", "astana");
+  const socket = await rawSocket(participantKey, false);
+  const code = await new Promise<number>((resolve) => socket.once("close", resolve));
+  expect(code).toBe(4002);
+  const { people } = await witness.until("nobody there", ({ people: all }) =>
+    all.some(({ name, connected }) => name === "Sal" && !connected),
+  );
+  expect(people.some(({ name }) => name === "Ada")).toBe(true);
+});
+
 test("nobody makes or enters a room without a key: Colyseus's own ways in are closed", async () => {
   for (const method of ["create", "joinOrCreate", "join", "joinById", "reconnect"]) {
     const answer = await server.call("POST", `/matchmake/${method}/session`, {
