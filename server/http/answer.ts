@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from "express";
 import type { z } from "zod";
-import type { Rejection, RejectionCode } from "../../shared/base/rejection.ts";
+import { type Rejection, type RejectionCode, rejection } from "../../shared/base/rejection.ts";
 import { fail, ok, type Result } from "../../shared/base/result.ts";
 import { rejectionSentence } from "../../shared/base/text.ts";
 import type { Problem } from "../../shared/protocol/http.ts";
@@ -34,8 +34,8 @@ export function route<P extends Record<string, string>>(
 }
 
 /** Refuses with nothing but a rejection. */
-export function refuse(rejection: Rejection): Result<never, HttpRefusal> {
-  return fail({ rejection });
+export function refuse(refused: Rejection): Result<never, HttpRefusal> {
+  return fail({ rejection: refused });
 }
 
 /** Turns what another part of the server decided into an answer. */
@@ -47,6 +47,17 @@ export function answerOf<T>(result: Result<T, Rejection>, status = 200): RouteAn
 export function bodyOf<S extends z.ZodType>(schema: S, body: unknown): Result<z.infer<S>, HttpRefusal> {
   const parsed = schema.safeParse(body ?? {});
   return parsed.success ? ok(parsed.data) : refuse(malformed(parsed.error));
+}
+
+/** A number of an address's query, or that it is none; undefined if it is left out. */
+export function numberOf(
+  query: Readonly<Record<string, unknown>>,
+  name: string,
+): Result<number | undefined, HttpRefusal> {
+  const value = query[name];
+  if (value === undefined || value === "") return ok(undefined);
+  if (typeof value === "string" && /^\d{1,6}$/.test(value)) return ok(Number(value));
+  return refuse(rejection("MALFORMED", { detail: `${name} must be a whole number.` }, name));
 }
 
 const STATUS: Readonly<Partial<Record<RejectionCode, number>>> = {
@@ -70,15 +81,16 @@ const STATUS: Readonly<Partial<Record<RejectionCode, number>>> = {
 const CONFLICT = 409;
 
 /** Sends a refusal as RFC 9457 has it. */
-export function sendProblem(response: Response, { rejection, faults, retryAfter }: HttpRefusal): void {
-  const { code, params, path } = rejection;
+export function sendProblem(response: Response, refusal: HttpRefusal): void {
+  const { rejection: refused, faults, retryAfter } = refusal;
+  const { code, params, path } = refused;
   const status = STATUS[code] ?? CONFLICT;
   const problem: Problem = {
     type: "about:blank",
     title: code.toLowerCase().replaceAll("_", " "),
     status,
     code,
-    detail: rejectionSentence(rejection),
+    detail: rejectionSentence(refused),
     params,
     ...(path === undefined ? {} : { path }),
     ...(faults === undefined ? {} : { faults }),

@@ -1,7 +1,7 @@
 import { type RequestHandler, Router } from "express";
 import { ok } from "../../shared/base/result.ts";
 import { saveScenarioSchema, validateSchema } from "../../shared/protocol/http.ts";
-import { answerOf, bodyOf, route } from "./answer.ts";
+import { answerOf, bodyOf, numberOf, route } from "./answer.ts";
 import { type HttpTools, hostOf } from "./tools.ts";
 
 /** The list is open; texts need the host key, because they hold injects and private objectives. */
@@ -27,9 +27,8 @@ export function scenarioRoutes(tools: HttpTools, largeBody: RequestHandler): Rou
     route<{ id: string }>(async (request) => {
       const host = await hostOf(tools, request);
       if (!host.ok) return host;
-      const { version } = request.query;
-      const number = typeof version === "string" && /^\d{1,6}$/.test(version) ? Number(version) : undefined;
-      return answerOf(await scenarios.document(request.params.id, number));
+      const version = numberOf(request.query, "version");
+      return version.ok ? answerOf(await scenarios.document(request.params.id, version.value)) : version;
     }),
   );
   router.put(

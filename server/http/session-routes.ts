@@ -4,7 +4,7 @@ import { type CreatedSession, createSessionSchema, type SessionSummary } from ".
 import { FIRST_KEY } from "../auth/host-key.ts";
 import { createSession } from "../sessions/create-session.ts";
 import { logFor, lookBack } from "../sessions/session-reading.ts";
-import { answerOf, bodyOf, refuse, route } from "./answer.ts";
+import { answerOf, bodyOf, numberOf, refuse, route } from "./answer.ts";
 import { type HttpTools, hostOf, participantOf } from "./tools.ts";
 
 /** What hosts do with sessions, and what participants read and open. */
@@ -76,10 +76,11 @@ function participantRoutes(router: Router, tools: HttpTools): void {
     route<{ id: string }>(async (request) => {
       const known = await participantOf(tools, request);
       if (!known.ok) return known;
-      const { turn, as } = request.query;
-      const number = typeof turn === "string" && /^\d{1,4}$/.test(turn) ? Number(turn) : undefined;
+      const turn = numberOf(request.query, "turn");
+      if (!turn.ok) return turn;
+      const { as } = request.query;
       const eyes = typeof as === "string" && as !== "" ? as : undefined;
-      return answerOf(lookBack(known.value.live, known.value.participant, { turn: number, as: eyes }));
+      return answerOf(lookBack(known.value.live, known.value.participant, { turn: turn.value, as: eyes }));
     }),
   );
   router.get(

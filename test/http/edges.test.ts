@@ -36,6 +36,21 @@ test("without a key nothing tells a code from a wrong one, except the way that i
   expect(known.status).toBe(200);
 });
 
+test("a turn or a version that is no number is refused, not taken for the last one", async () => {
+  for (const [path, key] of [
+    [`/api/sessions/${session.id}/views?turn=two`, session.facilitatorKey],
+    [`/api/sessions/${session.id}/views?turn=1&turn=2`, session.facilitatorKey],
+    ["/api/scenarios/fixture?version=-1", server.hostKey],
+  ] as const) {
+    const { status, text } = await server.call("GET", path, { key });
+    const { code, path: place } = JSON.parse(text);
+    expect([path, status, code]).toEqual([path, 400, "MALFORMED"]);
+    expect(path).toContain(`?${place}=`);
+  }
+  const last = await server.call("GET", `/api/sessions/${session.id}/views`, { key: session.facilitatorKey });
+  expect(last.status).toBe(200);
+});
+
 test("a store that cannot write is said as such, and whoever tries again keeps the name", async () => {
   const other = new DatabaseSync(join(server.data, "whitecell.db"));
   other.exec("BEGIN IMMEDIATE");
