@@ -46,7 +46,8 @@ function hostRoutes(router: Router, tools: HttpTools): void {
       if (!checked.ok) return checked;
       const { scenario, text } = checked.value;
       const owner = host.value.name;
-      const wish = { scenario, scenarioText: text, title: title ?? scenario.title, settings, seed, owner };
+      const named = title?.trim() || scenario.title;
+      const wish = { scenario, scenarioText: text, title: named, settings, seed, owner };
       const made = await createSession(sessions, wish);
       if (!made.ok) return refuse(made.error);
       const keys = sessions.keysOf(made.value.id);

@@ -51,6 +51,12 @@ test("a turn or a version that is no number is refused, not taken for the last o
   expect(last.status).toBe(200);
 });
 
+test("a session without a title of its own has its scenario's", async () => {
+  const { code } = await server.create({ title: " \t " });
+  const { text } = await server.call("GET", `/api/join/${code}`);
+  expect(JSON.parse(text).title).toBe("Fixture");
+});
+
 test("a store that cannot write is said as such, and whoever tries again keeps the name", async () => {
   const other = new DatabaseSync(join(server.data, "whitecell.db"));
   other.exec("BEGIN IMMEDIATE");

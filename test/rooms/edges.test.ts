@@ -27,6 +27,20 @@ test("somebody who is removed between reserving a place and coming gets no view"
   expect(class1.live.facts().connected.size).toBe(0);
 });
 
+test("N2: two thousand signs of Arabic with all its marks, and broken halves of signs, come back from the log as they were", async () => {
+  const class1 = await desk();
+  const ada = await class1.join("Ada", "moscow");
+  const arabic = "مُحَمَّدٌ ".repeat(300).slice(0, 2000);
+  for (const text of [arabic, "half a sign: \ud83d, nothing: \u0000, turned: \u202e!"])
+    expect(await class1.ask(ada, "message.send", { channel: "seat", text })).toMatchObject({ ok: true });
+  const said = class1.live.session().channels["seat/moscow"];
+  expect(said?.[0]?.text).toBe(arabic);
+  await class1.reopen();
+  expect(class1.live.session().channels["seat/moscow"]).toEqual(said);
+  const long = await class1.ask(ada, "message.send", { channel: "seat", text: `${arabic}م` });
+  expect(long).toMatchObject({ ok: false, error: { code: "TEXT_TOO_LONG", params: { count: 2001 } } });
+});
+
 test("a join that could not be written leaves the name free", async () => {
   const class1 = await desk();
   const add = vi.spyOn(class1.store.participants, "add").mockRejectedValue(new Error("the disk is full"));
