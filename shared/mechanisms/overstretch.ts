@@ -5,12 +5,18 @@ import { defineMechanism, type MechanismDraft } from "./define.ts";
 import { departureOf } from "./departures.ts";
 import { isMission } from "./payments.ts";
 
-/** Battalions that a seat has posted abroad. */
+const kept = new WeakMap<Readonly<Record<string, Deployment>>, Map<SeatId, number>>();
+
+/** Battalions that a seat has posted abroad: counted once per table, since tables never change in place. */
 export function postedBattalions(deployments: Readonly<Record<string, Deployment>>, seat: SeatId): number {
-  let posted = 0;
-  for (const deployment of Object.values(deployments))
-    if (deployment.seat === seat) posted += deployment.size;
-  return posted;
+  let bySeat = kept.get(deployments);
+  if (bySeat === undefined) {
+    bySeat = new Map();
+    for (const { seat: owner, size } of Object.values(deployments))
+      bySeat.set(owner, (bySeat.get(owner) ?? 0) + size);
+    kept.set(deployments, bySeat);
+  }
+  return bySeat.get(seat) ?? 0;
 }
 
 /** Capital that too many posted battalions cost a turn: max(0, posted - sustainable)^2 x factor. */

@@ -31,20 +31,17 @@ export interface MechanismSetting extends DraftSetting {
 
 /** Runs all mechanisms in one stage: B (`run`) or C (`react`). */
 export function runMechanisms(setting: MechanismSetting, stage: "run" | "react", writings: Writings): void {
-  const spent = spentBySeat(setting.standing);
+  const common = commonVerbs(setting);
   for (const mechanism of MECHANISMS) {
-    if (mechanism[stage] !== undefined) mechanism[stage](mechanismDraft(setting, mechanism, spent, writings));
+    if (mechanism[stage] !== undefined)
+      mechanism[stage](mechanismDraft(setting, mechanism, common, writings));
   }
 }
 
-function mechanismDraft(
-  setting: MechanismSetting,
-  { id }: MechanismDefinition,
-  spent: ReadonlyMap<SeatId, Cost>,
-  writings: Writings,
-): MechanismDraft<string> {
-  const writer = mechanismWriter(id);
-  return Object.assign(draftFor(setting, writer, writings), {
+/** What is the same for all mechanisms of a stage. */
+function commonVerbs(setting: MechanismSetting) {
+  const spent = spentBySeat(setting.standing);
+  return {
     injects: setting.injects,
     fired: setting.inputs.fired,
     standing: setting.standing,
@@ -56,10 +53,23 @@ function mechanismDraft(
     },
     settling: (state: string, quantity: "stability" | "regime") => settlingOf(setting, state, quantity),
     boundsGave: (target: Target) => fromPoints(setting.bounds.get(target) ?? 0),
+  };
+}
+
+function mechanismDraft(
+  setting: MechanismSetting,
+  { id }: MechanismDefinition,
+  common: ReturnType<typeof commonVerbs>,
+  writings: Writings,
+): MechanismDraft<string> {
+  const writer = mechanismWriter(id);
+  return {
+    ...draftFor(setting, writer, writings),
+    ...common,
     within: (audience: Audience) => draftFor(setting, { ...writer, audience }, writings),
     under: (inject: ScenarioInject) => draftFor(setting, injectWriter(inject), writings),
     renew: (effect: Parameters<typeof enterEffect>[1]) => enterEffect(setting, effect, writings),
-  });
+  };
 }
 
 const writers = new Map<string, Writer>();
