@@ -60,6 +60,8 @@ function StripWords({ thing }: { thing: NextThing }) {
       return say(words.nextPaused);
     case "all-ready":
       return say(words.nextAllReady, words.nextAllReadyMore);
+    case "bots-only":
+      return say(words.nextBotsOnly, thing.clock ? words.nextBotsOnlyMore : words.nextBotsOnlyByHand);
     case "waits": {
       const list = new Intl.ListFormat(words.language).format(thing.seats.map(names.seat));
       return say(words.nextWaits(list), thing.clock ? "" : words.nextClockless);
@@ -116,12 +118,7 @@ function StripButtons({ thing, deed, onAsk, onLinks, session }: StripButtonsProp
     return solid(words.nextTurn, () => void deed.run("control.nextTurn", { turn }));
   }
   return (
-    <Button
-      look={thing.kind === "all-ready" ? "solid" : "outline"}
-      size="small"
-      isPending={busy}
-      onPress={close}
-    >
+    <Button look={thing.kind === "waits" ? "outline" : "solid"} size="small" isPending={busy} onPress={close}>
       {words.closeTurn}
     </Button>
   );

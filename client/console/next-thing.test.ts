@@ -32,6 +32,13 @@ describe("the one thing that waits", () => {
     expect(nextThing(view("planning", { seats }))).toEqual({ kind: "all-ready" });
   });
 
+  test("where bots play all seats nothing closes by itself before its time", () => {
+    const seats = [{ seat: "moscow", bot: true, ready: false }];
+    expect(nextThing(view("planning", { seats }))).toEqual({ kind: "bots-only", clock: true });
+    const clock = { remaining: null, length: null, running: true };
+    expect(nextThing(view("planning", { seats, clock }))).toEqual({ kind: "bots-only", clock: false });
+  });
+
   test("a stopped clock is a pause, no clock is not", () => {
     const clock = { remaining: 60_000, length: 420_000, running: false };
     expect(nextThing(view("planning", { clock }))).toEqual({ kind: "paused" });

@@ -7,6 +7,7 @@ export type NextThing =
   | { readonly kind: "lobby"; readonly here: number; readonly taken: number; readonly bots: number }
   | { readonly kind: "paused" }
   | { readonly kind: "all-ready" }
+  | { readonly kind: "bots-only"; readonly clock: boolean }
   | { readonly kind: "waits"; readonly seats: readonly SeatId[]; readonly clock: boolean }
   | { readonly kind: "review"; readonly clock: boolean }
   | { readonly kind: "last" }
@@ -31,6 +32,8 @@ export function nextThing(view: Needed): NextThing {
     case "planning":
     case "held": {
       if (!clock.running && clock.remaining !== null) return { kind: "paused" };
+      // Nobody is ready where there is nobody: the clock runs on.
+      if (seats.every(({ bot }) => bot)) return { kind: "bots-only", clock: clock.remaining !== null };
       const waits = notReady(view);
       return waits.length === 0
         ? { kind: "all-ready" }
