@@ -74,10 +74,9 @@ function ResultsFoot({ onPlan }: { onPlan: () => void }) {
       <p>
         {!isLast && (
           <>
-            <b>{text.next(next)}</b> {dates}
+            <b>{text.next(next)}</b> {dates}. {waits && text.waitFacilitator}
           </>
-        )}{" "}
-        {waits && text.waitFacilitator}
+        )}
       </p>
       <Button look="solid" size="large" iconAfter="arrow" onPress={onPlan}>
         {isLast ? text.toEnd : text.plan(next)}
