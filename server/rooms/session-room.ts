@@ -56,6 +56,7 @@ export class SessionRoom extends Room<SessionRoomTypes> {
 
   override onJoin(client: SessionClient): void {
     const { participant } = ticketOf(client);
+    sendCopies(client);
     const line = this.#door?.connect(connectionOf(client, participant));
     if (line !== undefined) this.#lines.set(client.sessionId, line);
     const silent = () => {
@@ -128,6 +129,15 @@ function reasonOf(refused: Rejection): Reason {
 function ticketOf({ auth }: SessionClient): Ticket {
   if (auth === undefined) throw new Error("a client without a ticket");
   return auth;
+}
+
+/**
+ * Colyseus writes the state that it sends into one buffer again and again, and the socket keeps what waits behind a view
+ * that is being compressed by reference: without a copy a client reads half of a later state in the place of an earlier.
+ */
+function sendCopies(client: SessionClient): void {
+  const raw = client.raw.bind(client);
+  client.raw = (data, ...rest) => raw(Buffer.from(data), ...rest);
 }
 
 function connectionOf(client: SessionClient, participant: string): Connection {

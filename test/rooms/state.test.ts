@@ -1,0 +1,42 @@
+import { matchMaker } from "@colyseus/core";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { TestServer } from "../classroom/test-server.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await TestServer.start();
+});
+afterAll(() => server.end());
+
+/** A socket as the room writes to it. */
+interface Sink {
+  send(data: Uint8Array, ...rest: unknown[]): void;
+}
+
+test("what a room has handed to a socket does not change while it waits behind a view that is being compressed", async () => {
+  const session = await server.create();
+  const ada = await server.seated(session, "Ada", "moscow");
+  await ada.room();
+  const [client] = matchMaker.getLocalRoomById(session.id)?.clients ?? [];
+  const socket = client?.ref as unknown as Sink;
+  const given: { readonly data: Uint8Array; readonly was: string }[] = [];
+  const send = socket.send.bind(socket);
+  socket.send = (data, ...rest) => {
+    given.push({ data, was: Buffer.from(data).toString("hex") });
+    send(data, ...rest);
+  };
+  const facilitator = server.facilitator(session);
+  await facilitator.ask("control.start", {});
+  for (const turn of [1, 2]) {
+    await facilitator.ask("control.closeTurn", { turn });
+    await facilitator.ask("control.nextTurn", { turn });
+  }
+  await ada.until("the third turn", (view) => view.session.turn === 3);
+  const patches = given.filter(({ data }) => data[0] === ROOM_STATE_PATCH);
+  expect(patches.length).toBeGreaterThanOrEqual(3);
+  for (const { data, was } of given) expect(Buffer.from(data).toString("hex")).toBe(was);
+  const { state } = await ada.room();
+  await vi.waitFor(() => expect(state).toMatchObject({ phase: "planning", turn: 3 }));
+});
+
+const ROOM_STATE_PATCH = 15;
