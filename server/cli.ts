@@ -10,6 +10,7 @@ import {
 } from "./commands/define.ts";
 import { commandHelp, programHelp } from "./commands/help.ts";
 import { parseWords } from "./commands/parse-words.ts";
+import { PROGRAM_VERSION } from "./version.ts";
 
 interface CommandLine {
   readonly summary: string;
@@ -53,6 +54,10 @@ export async function runCommandLine(typed: readonly string[], terminal: Termina
       const summaries = Object.entries(COMMANDS).map(([each, { summary }]) => [each, summary] as const);
       terminal.out(programHelp(summaries));
       return name === undefined ? 2 : 0;
+    }
+    if (name === "--version") {
+      terminal.out(`${PROGRAM_VERSION}\n`);
+      return 0;
     }
     return await runCommand(name, rest, terminal);
   } catch (reason) {

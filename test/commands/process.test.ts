@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -76,6 +76,11 @@ describe("the command line as a process of its own", () => {
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(err).toMatch(/^whitecell: The server cannot start: [^\n]*\.\n$/);
     expect(err).toContain(sentence);
+  });
+
+  test("its version is the package's", async () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
+    expect(await outcome(start("--version"))).toEqual({ code: 0, out: `${version}\n`, err: "" });
   });
 
   test("a reader that has seen enough is no fault", async () => {
