@@ -61,6 +61,9 @@ describe("the launcher", () => {
 
   test("on a Node that is too old, says in one sentence which is needed", async () => {
     writeFileSync(join(home, "server/cli.ts"), CLI);
+    // A package that holds nothing hides any that a folder above may have.
+    mkdirSync(join(home, "node_modules/node"), { recursive: true });
+    writeFileSync(join(home, "node_modules/node/package.json"), "{}");
     const { code, output } = await outcome(launch(["--import", OLD], "0"));
     expect({ code, output }).toEqual({
       code: 2,
