@@ -188,8 +188,11 @@ function rememberOrders(
   turn: number,
   writings: Writings,
 ): void {
+  const again = new Set(
+    standing.map(({ seat, order, place }) => (place === null ? "" : recentId(seat, order.action, place))),
+  );
   for (const item of Object.values(tables.recent)) {
-    if (item.turn > turn - TURNS_REMEMBERED) continue;
+    if (item.turn > turn - TURNS_REMEMBERED || again.has(item.id)) continue;
     const change = { table: "recent", id: item.id, item: null, audience: item.audience } as const;
     writings.changes.push({ writer: "recent", change });
   }
