@@ -15,13 +15,22 @@ export function useCauseWords() {
     const [first] = parts;
     if (first === undefined) return "";
     const { cause } = first;
-    const sayings = new Set(parts.map((part) => sentences.cause(part.cause)));
-    // A sentence that names nobody and no place says less than the name of its rule.
-    if (cause.kind === "mechanism" && (sayings.size > 1 || Object.keys(cause.params).length === 0))
-      return sentences.mechanismName(cause.mechanism);
+    if (cause.kind === "mechanism" && isWholeRule(parts)) return sentences.mechanismName(cause.mechanism);
     return sentences.cause(cause);
   };
-  const kind = ({ parts: [first] }: CauseRow): string => (first === undefined ? "" : kindOf(first));
+  /** A sentence that names nobody and no place says less than the name of its rule. */
+  const isWholeRule = (parts: CauseRow["parts"]): boolean => {
+    const sayings = new Set(parts.map((part) => sentences.cause(part.cause)));
+    const cause = parts[0]?.cause;
+    return sayings.size > 1 || (cause?.kind === "mechanism" && Object.keys(cause.params).length === 0);
+  };
+  const kind = ({ parts }: CauseRow): string => {
+    const [first] = parts;
+    if (first === undefined) return "";
+    const { cause } = first;
+    if (cause.kind === "mechanism" && isWholeRule(parts)) return sentences.mechanismHint(cause.mechanism);
+    return kindOf(first);
+  };
   const kindOf = ({ cause }: ScorePart): string => {
     if (cause.kind !== "order") return text.kinds[cause.kind];
     const action = sentences.actionName(cause.action);

@@ -21,6 +21,7 @@ export interface Sentences {
   readonly actionName: (action: string) => string;
   readonly actionHint: (action: string) => string;
   readonly mechanismName: (mechanism: string) => string;
+  readonly mechanismHint: (mechanism: string) => string;
   readonly termName: (kind: string) => string;
   readonly termHint: (kind: string) => string;
   /** How a term reads on a card. */
@@ -73,6 +74,7 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
     actionName: (action) => name(`action.${action}.name`, action),
     actionHint: (action) => textOf(`action.${action}.hint`) ?? "",
     mechanismName: (mechanism) => name(`mechanism.${mechanism}.name`, mechanism),
+    mechanismHint: (mechanism) => textOf(`mechanism.${mechanism}.hint`) ?? "",
     termName: (kind) => name(`term.${kind}.name`, kind),
     termHint: (kind) => textOf(`term.${kind}.hint`) ?? "",
     term: ({ kind, fields }) => {
