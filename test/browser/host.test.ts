@@ -27,6 +27,7 @@ describe.skipIf(await noBrowser())("the host page", () => {
     const { page } = host;
     await page.goto(`${desk.base}/#${desk.server.hostKey}`);
     await page.getByLabel("Title of the game").fill("N4 <b>bold</b> {{7*7}}");
+    await page.getByRole("radio", { name: /June 2005/ }).check({ force: true });
     await page.getByText("Full", { exact: true }).click();
     await page.getByText("12 turns of 2 months").waitFor();
     await page.getByRole("checkbox", { name: /^No clock/ }).check({ force: true });
@@ -47,6 +48,7 @@ describe.skipIf(await noBrowser())("the host page", () => {
     const base = `http://class.example:${desk.server.port}`;
     await page.goto(`${base}/#${desk.server.hostKey}`);
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
+    await page.getByRole("radio", { name: /June 2005/ }).check({ force: true });
     await page.getByRole("button", { name: "Create the game" }).click();
     const door = page.getByRole("region", { name: "The door is open" });
     const console_ = door.getByRole("link", { name: "Open the console" });
