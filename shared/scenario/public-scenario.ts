@@ -3,7 +3,8 @@ import type { Scenario, ScenarioSeat } from "./format.ts";
 
 /**
  * What one viewer may know of a scenario from the start: no coming injects; of other seats neither the briefing nor
- * the private objectives. Rules that run on a view see this type, so they cannot name what it lacks.
+ * the private objectives, nor what they have or whom they trust. Rules that run on a view see this type, so they cannot
+ * name what it lacks.
  */
 export type PublicScenario = Omit<Scenario, "injects">;
 
@@ -31,14 +32,32 @@ export function publicScenario(scenario: Scenario, viewer: Viewer, debrief: bool
 function makePublic(scenario: Scenario, viewer: Viewer, debrief: boolean): PublicScenario {
   const { injects: _coming, ...rest } = scenario;
   if (viewer.kind === "facilitator") return rest;
-  return { ...rest, seats: scenario.seats.map((seat) => publicSeat(seat, viewer, debrief)) };
+  const own = viewer.kind === "seat" ? viewer.seat : null;
+  const usual = usualMeans(scenario);
+  return {
+    ...rest,
+    seats: scenario.seats.map((seat) => (seat.id === own ? seat : publicSeat(seat, usual, debrief))),
+    trust: scenario.trust.filter(({ from, toward }) => from === own || toward === own),
+  };
 }
 
-function publicSeat(seat: ScenarioSeat, viewer: Viewer, debrief: boolean): ScenarioSeat {
-  const own = viewer.kind === "seat" && viewer.seat === seat.id;
-  if (own) return seat;
+type Means = Pick<ScenarioSeat, "capital" | "funds" | "forces">;
+
+/** The mean of what all seats start with, in whole numbers: what one may think of a seat whose means one cannot know. */
+function usualMeans({ seats }: Scenario): Means {
+  const mean = (of: (seat: ScenarioSeat) => number) =>
+    Math.round(seats.reduce((sum, seat) => sum + of(seat), 0) / seats.length);
+  return {
+    capital: mean((seat) => seat.capital),
+    funds: mean((seat) => seat.funds),
+    forces: mean((seat) => seat.forces),
+  };
+}
+
+function publicSeat(seat: ScenarioSeat, usual: Means, debrief: boolean): ScenarioSeat {
   return {
     ...seat,
+    ...usual,
     briefing: "",
     objectives: debrief ? seat.objectives : seat.objectives.filter((objective) => !objective.private),
   };

@@ -7,8 +7,8 @@ import type { World } from "./world.ts";
 
 /**
  * A whole world as one viewer may imagine it, for a bot's look-ahead and for previews: what the sight holds is taken
- * over; trust between others is thought neutral, and others' resources are thought to stand where the scenario, which
- * everybody may read, lets them start. Nothing else can enter.
+ * over; trust between others is thought neutral, and others are thought to have what seats usually start with. Nothing
+ * else can enter.
  */
 export function imagineWorld(sight: Sight): World {
   const starts = startNumbers(sight.scenario);
