@@ -43,16 +43,21 @@ export class ScenarioLibrary {
     this.#shipped = readShipped(folder);
   }
 
-  /** The newest version of each, the shipped ones first. */
+  /** The newest version of each: the shipped ones first, and among them those with the most seats. */
   async list(): Promise<readonly ScenarioSummary[]> {
     const newest = new Map((await this.#store.newest()).map((version) => [version.id, version]));
-    const ids = [...new Set([...this.#shipped.keys(), ...[...newest.keys()].sort()])];
-    const summaries: ScenarioSummary[] = [];
-    for (const id of ids) {
-      const summary = await this.#summary(id, newest.get(id));
-      if (summary !== null) summaries.push(summary);
-    }
-    return summaries;
+    const summariesOf = async (ids: readonly string[]) => {
+      const summaries: ScenarioSummary[] = [];
+      for (const id of ids) {
+        const summary = await this.#summary(id, newest.get(id));
+        if (summary !== null) summaries.push(summary);
+      }
+      return summaries;
+    };
+    const shipped = await summariesOf([...this.#shipped.keys()]);
+    shipped.sort((one, other) => other.seats.length - one.seats.length);
+    const own = [...newest.keys()].filter((id) => !this.#shipped.has(id)).sort();
+    return [...shipped, ...(await summariesOf(own))];
   }
 
   /** A version's text; the newest if no version is given, 0 the one that was shipped. */
