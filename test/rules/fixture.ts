@@ -14,7 +14,7 @@ import {
 } from "./data/region.ts";
 
 /**
- * The region of rules.md section 11 as a scenario for tests: eight states, twelve seats, the start values of the table,
+ * The start position of csto-2005 as a scenario for tests: eight states, twelve seats, the same start values,
  * and nothing of the shipped scenario's text.
  */
 const why = { reason: "for tests", source: "judgement" };

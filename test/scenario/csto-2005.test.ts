@@ -10,7 +10,7 @@ import { gameOf, shippedScenario, shippedText } from "./shipped.ts";
 
 const scenario = shippedScenario("csto-2005");
 
-/** `rules.md` section 11, in its order: metric, of what, from..to, weight. */
+/** What each seat is sent to do: metric, of what, from..to, weight. */
 const OBJECTIVES = `
 moscow: regional-influence 12..19 35; rival-presence 12..0 15; stability 45..75 15; threat 45..20 10; members csto 2..7 15; prestige 40..90 10
 washington: regional-influence 5..9.5 40; states-with-base 0..4 20; threat 45..15 15; openness 15..40 15; prestige 30..80 10

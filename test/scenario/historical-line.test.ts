@@ -8,7 +8,7 @@ import { gameOf, shippedScenario } from "./shipped.ts";
 
 /**
  * Orders near to what was really done, played from the start position, must give what really came, in direction
- * (`rules.md` section 9): all but Uzbekistan's return to the alliance, since joining is no order yet. Turns of two months.
+ * (`rules.md` section 9): all but Uzbekistan's return to the alliance, since joining is not in play here. Turns of two months.
  */
 const scenario = shippedScenario("csto-2005");
 const SEEDS = Array.from({ length: 12 }, (_, at) => `history-${at}`);

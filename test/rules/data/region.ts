@@ -1,4 +1,4 @@
-/** The tables of rules.md section 11 as lines: start values of seats, states, deployments, trust and objectives. */
+/** The start position of csto-2005 as lines: values of seats, states, deployments, trust and objectives. */
 
 export type SeatLine = readonly [
   id: string,
