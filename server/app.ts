@@ -9,7 +9,7 @@ import { TypedCodeLimiter } from "./auth/typed-code-limiter.ts";
 import type { ServerConfig } from "./config.ts";
 import { Addresses } from "./http/addresses.ts";
 import { httpApp } from "./http/app.ts";
-import { lanAddress } from "./lan-address.ts";
+import { lanAddresses } from "./lan-address.ts";
 import type { ServerLog } from "./log.ts";
 import { ROOM, reserve } from "./rooms/reserve.ts";
 import { SessionRoom } from "./rooms/session-room.ts";
@@ -24,6 +24,8 @@ export interface RunningServer {
   readonly port: number;
   /** Opens the host page; it holds the first host key. */
   readonly hostLink: string;
+  /** The host's link by the machine's other addresses: whoever opens one gets links and codes for that network. */
+  readonly otherLinks: readonly string[];
   /** What students type. */
   readonly joinAddress: string;
   /** Whether others on the network can reach it. */
@@ -81,7 +83,7 @@ export async function startServer(
   };
   try {
     const port = await listen(http, config);
-    const lan = lanAddress(config.host);
+    const [lan = null, ...others] = lanAddresses(config.host);
     const addresses = new Addresses({ publicUrl: config.publicUrl, lan, port });
     const now = () => time.now();
     const limiter = new TypedCodeLimiter();
@@ -94,7 +96,10 @@ export async function startServer(
       .catch((error: unknown) => log.error({ err: error }, "the scenarios could not be listed"));
     const base = addresses.base();
     const onNetwork = lan !== null || config.publicUrl !== null;
-    return { port, hostLink: `${base}/#${key}`, joinAddress: `${base}/join`, onNetwork, stop };
+    const otherLinks =
+      config.publicUrl === null ? others.map((address) => `http://${address}:${port}/#${key}`) : [];
+    const hostLink = `${base}/#${key}`;
+    return { port, hostLink, otherLinks, joinAddress: `${base}/join`, onNetwork, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,25 +1,27 @@
 import { isIPv6 } from "node:net";
 import { type NetworkInterfaceInfo, networkInterfaces } from "node:os";
 
-/** Addresses that a machine has only for programs inside it. */
+/** Networks that a machine has only for programs inside it: given only where there is no other. */
 const VIRTUAL = /^(docker|br-|veth|virbr|vmnet|vbox|utun|tun|tap|zt|tailscale|wg)/i;
 
 /**
- * The address at which others on the network reach this machine, for the host that it listens at; null if only the
- * machine itself can reach it, or it has no network.
+ * The addresses at which others reach this machine, for the host that it listens at, the likeliest one first: a laptop
+ * may be in the school's network and open one of its own. Empty if only the machine itself can reach it.
  */
-export function lanAddress(
+export function lanAddresses(
   host: string,
   interfaces: NodeJS.Dict<NetworkInterfaceInfo[]> = networkInterfaces(),
-): string | null {
-  if (host !== "0.0.0.0" && host !== "::") return isOwn(host) ? null : forUrl(host);
+): readonly string[] {
+  if (host !== "0.0.0.0" && host !== "::") return isOwn(host) ? [] : [forUrl(host)];
   const all = Object.entries(interfaces).flatMap(([name, addresses = []]) =>
     addresses
       .filter(({ family, internal }) => family === "IPv4" && !internal)
       .map((one) => ({ name, ...one })),
   );
-  const [best] = all.sort((one, other) => rank(one) - rank(other));
-  return best?.address ?? null;
+  const real = all.filter(({ name }) => !VIRTUAL.test(name));
+  return (real.length > 0 ? real : all)
+    .sort((one, other) => rank(one) - rank(other))
+    .map(({ address }) => address);
 }
 
 function isOwn(host: string): boolean {
@@ -30,9 +32,9 @@ function forUrl(host: string): string {
   return isIPv6(host) ? `[${host}]` : host;
 }
 
-/** Home and school networks first, then others; what belongs to virtual machines last. */
-function rank({ name, address }: { readonly name: string; readonly address: string }): number {
-  const family = address.startsWith("192.168.")
+/** Home and school networks first, then others. */
+function rank({ address }: { readonly address: string }): number {
+  return address.startsWith("192.168.")
     ? 0
     : address.startsWith("10.")
       ? 1
@@ -41,5 +43,4 @@ function rank({ name, address }: { readonly name: string; readonly address: stri
         : address.startsWith("169.254.")
           ? 4
           : 3;
-  return family + (VIRTUAL.test(name) ? 10 : 0);
 }

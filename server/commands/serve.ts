@@ -1,3 +1,4 @@
+import type { RunningServer } from "../app.ts";
 import { BadHostKey } from "../auth/host-key.ts";
 import { DEFAULT_HOST, DEFAULT_PORT, type ServerConfig } from "../config.ts";
 import { runServer } from "../main.ts";
@@ -27,9 +28,10 @@ export const command = defineCommand({
   ].join("\n"),
   run: async ({ options: given, json, terminal }) => {
     try {
-      await runServer(configOf(given), ({ hostLink, joinAddress, onNetwork }) => {
-        if (json) terminal.out(`${JSON.stringify({ ok: true, hostLink, joinAddress })}\n`);
-        else terminal.out(greeting(hostLink, joinAddress, onNetwork));
+      await runServer(configOf(given), (running) => {
+        const { hostLink, otherLinks, joinAddress } = running;
+        if (json) terminal.out(`${JSON.stringify({ ok: true, hostLink, otherLinks, joinAddress })}\n`);
+        else terminal.out(greeting(running));
       });
       return 0;
     } catch (reason) {
@@ -61,12 +63,16 @@ function publicUrl(given: string | undefined): URL | null {
   return url;
 }
 
-function greeting(hostLink: string, joinAddress: string, onNetwork: boolean): string {
+type Places = Pick<RunningServer, "hostLink" | "otherLinks" | "joinAddress" | "onNetwork">;
+
+function greeting({ hostLink, otherLinks, joinAddress, onNetwork }: Places): string {
+  const elsewhere = "  If the class is in another network of this machine, open the host page there:";
   return [
     "",
     `  Host page:      ${hostLink}`,
     `  Students join:  ${joinAddress}`,
     "",
+    ...(otherLinks.length > 0 ? [elsewhere, ...otherLinks.map((link) => `    ${link}`), ""] : []),
     onNetwork
       ? "  The host page's link holds your key: keep it off the projector. Stop with Ctrl+C."
       : "  Only this machine can reach the server. Stop with Ctrl+C.",
