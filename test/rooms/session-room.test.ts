@@ -1,0 +1,118 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { matchMaker, Server } from "@colyseus/core";
+import { ColyseusTestServer } from "@colyseus/testing";
+import { WebSocketTransport } from "@colyseus/ws-transport";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ROOM, reserve } from "../../server/rooms/reserve.ts";
+import { type RoomTools, SessionRoom } from "../../server/rooms/session-room.ts";
+import type { SessionState } from "../../server/rooms/session-state.ts";
+import type { Connection, PublicStanding, SessionDoor } from "../../server/sessions/connection.ts";
+import { rejection } from "../../shared/base/rejection.ts";
+import { fail, ok } from "../../shared/base/result.ts";
+
+/** A session that knows one secret, answers what it is asked, and breaks when it is told to. */
+class StandIn implements SessionDoor {
+  readonly id = "stand-in";
+  readonly secret = "canary-of-the-session";
+  readonly lines = new Set<Connection>();
+  standingNow: PublicStanding = { phase: "lobby", turn: 0, connected: 0 };
+  #moved: (() => void) | null = null;
+
+  connect(connection: Connection): () => void {
+    this.lines.add(connection);
+    connection.view({ version: 1, whole: true, sections: {} });
+    return () => this.lines.delete(connection);
+  }
+
+  async request(participant: string, name: string) {
+    if (name === "control.start") return fail(rejection("NOT_ALLOWED", { detail: participant }));
+    if (name === "control.end") throw new Error(this.secret);
+    return ok({ ok: true as const, n: 7 });
+  }
+
+  standing(): PublicStanding {
+    return this.standingNow;
+  }
+
+  onStanding(call: () => void): void {
+    this.#moved = call;
+  }
+
+  onGone(): void {}
+
+  move(standing: PublicStanding): void {
+    this.standingNow = standing;
+    this.#moved?.();
+  }
+}
+
+const door = new StandIn();
+const caught: unknown[] = [];
+let testing: ColyseusTestServer;
+
+beforeAll(async () => {
+  const http = createServer();
+  const server = new Server({
+    transport: new WebSocketTransport({ server: http }),
+    greet: false,
+    gracefullyShutdown: false,
+  });
+  const log: RoomTools["log"] = { info: () => {}, warn: () => {}, error: (fields) => caught.push(fields) };
+  const open = async (id: string) => (id === door.id ? door : null);
+  server.define(ROOM, SessionRoom, { tools: { open, log } });
+  matchMaker.controller.exposedMethods = [];
+  await server.listen(0, "127.0.0.1");
+  const { port } = http.address() as AddressInfo;
+  testing = new ColyseusTestServer(Object.assign(server, { port }));
+});
+afterAll(() => testing.shutdown());
+
+async function sitDown(participant: string) {
+  const room = await testing.sdk.consumeSeatReservation(
+    (await reserve({ session: door.id, participant })) as never,
+  );
+  room.onMessage("view", () => {});
+  room.onMessage("notice", () => {});
+  await room.waitForInitialState();
+  return room;
+}
+
+test("a room has its session's id, and keeps phase, turn and presence in sync, and nothing else", async () => {
+  const ada = await sitDown("ada");
+  expect(testing.getRoomById(door.id).roomId).toBe(door.id);
+  door.move({ phase: "planning", turn: 3, connected: 1 });
+  await ada.waitForNextPatch();
+  expect((ada.state as InstanceType<typeof SessionState>).toJSON()).toEqual({
+    phase: "planning",
+    turn: 3,
+    connected: 1,
+  });
+  await ada.leave();
+});
+
+test("who sends a request is who the server let in, whatever the request says", async () => {
+  const ben = await sitDown("ben");
+  const refused = await ben.request("control.start", {}).catch((error) => error.reason);
+  expect(refused).toMatchObject({ code: "NOT_ALLOWED", params: { detail: "ben" } });
+  await ben.leave();
+});
+
+test("a malformed request and one that breaks are answered with a code and a sentence; the line stays", async () => {
+  const cleo = await sitDown("cleo");
+  const malformed = await cleo.request("orders.save", { turn: "one" }).catch((error) => error.reason);
+  expect(malformed).toMatchObject({ code: "MALFORMED", message: expect.stringContaining("This request is") });
+  const broken = await cleo.request("control.end", {}).catch((error) => error.reason);
+  expect(broken).toMatchObject({ code: "INTERNAL" });
+  expect(JSON.stringify(broken)).not.toContain(door.secret);
+  expect(caught).toHaveLength(1);
+  expect(await cleo.request("orders.ready", { turn: 1, ready: true })).toEqual({ ok: true, n: 7 });
+  await cleo.leave();
+});
+
+test("nobody comes in past the server: neither by the room's name nor by its id", async () => {
+  await expect(testing.sdk.joinOrCreate(ROOM, { session: door.id })).rejects.toThrow();
+  await expect(testing.sdk.joinById(door.id)).rejects.toThrow();
+  await expect(testing.sdk.create(ROOM, { tools: {} })).rejects.toThrow();
+  expect(door.lines.size).toBe(0);
+});
