@@ -11,7 +11,7 @@ import type { Target } from "../../shared/world/target.ts";
 import { applyOutcome, type World } from "../../shared/world/world.ts";
 import { fixtureSetting } from "./fixture.ts";
 
-/** The actions with which games of tests begin: those of the shipped scenario. */
+/** The actions with which games of tests begin: enough for most, and few enough to read what happened. */
 export const ALL_ACTIONS = [
   "deepen-partnership",
   "offer-framework",

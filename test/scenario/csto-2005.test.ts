@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { ACTIONS } from "../../shared/actions/registry.ts";
 import { CATALOGUE } from "../../shared/catalogue.ts";
 import { influenceBoard } from "../../shared/influence/board.ts";
+import { TERMS } from "../../shared/mechanisms/terms/registry.ts";
 import { calendarOf, turnStart } from "../../shared/scenario/calendar.ts";
 import { markedSources } from "../../shared/scenario/check-sources.ts";
 import { parseScenario } from "../../shared/scenario/parse.ts";
 import { SEATS, STATES, TRUST } from "../rules/data/region.ts";
-import { ALL_ACTIONS, close, type Game } from "../rules/turns.ts";
+import { close, type Game } from "../rules/turns.ts";
 import { gameOf, shippedScenario, shippedText } from "./shipped.ts";
 
 const scenario = shippedScenario("csto-2005");
@@ -144,8 +146,10 @@ describe("the file of csto-2005", () => {
     expect(Math.min(...took)).toBeLessThan(100);
   });
 
-  it("puts fifteen kinds of orders into play", () => {
-    expect(scenario.actions.map(({ id }) => id).sort()).toEqual([...ALL_ACTIONS].sort());
+  it("puts every kind of order and of term into play, and the backlash", () => {
+    expect(scenario.actions.map(({ id }) => id).sort()).toEqual(ACTIONS.map(({ id }) => id).sort());
+    expect([...scenario.terms].sort()).toEqual(TERMS.map(({ id }) => id).sort());
+    expect(scenario.rules.backlash.dependence).toBe(0.6);
   });
 
   it("has objectives of both kinds for every seat", () => {
