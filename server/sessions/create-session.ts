@@ -13,6 +13,7 @@ import type { LogRecord, RecordDraft } from "../../shared/session/record.ts";
 import type { Session } from "../../shared/session/session.ts";
 import { type Settings, settingsSchema } from "../../shared/session/settings.ts";
 import { newCode } from "../auth/code.ts";
+import { buildFacts } from "../build-facts.ts";
 import type { Standing, StoredSession } from "../store/store.ts";
 import { PROGRAM_VERSION } from "../version.ts";
 import { deskIds, type Sessions } from "./sessions.ts";
@@ -69,6 +70,7 @@ function firstRecords(id: string, wish: NewSessionWish, now: number): readonly L
     seed: wish.seed ?? randomBytes(16).toString("hex"),
     guessable: wish.seed !== undefined,
     program: PROGRAM_VERSION,
+    ...buildFacts(),
     bots: Object.fromEntries(BOTS.map((bot) => [bot.id, bot.version])),
   });
   const opened = sealed(null, draft, now);

@@ -1,5 +1,6 @@
 import { ok, type Result } from "../base/result.ts";
 import type { LogRecord, PartBody } from "../session/record.ts";
+import type { OpenSettings } from "../session/settings.ts";
 import { LOG_FORMAT } from "../session/versions.ts";
 import { headerOf } from "./header.ts";
 import type { LogFault } from "./log-fault.ts";
@@ -8,11 +9,30 @@ import type { LogFault } from "./log-fault.ts";
 export interface Migration {
   /** The format that it reads; it writes the next. */
   readonly from: number;
-  readonly body: (body: PartBody) => PartBody;
+  /** One part of a record, beside all that the record says. */
+  readonly body: (body: PartBody, record: readonly PartBody[]) => PartBody;
 }
 
-/** From each older format to the next. Format 1 is the first: there is nothing to migrate yet. */
-export const MIGRATIONS: readonly Migration[] = [];
+/** A header of format 1: it knew no commit and no digest of the rules, and told everybody the research label. */
+type FirstHeader = Extract<PartBody, { kind: "session-opened" }> & {
+  readonly settings: OpenSettings & { readonly treatment?: string };
+};
+
+const fromFirst: Migration = {
+  from: 1,
+  body(body, record) {
+    if (body.kind === "session-opened") {
+      const { treatment: _told, ...settings } = (body as FirstHeader).settings;
+      return { ...body, settings, commit: null, rulesDigest: null };
+    }
+    if (body.kind !== "session-sealed") return body;
+    const header = record.find((one): one is FirstHeader => one.kind === "session-opened");
+    return { ...body, treatment: header?.settings.treatment ?? "" };
+  },
+};
+
+/** From each older format to the next. */
+export const MIGRATIONS: readonly Migration[] = [fromFirst];
 
 /**
  * The records as this program's format says them. Only a verified log is migrated, and only in memory: the hashes are
@@ -37,8 +57,9 @@ export function migrateLog(
 }
 
 function migrateRecord(record: LogRecord, { body }: Migration): LogRecord {
+  const bodies = record.parts.flatMap((part) => (typeof part === "string" ? [] : [part.body]));
   const parts = record.parts.map((part) =>
-    typeof part === "string" ? part : { ...part, body: body(part.body) },
+    typeof part === "string" ? part : { ...part, body: body(part.body, bodies) },
   );
   return { ...record, parts };
 }

@@ -33,10 +33,10 @@ export function replayLog(
   given: readonly LogRecord[],
   watch: (step: ReplayStep) => LogFault | null = () => null,
 ): Result<Replay, LogFault> {
-  const header = headerOf(given);
-  if (!header.ok) return header;
   const records = migrateLog(given);
   if (!records.ok) return records;
+  const header = headerOf(records.value);
+  if (!header.ok) return header;
   let start: Session | null = null;
   let session: Session | null = null;
   const closed: Session[] = [];

@@ -10,6 +10,7 @@ import { checkLink } from "./chain.ts";
 import { readLines } from "./codec.ts";
 import { bodyOf, checkCommitments, type Header, headerOf } from "./header.ts";
 import { type LogFault, logFault } from "./log-fault.ts";
+import { migrateLog } from "./migrations.ts";
 import { isWhole } from "./projection.ts";
 import { type ReplayStep, replayLog } from "./replay.ts";
 import { NO_HASH } from "./seal.ts";
@@ -39,7 +40,9 @@ export interface Verified {
 export function verifyLog(text: string): Result<Verified, LogFault> {
   const records = chainedRecords(text);
   if (!records.ok) return records;
-  const header = headerOf(records.value);
+  const migrated = migrateLog(records.value);
+  if (!migrated.ok) return migrated;
+  const header = headerOf(migrated.value);
   if (!header.ok) return header;
   const commitment = checkCommitments(records.value, header.value);
   if (commitment !== null) return fail(commitment);

@@ -5,7 +5,7 @@ import type { Scenario } from "../scenario/format.ts";
 import type { Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
 import type { DoorState, Role } from "./phase.ts";
-import type { RecordDraft } from "./record.ts";
+import type { Parent, RecordDraft } from "./record.ts";
 import type { Session } from "./session.ts";
 import type { Settings } from "./settings.ts";
 
@@ -28,6 +28,8 @@ export type Command =
       /** Comes with a key of the host's (the projector), not through the door. */
       readonly invited?: boolean;
     }
+  /** Somebody has come back with a return phrase. */
+  | { readonly kind: "participant.return"; readonly participant: ParticipantId }
   /** Somebody has been away for so long that, if it is the head, another one's word shall count. */
   | {
       readonly kind: "participant.absent";
@@ -74,6 +76,18 @@ export type Command =
       readonly head?: boolean;
     }
   | { readonly kind: "control.remove"; readonly participant: ParticipantId }
+  /** Lets in who waits at the door, to the seat that was asked for: the word of its head, or of a facilitator. */
+  | { readonly kind: "door.admit"; readonly participant: ParticipantId }
+  /** One more facilitator or observer, with a key that its maker hands on. */
+  | {
+      readonly kind: "control.invite";
+      readonly participant: ParticipantId;
+      readonly role: Exclude<Role, "student">;
+    }
+  /** New words or a new link for somebody to come back with; those from before are void. */
+  | { readonly kind: "control.wayBack"; readonly participant: ParticipantId }
+  | { readonly kind: "control.newCode" }
+  | { readonly kind: "control.revokeInvitations"; readonly seat: SeatId }
   | { readonly kind: "control.door"; readonly state: DoorState }
   /** The server's own word: a deadline may have passed (`dueAt`); a restart of the server may have eaten up the time. */
   | { readonly kind: "clock.passed" | "clock.restored" };
@@ -109,6 +123,11 @@ export interface Opening {
   readonly seed: string;
   readonly guessable: boolean;
   readonly program: string;
+  /** The program's commit and the digest of its rules' sources, where they are known. */
+  readonly commit?: string | null;
+  readonly rulesDigest?: string | null;
   /** The version of each policy of bots, by its id. */
   readonly bots?: Readonly<Record<string, number>>;
+  /** Where it branches off from another session. */
+  readonly parent?: Parent;
 }

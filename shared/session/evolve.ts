@@ -77,6 +77,7 @@ function openedSession(bodies: readonly PartBody[]): Session {
     id: header.session,
     title: header.title,
     settings: header.settings,
+    treatment: sealed.treatment,
     scenario,
     scenarioText: sealed.scenarioText,
     calendar,
@@ -87,11 +88,12 @@ function openedSession(bodies: readonly PartBody[]): Session {
     line: 0,
     clock: { deadline: null, remaining: null, length: null, before: null, paused: false, allReady: false },
     door: "open",
+    codes: 0,
     participants: {},
     seats: Object.fromEntries(
       scenario.seats.map(({ id }) => [
         id,
-        { head: null, ready: false, draft: noSheet, filed: null, revision: 0 },
+        { head: null, ready: false, draft: noSheet, filed: null, revision: 0, invitation: 1 },
       ]),
     ),
     proposals: {},

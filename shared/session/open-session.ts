@@ -7,11 +7,11 @@ import { LOG_FORMAT, PROTOCOL, RULES_VERSION } from "./versions.ts";
 
 /**
  * The first record of a session: open versions and settings, each seat's own briefing and private objectives, and,
- * sealed to the white cell, the scenario's text and the seed whose digest is thereby committed to.
+ * sealed to the white cell, the scenario's text, the seed whose digest is thereby committed to, and the research label.
  * @throws Error if the scenario's text does not give the scenario: the caller parses that very text.
  */
 export function openSession(opening: Opening): RecordDraft {
-  const { scenario, scenarioText, seed } = opening;
+  const { scenario, scenarioText, seed, settings } = opening;
   if (canonical(readScenario(scenarioText)) !== canonical(scenario))
     throw new Error(`the text of scenario ${scenario.id} does not say what the scenario says`);
   const briefings = scenario.seats.map(
@@ -29,7 +29,10 @@ export function openSession(opening: Opening): RecordDraft {
     parts: [
       headerPart(opening),
       ...briefings,
-      { audience: "whiteCell", body: { kind: "session-sealed", scenarioText, seed } },
+      {
+        audience: "whiteCell",
+        body: { kind: "session-sealed", scenarioText, seed, treatment: settings.treatment },
+      },
     ],
   };
 }
@@ -39,11 +42,14 @@ function headerPart({
   title,
   scenario,
   scenarioText,
-  settings,
+  settings: { treatment: _sealed, ...settings },
   seed,
   guessable,
   program,
+  commit = null,
+  rulesDigest = null,
   bots = {},
+  parent,
 }: Opening): PartDraft {
   return {
     audience: "open",
@@ -53,6 +59,8 @@ function headerPart({
       rules: RULES_VERSION,
       protocol: PROTOCOL,
       program,
+      commit,
+      rulesDigest,
       bots,
       session,
       title,
@@ -62,7 +70,7 @@ function headerPart({
       seedAlgorithm: "alea",
       seedDigest: digestOfText(seed),
       guessable,
-      parent: null,
+      parent: parent ?? null,
     },
   };
 }

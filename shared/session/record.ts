@@ -7,7 +7,7 @@ import type { Agreement, Motion, Term } from "../world/items.ts";
 import type { Fact, LedgerEntry, TableChange } from "../world/ledger.ts";
 import type { Order } from "../world/order.ts";
 import type { DoorState, Phase, Role } from "./phase.ts";
-import type { Settings } from "./settings.ts";
+import type { OpenSettings } from "./settings.ts";
 
 /**
  * What a record says, part by part. A part has one audience; an item lies in exactly one part; free text is always a
@@ -20,17 +20,24 @@ export type PartBody =
       readonly rules: string;
       readonly protocol: number;
       readonly program: string;
+      /** The commit that the program was built from, with `-dirty` if its files were changed since; null if not known. */
+      readonly commit: string | null;
+      /**
+       * SHA-256 over the sources that a turn is worked out by: it tells which rules wrote the log, byte for byte. Null
+       * if they were not at hand.
+       */
+      readonly rulesDigest: string | null;
       readonly bots: Readonly<Record<string, number>>;
       readonly session: string;
       readonly title: string;
       readonly scenario: string;
       readonly scenarioDigest: string;
-      readonly settings: Settings;
+      readonly settings: OpenSettings;
       readonly seedAlgorithm: "alea";
       readonly seedDigest: string;
       /** A seed typed by hand can be guessed. */
       readonly guessable: boolean;
-      readonly parent: { readonly session: string; readonly turn: number; readonly digest: string } | null;
+      readonly parent: Parent | null;
     }
   | {
       readonly kind: "seat-briefed";
@@ -38,21 +45,48 @@ export type PartBody =
       readonly briefing: string;
       readonly objectives: readonly Objective[];
     }
-  | { readonly kind: "session-sealed"; readonly scenarioText: string; readonly seed: string }
+  | {
+      readonly kind: "session-sealed";
+      readonly scenarioText: string;
+      readonly seed: string;
+      readonly treatment: string;
+    }
   | {
       readonly kind: "participant-joined";
       readonly participant: ParticipantId;
       readonly role: Role;
       readonly seat: SeatId | null;
+      /** The seat that somebody asks for who waits at the door. */
+      readonly wish: SeatId | null;
+      /** Came with a key that the white cell made, not through the door. */
+      readonly invited: boolean;
+      /** The facilitator who made that key; null for the keys that a session has from the start. */
+      readonly by: ParticipantId | null;
     }
+  /** Came back from another device, with a return phrase: the key from before is void. */
+  | { readonly kind: "participant-returned"; readonly participant: ParticipantId }
+  /** A facilitator gave somebody new words or a new link to come back with. */
+  | { readonly kind: "way-back-given"; readonly participant: ParticipantId; readonly by: ParticipantId }
   | {
       readonly kind: "participant-assigned";
       readonly participant: ParticipantId;
       readonly seat: SeatId | null;
+      /** The facilitator, or the head who let an arrival in. */
+      readonly by: ParticipantId | null;
     }
   | { readonly kind: "participant-removed"; readonly participant: ParticipantId; readonly by: ParticipantId }
-  | { readonly kind: "head-passed"; readonly seat: SeatId; readonly participant: ParticipantId }
-  | { readonly kind: "door-set"; readonly door: DoorState }
+  | {
+      readonly kind: "head-passed";
+      readonly seat: SeatId;
+      readonly participant: ParticipantId;
+      /** Null: the head was away for too long. */
+      readonly by: ParticipantId | null;
+    }
+  | { readonly kind: "door-set"; readonly door: DoorState; readonly by: ParticipantId | null }
+  /** The code from before leads nowhere any more. The new one is in the store, not in the log. */
+  | { readonly kind: "code-renewed"; readonly by: ParticipantId | null }
+  /** The links and cards of a seat that were made so far are void. */
+  | { readonly kind: "invitations-revoked"; readonly seat: SeatId; readonly by: ParticipantId | null }
   /** The session enters a phase; times are in milliseconds of server time. */
   | {
       readonly kind: "phase-entered";
@@ -170,6 +204,15 @@ export type PartBody =
       readonly reply: Readonly<Record<string, string | number | boolean>>;
     }
   | { readonly kind: "session-ended"; readonly seed: string };
+
+/** Where a branch left another session's course. */
+export interface Parent {
+  readonly session: string;
+  /** The last turn that both have in common; 0 is the start. */
+  readonly turn: number;
+  /** The hash of the parent's record that closed that turn: it commits to all that was before. */
+  readonly digest: string;
+}
 
 export type PartKind = PartBody["kind"];
 export type CloseReason = "deadline" | "all-ready" | "facilitator";

@@ -8,13 +8,15 @@ import type { Order } from "../world/order.ts";
 import type { World } from "../world/world.ts";
 import type { DoorState, Phase, Role } from "./phase.ts";
 import type { SheetOrigin } from "./record.ts";
-import type { Settings } from "./settings.ts";
+import type { OpenSettings } from "./settings.ts";
 
 /** A session as its log tells it: made only by `evolve`, one record after the other. */
 export interface Session {
   readonly id: SessionId;
   readonly title: string;
-  readonly settings: Settings;
+  readonly settings: OpenSettings;
+  /** The label for research, of which only the white cell knows; empty if there is none. */
+  readonly treatment: string;
   readonly scenario: Scenario;
   readonly scenarioText: string;
   readonly calendar: Calendar;
@@ -26,6 +28,8 @@ export interface Session {
   readonly line: number;
   readonly clock: Clock;
   readonly door: DoorState;
+  /** How often the code was renewed. */
+  readonly codes: number;
   readonly participants: Readonly<Record<ParticipantId, Participant>>;
   readonly seats: Readonly<Record<SeatId, SeatState>>;
   readonly proposals: Readonly<Record<string, Proposal>>;
@@ -68,6 +72,10 @@ export interface Participant {
   /** Order of joining, from 1: the first at a seat is its head. */
   readonly number: number;
   readonly removed: boolean;
+  /** The seat that this participant asks for at the door; null for everybody else. */
+  readonly wish: SeatId | null;
+  /** Came with a key that the white cell made, not through the door. */
+  readonly invited: boolean;
 }
 
 export interface SeatState {
@@ -78,6 +86,8 @@ export interface SeatState {
   readonly filed: Sheet | null;
   /** Counts every draft and filing of this seat through the whole session; it never resets. */
   readonly revision: number;
+  /** Which of the seat's invitations hold: 1 at first, one more whenever they were revoked. */
+  readonly invitation: number;
 }
 
 export interface Sheet {

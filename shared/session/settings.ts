@@ -14,8 +14,11 @@ export const settingsSchema = z.strictObject({
   bots: z.string().default("planner"),
   observersAllowed: z.boolean().default(true),
   language: z.string().default("en"),
-  /** A label for research: which treatment this class gets. */
+  /** A label for research: which treatment this class gets. The white cell alone knows it. */
   treatment: z.string().max(80).default(""),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** What everybody in a session may know of its settings. */
+export type OpenSettings = Omit<Settings, "treatment">;

@@ -4,7 +4,7 @@ import type { InfluenceBoard } from "../influence/board.ts";
 import type { LeftAgreement } from "../mechanisms/define.ts";
 import type { DoorState, Phase, Role } from "../session/phase.ts";
 import type { SheetOrigin } from "../session/record.ts";
-import type { Settings } from "../session/settings.ts";
+import type { OpenSettings } from "../session/settings.ts";
 import type { FieldOffer } from "../world/fields.ts";
 import type { TableName, Term } from "../world/items.ts";
 import type { Cause, Fact, LedgerEntry } from "../world/ledger.ts";
@@ -73,7 +73,7 @@ export interface SessionView {
   /** First days of this turn and of the next, `YYYY-MM-DD`. */
   readonly from: string;
   readonly to: string;
-  readonly settings: Settings;
+  readonly settings: OpenSettings;
   readonly door: DoorState;
   /** Hash of the log at the last close: with it anybody can show later that nothing was changed. */
   readonly head: string;
@@ -231,6 +231,8 @@ export interface ScoresView {
 }
 
 export interface ConsoleView {
+  /** The label for research; empty if there is none. */
+  readonly treatment: string;
   readonly code: string;
   /** Whether a bot still thinks. For the white cell alone: it would tell others that somebody talks to a bot. */
   readonly botsThink: boolean;

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { randomStream } from "../../shared/base/random.ts";
 import { makeLog, readLog } from "../../shared/log/codec.ts";
@@ -143,15 +144,42 @@ describe("migrations", () => {
       parts.flatMap((part) => (typeof part === "string" ? [] : [part.body])),
     );
     const steps = [
-      { from: 1, ...rename(", once") },
-      { from: 2, ...rename(", twice") },
+      { from: LOG_FORMAT, ...rename(", once") },
+      { from: LOG_FORMAT + 1, ...rename(", twice") },
     ];
-    const migrated = migrateLog(records, steps, 3);
+    const migrated = migrateLog(records, steps, LOG_FORMAT + 2);
     const [first] = migrated.ok ? migrated.value : [];
     const [part] = (first as LogRecord).parts;
     expect(typeof part === "string" ? null : part?.body).toMatchObject({ title: "A class, once, twice" });
     expect(migrated.ok && migrated.value.map(({ hash }) => hash)).toEqual(records.map(({ hash }) => hash));
     expect(JSON.stringify(records)).toBe(before);
-    expect(() => migrateLog(records, [], 2)).toThrow("no migration from format 1");
+    expect(() => migrateLog(records, [], LOG_FORMAT + 1)).toThrow(`no migration from format ${LOG_FORMAT}`);
+  });
+
+  it("open a log of format 1: no commit, no rules digest, and its research label is the white cell's now", () => {
+    const text = readFileSync(new URL("format-1.jsonl", import.meta.url), "utf8");
+    const labelled = text.replace('"treatment":""', '"treatment":"label-of-old"');
+    const read = readLog(labelled);
+    const replay = replayLog(read.ok ? read.value.records : []);
+    if (!replay.ok) throw new Error(replay.error.code);
+    expect(replay.value.header).toMatchObject({ format: 1, commit: null, rulesDigest: null, parent: null });
+    expect(replay.value.end.turns).toHaveLength(3);
+    expect(replay.value.end.treatment).toBe("label-of-old");
+    expect(
+      JSON.stringify(viewFor(replay.value.end, { kind: "seat", seat: "norgard" }, NOBODY)),
+    ).not.toContain("calm");
+    expect(viewFor(replay.value.end, { kind: "facilitator" }, NOBODY).console?.treatment).toBe(
+      "label-of-old",
+    );
+  });
+});
+
+describe("the header", () => {
+  const { records } = playedTable({ settings: { treatment: "label-of-the-research" } }, 1);
+
+  it("names commit and rules, and keeps the research label from everybody but the white cell", () => {
+    expect(makeLog(records)).toContain("label-of-the-research");
+    for (const viewer of [{ kind: "observer" }, { kind: "seat", seat: "moscow" }] as const)
+      expect(makeLog(projectLog(records, viewer))).not.toContain("label-of-the-research");
   });
 });

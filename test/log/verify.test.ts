@@ -7,6 +7,7 @@ import { projectLog } from "../../shared/log/projection.ts";
 import { NO_HASH, sealRecord } from "../../shared/log/seal.ts";
 import { verifyLog } from "../../shared/log/verify.ts";
 import type { LogRecord, PartBody } from "../../shared/session/record.ts";
+import { LOG_FORMAT } from "../../shared/session/versions.ts";
 import { playedTable } from "./played-log.ts";
 
 const table = playedTable();
@@ -152,12 +153,14 @@ describe("verify", () => {
   });
 
   it("L2: plainly refuses a log of a newer format", () => {
-    const newer = forged((body) => (body.kind === "session-opened" ? { ...body, format: 2 } : body));
+    const newer = forged((body) =>
+      body.kind === "session-opened" ? { ...body, format: LOG_FORMAT + 1 } : body,
+    );
     const verified = verifyLog(newer);
     expect(verified).toMatchObject({ ok: false, error: { code: "NEWER_FORMAT", line: 1 } });
     const sentence = verified.ok ? "" : fillText(LOG_FAULT_TEXT[verified.error.code], verified.error.params);
     expect(sentence).toBe(
-      "This log has format 2; this program reads formats up to 1. Open it with the newer program.",
+      `This log has format ${LOG_FORMAT + 1}; this program reads formats up to ${LOG_FORMAT}. Open it with the newer program.`,
     );
   });
 

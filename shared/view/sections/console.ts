@@ -12,13 +12,14 @@ export const consoleSection: SectionOf<"console"> = ({
   live: { code, botsThink = false },
 }) => {
   if (viewer.kind !== "facilitator") return null;
-  const { seats, fired, turns } = session;
+  const { seats, fired, turns, treatment } = session;
   return remembered(
     session,
     "console",
     [code, botsThink, seats, fired, turns, planningWorld(session)],
     () => ({
       code,
+      treatment,
       botsThink,
       sheets: sheetsOf(session),
       injects: injectsOf(session),
