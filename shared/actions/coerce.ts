@@ -1,5 +1,7 @@
 import { seatsAudience } from "../base/audience.ts";
 import type { SeatId, StateId } from "../base/ids.ts";
+import { LEVERS, type Lever } from "../scenario/format.ts";
+import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Choice } from "../world/fields.ts";
 import { isMember, openInstitutions } from "../world/membership.ts";
 import type { Sight } from "../world/sight.ts";
@@ -14,10 +16,7 @@ import {
 import { defineAction } from "./define.ts";
 import { deploymentChoices, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
 
-type Lever = "gas" | "trade" | "migrants";
 type Codes = Lever | DemandKind | "threatened";
-
-const LEVERS: readonly Lever[] = ["gas", "trade", "migrants"];
 
 /**
  * An ultimatum to a state whose economy depends on the patron (`rules.md` section 5): it costs trust and prestige at
@@ -52,7 +51,15 @@ export const coerce = defineAction({
   offer(sight, seat) {
     const states = stateChoices(sight, (state) => isWithinReach(sight, seat, state));
     const demands = Object.fromEntries(states.map(({ value }) => [value, demandsOn(sight, seat, value)]));
-    const choices = states.filter(({ value }) => (demands[value] ?? []).length > 0);
+    const levers = Object.fromEntries(
+      states.map(({ value }) => [
+        value,
+        leversOf(sight.scenario, seat, value).map((one) => ({ value: one })),
+      ]),
+    );
+    const choices = states.filter(
+      ({ value }) => (demands[value] ?? []).length > 0 && (levers[value] ?? []).length > 0,
+    );
     if (choices.length === 0) return null;
     return {
       action: "coerce",
@@ -61,7 +68,7 @@ export const coerce = defineAction({
       needsConsent: false,
       fields: [
         { id: "state", kind: "choice", choices },
-        { id: "lever", kind: "choice", choices: LEVERS.map((value) => ({ value })) },
+        { id: "lever", kind: "choice-by", by: "state", choices: levers },
         { id: "demand", kind: "choice-by", by: "state", choices: demands },
       ],
     };
@@ -95,6 +102,14 @@ export const coerce = defineAction({
     draft.tell(parties, kind, { ...params, what, turn: turn + 1 }, [seat, host, state]);
   },
 });
+
+/** With what the patron can press the state: by the line for this state, or by that for all others. */
+function leversOf({ levers }: PublicScenario, seat: SeatId, state: StateId): readonly Lever[] {
+  if (levers.length === 0) return LEVERS;
+  const own = levers.filter(({ patron }) => patron === seat);
+  const line = own.find((one) => one.state === state) ?? own.find((one) => one.state === undefined);
+  return line?.kinds ?? [];
+}
 
 /** A state of another that depends enough on the patron, and to which it gave no ultimatum lately. */
 function isWithinReach(sight: Sight, seat: SeatId, state: StateId): boolean {

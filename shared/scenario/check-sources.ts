@@ -10,6 +10,7 @@ const SOURCED = [
   "institutions[]",
   "deployments[]",
   "trust[]",
+  "levers[]",
   "injects[]",
 ];
 

@@ -138,6 +138,9 @@ const siteSchema = z.strictObject({
   at: z.tuple([z.number(), z.number()]).optional(),
 });
 
+/** With what a patron can press a state whose economy hangs on it. */
+export const LEVERS = ["gas", "trade", "migrants"] as const;
+
 export const DEPLOYMENT_KINDS = ["base", "peacekeeping", "training"] as const;
 
 const deploymentSchema = z.strictObject({
@@ -215,6 +218,17 @@ export const scenarioSchema = z.strictObject({
   trust: z.array(z.strictObject({ from: id, toward: id, value: scale, ...reasoned })).default([]),
   /** Which patron minds whose bases and steps. */
   displeasure: z.array(z.strictObject({ patron: id, minds: z.array(id) })).default([]),
+  /** Which levers a patron has in a state, or in all that have no line of their own; without any line all have all. */
+  levers: z
+    .array(
+      z.strictObject({
+        patron: id,
+        state: id.optional(),
+        kinds: z.array(z.enum(LEVERS)).min(1),
+        ...reasoned,
+      }),
+    )
+    .default([]),
   /** The actions in play; `seats` narrows who may take one. */
   actions: z.array(z.strictObject({ id, seats: z.array(id).optional() })).min(1),
   /** The kinds of terms that proposals may have. */
@@ -233,6 +247,7 @@ export type ScenarioDeployment = Scenario["deployments"][number];
 export type ScenarioInject = Scenario["injects"][number];
 export type Objective = z.infer<typeof objectiveSchema>;
 export type Condition = z.infer<typeof conditionSchema>;
+export type Lever = (typeof LEVERS)[number];
 export type Mandate = (typeof MANDATES)[number];
 export type DeploymentKind = (typeof DEPLOYMENT_KINDS)[number];
 export type PaletteSlot = (typeof PALETTE_SLOTS)[number];

@@ -37,6 +37,8 @@ const REFERENCES: readonly (readonly [at: string, kind: Kind])[] = [
   ["trust[].toward", "seat"],
   ["displeasure[].patron", "patron"],
   ["displeasure[].minds[]", "patron"],
+  ["levers[].patron", "patron"],
+  ["levers[].state", "state"],
   ["actions[].id", "action"],
   ["actions[].seats[]", "seat"],
   ["terms[]", "term"],

@@ -6,8 +6,10 @@ import { TERMS } from "../../shared/mechanisms/terms/registry.ts";
 import { calendarOf, turnStart } from "../../shared/scenario/calendar.ts";
 import { markedSources } from "../../shared/scenario/check-sources.ts";
 import { parseScenario } from "../../shared/scenario/parse.ts";
+import { offersFor } from "../../shared/turn/offers.ts";
+import { choicesOf } from "../../shared/world/fields.ts";
 import { SEATS, STATES, TRUST } from "../rules/data/region.ts";
-import { close, type Game } from "../rules/turns.ts";
+import { close, type Game, sightFor, withNumbers } from "../rules/turns.ts";
 import { gameOf, shippedScenario, shippedText } from "./shipped.ts";
 
 const scenario = shippedScenario("csto-2005");
@@ -119,8 +121,9 @@ describe("the numbers of csto-2005", () => {
       ...scenario.institutions,
       ...scenario.deployments,
       ...scenario.trust,
+      ...scenario.levers,
     ];
-    expect(reasoned).toHaveLength(12 + 8 + 32 + 4 + 9 + 16);
+    expect(reasoned).toHaveLength(12 + 8 + 32 + 4 + 9 + 16 + 10);
     for (const { reason, source } of reasoned) {
       expect(reason.length).toBeGreaterThan(8);
       expect(source).not.toBe("");
@@ -174,6 +177,43 @@ describe("the file of csto-2005", () => {
       expect(briefing.split(/\s+/).length).toBeGreaterThan(150);
       expect(briefing.split(/\s+/).length).toBeLessThan(450);
     }
+  });
+});
+
+describe("the levers of csto-2005", () => {
+  const game = gameOf(scenario);
+  const levers = (seat: string, state: string, from = game) => {
+    const offer = offersFor(sightFor(from, seat), seat).find(({ action }) => action === "coerce");
+    const field = offer?.fields.find(({ id }) => id === "lever");
+    return field === undefined ? [] : choicesOf(field, { state }).map(({ value }) => value);
+  };
+
+  it("are those of the power in the state: gas for Turkmenistan, workers for Tajikistan", () => {
+    expect(levers("moscow", "tkm")).toEqual(["gas"]);
+    expect(levers("moscow", "tjk")).toEqual(["migrants"]);
+    expect(levers("moscow", "kgz")).toEqual(["trade", "migrants"]);
+  });
+
+  it("are the power's general ones where the state has no line, once its economy hangs on it", () => {
+    expect(levers("washington", "aze")).toEqual([]);
+    const rich = withNumbers(game, { "engagement/washington/aze/economic": 45 });
+    expect(levers("washington", "aze", rich)).toEqual(["trade"]);
+  });
+
+  it("are all three for everybody in a scenario that says nothing", () => {
+    const silent = gameOf({ ...scenario, levers: [] });
+    expect(levers("moscow", "tkm", silent)).toEqual(["gas", "trade", "migrants"]);
+  });
+
+  it("cannot be pulled by who has none", () => {
+    const onlyMoscow = gameOf({
+      ...scenario,
+      levers: scenario.levers.filter(({ patron }) => patron === "moscow"),
+    });
+    const rich = withNumbers(onlyMoscow, { "engagement/washington/aze/economic": 45 });
+    expect(offersFor(sightFor(rich, "washington"), "washington").map(({ action }) => action)).not.toContain(
+      "coerce",
+    );
   });
 });
 

@@ -90,7 +90,7 @@ describe("the guide for authors", () => {
   ] as const)("names every field of %s", (heading, steps) => {
     const fields = fieldNames(schemaAt(scenarioSchema, {}, [...steps]));
     const sections = ["seats", "states", "institutions", "sites", "deployments", "trust", "displeasure"];
-    const elsewhere = [...sections, "actions", "terms", "crises", "injects", "rules", "sources"];
+    const elsewhere = [...sections, "levers", "actions", "terms", "crises", "injects", "rules", "sources"];
     const wanted = steps.length === 0 ? fields.filter((name) => !elsewhere.includes(name)) : fields;
     expect([...firstCells(heading)].sort()).toEqual([...wanted].sort());
   });
