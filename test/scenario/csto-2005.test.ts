@@ -195,9 +195,9 @@ describe("the levers of csto-2005", () => {
   });
 
   it("are the power's general ones where the state has no line, once its economy hangs on it", () => {
-    expect(levers("washington", "aze")).toEqual([]);
-    const rich = withNumbers(game, { "engagement/washington/aze/economic": 45 });
-    expect(levers("washington", "aze", rich)).toEqual(["trade"]);
+    expect(levers("washington", "kaz")).toEqual([]);
+    const rich = withNumbers(game, { "engagement/washington/kaz/economic": 45 });
+    expect(levers("washington", "kaz", rich)).toEqual(["trade"]);
   });
 
   it("are all three for everybody in a scenario that says nothing", () => {
@@ -210,7 +210,7 @@ describe("the levers of csto-2005", () => {
       ...scenario,
       levers: scenario.levers.filter(({ patron }) => patron === "moscow"),
     });
-    const rich = withNumbers(onlyMoscow, { "engagement/washington/aze/economic": 45 });
+    const rich = withNumbers(onlyMoscow, { "engagement/washington/kaz/economic": 45 });
     expect(offersFor(sightFor(rich, "washington"), "washington").map(({ action }) => action)).not.toContain(
       "coerce",
     );
