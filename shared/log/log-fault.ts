@@ -14,7 +14,8 @@ export const LOG_FAULT_TEXT = {
     "This log has format {format}; this program reads formats up to {known}. Open it with the newer program.",
   UNKNOWN_FORMAT: "This log says that its format is {format}: no version of this program wrote that.",
   TORN: "Line {line} was not written whole: the records before it are good, this one is lost.",
-  PARTS_MISSING: "Record {seq} has parts left out: only a whole log can be replayed.",
+  PARTS_MISSING:
+    "Record {seq} has parts left out that are no free texts: only the white cell's log can be replayed.",
   RECORD_SENSELESS: "Record {seq} cannot follow what the log says before it: {detail}",
   TURN_DIFFERS: "Turn {turn} (record {seq}), worked out again, does not give what the log says: {detail}",
 } as const;

@@ -18,14 +18,28 @@ type FirstHeader = Extract<PartBody, { kind: "session-opened" }> & {
   readonly settings: OpenSettings & { readonly treatment?: string };
 };
 
+/** Format 1 did not say at whose door somebody waited, nor who gave a seat, made a head or set the door. */
+function peopleOfFirst(body: PartBody): PartBody {
+  switch (body.kind) {
+    case "participant-joined":
+      return { ...body, wish: null, invited: body.role === "facilitator", by: null };
+    case "participant-assigned":
+    case "head-passed":
+    case "door-set":
+      return { ...body, by: null };
+    default:
+      return body;
+  }
+}
+
 const fromFirst: Migration = {
   from: 1,
   body(body, record) {
     if (body.kind === "session-opened") {
       const { treatment: _told, ...settings } = (body as FirstHeader).settings;
-      return { ...body, settings, commit: null, rulesDigest: null };
+      return { ...body, settings: { ...settings, names: "shown" }, commit: null, rulesDigest: null };
     }
-    if (body.kind !== "session-sealed") return body;
+    if (body.kind !== "session-sealed") return peopleOfFirst(body);
     const header = record.find((one): one is FirstHeader => one.kind === "session-opened");
     return { ...body, treatment: header?.settings.treatment ?? "" };
   },

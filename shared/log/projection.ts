@@ -27,8 +27,3 @@ function projectRecord({ seq, at, parts, prev, hash }: LogRecord, viewer: Viewer
 export function mayFetchLog({ phase }: Pick<Session, "phase">, viewer: Viewer): boolean {
   return viewer.kind === "facilitator" || phase === "debrief";
 }
-
-/** Whether no part of the record is left out. */
-export function isWhole(record: LogRecord): boolean {
-  return record.parts.every((part) => typeof part !== "string");
-}

@@ -1,11 +1,12 @@
 import { fail, ok, type Result } from "../base/result.ts";
 import { evolve } from "../session/evolve.ts";
+import { lacksOnlyTexts } from "../session/free-text.ts";
 import type { LogRecord } from "../session/record.ts";
 import type { Session } from "../session/session.ts";
+import { type Course, takeStep } from "./courses.ts";
 import { type Header, headerOf } from "./header.ts";
 import { type LogFault, logFault } from "./log-fault.ts";
 import { migrateLog } from "./migrations.ts";
-import { isWhole } from "./projection.ts";
 
 /** A session as its log tells it, turn by turn. */
 export interface Replay {
@@ -15,6 +16,8 @@ export interface Replay {
   /** Right after the close of each turn, first to last. */
   readonly closed: readonly Session[];
   readonly end: Session;
+  /** All lines that were played: those that were rewound, and last the one that counts, which the above tells. */
+  readonly courses: readonly Course[];
 }
 
 /** One step of a replay: the session before and after a record. */
@@ -25,7 +28,7 @@ export interface ReplayStep {
 }
 
 /**
- * Replays a whole log, whose chain the caller has verified: recorded outcomes are applied, nothing is worked out again.
+ * Replays a log from which at most free texts are left out, whose chain the caller has verified: recorded outcomes are applied, nothing is worked out again.
  *
  * @param watch looks at every step; what it finds wrong ends the replay
  */
@@ -37,20 +40,20 @@ export function replayLog(
   if (!records.ok) return records;
   const header = headerOf(records.value);
   if (!header.ok) return header;
-  let start: Session | null = null;
   let session: Session | null = null;
-  const closed: Session[] = [];
+  let courses: readonly Course[] = [];
   for (const record of records.value) {
     const next = stepOf(session, record);
     if (!next.ok) return next;
     const fault = watch({ record, before: session, after: next.value });
     if (fault !== null) return fail(fault);
-    if (next.value.turns.length > closed.length) closed.push(next.value);
-    if (start === null && next.value.phase !== "lobby") start = next.value;
+    courses = takeStep(courses, next.value);
     session = next.value;
   }
-  if (session === null) return fail(logFault("EMPTY", 1, null));
-  return ok({ header: header.value, start: start ?? session, closed, end: session });
+  const last = courses.at(-1);
+  if (last === undefined) return fail(logFault("EMPTY", 1, null));
+  const { start, closed, end } = last;
+  return ok({ header: header.value, start, closed, end, courses });
 }
 
 /** The session as it stood when the results of a turn came out; 0 is the start. Null if that turn was not closed. */
@@ -60,7 +63,7 @@ export function sessionAt({ start, closed }: Replay, turn: number): Session | nu
 
 function stepOf(session: Session | null, record: LogRecord): Result<Session, LogFault> {
   const { seq } = record;
-  if (!isWhole(record)) return fail(logFault("PARTS_MISSING", seq, seq));
+  if (!lacksOnlyTexts(record)) return fail(logFault("PARTS_MISSING", seq, seq));
   try {
     return ok(evolve(session, record));
   } catch (error) {

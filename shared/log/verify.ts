@@ -1,6 +1,8 @@
 import { canonical } from "../base/canonical.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import { turnInputs } from "../session/commands/closing.ts";
+import { lacksOnlyTexts } from "../session/free-text.ts";
+import { turnSetting } from "../session/line.ts";
 import type { LogRecord } from "../session/record.ts";
 import type { ClosedTurn, Session } from "../session/session.ts";
 import { RULES_VERSION } from "../session/versions.ts";
@@ -11,7 +13,6 @@ import { readLines } from "./codec.ts";
 import { bodyOf, checkCommitments, type Header, headerOf } from "./header.ts";
 import { type LogFault, logFault } from "./log-fault.ts";
 import { migrateLog } from "./migrations.ts";
-import { isWhole } from "./projection.ts";
 import { type ReplayStep, replayLog } from "./replay.ts";
 import { NO_HASH } from "./seal.ts";
 
@@ -28,7 +29,8 @@ export interface Verified {
   readonly partsLeftOut: number;
   /**
    * `again`: every turn was worked out again and gave what the log says. `recorded`: other rules wrote the log, so that
-   * only its sums were checked. `projected`: parts are left out, so that neither could be done.
+   * only its sums were checked. `projected`: parts are left out that are no
+   * free texts, so that neither could be done.
    */
   readonly turnsWere: "again" | "recorded" | "projected";
 }
@@ -46,7 +48,7 @@ export function verifyLog(text: string): Result<Verified, LogFault> {
   if (!header.ok) return header;
   const commitment = checkCommitments(records.value, header.value);
   if (commitment !== null) return fail(commitment);
-  if (!records.value.every(isWhole)) return ok(reportOf(records.value, header.value, "projected"));
+  if (!records.value.every(lacksOnlyTexts)) return ok(reportOf(records.value, header.value, "projected"));
   const sameRules = header.value.rules === RULES_VERSION;
   const replayed = replayLog(records.value, (step) => turnFault(step, sameRules));
   if (!replayed.ok) return replayed;
@@ -86,9 +88,8 @@ function reportOf(records: readonly LogRecord[], header: Header, turnsWere: Veri
 
 /** What is wrong with the turn that a record closes; null if it closes none, or all is right. */
 function turnFault({ record, before, after }: ReplayStep, sameRules: boolean): LogFault | null {
-  if (before === null || after.turns.length === before.turns.length) return null;
   const closed = after.turns.at(-1);
-  if (closed === undefined) return null;
+  if (before === null || closed === undefined || bodyOf(record, "turn-closed") === null) return null;
   const { turn } = closed;
   const detail = sumsFault(after, closed) ?? (sameRules ? againFault(before, closed) : null);
   return detail === null ? null : logFault("TURN_DIFFERS", record.seq, record.seq, { turn, detail });
@@ -101,10 +102,9 @@ function sumsFault({ world }: Session, { turn, outcome }: ClosedTurn): string | 
 
 /** The turn worked out again, from what the log says before it. */
 function againFault(before: Session, { inputs, outcome }: ClosedTurn): string | null {
-  const { scenario, calendar, seed, line, world } = before;
   if (canonical(turnInputs(before)) !== canonical(inputs))
     return "the sheets or agreements are not those that stood at the close";
-  const again = resolveTurn({ scenario, calendar, seed, line }, world, inputs);
+  const again = resolveTurn(turnSetting(before), before.world, inputs);
   if (again.digest !== outcome.digest) return `the digest is ${again.digest.slice(0, 12)}`;
   return canonical(again) === canonical(outcome) ? null : "the entries, facts or scores are others";
 }

@@ -167,7 +167,7 @@ describe("migrations", () => {
     expect(replay.value.end.treatment).toBe("label-of-old");
     expect(
       JSON.stringify(viewFor(replay.value.end, { kind: "seat", seat: "norgard" }, NOBODY)),
-    ).not.toContain("calm");
+    ).not.toContain("label-of-old");
     expect(viewFor(replay.value.end, { kind: "facilitator" }, NOBODY).console?.treatment).toBe(
       "label-of-old",
     );

@@ -170,7 +170,7 @@ describe("verify", () => {
       expect(verifyLog(other)).toMatchObject({ error: { code: "NOT_JSON", line: 1 } });
     const headless = makeLog([
       sealRecord(
-        { parts: [{ audience: "open", body: { kind: "door-set", door: "open" } }] },
+        { parts: [{ audience: "open", body: { kind: "door-set", door: "open", by: null } }] },
         { seq: 1, at: 0, prev: NO_HASH, entropy: new Uint8Array(32) },
       ),
     ]);
