@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import type { ActionOffer } from "../../shared/actions/define.ts";
+import { ACTION_THEMES, type ActionOffer, type ActionTheme } from "../../shared/actions/define.ts";
+import { actionOf } from "../../shared/actions/registry.ts";
 import type { Cost } from "../../shared/world/order.ts";
 import { EmptyState } from "../look/empty-state.tsx";
 import { IconButton } from "../look/icon-button.tsx";
@@ -16,7 +17,7 @@ import { concerns, type OrderForm } from "./use-order-form.ts";
 /** From this many kinds on a field to search in is worth its room. */
 const MANY = 8;
 
-/** All kinds of orders that are offered now, each with what it does and the least that it costs. */
+/** All kinds of orders that are offered now, by theme, each with what it does and the least that it costs. */
 export function ActionPicker({ form, left }: { form: OrderForm; left: Cost }) {
   const { orders } = useText();
   const names = useNames();
@@ -53,10 +54,32 @@ export function ActionPicker({ form, left }: { form: OrderForm; left: Cost }) {
         />
       )}
       {shown.length === 0 && <EmptyState title={orders.noKinds} />}
+      {ACTION_THEMES.map((theme) => (
+        <Theme key={theme} theme={theme} offers={shown} left={left} onChoose={form.begin} />
+      ))}
+    </section>
+  );
+}
+
+interface ThemeProps {
+  readonly theme: ActionTheme;
+  readonly offers: readonly ActionOffer[];
+  readonly left: Cost;
+  readonly onChoose: (action: string) => void;
+}
+
+/** The offers of one theme under its name; nothing where there are none. */
+function Theme({ theme, offers, left, onChoose }: ThemeProps) {
+  const { orders } = useText();
+  const own = offers.filter(({ action }) => actionOf(action)?.theme === theme);
+  if (own.length === 0) return null;
+  return (
+    <section>
+      <h4 className={styles.theme}>{orders.themes[theme]}</h4>
       <ul className={styles.kinds}>
-        {shown.map((offer) => (
+        {own.map((offer) => (
           <li key={offer.action}>
-            <Kind offer={offer} left={left} onChoose={() => form.begin(offer.action)} />
+            <Kind offer={offer} left={left} onChoose={() => onChoose(offer.action)} />
           </li>
         ))}
       </ul>

@@ -21,6 +21,7 @@ export const backRegime = defineAction({
       turned: "{seat} backed the rulers of {state} after it had promoted reform there.",
     },
   },
+  theme: "ties",
   disclosure: "open",
   counts: true,
   takers: "patrons",

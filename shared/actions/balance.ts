@@ -26,6 +26,7 @@ export const balance = defineAction({
     },
     sentences: { turned: "{state} turned from {from} toward {toward}." },
   },
+  theme: "home",
   disclosure: "open",
   counts: true,
   takers: "states",

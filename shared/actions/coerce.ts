@@ -45,6 +45,7 @@ export const coerce = defineAction({
       threatened: "{seat} threatened {state}.",
     } satisfies Record<Codes, string>,
   },
+  theme: "ties",
   disclosure: "parties",
   counts: true,
   takers: "patrons",

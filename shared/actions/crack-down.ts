@@ -17,6 +17,7 @@ export const crackDown = defineAction({
       estranged: "{patron} turned away from the rulers of {state} after the crackdown.",
     },
   },
+  theme: "home",
   disclosure: "open",
   counts: true,
   takers: "states",

@@ -36,6 +36,7 @@ export const deepenPartnership = defineAction({
       twice: "Your order is void: {state} takes one step a turn. Its cost was returned.",
     } satisfies Record<Codes, string>,
   },
+  theme: "ties",
   disclosure: "open",
   counts: true,
   takers: "patrons",

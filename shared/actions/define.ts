@@ -7,6 +7,10 @@ import type { Agreement } from "../world/items.ts";
 import type { Cost, Order } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
 
+/** What kinds of orders are listed together, in this order: all of them are too many for one list. */
+export const ACTION_THEMES = ["ties", "forces", "crises", "home", "words"] as const;
+export type ActionTheme = (typeof ACTION_THEMES)[number];
+
 /**
  * What an action is. An action is one file and one line in the registry: parser, offers, forms, checks, bots, report
  * and rulebook all come from it. `Facts` and `Causes` are the sentences it may tell; `resolve` cannot name another.
@@ -24,6 +28,8 @@ export interface ActionDefinition<
     /** One sentence per fact and per cause, with `{places}` for its parameters. */
     readonly sentences: Sentences;
   };
+  /** Among which kinds of orders a form lists it. */
+  readonly theme: ActionTheme;
   /** Who learns of the order's effects after the close. Its sheet itself is secret until the debrief. */
   readonly disclosure: "open" | "parties" | "own";
   /** Whether it counts against the seat's number of orders; vote and public-statement do not. */

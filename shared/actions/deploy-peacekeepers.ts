@@ -36,6 +36,7 @@ export const deployPeacekeepers = defineAction({
         "Your mission to {state} is void: no mandate for {size|battalion|battalions} was passed. Its cost was returned.",
     },
   },
+  theme: "crises",
   disclosure: "open",
   counts: true,
   takers: "patrons",

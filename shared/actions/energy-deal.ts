@@ -17,6 +17,7 @@ export const energyDeal = defineAction({
       earned: "What the energy deal with {seat} brings {state}.",
     },
   },
+  theme: "ties",
   disclosure: "open",
   counts: true,
   takers: "patrons",

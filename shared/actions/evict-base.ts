@@ -23,6 +23,7 @@ export const evictBase = defineAction({
       agreed: "Your notice is void: a new agreement lets {deployment} stay. Its cost was returned.",
     },
   },
+  theme: "forces",
   disclosure: "open",
   counts: true,
   takers: "states",

@@ -23,6 +23,7 @@ export const investigate = defineAction({
         "{about} has {capital|point|points} of political capital, {funds} M$ and {forces|free battalion|free battalions}.",
     } satisfies Record<Codes, string>,
   },
+  theme: "words",
   disclosure: "own",
   counts: true,
   takers: "all",

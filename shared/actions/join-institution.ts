@@ -22,6 +22,7 @@ export const joinInstitution = defineAction({
       both: "Your accession is void: you cannot join and leave {institution} in one turn. Its cost was returned.",
     },
   },
+  theme: "home",
   disclosure: "open",
   counts: true,
   takers: "states",

@@ -19,6 +19,7 @@ export const jointExercise = defineAction({
       together: "The exercise brought the soldiers of {seat} and {state} together.",
     },
   },
+  theme: "forces",
   disclosure: "open",
   counts: true,
   takers: "patrons",

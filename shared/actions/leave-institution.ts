@@ -26,6 +26,7 @@ export const leaveInstitution = defineAction({
       both: "Your withdrawal is void: you cannot join and leave {institution} in one turn. Its cost was returned.",
     } satisfies Record<Codes, string>,
   },
+  theme: "home",
   disclosure: "open",
   counts: true,
   takers: "states",

@@ -24,6 +24,7 @@ export const mediate = defineAction({
         "Your mediation is void: {one} and {other} trust each other well enough. Its cost was returned.",
     },
   },
+  theme: "words",
   disclosure: "open",
   counts: true,
   takers: "all",

@@ -13,6 +13,7 @@ export const offerAid = defineAction({
     fields: { state: "State", amount: "Amount" },
     sentences: { gave: "{seat} gave {amount} M$ of aid to {state}." },
   },
+  theme: "ties",
   disclosure: "open",
   counts: true,
   takers: "patrons",

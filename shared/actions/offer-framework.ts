@@ -19,6 +19,7 @@ export const offerFramework = defineAction({
       opened: "A framework between {institution} and {gatekeeper} stands: the way through the chair is open.",
     },
   },
+  theme: "ties",
   disclosure: "open",
   counts: true,
   takers: "all",

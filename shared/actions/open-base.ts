@@ -20,6 +20,7 @@ export const openBase = defineAction({
       siteTaken: "Your order is void: somebody else wanted {site} at the same close. Its cost was returned.",
     },
   },
+  theme: "forces",
   disclosure: "open",
   counts: true,
   takers: "patrons",

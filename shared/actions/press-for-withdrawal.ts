@@ -19,6 +19,7 @@ export const pressForWithdrawal = defineAction({
       pressure: "Answering the call to withdraw {deployment}.",
     },
   },
+  theme: "forces",
   disclosure: "open",
   counts: true,
   takers: "all",

@@ -16,6 +16,7 @@ export const promoteReform = defineAction({
       resented: "The rulers of {state} resented the reformers that {seat} paid for.",
     },
   },
+  theme: "ties",
   disclosure: "open",
   counts: true,
   takers: "patrons",

@@ -17,6 +17,7 @@ export const publicStatement = defineAction({
       blame: "{seat} blamed {about} in public.",
     },
   },
+  theme: "words",
   disclosure: "open",
   counts: false,
   takers: "all",

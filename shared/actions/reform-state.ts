@@ -16,6 +16,7 @@ export const reformState = defineAction({
       calmer: "The reform in {state} calmed its people.",
     },
   },
+  theme: "home",
   disclosure: "open",
   counts: true,
   takers: "states",

@@ -19,6 +19,7 @@ export const secureBorders = defineAction({
       joined: "{seat} secured the borders of {state} with the help of {partner}.",
     },
   },
+  theme: "home",
   disclosure: "open",
   counts: true,
   takers: "states",

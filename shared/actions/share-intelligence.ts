@@ -13,6 +13,7 @@ export const shareIntelligence = defineAction({
     fields: { with: "With" },
     sentences: { shared: "{seat} shared intelligence with {with}." },
   },
+  theme: "words",
   disclosure: "parties",
   counts: true,
   takers: "all",

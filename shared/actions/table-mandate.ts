@@ -21,6 +21,7 @@ export const tableMandate = defineAction({
       tabled: "{seat} asked {institution} for a mandate of up to {size|battalion|battalions} in {state}.",
     },
   },
+  theme: "crises",
   disclosure: "own",
   counts: true,
   takers: "all",

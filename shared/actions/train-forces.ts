@@ -21,6 +21,7 @@ export const trainForces = defineAction({
       dual: "The units of {state} that {seat} trained belong to the collective force of {institution}: they now know both schools.",
     },
   },
+  theme: "forces",
   disclosure: "open",
   counts: true,
   takers: "patrons",

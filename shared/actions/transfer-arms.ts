@@ -18,6 +18,7 @@ export const transferArms = defineAction({
       home: "{seat} had to explain at home why it armed the rulers of {state}.",
     },
   },
+  theme: "forces",
   disclosure: "open",
   counts: true,
   takers: "patrons",

@@ -24,6 +24,7 @@ export const vote = defineAction({
       abstain: "{seat} abstained from the vote of {institution} on {state}.",
     },
   },
+  theme: "crises",
   disclosure: "own",
   counts: false,
   takers: "all",

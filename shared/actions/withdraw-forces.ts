@@ -14,6 +14,7 @@ export const withdrawForces = defineAction({
     fields: { deployment: "Troops" },
     sentences: { ordered: "{seat} ordered its troops home from {state}: {deployment}." },
   },
+  theme: "forces",
   disclosure: "open",
   counts: true,
   takers: "all",

@@ -369,6 +369,13 @@ export const ENGLISH = {
     chooseNone: "Choose none",
     everywhere: "Show all kinds",
     noKinds: "Nothing fits",
+    themes: {
+      ties: "Partners and pressure",
+      forces: "Troops and bases",
+      crises: "Crises and mandates",
+      home: "Your own state",
+      words: "Words and knowledge",
+    },
     notOffered: "This is not offered to you now. You may keep the form or remove it.",
     tooDear: "more than you have left",
     undo: "Undo",
