@@ -19,13 +19,12 @@ export function gainsOf(
 ): (seat: SeatId) => number {
   const parties = [...new Set([by, ...to])].sort();
   const { sheets, agreements } = followingOrders(mind, parties, terms);
-  const imagined = mind.prospect({
+  return mind.gain({
     sheets,
     agreements: [imaginedAgreement(mind.sight, parties, terms, turns), ...agreements],
     acceptances: Object.fromEntries(to.map((seat) => [seat, 1])),
     next: sequelOfAll(mind, Object.values(sheets).flat()),
   });
-  return (seat) => imagined(seat) - mind.still(seat);
 }
 
 /** What follows in the next turn from the first of the orders that has a sequel. */

@@ -83,9 +83,9 @@ function thinkOf(mind: Mind, offers: readonly ActionOffer[], order: Order): read
 }
 
 /** What the seat gains by it; nothing if those who must take their part in it would lose. */
-function gainOf({ seat, still, prospect }: Mind, imagined: Imagined, others: readonly SeatId[]): number {
-  const ahead = prospect(imagined);
-  return others.every((other) => ahead(other) > still(other)) ? ahead(seat) - still(seat) : 0;
+function gainOf({ seat, gain }: Mind, imagined: Imagined, others: readonly SeatId[]): number {
+  const ahead = gain(imagined);
+  return others.every((other) => ahead(other) > 0) ? ahead(seat) : 0;
 }
 
 /** The candidate with the best of some values for each of its numbers, one number after the other. */

@@ -1,7 +1,7 @@
 import type { ActionDefinition } from "../actions/define.ts";
 import { canonical, digestOf } from "../base/canonical.ts";
 import type { SeatId } from "../base/ids.ts";
-import { fromPoints } from "../base/points.ts";
+import { fromPoints, toPoints } from "../base/points.ts";
 import type { Calendar } from "../scenario/calendar.ts";
 import type { Scenario } from "../scenario/format.ts";
 import { nextWorld } from "../turn/resolve-turn.ts";
@@ -11,16 +11,15 @@ import { imagineWorld } from "../world/imagine.ts";
 import { type Agreement, TABLE_NAMES, type Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
 import { glanceOf, type Sight } from "../world/sight.ts";
+import { withExpectedCrises } from "./expected-crises.ts";
+import type { Outlook } from "./outlook.ts";
 
-/** How much the score counts after this turn, after the next, and in the long run. */
-const WEIGHTS = [0.15, 0.25, 0.6] as const;
-/** How far the long run reaches at most, in base turns after the next turn. */
-const LONG_RUN = 8;
-/** What one point of capital, one M$ and one free battalion are thought to be worth later on, in points of score. */
-const PRICES = { capital: 0.08, funds: 0.01, forces: 0.02 };
-/** What one point of another's trust in the seat is thought to be worth, and up to where more of it helps. */
-const TRUST_PRICE = 0.03;
+/** How far the long run reaches: five turns on, this one counted in. */
+const TURNS_ON = 5;
+/** Up to where more of another's trust helps. */
 const TRUST_ENOUGH = 60;
+/** What the trust between two is thought to be of whom the scenario says in public that one minds the other's bases. */
+const RIVALS_TRUST = 35;
 
 type ImaginedWorld = ReturnType<typeof imagineWorld>;
 export type ConsentNeed = ReturnType<NonNullable<ActionDefinition["consents"]>>[number];
@@ -37,31 +36,36 @@ export interface Imagined extends Happening {
   readonly next?: Happening;
 }
 
-/** How good the coming turns look to a seat: points of score, its resources counted in. */
-export type Prospect = (seat: SeatId) => number;
+/** How much better the coming turns look to a seat than if nobody did anything: points of score, resources counted in. */
+export type Gain = (seat: SeatId) => number;
 
 /** How a bot thinks ahead: it works turns out in a world that it imagines from its own sight, and in no other. */
 export interface Mind {
   readonly sight: Sight;
   readonly seat: SeatId;
-  /** What the coming turns look like if nobody does anything. */
-  readonly still: Prospect;
-  prospect(imagined: Imagined): Prospect;
+  gain(imagined: Imagined): Gain;
   /** What another seat is thought to see. */
   sightOf(other: SeatId): Sight;
 }
 
-const lastMinds = new WeakMap<Sight["scenario"], Mind>();
+interface Kept {
+  readonly outlook: Outlook;
+  readonly mind: Mind;
+}
+
+const lastMinds = new WeakMap<Sight["scenario"], Kept>();
 
 /**
- * The mind of the seat whose sight it is. Crises and injects to come are left out of what it imagines. As long as a
- * seat sees the same it keeps its mind, with all that it has thought of: by the seat's own scenario, which no other has.
+ * The mind of the seat whose sight it is. Injects to come are left out of what it imagines, and of crises it counts what
+ * they take on average. As long as a seat sees the same it keeps its mind, with all that it has thought of: by the
+ * seat's own scenario, which no other has.
  */
-export function mindOf(sight: Sight, seat: SeatId): Mind {
+export function mindOf(sight: Sight, seat: SeatId, outlook: Outlook): Mind {
   const last = lastMinds.get(sight.scenario);
-  if (last?.seat === seat && isSameSight(last.sight, sight)) return last;
-  const mind = newMind(sight, seat);
-  lastMinds.set(sight.scenario, mind);
+  if (last?.outlook === outlook && last.mind.seat === seat && isSameSight(last.mind.sight, sight))
+    return last.mind;
+  const mind = newMind(sight, seat, outlook);
+  lastMinds.set(sight.scenario, { outlook, mind });
   return mind;
 }
 
@@ -74,34 +78,45 @@ function isSameSight(one: Sight, other: Sight): boolean {
   );
 }
 
-function newMind(sight: Sight, seat: SeatId): Mind {
+function newMind(sight: Sight, seat: SeatId, outlook: Outlook): Mind {
   const scenario = imaginedScenario(sight);
   const { calendar } = sight;
   const setting: TurnSetting = { scenario, calendar, seed: "imagined", line: 1 };
-  const world = imagineWorld(sight);
+  const world = believed(sight);
+  const zones = Object.keys(world.tables.crises).length > 0;
   // What was thought of is kept as figures alone: the imagined worlds would fill the memory of a school's server.
-  const thought = new Map<string, Map<SeatId, number>>();
-  function prospect(imagined: Imagined): Prospect {
-    const key = canonical(imagined);
-    const known = thought.get(key) ?? new Map<SeatId, number>();
-    thought.set(key, known);
-    let worlds: readonly ImaginedWorld[] | undefined;
+  const thought = new Map<string, Gain>();
+  /** What comes of it; where something follows in the next turn, that turn is worked out by itself. */
+  function prospect(imagined: Imagined, stepwise: boolean): Gain {
+    const known = new Map<SeatId, number>();
+    let worlds: Ahead | undefined;
     return (who) => {
       let worth = known.get(who);
       if (worth === undefined) {
-        worlds ??= lookAhead(setting, world, imagined);
-        worth = worthOf(setting, worlds, who);
+        worlds ??= lookAhead(setting, world, imagined, { outlook, stepwise, rules: sight.scenario.rules });
+        worth = worthOf(setting, worlds, who, outlook);
         known.set(who, worth);
       }
       return worth;
     };
   }
+  const still = { stepwise: prospect({}, true), straight: prospect({}, zones) };
   const sights = new Map<SeatId, Sight>([[seat, sight]]);
   return {
     sight,
     seat,
-    still: prospect({}),
-    prospect,
+    gain(imagined) {
+      const key = canonical(imagined);
+      let gain = thought.get(key);
+      if (gain === undefined) {
+        const stepwise = zones || Object.keys(imagined.next?.sheets ?? {}).length > 0;
+        const ahead = prospect(imagined, stepwise);
+        const base = stepwise ? still.stepwise : still.straight;
+        gain = (who) => ahead(who) - base(who);
+        thought.set(key, gain);
+      }
+      return gain;
+    },
     sightOf(other) {
       const known =
         sights.get(other) ??
@@ -110,6 +125,21 @@ function newMind(sight: Sight, seat: SeatId): Mind {
       return known;
     },
   };
+}
+
+/** The world as the seat imagines it: what it cannot know of trust between rivals is thought to be low. */
+function believed(sight: Sight): ImaginedWorld {
+  const world = imagineWorld(sight);
+  const numbers = { ...world.numbers };
+  for (const { patron, minds } of sight.scenario.displeasure) {
+    for (const other of minds) {
+      for (const target of [`trust/${patron}/${other}`, `trust/${other}/${patron}`] as const) {
+        if (sight.numbers[target] === undefined && numbers[target] !== undefined)
+          numbers[target] = toPoints(RIVALS_TRUST);
+      }
+    }
+  }
+  return { ...world, numbers };
 }
 
 const imaginedScenarios = new WeakMap<Sight["scenario"], Scenario>();
@@ -127,20 +157,42 @@ function imaginedScenario({ scenario }: Sight): Scenario {
 
 const NOTHING: TurnInputs = { sheets: {}, agreements: [], acceptances: {}, fired: [], overrides: [] };
 
+/** The imagined worlds after this turn and in the long run; the same one where the game ends with this turn. */
+interface Ahead {
+  readonly soon: ImaginedWorld;
+  readonly later: ImaginedWorld;
+}
+
+interface Way {
+  readonly outlook: Outlook;
+  readonly stepwise: boolean;
+  /** The scenario's own rules, with the crises that are not drawn in what is imagined. */
+  readonly rules: Scenario["rules"];
+}
+
 /**
- * The imagined worlds after this turn, after the next, and in the long run, as far as the game goes: what is imagined
- * happens in the first and the next, nothing after them. The long run is one long turn, before which zones have closed.
+ * What is imagined happens in this turn and the next, nothing after them. The long run is one long turn, before which
+ * zones have closed; where nothing follows in the next turn, that is part of it.
  */
-function lookAhead(setting: TurnSetting, world: ImaginedWorld, imagined: Imagined): readonly ImaginedWorld[] {
+function lookAhead(setting: TurnSetting, world: ImaginedWorld, imagined: Imagined, way: Way): Ahead {
   const { turns, baseTurns } = setting.calendar;
-  const left = turns - world.closedTurns;
   const { next = {}, ...now } = imagined;
-  const first = nextWorld(setting, world, { ...NOTHING, ...now });
-  if (left <= 1) return [first];
-  const second = nextWorld(setting, first, { ...NOTHING, ...next });
-  if (left === 2) return [first, second];
-  const calendar = calendarOver(setting.calendar, Math.min(LONG_RUN, (left - 2) * baseTurns));
-  return [first, second, nextWorld({ ...setting, calendar }, withoutZones(second), NOTHING)];
+  const expected = (calendar: Calendar, one: ImaginedWorld) =>
+    withExpectedCrises({ ...setting.scenario, rules: way.rules }, calendar, one);
+  const soon = expected(setting.calendar, nextWorld(setting, world, { ...NOTHING, ...now }));
+  let left = Math.min(turns - soon.closedTurns, TURNS_ON - 1);
+  if (left === 0 || way.outlook.later === 0) return { soon, later: soon };
+  let later = soon;
+  if (way.stepwise) {
+    later = expected(setting.calendar, nextWorld(setting, later, { ...NOTHING, ...next }));
+    left -= 1;
+  }
+  if (left === 0) return { soon, later };
+  const calendar = calendarOver(setting.calendar, left * baseTurns);
+  return {
+    soon,
+    later: expected(calendar, nextWorld({ ...setting, calendar }, withoutZones(later), NOTHING)),
+  };
 }
 
 const stretched = new WeakMap<Calendar, Map<number, Calendar>>();
@@ -168,34 +220,39 @@ function withoutZones(world: ImaginedWorld): ImaginedWorld {
   return { ...world, tables: { ...tables, crises: {}, deployments: Object.fromEntries(stay) } };
 }
 
-/** Scores ahead, and resources after the next turn: in the long run capital is at its top whatever is done. */
+/**
+ * Scores ahead, and what is left in hand: capital, forces and trust after this turn (in the long run capital is at its
+ * top whatever is done), funds in the long run, since what was signed runs on.
+ */
 function worthOf(
   { scenario, calendar }: TurnSetting,
-  worlds: readonly ImaginedWorld[],
+  { soon, later }: Ahead,
   seat: SeatId,
+  outlook: Outlook,
 ): number {
-  const near = worlds.slice(0, 2).at(-1);
-  const score = scoreAhead(scenario, worlds, seat);
-  if (near === undefined || near.closedTurns >= calendar.turns) return score;
-  return score + (resourcesOf(near, seat) + TRUST_PRICE * trustIn(scenario, near, seat));
+  const given = scenario.seats.find(({ id }) => id === seat);
+  if (given === undefined) return 0;
+  const near = fromPoints(scoreSeat(scenario, soon, given).score);
+  if (soon.closedTurns >= calendar.turns) return near;
+  const far = later === soon ? near : fromPoints(scoreSeat(scenario, later, given).score);
+  return outlook.soon * near + outlook.later * far + resourcesOf(scenario, soon, later, seat, outlook);
 }
 
-function scoreAhead(scenario: Scenario, worlds: readonly ImaginedWorld[], id: SeatId): number {
-  const seat = scenario.seats.find((one) => one.id === id);
-  if (seat === undefined) return 0;
-  let sum = 0;
-  let weights = 0;
-  for (const [at, world] of worlds.entries()) {
-    const weight = WEIGHTS[at] ?? 0;
-    sum += weight * fromPoints(scoreSeat(scenario, world, seat).score);
-    weights += weight;
-  }
-  return weights === 0 ? 0 : sum / weights;
-}
-
-function resourcesOf({ numbers }: ImaginedWorld, seat: SeatId): number {
-  const has = (resource: keyof typeof PRICES) => fromPoints(numbers[`seat/${seat}/${resource}`] ?? 0);
-  return PRICES.capital * has("capital") + PRICES.funds * has("funds") + PRICES.forces * has("forces");
+function resourcesOf(
+  scenario: Scenario,
+  soon: ImaginedWorld,
+  later: ImaginedWorld,
+  seat: SeatId,
+  { prices }: Outlook,
+): number {
+  const has = ({ numbers }: ImaginedWorld, resource: "capital" | "funds" | "forces") =>
+    fromPoints(numbers[`seat/${seat}/${resource}`] ?? 0);
+  return (
+    prices.capital * has(soon, "capital") +
+    prices.funds * has(later, "funds") +
+    prices.forces * has(soon, "forces") +
+    (prices.trust === 0 ? 0 : prices.trust * trustIn(scenario, soon, seat))
+  );
 }
 
 function trustIn({ seats }: Scenario, { numbers }: ImaginedWorld, seat: SeatId): number {

@@ -1,8 +1,10 @@
 import { actionOf } from "../actions/registry.ts";
+import type { RandomStream } from "../base/random.ts";
 import type { Agreement } from "../world/items.ts";
 import type { Cost, Order } from "../world/order.ts";
 import type { Candidate } from "./candidates.ts";
 import type { BotView } from "./define.ts";
+import { drawnOrder } from "./keyed-choice.ts";
 import type { Happening, Mind } from "./mind.ts";
 import { imaginedConsent } from "./needs.ts";
 import { withOrder } from "./sheet-maker.ts";
@@ -27,7 +29,7 @@ export function begun(orders: readonly Order[]): Making {
 
 /**
  * The sheet with the best of the candidates that fit: what brings most per capital goes first, and each further order
- * must make the whole look better. Of several ways of one thing only the best is thought of. Consents that are not
+ * must make the whole look better. With chance given, what is nearly as good may go before. Of several ways of one thing only the best is thought of. Consents that are not
  * there are thought to come: who would not hope for them leaves such candidates out.
  */
 export function addBest(
@@ -36,11 +38,12 @@ export function addBest(
   candidates: readonly Candidate[],
   reserved: Cost,
   start: Making,
+  random: RandomStream | null = null,
 ): Making {
   const task = { sight, seat: mind.seat, offers, reserved };
   let made = start;
-  let worth = start.orders.length === 0 ? mind.still(mind.seat) : worthOf(mind, start);
-  for (const candidate of ranked(mind, candidates)) {
+  let worth = start.orders.length === 0 ? 0 : worthOf(mind, start);
+  for (const candidate of ranked(mind, candidates, random)) {
     let orders: readonly Order[] | null = made.orders;
     for (const order of candidate.orders) orders = orders === null ? null : withOrder(task, orders, order);
     if (orders === null) continue;
@@ -58,8 +61,8 @@ export function addBest(
   return made;
 }
 
-function worthOf({ seat, prospect }: Mind, { orders, company, agreements, next }: Making): number {
-  return prospect({ sheets: { ...company, [seat]: orders }, agreements, next })(seat);
+function worthOf({ seat, gain }: Mind, { orders, company, agreements, next }: Making): number {
+  return gain({ sheets: { ...company, [seat]: orders }, agreements, next })(seat);
 }
 
 /** Both happenings: each seat's orders of the one and of the other. */
@@ -71,17 +74,24 @@ function joined(one: Happening, other: Happening): Happening {
   return { sheets, agreements: [...(one.agreements ?? []), ...(other.agreements ?? [])] };
 }
 
-/** Of each thing its best way, what brings most per capital first; what is worth nothing is out. */
-function ranked(mind: Mind, candidates: readonly Candidate[]): readonly Candidate[] {
+/**
+ * Of each thing its best way, what brings most per capital first, or drawn among what is nearly as good; what is worth
+ * nothing is out.
+ */
+function ranked(
+  mind: Mind,
+  candidates: readonly Candidate[],
+  random: RandomStream | null,
+): readonly Candidate[] {
   const best = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const key = thingOf(mind, candidate);
     const known = best.get(key);
     if (known === undefined || candidate.gain > known.gain) best.set(key, candidate);
   }
-  return [...best.values()]
-    .filter(({ gain }) => gain >= WORTH_IT)
-    .sort((one, other) => rateOf(other) - rateOf(one));
+  const worthy = [...best.values()].filter(({ gain }) => gain >= WORTH_IT);
+  if (random !== null) return drawnOrder(worthy, rateOf, random);
+  return worthy.sort((one, other) => rateOf(other) - rateOf(one));
 }
 
 /** What a candidate is about, whichever way it goes about it: of these a sheet has one at most. */

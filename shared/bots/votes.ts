@@ -16,7 +16,7 @@ export function votesFor(mind: Mind, offers: readonly ActionOffer[]): readonly O
   });
 }
 
-function voteOn({ sight, seat, prospect, still }: Mind, motion: Motion): Order {
+function voteOn({ sight, seat, gain }: Mind, motion: Motion): Order {
   const { id, institution, state, size } = motion;
   const yes: Order = { action: "vote", fields: { motion: id, choice: "yes" } };
   if (motion.by === seat) return yes;
@@ -24,8 +24,8 @@ function voteOn({ sight, seat, prospect, still }: Mind, motion: Motion): Order {
   const sender = senderOf(sight, motion);
   if (mandate === undefined || sender === undefined || sender === seat) return yes;
   const mission: Order = { action: "deploy-peacekeepers", fields: { state, mandate, size } };
-  const gain = prospect({ sheets: { [seat]: [yes], [sender]: [mission] } })(seat) - still(seat);
-  return gain >= 0 ? yes : { action: "vote", fields: { motion: id, choice: "no" } };
+  const worth = gain({ sheets: { [seat]: [yes], [sender]: [mission] } })(seat);
+  return worth >= 0 ? yes : { action: "vote", fields: { motion: id, choice: "no" } };
 }
 
 /** Who would send the mission: who tabled the motion if it may act under the mandate, else the first that may. */

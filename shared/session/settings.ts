@@ -8,11 +8,17 @@ export const settingsSchema = z.strictObject({
   minutesPerTurn: z.number().min(0.1).max(20_160).nullable().default(7),
   /** Length of the review of results; null: planning goes on by the facilitator's word. */
   reviewSeconds: z.number().int().min(0).max(86_400).nullable().default(60),
+  /** Rigid: the rules alone. Held: the facilitator reviews each turn, and may override, before it is published. */
+  adjudication: z.enum(["rigid", "held"]).default("rigid"),
+  /** The first turn is played for practice: after its review the game begins anew. */
+  practice: z.boolean().default(false),
   /** Whose word files the sheet: any member's, or only the head's (a member's save is then a draft). */
   files: z.enum(["any-member", "head"]).default("any-member"),
   /** The policy that plays seats without people: an id of the bots' registry. */
-  bots: z.string().default("planner"),
+  bots: z.string().default("doctrine"),
   observersAllowed: z.boolean().default(true),
+  /** Hidden: who sits where is told to facilitators alone until the debrief; everybody else sees seats, not people. */
+  names: z.enum(["shown", "hidden"]).default("shown"),
   language: z.string().default("en"),
   /** A label for research: which treatment this class gets. The white cell alone knows it. */
   treatment: z.string().max(80).default(""),

@@ -107,7 +107,7 @@ describe("simulate", () => {
     [["--games", "0"], '--games must be a whole number from 1 to 1000000, not "0".'],
     [["--workers", "many"], '--workers must be a whole number from 1 to 256, not "many".'],
     [["--variant", "ful"], '--variant cannot be "ful"; did you mean "full"?'],
-    [["--bots", "plannr"], '--bots cannot be "plannr"; did you mean "planner"?'],
+    [["--bots", "doctrin"], '--bots cannot be "plannr"; did you mean "doctrine"?'],
     [["--bots", "moskow=hold"], '--bots cannot be "moskow"; did you mean "moscow"?'],
   ])("%s is wrong usage", async (typed, message) => {
     expect(await simulate(...typed)).toEqual({ code: 2, out: "", err: `whitecell: ${message}\n` });

@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 async function desk(): Promise<Desk> {
-  open = await Desk.open({ minutesPerTurn: 5, reviewSeconds: 60, bots: "planner" });
+  open = await Desk.open({ minutesPerTurn: 5, reviewSeconds: 60, bots: "doctrine" });
   return open;
 }
 
@@ -79,9 +79,9 @@ test("a restart in the middle of a turn changes nothing that bots do", async () 
 
 test("B3: bots that throw are named, and every turn still closes with a sheet per seat", async () => {
   const class1 = await desk();
-  const planner = botOf("planner");
-  if (planner === undefined) throw new Error("no planner");
-  vi.spyOn(planner, "act").mockImplementation(() => {
+  const doctrine = botOf("doctrine");
+  if (doctrine === undefined) throw new Error("no doctrine");
+  vi.spyOn(doctrine, "act").mockImplementation(() => {
     throw new Error("a bot went mad");
   });
   await class1.control("control.start", {});
@@ -111,9 +111,9 @@ test("a bot answers a proposal of people's, also one that came before a restart"
   const ada = await class1.join("Ada", "moscow");
   await class1.control("control.start", {});
   await class1.settle();
-  const planner = botOf("planner");
-  if (planner === undefined) throw new Error("no planner");
-  const asked = vi.spyOn(planner, "act");
+  const doctrine = botOf("doctrine");
+  if (doctrine === undefined) throw new Error("no doctrine");
+  const asked = vi.spyOn(doctrine, "act");
   const line = class1.line(ada);
   const offers = line.views[0]?.sections.termOffers?.astana ?? [];
   const offered = await class1.ask(ada, "proposal.offer", {

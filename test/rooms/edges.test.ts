@@ -52,7 +52,7 @@ test("a join that could not be written leaves the name free", async () => {
 });
 
 test("C1: presses to close a turn close that turn, also if they name none and the next one begins at once", async () => {
-  const class1 = await desk({ reviewSeconds: 0, bots: "planner" });
+  const class1 = await desk({ reviewSeconds: 0, bots: "doctrine" });
   await class1.control("control.start", {});
   const presses = await Promise.all([
     class1.control("control.closeTurn", {}),

@@ -10,10 +10,10 @@ let going = true;
 let thoughts: { readonly round: number; readonly slice: BotSlice }[] = [];
 
 beforeEach(async () => {
-  const planner = botOf("planner");
-  if (planner === undefined) throw new Error("no planner");
+  const doctrine = botOf("doctrine");
+  if (doctrine === undefined) throw new Error("no doctrine");
   thoughts = [];
-  vi.spyOn(planner, "act").mockImplementation((_view, slice) => {
+  vi.spyOn(doctrine, "act").mockImplementation((_view, slice) => {
     thoughts.push({ round, slice });
     return { answers: [], offers: [], orders: [] };
   });
@@ -23,7 +23,7 @@ beforeEach(async () => {
     if (going) setImmediate(beat);
   };
   beat();
-  const settings = { minutesPerTurn: null, reviewSeconds: null, bots: "planner" };
+  const settings = { minutesPerTurn: null, reviewSeconds: null, bots: "doctrine" };
   classes = await Promise.all([1, 2, 3, 4].map(() => Desk.open(settings)));
 });
 afterEach(async () => {

@@ -73,7 +73,7 @@ function act(bot: string, view: BotView, slice: Parameters<BotDefinition["act"]>
 }
 
 function answerTo(game: Game, seat: string, proposal: ProposalView) {
-  return act("planner", viewOf(game, seat, [proposal]), "answer").answers[0]?.answer;
+  return act("doctrine", viewOf(game, seat, [proposal]), "answer").answers[0]?.answer;
 }
 
 describe.each(BOTS.map(({ id }) => id))("%s", (id) => {
@@ -120,13 +120,13 @@ describe.each(BOTS.map(({ id }) => id))("%s", (id) => {
   });
 });
 
-test("planner.1 finds something worth ordering for every power at the start", () => {
+test("doctrine.1 finds something worth ordering for every power at the start", () => {
   for (const seat of PATRONS) {
-    expect(act("planner", viewOf(newGame(), seat), "file").orders?.length, seat).toBeGreaterThan(0);
+    expect(act("doctrine", viewOf(newGame(), seat), "file").orders?.length, seat).toBeGreaterThan(0);
   }
 });
 
-test("planner.2 signs what pays and declines what only costs", () => {
+test("doctrine.2 signs what pays and declines what only costs", () => {
   const aid = (from: string, to: string, amount: number): Term => ({
     kind: "aid",
     fields: { from, to, amount },
@@ -140,19 +140,19 @@ test("planner.2 signs what pays and declines what only costs", () => {
   );
 });
 
-test("planner.3 signs no more than is left of its acceptances and of its capital", () => {
+test("doctrine.3 signs no more than is left of its acceptances and of its capital", () => {
   const gift = (from: string) =>
     offered(from, "bishkek", [{ kind: "aid", fields: { from, to: "bishkek", amount: 10 } }]);
   const three = [gift("moscow"), gift("washington"), gift("beijing")];
   const accepted = (game: Game) =>
-    act("planner", viewOf(game, "bishkek", three), "answer").answers.filter(
+    act("doctrine", viewOf(game, "bishkek", three), "answer").answers.filter(
       ({ answer }) => answer === "accept",
     );
   expect(accepted(newGame())).toHaveLength(2);
   expect(accepted(withNumbers(newGame(), { "seat/bishkek/capital": 1.5 }))).toHaveLength(1);
 });
 
-test("planner.4 declines a site that it has promised to somebody else", () => {
+test("doctrine.4 declines a site that it has promised to somebody else", () => {
   const game = newGame();
   const terms = (patron: string): Term[] => [
     { kind: "basing", fields: { patron, state: "kgz", site: "manas-site", size: 1, rent: 20 } },
@@ -172,11 +172,11 @@ test("planner.4 declines a site that it has promised to somebody else", () => {
   expect(answerTo(promised, "bishkek", offered("moscow", "bishkek", terms("moscow"), 6))).toBe("decline");
 });
 
-test("planner.5 tables a motion with the mission that needs it, and votes on those of others", () => {
+test("doctrine.5 tables a motion with the mission that needs it, and votes on those of others", () => {
   const base = newGame();
   const game = withItems(base, { crises: [openCrisis(base, "kgz")] });
   const orders = (seat: string, now: Game): readonly Order[] =>
-    act("planner", viewOf(now, seat), "file").orders ?? [];
+    act("doctrine", viewOf(now, seat), "file").orders ?? [];
   const missions = orders("moscow", game).filter(
     ({ action, fields }) => action === "deploy-peacekeepers" && fields.mandate === "csto",
   );
@@ -201,7 +201,7 @@ test("planner.5 tables a motion with the mission that needs it, and votes on tho
   expect(voted[0]?.fields.motion).toBe(motion.id);
 });
 
-test("planner.6 sees what a framework opens the way to: the chair that gains by it says yes", () => {
+test("doctrine.6 sees what a framework opens the way to: the chair that gains by it says yes", () => {
   const game = idle(newGame(), 1);
   expect(game.world.tables.institutions.csto?.chair).toBe("moscow");
   const term: Term = {
@@ -211,11 +211,11 @@ test("planner.6 sees what a framework opens the way to: the chair that gains by 
   expect(answerTo(game, "moscow", offered("nato", "moscow", [term]))).toBe("accept");
 });
 
-test("planner.9 does not ask again for what it was refused", () => {
+test("doctrine.9 does not ask again for what it was refused", () => {
   const game = newGame();
   for (const seat of ["washington", "nato", "tashkent"]) {
     const view = viewOf(game, seat);
-    const { offers } = act("planner", view);
+    const { offers } = act("doctrine", view);
     expect(offers.length, seat).toBeGreaterThan(0);
     const declined = offers.map(
       ({ to, terms }, at): ProposalView => ({
@@ -225,7 +225,7 @@ test("planner.9 does not ask again for what it was refused", () => {
         yours: false,
       }),
     );
-    const again = act("planner", { ...view, proposals: declined });
+    const again = act("doctrine", { ...view, proposals: declined });
     const asked = again.offers.map(wishes);
     for (const offer of offers) expect(asked).not.toContain(wishes(offer));
   }
@@ -278,10 +278,10 @@ function play(bot: string, game: number): Played {
 
 let planned: Played;
 beforeAll(() => {
-  planned = play("planner", 1);
+  planned = play("doctrine", 1);
 }, 120_000);
 
-test("planner.7 agreements come about between bots, and the orders that hang on them are given", () => {
+test("doctrine.7 agreements come about between bots, and the orders that hang on them are given", () => {
   const { session, refused, terms, actions } = planned;
   expect(session.phase).toBe("debrief");
   expect(refused.filter((line) => line.startsWith("orders.save"))).toEqual([]);
@@ -299,7 +299,7 @@ test("planner.7 agreements come about between bots, and the orders that hang on 
   expect(given.length).toBeGreaterThan(void_.length);
 });
 
-test("planner.8 does better for its seats than no orders at all", () => {
+test("doctrine.8 does better for its seats than no orders at all", () => {
   const total = ({ session }: Played): number =>
     session.scenario.seats.reduce(
       (sum, { id }) => sum + (session.turns.at(-1)?.outcome.scores[id]?.score ?? 0),

@@ -1,6 +1,7 @@
 import { actionOf } from "../actions/registry.ts";
 import { canonical } from "../base/canonical.ts";
 import { fromPoints } from "../base/points.ts";
+import type { RandomStream } from "../base/random.ts";
 import { countedOrders, sheetCost } from "../turn/check-sheet.ts";
 import type { Cost, Order } from "../world/order.ts";
 import { answersTo } from "./answers.ts";
@@ -10,50 +11,45 @@ import { dealsFor, wasDeclined } from "./deals.ts";
 import { type BotDefinition, type BotMoves, type BotView, NO_MOVES } from "./define.ts";
 import { agreedOrders } from "./implied-orders.ts";
 import { type Mind, mindOf } from "./mind.ts";
+import type { Outlook } from "./outlook.ts";
 import { addBest, begun, type Making } from "./sheets.ts";
 import { statementsFor } from "./statements.ts";
 import { votesFor } from "./votes.ts";
 
 /**
- * Plays the objectives of its seat: imagines from its own sight what each thing it might order or sign would lead to,
- * and takes what raises its score most for its capital. Chance is not in it.
+ * How a policy that looks ahead plays: it imagines from its own sight what each thing it might order or sign would lead
+ * to, and takes what it likes best for its capital.
  */
-export const planner: BotDefinition = {
-  id: "planner",
-  version: 1,
-  text: {
-    name: "Planner",
-    hint: "Plays the objectives of its seat: it looks a few turns ahead and takes what raises its score most.",
-  },
-  act(view, slice) {
+export function lookAhead(outlook: Outlook): BotDefinition["act"] {
+  return (view, slice, random) => {
     const seat = botSeat(view);
     if (seat === null) return NO_MOVES;
-    const mind = mindOf(view.sight, seat);
+    const mind = mindOf(view.sight, seat, outlook);
     switch (slice) {
       case "propose":
-        return propose(mind, view);
+        return propose(mind, view, random);
       case "answer":
         return answer(mind, view);
       case "file":
-        return { ...NO_MOVES, orders: lastSheet(mind, view) };
+        return { ...NO_MOVES, orders: lastSheet(mind, view, random) };
     }
-  },
-};
+  };
+}
 
 /**
  * Proposals for what it would order if others agreed, and a first sheet that can do without them: with the place of
  * what is hoped for filled by something else, and something left for acceptances.
  */
-function propose(mind: Mind, view: BotView): BotMoves {
+function propose(mind: Mind, view: BotView, random: RandomStream): BotMoves {
   const candidates = candidatesFor(mind, view).filter((candidate) => !wasDeclined(view, candidate));
   const reserved = reservedWith(view, mind.seat, view.sheet?.acceptancesLeft ?? 0);
   const words = begun(wordsOf(mind, view));
-  const hoped = new Set(addBest(mind, view, candidates, reserved, words).orders);
+  const hoped = new Set(addBest(mind, view, candidates, reserved, words, random).orders);
   const wished = candidates.filter(
     ({ needs, orders }) => needs.length > 0 && orders.every((one) => hoped.has(one)),
   );
   const sure = candidates.filter(({ needs }) => needs.length === 0);
-  const { orders } = addBest(mind, view, sure, reserved, words);
+  const { orders } = addBest(mind, view, sure, reserved, words, random);
   return { answers: [], offers: dealsFor(mind, view, wished), orders };
 }
 
@@ -84,7 +80,7 @@ function agreedSheet(mind: Mind, view: BotView, reserved: Cost): Making {
 }
 
 /** Nothing is kept back any more: what is left after the agreed orders goes to what else is worth it. */
-function lastSheet(mind: Mind, view: BotView): readonly Order[] {
+function lastSheet(mind: Mind, view: BotView, random: RandomStream): readonly Order[] {
   const reserved = reservedWith(view, mind.seat, 0);
   const agreed = agreedSheet(mind, view, reserved);
   const { sight, offers } = view;
@@ -94,5 +90,5 @@ function lastSheet(mind: Mind, view: BotView): readonly Order[] {
   const payable = offers.filter(({ cost, counts }) => counts && cost.capital > 0 && cost.capital <= left);
   if (room < 1 || payable.length === 0) return agreed.orders;
   const sure = candidatesFor(mind, { offers: payable }).filter(({ needs }) => needs.length === 0);
-  return addBest(mind, view, sure, reserved, agreed).orders;
+  return addBest(mind, view, sure, reserved, agreed, random).orders;
 }
