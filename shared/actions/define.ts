@@ -4,6 +4,7 @@ import type { ConsentNeed } from "../world/consent.ts";
 import type { Draft } from "../world/draft.ts";
 import type { FieldOffer } from "../world/fields.ts";
 import type { Agreement } from "../world/items.ts";
+import type { NumberChange } from "../world/ledger.ts";
 import type { Cost, Order } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
 
@@ -34,6 +35,8 @@ export interface ActionDefinition<
   readonly disclosure: "open" | "parties" | "own";
   /** Whether it counts against the seat's number of orders; vote and public-statement do not. */
   readonly counts: boolean;
+  /** Whether somebody must judge how likely it comes off and what it then does; without a ruling it is void. */
+  readonly judged?: true;
   /** Who may take it if the scenario does not name seats. */
   readonly takers: "patrons" | "states" | "all";
   /** What may be done now: cost and the choices of each field, or null if nothing. One entry per action. */
@@ -66,6 +69,14 @@ export interface OrderDraft<Codes extends string> extends Draft<Codes> {
   readonly agreements: readonly Agreement[];
   /** Motions passed in this turn's count or before, by id: a mandate that may be used now. */
   readonly passedMotions: readonly string[];
+  /** What was ruled on this order, if it needs judgement and has had it. */
+  readonly ruling: Ruling | null;
+}
+
+/** How likely an order comes off, in percent from 0 to 100, and what it changes if it does. */
+export interface Ruling {
+  readonly chance: number;
+  readonly effects: readonly NumberChange[];
 }
 
 export interface StandingOrder {
@@ -80,6 +91,8 @@ export interface ActionOffer {
   readonly cost: Cost;
   /** The seat whose consent every order of this kind needs is named per order; this says that one is needed. */
   readonly needsConsent: boolean;
+  /** Whether the white cell must judge it. */
+  readonly judged?: true;
   /** In the order in which a form asks for them. */
   readonly fields: readonly FieldOffer[];
 }

@@ -20,7 +20,7 @@ const planned = new WeakMap<World, Planned>();
  * that offers, checks and sights know of them. Until the close only its parties know of an agreement.
  */
 export function planningWorld({ phase, world, tabled, proposals, turn }: Session): World {
-  if (phase !== "planning") return world;
+  if (phase !== "planning" && phase !== "held") return world;
   const bound = boundProposals(proposals, turn);
   if (bound.length === 0 && Object.keys(tabled).length === 0) return world;
   const last = planned.get(world);

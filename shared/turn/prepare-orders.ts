@@ -18,7 +18,8 @@ import { turnsSince } from "../world/recent.ts";
 import { seatOfState } from "../world/seats.ts";
 import type { Sight } from "../world/sight.ts";
 import type { World } from "../world/world.ts";
-import type { TurnInputs } from "./turn.ts";
+import type { TurnInputs, Verdict } from "./turn.ts";
+import { rulingOn } from "./verdicts.ts";
 
 /** An order as the engine works with it. */
 export interface PreparedOrder extends StandingOrder {
@@ -35,6 +36,7 @@ export interface Judgement {
   readonly sightOf: (seat: SeatId) => Sight;
   readonly agreements: readonly Agreement[];
   readonly passedMotions: readonly string[];
+  readonly verdicts: readonly Verdict[];
 }
 
 /**
@@ -60,12 +62,19 @@ export function standingOrders(
 
 /** The draft with which an order is judged and resolved. */
 export function orderDraft(
-  { setting, agreements, passedMotions }: Judgement,
-  { seat, writer }: PreparedOrder,
+  { setting, agreements, passedMotions, verdicts }: Judgement,
+  { seat, writer, action, order }: PreparedOrder,
   standing: readonly StandingOrder[],
   writings: Writings,
 ): OrderDraft<string> {
-  return Object.assign(draftFor(setting, writer, writings), { seat, standing, agreements, passedMotions });
+  const ruling = action.judged === true ? rulingOn(verdicts, seat, order) : null;
+  return Object.assign(draftFor(setting, writer, writings), {
+    seat,
+    standing,
+    agreements,
+    passedMotions,
+    ruling,
+  });
 }
 
 function prepareOrders(judgement: Judgement, { sheets }: TurnInputs, writings: Writings): PreparedOrder[] {
@@ -76,7 +85,8 @@ function prepareOrders(judgement: Judgement, { sheets }: TurnInputs, writings: W
       const action = actionOf(order.action);
       if (action === undefined) {
         const params = { action: order.action };
-        writings.facts.push({ source: "turn", code: "voidUnknown", params, audience: [seat], about: [seat] });
+        const known = { source: "turn", code: "voidUnknown", params };
+        writings.facts.push({ ...known, audience: [seat], about: [seat], voided: true });
         continue;
       }
       prepared.push(prepareOrder(judgement, seat, order, action, counts));
@@ -178,5 +188,6 @@ function tellVoid(
     params,
     audience: [seat],
     about: place === null ? [seat] : [seat, place],
+    voided: true,
   });
 }

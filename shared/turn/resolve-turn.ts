@@ -1,7 +1,7 @@
 import type { SeatId } from "../base/ids.ts";
 import { type Points, toPoints } from "../base/points.ts";
 import { circumstanceOf } from "../mechanisms/interference.ts";
-import type { Scenario } from "../scenario/format.ts";
+import type { Scenario, ScenarioInject } from "../scenario/format.ts";
 import { compareFacts, entriesInOrder } from "../world/cause-order.ts";
 import { worldDigest } from "../world/digest.ts";
 import { type DraftSetting, enterEntry, noWritings, sumsOnly, type Writings } from "../world/draft-writer.ts";
@@ -104,6 +104,7 @@ function settle(setting: TurnSetting, atClose: World, inputs: TurnInputs, turn: 
     sightOf: sightsOf(setting, world),
     agreements: inForce(world.tables, inputs, turn),
     passedMotions: motions.filter(({ result }: Motion) => result === "passed").map(({ id }) => id),
+    verdicts: inputs.verdicts ?? [],
   };
   const standing = standingOrders(judgement, inputs, writings);
   return { world, turn, judgement, standing, changes, facts: writings.facts };
@@ -165,11 +166,16 @@ function writeEffects(
     if (toPoints(delta) === 0) continue;
     enterEntry(writings, target, toPoints(delta), targetAudience(target), cause);
   }
-  const { injects } = setting.scenario;
+  const injects = injectsOf(setting, inputs);
   const bounds = new Map<Target, Points>();
   runMechanisms({ ...judgement.setting, injects, inputs, standing, paid, bounds }, "run", writings);
   rememberOrders(allowed.world.tables, standing, turn, writings);
   return writings;
+}
+
+/** Those of the scenario, and those that the facilitator wrote for this close. */
+function injectsOf({ scenario }: TurnSetting, { written = [] }: TurnInputs): readonly ScenarioInject[] {
+  return written.length === 0 ? scenario.injects : [...scenario.injects, ...written];
 }
 
 function bookCost({ seat, order, cost }: PreparedOrder, writings: Writings): void {
@@ -214,7 +220,7 @@ function react(
   writings: Writings,
 ): Writings {
   const gave = new Map<Target, Points>(bounds.map(({ target, delta }) => [target, delta]));
-  const { injects } = setting.scenario;
+  const injects = injectsOf(setting, inputs);
   runMechanisms(
     { ...draftSetting(setting, middle, turn), injects, inputs, standing, paid: new Map(), bounds: gave },
     "react",

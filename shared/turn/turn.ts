@@ -1,11 +1,11 @@
+import type { Ruling } from "../actions/define.ts";
 import type { ParticipantId, SeatId } from "../base/ids.ts";
 import type { LeftAgreement } from "../mechanisms/define.ts";
 import type { Calendar } from "../scenario/calendar.ts";
-import type { Scenario } from "../scenario/format.ts";
+import type { Scenario, ScenarioInject } from "../scenario/format.ts";
 import type { Agreement } from "../world/items.ts";
-import type { Fact, LedgerEntry, TableChange } from "../world/ledger.ts";
+import type { Fact, LedgerEntry, NumberChange, TableChange } from "../world/ledger.ts";
 import type { Order } from "../world/order.ts";
-import type { Target } from "../world/target.ts";
 import type { World } from "../world/world.ts";
 
 /** Everything that a turn is worked out from, besides the world. The order of keys and of orders cannot matter. */
@@ -21,14 +21,23 @@ export interface TurnInputs {
   readonly overrides: readonly Override[];
   /** Agreements that a party leaves before their time. */
   readonly left?: readonly LeftAgreement[];
+  /** Injects that the facilitator wrote; all of them happen with this close. */
+  readonly written?: readonly ScenarioInject[];
+  /** What the white cell ruled on orders that need judgement; one without a verdict is void. */
+  readonly verdicts?: readonly Verdict[];
 }
 
 /** A change by the white cell, with its reason on record. */
-export interface Override {
-  readonly target: Target;
-  /** Points, M$ or battalions to add. */
-  readonly delta: number;
+export interface Override extends NumberChange {
   readonly reason: string;
+  readonly by: ParticipantId;
+}
+
+/** What the white cell ruled on an order that needs judgement. */
+export interface Verdict extends Ruling {
+  readonly seat: SeatId;
+  /** The order's digest as it was filed: other words need another verdict. */
+  readonly order: string;
   readonly by: ParticipantId;
 }
 

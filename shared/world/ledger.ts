@@ -42,6 +42,12 @@ export interface LedgerEntry {
   readonly audience: Audience;
 }
 
+/** A change of a number that the white cell wants, in points, M$ or battalions. */
+export interface NumberChange {
+  readonly target: Target;
+  readonly delta: number;
+}
+
 /** Who tells a fact: an action, a mechanism, a term or the session. Its sentence is `{source}.{code}` in the texts. */
 export interface Fact {
   /** `action.offer-aid`, `mechanism.crises`, `term.basing`, `turn`. */
@@ -51,6 +57,8 @@ export interface Fact {
   readonly audience: Audience;
   /** Seats and states that it is about, for picking out what matters to a reader. */
   readonly about: readonly string[];
+  /** It says that an order of its seat was void: in the debrief it is opened together with the seat's sheet. */
+  readonly voided?: true;
 }
 
 /** A change of a table: the item as it is now, or `null` if it went. The audience is the item's own. */

@@ -4,6 +4,7 @@ import { dueAt } from "../due-at.ts";
 import type { Session } from "../session.ts";
 import { closingParts } from "./closing.ts";
 import { type Deciders, decided, openPart } from "./context.ts";
+import { endPlanningParts } from "./holding.ts";
 import { afterReviewParts, MINUTE, READY_DELAY } from "./phases.ts";
 
 const DAY = 24 * 60 * MINUTE;
@@ -17,7 +18,9 @@ export const clockDeciders = {
     const due = dueAt(session);
     if (due === null || now < due) return decided([]);
     if (session.phase === "review") return decided(afterReviewParts(session, now));
-    return decided(closingParts(session, session.clock.allReady ? "all-ready" : "deadline", now));
+    if (session.phase === "held")
+      return decided(closingParts(session, session.held?.reason ?? "deadline", now));
+    return decided(endPlanningParts(session, session.clock.allReady ? "all-ready" : "deadline", now));
   },
   "clock.restored": ({ session, now }) => {
     const due = dueAt(session);
@@ -72,6 +75,6 @@ function restoredDeadline({ clock: { allReady, length } }: Session, due: number,
 /** A phase may be drawn out to a day, or to twice its own length where days were asked for (case C5). */
 function mostTime({ settings, phase }: Session): number {
   const own =
-    phase === "review" ? (settings.reviewSeconds ?? 0) * 1000 : (settings.minutesPerTurn ?? 0) * MINUTE;
+    phase === "planning" ? (settings.minutesPerTurn ?? 0) * MINUTE : (settings.reviewSeconds ?? 0) * 1000;
   return Math.max(DAY, 2 * own);
 }

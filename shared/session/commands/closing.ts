@@ -4,8 +4,10 @@ import type { SeatId } from "../../base/ids.ts";
 import type { LeftAgreement } from "../../mechanisms/define.ts";
 import { resolveTurn } from "../../turn/resolve-turn.ts";
 import type { TurnInputs, TurnOutcome } from "../../turn/turn.ts";
+import { orderDigest } from "../../turn/verdicts.ts";
 import type { Agreement } from "../../world/items.ts";
 import type { Fact, LedgerEntry, TableChange } from "../../world/ledger.ts";
+import { isPractice, turnSetting } from "../line.ts";
 import { agreementOf, boundProposals } from "../planning-world.ts";
 import type { CloseReason, PartDraft, SheetOrigin } from "../record.ts";
 import type { SeatState, Session } from "../session.ts";
@@ -14,42 +16,57 @@ import { afterReviewParts } from "./phases.ts";
 
 /** The close of a turn: what it was worked out from, what came of it, and the phase that follows. */
 export function closingParts(session: Session, reason: CloseReason, now: number): readonly PartDraft[] {
-  const { scenario, calendar, seed, line, world, turn } = session;
+  const { line, world, turn } = session;
   const inputs = turnInputs(session);
-  const outcome = resolveTurn({ scenario, calendar, seed, line }, world, inputs);
-  const { fired, overrides, acceptances, left = [] } = inputs;
+  const outcome = resolveTurn(turnSetting(session), world, inputs);
+  const { sheets: _sheets, agreements, left = [], ...guided } = inputs;
   return [
     openPart({ kind: "turn-closed", turn, line, reason, digest: outcome.digest }),
     ...sheetParts(session),
-    ...agreementParts(turn, inputs.agreements),
-    { audience: "whiteCell", body: { kind: "turn-guided", turn, fired, overrides, acceptances, left } },
+    ...agreementParts(turn, agreements),
+    { audience: "whiteCell", body: { kind: "turn-guided", turn, ...guided, left } },
     ...outcomeParts(outcome),
     ...phaseParts(session, now),
   ];
 }
 
+/** What a practice turn came to is always looked at: so many seconds at least. */
+const PRACTICE_REVIEW = 60;
+
 /** Review with its deadline; without a review the next phase at once. */
 function phaseParts(session: Session, now: number): readonly PartDraft[] {
-  const seconds = session.settings.reviewSeconds;
+  const { reviewSeconds } = session.settings;
+  const seconds = isPractice(session) && reviewSeconds === 0 ? PRACTICE_REVIEW : reviewSeconds;
   if (seconds === 0) return afterReviewParts(session, now);
   const length = seconds === null ? null : seconds * 1000;
   const deadline = length === null ? null : now + length;
   return [openPart({ kind: "phase-entered", phase: "review", turn: session.turn, deadline, length })];
 }
 
-/** What the turn is worked out from: filed sheets, agreements that became binding, injects fired by hand. */
+/**
+ * What the turn is worked out from: filed sheets, agreements that became binding, and what the white cell did. What is
+ * seldom there is left out where it is not.
+ */
 export function turnInputs(session: Session): TurnInputs {
-  const { scenario, seats, proposals, turn, fired, leaving } = session;
+  const { scenario, seats, proposals, turn, fired, leaving, written } = session;
   const bound = boundProposals(proposals, turn);
   const acceptances: Record<SeatId, number> = {};
   for (const seat of bound.flatMap(({ accepted }) => accepted))
     acceptances[seat] = (acceptances[seat] ?? 0) + 1;
+  const sheets = Object.fromEntries(scenario.seats.map(({ id }) => [id, seats[id]?.filed?.orders ?? []]));
+  const verdicts = session.verdicts.filter(({ seat, order }) =>
+    sheets[seat]?.some((one) => orderDigest(one) === order),
+  );
   return {
-    sheets: Object.fromEntries(scenario.seats.map(({ id }) => [id, seats[id]?.filed?.orders ?? []])),
+    sheets,
     agreements: bound.map((proposal) => agreementOf(proposal, turn)),
     acceptances,
     fired,
-    overrides: [],
+    overrides: session.overrides.flatMap(({ changes, reason, by }) =>
+      changes.map((change) => ({ ...change, reason, by })),
+    ),
+    ...(written.length === 0 ? {} : { written }),
+    ...(verdicts.length === 0 ? {} : { verdicts }),
     left: [...leaving].sort((one, other) => (leavingKey(one) < leavingKey(other) ? -1 : 1)),
   };
 }
@@ -97,8 +114,11 @@ function outcomeParts({ turn, entries, changes, facts, scores }: TurnOutcome): r
   const items: Item[] = [
     ...entries.map((entry) => ({ audience: entry.audience, entry })),
     ...changes.map((change) => ({ audience: change.audience, change })),
-    ...facts.map((fact) => ({ audience: fact.audience, fact })),
+    ...facts.filter(({ voided }) => voided !== true).map((fact) => ({ audience: fact.audience, fact })),
   ];
+  const voided = grouped(facts.filter((fact) => fact.voided === true)).map(
+    ({ audience, items: own }): PartDraft => ({ audience, body: { kind: "turn-voided", turn, facts: own } }),
+  );
   const outcomes = grouped(items).map(
     ({ audience, items: own }): PartDraft => ({
       audience,
@@ -117,7 +137,7 @@ function outcomeParts({ turn, entries, changes, facts, scores }: TurnOutcome): r
       body: { kind: "turn-scored", turn, seat, score },
     }),
   );
-  return [...outcomes, ...scored];
+  return [...outcomes, ...voided, ...scored];
 }
 
 function grouped<T extends { readonly audience: Audience }>(

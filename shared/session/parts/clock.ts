@@ -11,6 +11,11 @@ export const clockParts = {
     turn,
     clock: { deadline, remaining: null, length, before: null, paused: false, allReady: false },
     seats: phase === "planning" ? emptied(session.seats) : session.seats,
+    held: phase === "held" ? session.held : null,
+    proposalsBefore:
+      phase === "planning"
+        ? { ...session.proposalsBefore, [turn]: session.proposals }
+        : session.proposalsBefore,
     proposals: phase === "debrief" ? lapsedAt(session.proposals, null) : session.proposals,
   }),
   "clock-set": (session, body, { at }) => ({ ...session, clock: moved(session.clock, body, at) }),

@@ -27,11 +27,15 @@ export const turnParts = {
       tabled: {},
       fired: [],
       leaving: [],
+      overrides: [],
+      verdicts: [],
+      written: [],
     };
   },
   "turn-sheet": (session) => session,
   "turn-agreements": (session) => session,
   "turn-outcome": (session) => session,
+  "turn-voided": (session) => session,
   "turn-scored": (session) => session,
   "turn-guided": (session) => session,
 } satisfies Partial<PartAppliers>;
@@ -45,10 +49,7 @@ function inputsOf(bodies: readonly PartBody[]): {
   const origins: Record<SeatId, SheetOrigin> = {};
   const agreements: Agreement[] = [];
   let guided: Omit<TurnInputs, "sheets" | "agreements"> = {
-    fired: [],
-    overrides: [],
-    acceptances: {},
-    left: [],
+    ...{ fired: [], overrides: [], acceptances: {}, left: [] },
   };
   for (const body of bodies) {
     if (body.kind === "turn-sheet") {
@@ -56,8 +57,8 @@ function inputsOf(bodies: readonly PartBody[]): {
       origins[body.seat] = body.origin;
     } else if (body.kind === "turn-agreements") agreements.push(...body.agreements);
     else if (body.kind === "turn-guided") {
-      const { fired, overrides, acceptances, left } = body;
-      guided = { fired, overrides, acceptances, left };
+      const { kind: _kind, turn: _turn, ...rest } = body;
+      guided = rest;
     }
   }
   agreements.sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -75,7 +76,8 @@ function outcomeOf(turn: number, digest: string, bodies: readonly PartBody[]): T
       entries.push(...body.entries);
       changes.push(...body.changes);
       facts.push(...body.facts);
-    } else if (body.kind === "turn-scored") scores[body.seat] = body.score;
+    } else if (body.kind === "turn-voided") facts.push(...body.facts);
+    else if (body.kind === "turn-scored") scores[body.seat] = body.score;
   }
   return {
     turn,
