@@ -1,23 +1,29 @@
 import { mayKnow, type Viewer } from "../base/audience.ts";
-import type { LogRecord } from "../session/record.ts";
+import type { LogRecord, Part, PartKind } from "../session/record.ts";
 import type { Session } from "../session/session.ts";
+import { bodyOf } from "./header.ts";
 import { partDigest } from "./seal.ts";
+
+/** What the debrief opens to everybody: the sheets that counted, what was void in them, and the scores. */
+const OPENED: ReadonlySet<PartKind> = new Set(["turn-sheet", "turn-voided", "turn-scored"]);
 
 /**
  * The log as one viewer may know it: a part whose audience the viewer is not in becomes its bare digest, so that the
- * chain still verifies.
+ * chain still verifies. Sheets and scores of everybody are in it up to the last debrief of the log, and no further.
  */
 export function projectLog(records: readonly LogRecord[], viewer: Viewer): readonly LogRecord[] {
-  return records.map((record) => projectRecord(record, viewer));
+  const debrief = records.findLast((record) => bodyOf(record, "session-ended") !== null)?.seq ?? 0;
+  return records.map((record) => projectRecord(record, viewer, record.seq <= debrief));
 }
 
-function projectRecord({ seq, at, parts, prev, hash }: LogRecord, viewer: Viewer): LogRecord {
+function projectRecord(record: LogRecord, viewer: Viewer, opened: boolean): LogRecord {
+  const { seq, at, parts, prev, hash } = record;
+  const known = ({ audience, body }: Exclude<Part, string>) =>
+    mayKnow(viewer, audience) || (opened && OPENED.has(body.kind));
   return {
     seq,
     at,
-    parts: parts.map((part) =>
-      typeof part === "string" || mayKnow(viewer, part.audience) ? part : partDigest(part),
-    ),
+    parts: parts.map((part) => (typeof part === "string" || known(part) ? part : partDigest(part))),
     prev,
     hash,
   };

@@ -5,6 +5,7 @@ import { makeLog, readLog } from "../../shared/log/codec.ts";
 import { MIGRATIONS, migrateLog } from "../../shared/log/migrations.ts";
 import { mayFetchLog, projectLog } from "../../shared/log/projection.ts";
 import { replayLog, sessionAt } from "../../shared/log/replay.ts";
+import { verifyLog } from "../../shared/log/verify.ts";
 import type { LogRecord } from "../../shared/session/record.ts";
 import { LOG_FORMAT } from "../../shared/session/versions.ts";
 import { viewFor } from "../../shared/view/view-for.ts";
@@ -104,6 +105,9 @@ function reversedKeys(value: unknown): unknown {
   return Object.fromEntries(members.reverse());
 }
 
+/** What stands open in the debrief though it was a seat's alone before. */
+const OPENED_BY_DEBRIEF = ["turn-scored", "turn-sheet", "turn-voided"];
+
 describe("the projected log of a seat", () => {
   const table = playedTable();
   const projected = projectLog(table.records, { kind: "seat", seat: "tashkent" });
@@ -111,12 +115,47 @@ describe("the projected log of a seat", () => {
 
   it("shows what is open and what is the seat's, and of all else the digest", () => {
     expect(shown.length).toBeGreaterThan(20);
-    for (const { audience } of shown) expect(audience === "open" || audience.includes("tashkent")).toBe(true);
+    const others = shown.filter(({ audience }) => audience !== "open" && !audience.includes("tashkent"));
+    expect([...new Set(others.map(({ body }) => body.kind))].sort()).toEqual(OPENED_BY_DEBRIEF);
     const kinds = new Set(shown.map(({ body }) => body.kind));
     expect([...kinds]).toEqual(
       expect.arrayContaining(["turn-closed", "turn-scored", "session-ended", "seat-briefed"]),
     );
     expect(kinds.has("session-sealed")).toBe(false);
+  });
+
+  it("has, from the debrief on, everybody's sheet and score of every turn, and what was void in it", () => {
+    const seatsOf = (kind: string) =>
+      shown.flatMap(({ body }) => (body.kind === kind && "seat" in body ? [`${body.seat}`] : []));
+    const seats = table.session.scenario.seats.map(({ id }) => id);
+    for (const kind of ["turn-sheet", "turn-scored"])
+      for (const seat of seats) expect(seatsOf(kind).filter((one) => one === seat)).toHaveLength(3);
+    const told = table.session.turns.flatMap(({ outcome }) => outcome.facts.filter(({ voided }) => voided));
+    expect(told.length).toBeGreaterThan(0);
+    expect(shown.flatMap(({ body }) => (body.kind === "turn-voided" ? body.facts : []))).toHaveLength(
+      told.length,
+    );
+    expect(verifyLog(makeLog(projected))).toMatchObject({ ok: true, value: { turnsWere: "projected" } });
+  });
+
+  it("has nothing of another's before the debrief, however much of the log there is", () => {
+    const end = table.records.findIndex(({ parts }) => JSON.stringify(parts).includes('"session-ended"'));
+    for (const viewer of [{ kind: "seat", seat: "tashkent" }, { kind: "observer" }] as const) {
+      const before = projectLog(table.records.slice(0, end), viewer);
+      for (const { parts } of before)
+        for (const part of parts)
+          if (typeof part !== "string" && part.audience !== "open")
+            expect(viewer.kind === "seat" && part.audience.includes(viewer.seat)).toBe(true);
+    }
+  });
+
+  it("seals again what is played after a debrief that was taken back", () => {
+    const closing = table.records.findLast(({ parts }) => JSON.stringify(parts).includes('"turn-sheet"'));
+    if (closing === undefined) throw new Error("a turn was closed");
+    const parts = closing.parts.filter((part) => typeof part !== "string" && part.body.kind === "turn-sheet");
+    const later = { ...closing, seq: table.records.length + 1, parts };
+    const last = projectLog([...table.records, later], { kind: "seat", seat: "tashkent" }).at(-1);
+    expect(last?.parts.filter((part) => typeof part !== "string")).toHaveLength(1);
   });
 
   it("may be fetched from the debrief on, the whole one by the facilitator at any time", () => {
