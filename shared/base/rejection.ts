@@ -21,6 +21,7 @@ export const REJECTION_TEXT = {
   TOO_MANY_ORDERS: "You may give {limit} orders this turn; the sheet has {count}.",
   SAME_ORDER_TWICE: "There can be only one order of this kind for one state: {action}.",
   NOT_AFFORDABLE: "The sheet costs {need} {resource}, but you have {have}.",
+  TOO_MANY_CHANGES: "There can be at most {limit} changes at once.",
   SITE_TAKEN: "This site already has a patron.",
   NO_PROPOSAL_ROOM: "You may accept at most {limit} proposals in one turn.",
   TOO_MANY_OFFERS: "You have {limit} open proposals already. Take one back first.",
@@ -33,12 +34,27 @@ export const REJECTION_TEXT = {
   NAME_BLANK: "The name has no visible letter.",
   CODE_UNKNOWN: "No session has the code {code}. Look at the board again: the code has six letters.",
   KEY_UNKNOWN: "This key is not known here, or it was withdrawn.",
+  PHRASE_UNKNOWN:
+    "Nobody in this session has these four words. Look at them once more, or ask the facilitator for a new way back.",
+  PHRASE_PACE: "Five tries a minute are allowed in a session; wait {seconds} seconds.",
+  INVITATION_UNKNOWN:
+    "This invitation is not valid here. Ask for a new one, or join with the code on the board.",
+  INVITATION_REVOKED: "This invitation was withdrawn. Ask for a new one, or join with the code on the board.",
+  TOO_MANY_LINKS: "There are {limit} further links already. Remove one first.",
   DOOR_CLOSED:
     "The session has already started and its door is closed. Tell the facilitator, who can open it and let you in.",
   SESSION_FULL: "This session is full: {limit} people are in it. Tell the facilitator.",
   TOO_MANY_TRIES: "Too many tries from this network; wait {seconds} seconds.",
   TOO_LARGE: "This is too large: at most {limit} characters fit.",
   SCENARIO_FAULTY: "The scenario has {count} faults and cannot be started.",
+  LOG_FAULTY: "This log cannot be used: {detail}",
+  ALREADY_HERE: "This session is on this server already: {title}.",
+  READ_ONLY:
+    "This session came with a log from elsewhere: it can be looked at, and played on only in a branch of it.",
+  OTHER_RULES:
+    "This game was played by the rules {rules}; this program plays by the rules {known}. It can be looked at, but not played on.",
+  TURN_NOT_CLOSED: "There is no way on from turn {turn}: {closed|turn is|turns are} closed.",
+  NOTHING_FOLLOWS: "Turn {turn} is the last one: nothing can be played after it.",
   NOT_SAVED: "The server cannot write just now. Nothing was changed; your text is kept here.",
   SESSION_MOVED: "This session has moved to another server; connecting again.",
   CLIENT_TOO_OLD: "This page is older than the server. Reload it.",

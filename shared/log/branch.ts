@@ -115,14 +115,14 @@ function newcomers(
   { facilitator, projector }: BranchWish,
 ): readonly PartDraft[] {
   const turn = turns.length;
-  const seat = null;
+  const place = { seat: null, wish: null, invited: true, by: null };
   const bodies: PartDraft["body"][] = [
-    { kind: "participant-joined", participant: facilitator, role: "facilitator", seat },
-    { kind: "participant-joined", participant: projector, role: "observer", seat },
+    { kind: "participant-joined", participant: facilitator, role: "facilitator", ...place },
+    { kind: "participant-joined", participant: projector, role: "observer", ...place },
     ...Object.values(participants)
       .filter(({ removed }) => !removed)
       .map(({ id }) => ({ kind: "participant-removed", participant: id, by: facilitator }) as const),
-    { kind: "door-set", door: "open" },
+    { kind: "door-set", door: "open", by: null },
     ...(turn === 0
       ? [{ kind: "phase-entered", phase: "lobby", turn: 0, deadline: null, length: null } as const]
       : [{ kind: "phase-entered", phase: "review", turn, deadline: null, length: null } as const]),

@@ -37,7 +37,8 @@ const fromFirst: Migration = {
   body(body, record) {
     if (body.kind === "session-opened") {
       const { treatment: _told, ...settings } = (body as FirstHeader).settings;
-      return { ...body, settings: { ...settings, names: "shown" }, commit: null, rulesDigest: null };
+      const since = { names: "shown", adjudication: "rigid", practice: false } as const;
+      return { ...body, settings: { ...settings, ...since }, commit: null, rulesDigest: null };
     }
     if (body.kind !== "session-sealed") return peopleOfFirst(body);
     const header = record.find((one): one is FirstHeader => one.kind === "session-opened");
@@ -60,14 +61,26 @@ export function migrateLog(
   known: number = LOG_FORMAT,
 ): Result<readonly LogRecord[], LogFault> {
   const header = headerOf(records, known);
-  if (!header.ok) return header;
+  return header.ok ? ok(migrateRecords(records, header.value.format, migrations, known)) : header;
+}
+
+/**
+ * Records of a format as this program's format says them: the whole of a log or a part of it.
+ * @throws Error if a migration is missing
+ */
+export function migrateRecords(
+  records: readonly LogRecord[],
+  format: number,
+  migrations: readonly Migration[] = MIGRATIONS,
+  known: number = LOG_FORMAT,
+): readonly LogRecord[] {
   let migrated = records;
-  for (let format = header.value.format; format < known; format += 1) {
-    const step = migrations.find(({ from }) => from === format);
-    if (step === undefined) throw new Error(`there is no migration from format ${format}`);
+  for (let older = format; older < known; older += 1) {
+    const step = migrations.find(({ from }) => from === older);
+    if (step === undefined) throw new Error(`there is no migration from format ${older}`);
     migrated = migrated.map((record) => migrateRecord(record, step));
   }
-  return ok(migrated);
+  return migrated;
 }
 
 function migrateRecord(record: LogRecord, { body }: Migration): LogRecord {

@@ -13,12 +13,16 @@ describe("requests", () => {
     const reading = ["message.page", "resync"];
     const commands = REQUEST_NAMES.filter((name) => !reading.includes(name));
     expect(commands.filter((name) => !Object.hasOwn(PHASE_TABLE, name))).toEqual([]);
+    // Those that answer with a key or a phrase come by HTTP: what a request is answered stands in the log.
     const ofTheServer = Object.keys(PHASE_TABLE).filter((name) => !commands.includes(name as never));
     expect(ofTheServer.sort()).toEqual([
       "clock.passed",
       "clock.restored",
+      "control.invite",
+      "control.wayBack",
       "participant.absent",
       "participant.join",
+      "participant.return",
     ]);
   });
 

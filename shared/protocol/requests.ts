@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DOOR_STATES } from "../session/phase.ts";
+import { DICE } from "../session/white-cell.ts";
 
 /**
  * Every request from a client to a room: its name and the form of its payload. A payload may carry `id`: a repeat,
@@ -17,6 +18,8 @@ const terms = z
   .min(1)
   .max(8);
 const channel = z.union([z.enum(["public", "seat", "facilitator"]), z.array(key).min(1).max(12)]);
+const text = z.string().max(64_000);
+const changes = z.array(z.strictObject({ target: z.string().min(1).max(200), delta: z.number() })).max(100);
 const sheet = z.strictObject({ id: requestId, turn, revision: z.number().int().min(0), orders });
 const byProposal = z.strictObject({ id: requestId, proposal: key });
 const bare = z.strictObject({ id: requestId });
@@ -27,7 +30,7 @@ export const REQUEST_SCHEMAS = {
   "orders.save": sheet,
   "orders.ready": z.strictObject({ id: requestId, turn, ready: z.boolean() }),
   // How long a message may be is the session's to say, with its own sentence.
-  "message.send": z.strictObject({ id: requestId, channel, text: z.string().max(64_000) }),
+  "message.send": z.strictObject({ id: requestId, channel, text }),
   "message.page": z.strictObject({ id: requestId, channel: z.string().min(1).max(1200), before: key }),
   "proposal.offer": z.strictObject({
     id: requestId,
@@ -48,7 +51,32 @@ export const REQUEST_SCHEMAS = {
   "control.extend": z.strictObject({ id: requestId, seconds: z.number().int().min(-3600).max(3600) }),
   "control.closeTurn": ofTurn,
   "control.nextTurn": ofTurn,
-  "control.inject": z.strictObject({ id: requestId, inject: key }),
+  "control.inject": z
+    .strictObject({
+      id: requestId,
+      inject: key.optional(),
+      title: text.optional(),
+      text: text.optional(),
+      audience: z.union([z.literal("open"), z.array(key).min(1).max(60)]).optional(),
+      effects: changes.optional(),
+    })
+    .refine(({ inject, text: own }) => (inject === undefined) !== (own === undefined), {
+      error: "either the id of an inject, or a text of one's own",
+    }),
+  "control.publish": z.strictObject({ id: requestId, turn }),
+  "control.override": z.strictObject({ id: requestId, turn, changes: changes.min(1), reason: text }),
+  "control.undoOverride": z.strictObject({ id: requestId, turn, override: key }),
+  "control.judge": z.strictObject({
+    id: requestId,
+    turn,
+    seat: key,
+    order: key,
+    chance: z.number().int().min(0).max(100),
+    effects: changes,
+  }),
+  "control.rewind": z.strictObject({ id: requestId, turn, dice: z.enum(DICE) }),
+  "control.note": z.strictObject({ id: requestId, text, seat: key.optional() }),
+  "control.hide": z.strictObject({ id: requestId, message: key }),
   "control.assign": z.strictObject({
     id: requestId,
     participant: key,
@@ -57,6 +85,9 @@ export const REQUEST_SCHEMAS = {
   }),
   "control.remove": z.strictObject({ id: requestId, participant: key }),
   "control.door": z.strictObject({ id: requestId, state: z.enum(DOOR_STATES) }),
+  "control.newCode": bare,
+  "control.revokeInvitations": z.strictObject({ id: requestId, seat: key }),
+  "door.admit": z.strictObject({ id: requestId, participant: key }),
   "control.end": bare,
   resync: bare,
 } as const;

@@ -8,6 +8,7 @@ import type { DoorState, Role } from "./phase.ts";
 import type { Parent, RecordDraft } from "./record.ts";
 import type { Session } from "./session.ts";
 import type { Settings } from "./settings.ts";
+import type { WhiteCellCommand } from "./white-cell.ts";
 
 /** Who gives a command. The shell makes it from what it knows of the connection, never from the message. */
 export type Actor =
@@ -67,8 +68,7 @@ export type Command =
   /** Ends planning, or the review. `turn` makes a repeated press harmless: a turn that has passed is TURN_ENDED. */
   | { readonly kind: "control.closeTurn"; readonly turn?: number }
   | { readonly kind: "control.nextTurn"; readonly turn?: number }
-  /** An inject of the scenario, or an open motion that the white cell decides. */
-  | { readonly kind: "control.inject"; readonly inject: string }
+  | WhiteCellCommand
   | {
       readonly kind: "control.assign";
       readonly participant: ParticipantId;

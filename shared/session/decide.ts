@@ -4,23 +4,29 @@ import type { Command, CommandInput, CommandKind, Decide, Decision } from "./com
 import { clockDeciders } from "./commands/clock.ts";
 import { admit, type CommandContext, type Decided, type Deciders, openPart } from "./commands/context.ts";
 import { controlDeciders } from "./commands/control.ts";
+import { doorDeciders } from "./commands/door.ts";
+import { injectDeciders } from "./commands/injects.ts";
 import { messageDeciders } from "./commands/messages.ts";
 import { orderDeciders } from "./commands/orders.ts";
 import { peopleDeciders } from "./commands/people.ts";
 import { READY_DELAY } from "./commands/phases.ts";
 import { proposalDeciders } from "./commands/proposals.ts";
+import { whiteCellDeciders } from "./commands/white-cell.ts";
 import { areAllReady } from "./delegation.ts";
 import { applyBodies } from "./evolve.ts";
 import type { PartDraft } from "./record.ts";
 import type { Session } from "./session.ts";
 
 const DECIDERS: Deciders = {
+  ...doorDeciders,
   ...peopleDeciders,
   ...orderDeciders,
   ...messageDeciders,
   ...proposalDeciders,
   ...controlDeciders,
   ...clockDeciders,
+  ...injectDeciders,
+  ...whiteCellDeciders,
 };
 
 /**

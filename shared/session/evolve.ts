@@ -1,5 +1,6 @@
 import { calendarOf } from "../scenario/calendar.ts";
 import { setUpWorld } from "../world/set-up.ts";
+import { lacksOnlyTexts } from "./free-text.ts";
 import { answerParts } from "./parts/answers.ts";
 import { clockParts } from "./parts/clock.ts";
 import { messageParts } from "./parts/messages.ts";
@@ -8,14 +9,16 @@ import { peopleParts } from "./parts/people.ts";
 import { proposalParts } from "./parts/proposals.ts";
 import { sheetParts } from "./parts/sheets.ts";
 import { turnParts } from "./parts/turn.ts";
+import { whiteCellParts } from "./parts/white-cell.ts";
 import { readScenario } from "./read-scenario.ts";
 import type { LogRecord, PartBody, PartKind } from "./record.ts";
 import type { Session } from "./session.ts";
+import { NO_DOINGS } from "./white-cell.ts";
 
 /**
  * The session after one more record. Pure, and the only way in which a session changes: recorded outcomes are applied,
  * never worked out again.
- * @throws Error if a part is left out, or the first record opens no session: only whole, verified logs are replayed.
+ * @throws Error if a part is left out that is no free text, or the first record opens no session: only whole, verified logs are replayed.
  */
 export function evolve(session: Session | null, record: LogRecord): Session {
   const bodies = bodiesOf(record);
@@ -31,11 +34,9 @@ export function applyBodies(session: Session, bodies: readonly PartBody[], at: n
   return bodies.reduce((current, body) => applyBody(current, body, moment), session);
 }
 
-function bodiesOf({ seq, parts }: LogRecord): readonly PartBody[] {
-  return parts.map((part) => {
-    if (typeof part === "string") throw new Error(`record ${seq} is not whole`);
-    return part.body;
-  });
+function bodiesOf(record: LogRecord): readonly PartBody[] {
+  if (!lacksOnlyTexts(record)) throw new Error(`record ${record.seq} is not whole`);
+  return record.parts.flatMap((part) => (typeof part === "string" ? [] : [part.body]));
 }
 
 /** These say how a session starts, and change nothing after that. */
@@ -54,6 +55,7 @@ const APPLIERS: PartAppliers = {
   ...proposalParts,
   ...turnParts,
   ...answerParts,
+  ...whiteCellParts,
 };
 
 function applyBody<K extends PartKind>(
@@ -101,6 +103,7 @@ function openedSession(bodies: readonly PartBody[]): Session {
     tabled: {},
     fired: [],
     leaving: [],
+    ...NO_DOINGS,
     world: setUpWorld(scenario, calendar),
     turns: [],
     answers: {},

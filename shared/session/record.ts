@@ -8,6 +8,7 @@ import type { Fact, LedgerEntry, TableChange } from "../world/ledger.ts";
 import type { Order } from "../world/order.ts";
 import type { DoorState, Phase, Role } from "./phase.ts";
 import type { OpenSettings } from "./settings.ts";
+import type { WhiteCellPart } from "./white-cell.ts";
 
 /**
  * What a record says, part by part. A part has one audience; an item lies in exactly one part; free text is always a
@@ -186,15 +187,14 @@ export type PartBody =
       readonly changes: readonly TableChange[];
       readonly facts: readonly Fact[];
     }
+  /** What was void in a seat's sheet: apart from the rest of the outcome, because the debrief opens it. */
+  | { readonly kind: "turn-voided"; readonly turn: number; readonly facts: readonly Fact[] }
   | { readonly kind: "turn-scored"; readonly turn: number; readonly seat: SeatId; readonly score: SeatScore }
-  | {
-      readonly kind: "turn-guided";
-      readonly turn: number;
-      readonly fired: TurnInputs["fired"];
-      readonly overrides: TurnInputs["overrides"];
-      readonly acceptances: TurnInputs["acceptances"];
-      readonly left: readonly LeftAgreement[];
-    }
+  | ({ readonly kind: "turn-guided"; readonly turn: number; readonly left: readonly LeftAgreement[] } & Omit<
+      TurnInputs,
+      "sheets" | "agreements" | "left"
+    >)
+  | WhiteCellPart
   /** The answer to a request that carried an id: a repeat, also after a crash, gets the same one. */
   | {
       readonly kind: "request-answered";

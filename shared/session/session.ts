@@ -9,9 +9,10 @@ import type { World } from "../world/world.ts";
 import type { DoorState, Phase, Role } from "./phase.ts";
 import type { SheetOrigin } from "./record.ts";
 import type { OpenSettings } from "./settings.ts";
+import type { WhiteCellState } from "./white-cell.ts";
 
 /** A session as its log tells it: made only by `evolve`, one record after the other. */
-export interface Session {
+export interface Session extends WhiteCellState {
   readonly id: SessionId;
   readonly title: string;
   readonly settings: OpenSettings;
@@ -76,6 +77,8 @@ export interface Participant {
   readonly wish: SeatId | null;
   /** Came with a key that the white cell made, not through the door. */
   readonly invited: boolean;
+  /** The facilitator who made that key; null for the keys that a session has from the start. */
+  readonly by: ParticipantId | null;
 }
 
 export interface SeatState {
@@ -107,7 +110,8 @@ export interface Proposal {
   readonly answers: string | null;
   readonly offeredTurn: number;
   readonly accepted: readonly SeatId[];
-  readonly state: "open" | "binding" | "declined" | "withdrawn" | "lapsed" | "countered";
+  /** `abandoned`: it belongs to a course of the game that was rewound. */
+  readonly state: "open" | "binding" | "declined" | "withdrawn" | "lapsed" | "countered" | "abandoned";
   /** The turn in whose planning it became binding; null if it did not. */
   readonly boundTurn: number | null;
 }
@@ -118,6 +122,8 @@ export interface Message {
   readonly by: ParticipantId;
   readonly seat: SeatId | null;
   readonly text: string | null;
+  /** A facilitator has hidden it from its readers. */
+  readonly hidden?: true;
 }
 
 export interface ClosedTurn {

@@ -1,8 +1,8 @@
 import type { ParticipantId } from "../base/ids.ts";
-import { viewerOf } from "../session/delegation.ts";
 import type { Session } from "../session/session.ts";
 import { messagesFor, messageView, SHOWN_MESSAGES } from "./sections/channels.ts";
-import type { MessageView } from "./view.ts";
+import type { LiveFacts, MessageView } from "./view.ts";
+import { viewingOf } from "./viewing.ts";
 
 /**
  * The messages before one that the viewer knows, oldest first.
@@ -15,10 +15,12 @@ export function messagePage(
   participant: ParticipantId,
   channel: string,
   before: string,
+  live: LiveFacts,
 ): { readonly messages: readonly MessageView[]; readonly more: boolean } | null {
-  const messages = messagesFor(session, viewerOf(session, participant), channel);
+  const viewing = viewingOf(session, participant, live);
+  const messages = messagesFor(session, viewing.viewer, channel);
   const end = messages?.findIndex(({ id }) => id === before) ?? -1;
   if (messages === null || end === -1) return null;
   const start = Math.max(0, end - SHOWN_MESSAGES);
-  return { messages: messages.slice(start, end).map(messageView), more: start > 0 };
+  return { messages: messages.slice(start, end).map((one) => messageView(viewing, one)), more: start > 0 };
 }

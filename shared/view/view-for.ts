@@ -1,6 +1,5 @@
 import type { Viewer } from "../base/audience.ts";
 import type { ParticipantId } from "../base/ids.ts";
-import { participantOf, viewerOf } from "../session/delegation.ts";
 import { planningSight } from "../session/planning-world.ts";
 import type { Session } from "../session/session.ts";
 import { boardSection } from "./sections/board.ts";
@@ -14,8 +13,9 @@ import { resultsSection } from "./sections/results.ts";
 import { scoresSection } from "./sections/scores.ts";
 import { sessionSection } from "./sections/session.ts";
 import { sheetSection } from "./sections/sheet.ts";
+import { whiteCellSection } from "./sections/white-cell.ts";
 import type { LiveFacts, View, ViewSections } from "./view.ts";
-import type { SectionOf, Viewing } from "./viewing.ts";
+import { type SectionOf, viewingOf } from "./viewing.ts";
 
 const SECTIONS: { readonly [S in keyof ViewSections]: SectionOf<S> } = {
   session: sessionSection,
@@ -33,6 +33,7 @@ const SECTIONS: { readonly [S in keyof ViewSections]: SectionOf<S> } = {
   results: resultsSection,
   scores: scoresSection,
   console: consoleSection,
+  whiteCell: whiteCellSection,
 };
 
 /**
@@ -46,11 +47,4 @@ export function viewFor(session: Session, who: ParticipantId | Viewer, live: Liv
   const view: Partial<Record<keyof ViewSections, unknown>> = {};
   for (const name of Object.keys(SECTIONS) as (keyof ViewSections)[]) view[name] = SECTIONS[name](viewing);
   return view as unknown as View;
-}
-
-function viewingOf(session: Session, who: ParticipantId | Viewer, live: LiveFacts): Viewing {
-  const viewer = typeof who === "string" ? viewerOf(session, who) : who;
-  const participant = typeof who === "string" ? participantOf(session, who) : undefined;
-  const seat = viewer.kind === "seat" ? viewer.seat : null;
-  return { session, viewer, seat, participant: participant ?? null, live };
 }

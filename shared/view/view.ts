@@ -5,9 +5,10 @@ import type { LeftAgreement } from "../mechanisms/define.ts";
 import type { DoorState, Phase, Role } from "../session/phase.ts";
 import type { SheetOrigin } from "../session/record.ts";
 import type { OpenSettings } from "../session/settings.ts";
+import type { HeldFor, Rewound } from "../session/white-cell.ts";
 import type { FieldOffer } from "../world/fields.ts";
 import type { TableName, Term } from "../world/items.ts";
-import type { Cause, Fact, LedgerEntry } from "../world/ledger.ts";
+import type { Cause, Fact, LedgerEntry, NumberChange } from "../world/ledger.ts";
 import type { Cost, Order } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
 import type { Target } from "../world/target.ts";
@@ -41,6 +42,8 @@ export interface ViewSections {
   readonly scores: ScoresView;
   /** Only for facilitators. */
   readonly console: ConsoleView | null;
+  /** Only for facilitators: what they hold, judge, have written and noted. */
+  readonly whiteCell: WhiteCellView | null;
 }
 
 export const SECTION_NAMES = [
@@ -59,6 +62,7 @@ export const SECTION_NAMES = [
   "results",
   "scores",
   "console",
+  "whiteCell",
 ] as const satisfies readonly (keyof ViewSections)[];
 export type SectionName = (typeof SECTION_NAMES)[number];
 
@@ -75,6 +79,12 @@ export interface SessionView {
   readonly to: string;
   readonly settings: OpenSettings;
   readonly door: DoorState;
+  /** This turn is played for practice and counts for nothing. */
+  readonly practice: boolean;
+  /** Why the turn is held; null while it is not. */
+  readonly heldFor: HeldFor | null;
+  /** The last rewind; null if there was none. */
+  readonly rewound: Rewound | null;
   /** Hash of the log at the last close: with it anybody can show later that nothing was changed. */
   readonly head: string;
 }
@@ -92,8 +102,16 @@ export interface YouView {
   readonly role: Role;
   readonly seat: SeatId | null;
   readonly head: boolean;
+  /** The seat at whose door this person waits; null for everybody else. */
+  readonly wish: SeatId | null;
+  /** The code to show to others; only for the white cell and whoever came with a key of its. */
+  readonly code: string | null;
 }
 
+/**
+ * Somebody in the session. Where names are hidden all but oneself and the facilitators are told by their seats alone:
+ * without a name, an id of their own, who is head and who is connected.
+ */
 export interface PersonView {
   readonly participant: ParticipantId;
   readonly name: string;
@@ -101,6 +119,10 @@ export interface PersonView {
   readonly seat: SeatId | null;
   readonly head: boolean;
   readonly connected: boolean;
+  /** The seat at whose door this person waits: told to the white cell and to that seat; else null. */
+  readonly wish: SeatId | null;
+  /** Came with a key that the white cell made. */
+  readonly invited: boolean;
 }
 
 export interface SeatView {
@@ -152,7 +174,8 @@ export interface ProposalView {
   readonly lapses: number;
   readonly answers: string | null;
   readonly accepted: readonly SeatId[];
-  readonly state: "open" | "binding" | "declined" | "withdrawn" | "lapsed" | "countered";
+  /** `abandoned`: it belongs to a course of the game that was rewound. */
+  readonly state: "open" | "binding" | "declined" | "withdrawn" | "lapsed" | "countered" | "abandoned";
   /** Whether the viewer's seat can answer it now. */
   readonly yours: boolean;
 }
@@ -170,9 +193,12 @@ export interface MessageView {
   readonly id: string;
   /** Milliseconds of server time. */
   readonly at: number;
+  /** Empty where names are hidden. */
   readonly participant: ParticipantId;
   readonly seat: SeatId | null;
   readonly text: string | null;
+  /** A facilitator has hidden it: nobody else has its text. */
+  readonly hidden: boolean;
 }
 
 export interface ResultsView {
@@ -259,12 +285,68 @@ export interface ConsoleView {
   readonly digest: string | null;
 }
 
+export interface WhiteCellView {
+  /** The outcome that is held back, as it would be published now; null while none is. */
+  readonly held: HeldView | null;
+  /** Filed orders of this turn that need judgement, and what was ruled. */
+  readonly judged: readonly JudgedView[];
+  /** The facilitator's own injects that come with the next close. */
+  readonly written: readonly WrittenView[];
+  readonly notes: readonly NoteView[];
+}
+
+export interface HeldView {
+  readonly facts: readonly Fact[];
+  readonly entries: readonly LedgerEntry[];
+  readonly overrides: readonly OverrideView[];
+  /** In thousandths: after the last turn, by the rules alone, and with the overrides. */
+  readonly scores: Readonly<
+    Record<SeatId, { readonly before: number; readonly byRules: number; readonly now: number }>
+  >;
+}
+
+export interface OverrideView {
+  readonly id: string;
+  readonly changes: readonly NumberChange[];
+  readonly reason: string;
+}
+
+export interface JudgedView {
+  readonly seat: SeatId;
+  /** Names it in `control.judge`: another wording is another order. */
+  readonly digest: string;
+  readonly order: Order;
+  /** Percent, and what it changes if it comes off. */
+  readonly ruling: { readonly chance: number; readonly effects: readonly NumberChange[] } | null;
+}
+
+export interface WrittenView {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly audience: "open" | readonly SeatId[];
+  readonly effects: readonly NumberChange[];
+}
+
+export interface NoteView {
+  readonly id: string;
+  /** Milliseconds of server time. */
+  readonly at: number;
+  readonly turn: number;
+  readonly line: number;
+  readonly seat: SeatId | null;
+  readonly text: string | null;
+  readonly participant: ParticipantId;
+}
+
 /** What the server knows beside the log: names, who is connected, the code. Never anything that the rules need. */
 export interface LiveFacts {
   readonly now: number;
   readonly names: Readonly<Record<ParticipantId, string>>;
   readonly connected: ReadonlySet<ParticipantId>;
   readonly code: string;
+  /** The session has ended, though an earlier moment of it is shown: what the debrief opens is open. */
+  readonly ended?: boolean;
   /** Whether a bot still thinks; it rests if this is missing. */
   readonly botsThink?: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Viewer } from "../base/audience.ts";
-import type { SeatId } from "../base/ids.ts";
+import type { ParticipantId, SeatId } from "../base/ids.ts";
+import { participantOf, viewerOf } from "../session/delegation.ts";
 import { viewerKey } from "../session/planning-world.ts";
 import { remembered } from "../session/remembered.ts";
 import type { Participant, Session } from "../session/session.ts";
@@ -14,6 +15,14 @@ export interface Viewing {
   /** Null where nobody in particular looks: a replay through the eyes of a role. */
   readonly participant: Participant | null;
   readonly live: LiveFacts;
+}
+
+/** A session through the eyes of a participant, or, for a replay, of a role. */
+export function viewingOf(session: Session, who: ParticipantId | Viewer, live: LiveFacts): Viewing {
+  const viewer = typeof who === "string" ? viewerOf(session, who) : who;
+  const participant = typeof who === "string" ? participantOf(session, who) : undefined;
+  const seat = viewer.kind === "seat" ? viewer.seat : null;
+  return { session, viewer, seat, participant: participant ?? null, live };
 }
 
 /** Makes one section of a view. */

@@ -12,7 +12,7 @@ import type { LogRecord } from "../../shared/session/record.ts";
 import type { Session } from "../../shared/session/session.ts";
 import { type Settings, settingsSchema } from "../../shared/session/settings.ts";
 import { changedSections } from "../../shared/view/changed-sections.ts";
-import type { View, ViewSections } from "../../shared/view/view.ts";
+import type { LiveFacts, View, ViewSections } from "../../shared/view/view.ts";
 import { viewFor } from "../../shared/view/view-for.ts";
 import { fixtureInput } from "../rules/fixture.ts";
 
@@ -23,6 +23,10 @@ export interface TableOptions {
   readonly seed?: string;
   /** Changes the scenario before it is written as YAML. */
   readonly scenario?: (input: ReturnType<typeof fixtureInput>) => unknown;
+  /** The very text of a scenario, instead of the one for tests. */
+  readonly text?: string;
+  readonly session?: string;
+  readonly title?: string;
 }
 
 const SERVER: Actor = { kind: "server" };
@@ -42,15 +46,18 @@ function openedOnce({
   actions = ["offer-aid"],
   seed = "test",
   scenario,
+  text,
+  session = "s1",
+  title = "A class",
 }: TableOptions): Opened {
   const input = fixtureInput(actions);
-  const scenarioText = stringify(scenario === undefined ? input : scenario(input));
-  const key = JSON.stringify([scenarioText, settings, seed]);
+  const scenarioText = text ?? stringify(scenario === undefined ? input : scenario(input));
+  const key = JSON.stringify([scenarioText, settings, seed, session, title]);
   let made = opened.get(key);
   if (made === undefined) {
     const draft = openSession({
-      session: "s1",
-      title: "A class",
+      session,
+      title,
       scenario: readScenario(scenarioText),
       scenarioText,
       settings: settingsSchema.parse(settings),
@@ -151,12 +158,17 @@ export class Table {
   }
 
   view(who: string | Viewer): View {
-    return viewFor(this.session, who, {
+    return viewFor(this.session, who, this.facts());
+  }
+
+  /** What a server would know beside the log. */
+  facts(): LiveFacts {
+    return {
       now: this.now,
       names: Object.fromEntries(Object.keys(this.session.participants).map((id) => [id, `Name of ${id}`])),
       connected: this.connected,
       code: "CLASS-CODE",
-    });
+    };
   }
 
   #append(draft: Parameters<typeof sealRecord>[0]): void {

@@ -93,6 +93,8 @@ describe("a view", () => {
       seat: "tashkent",
       head: true,
       connected: false,
+      wish: null,
+      invited: false,
     });
   });
 
@@ -145,7 +147,8 @@ describe("the last messages of a channel", () => {
     const channel = table.view("eva").channels.find(({ key }) => key === "moscow+tashkent");
     expect(channel).toMatchObject({ seats: ["moscow", "tashkent"], more: true });
     expect(channel?.messages).toHaveLength(30);
-    const page = (who: string, before: string) => messagePage(table.session, who, "moscow+tashkent", before);
+    const page = (who: string, before: string) =>
+      messagePage(table.session, who, "moscow+tashkent", before, table.facts());
     const second = page("eva", channel?.messages[0]?.id ?? "");
     expect(second?.messages.map(({ text }) => text)).toEqual(
       Array.from({ length: 30 }, (_, at) => `no. ${at + 16}`),
@@ -155,7 +158,7 @@ describe("the last messages of a channel", () => {
     expect([third?.messages.length, third?.more]).toEqual([15, false]);
     expect(page("wall", channel?.messages[0]?.id ?? "")).toBeNull();
     expect(page("eva", "m-unknown")).toBeNull();
-    expect(messagePage(table.session, "wall", "public", "m-unknown")).toBeNull();
+    expect(messagePage(table.session, "wall", "public", "m-unknown", table.facts())).toBeNull();
     expect(page("teacher", channel?.messages[0]?.id ?? "")?.messages).toHaveLength(30);
   });
 });

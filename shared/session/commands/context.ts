@@ -46,6 +46,14 @@ export function seatOf({ seat }: CommandContext): SeatId {
   return seat;
 }
 
+/** Somebody who is in the session. Whoever was removed is not to be found. */
+export function findParticipant(session: Session, id: ParticipantId): Result<Participant, Rejection> {
+  const participant = participantOf(session, id);
+  if (participant === undefined || participant.removed)
+    return fail(rejection("NOT_FOUND", { what: "participant", id }));
+  return ok(participant);
+}
+
 /** The participant's id; null for a bot. */
 export function authorOf({ participant }: CommandContext): ParticipantId | null {
   return participant?.id ?? null;
@@ -95,7 +103,8 @@ function giverOf(session: Session, { actor }: CommandInput): Result<Giver, Rejec
 /** What was written for a turn that has closed, or asks to close it once more, is told so. */
 function wrongPhase(session: Session, command: Command): Rejection {
   const turn = "turn" in command ? command.turn : undefined;
-  const closed = session.turns.length;
+  // What is held back has closed: nothing can be ordered any more.
+  const closed = session.phase === "held" ? session.turn : session.turns.length;
   const repeated = command.kind === "control.closeTurn" && session.phase !== "lobby" && turn === undefined;
   if (repeated || (turn !== undefined && turn <= closed)) return rejection("TURN_ENDED");
   return rejection("WRONG_PHASE", { phase: session.phase });

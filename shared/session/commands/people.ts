@@ -1,73 +1,76 @@
-import type { ParticipantId, SeatId } from "../../base/ids.ts";
-import { type Rejection, rejection } from "../../base/rejection.ts";
+import type { ParticipantId } from "../../base/ids.ts";
+import { rejection } from "../../base/rejection.ts";
 import { fail } from "../../base/result.ts";
-import type { Command } from "../command.ts";
-import { membersOf, participantOf } from "../delegation.ts";
+import { membersOf } from "../delegation.ts";
 import type { Participant, Session } from "../session.ts";
-import { authorOf, type Deciders, decided, openPart } from "./context.ts";
+import { authorOf, type Deciders, decided, findParticipant, openPart } from "./context.ts";
+import { hasSeat } from "./door.ts";
 
 /** Who comes, goes, moves, and whose word counts at a seat. */
 export const peopleDeciders = {
-  "participant.join": ({ session }, command) => {
-    const { participant, role } = command;
-    if (participantOf(session, participant) !== undefined) return decided([]);
-    const fault = joinFault(session, command);
-    if (fault !== null) return fail(fault);
-    // Behind a door that asks for approval an arrival waits without a seat, until the facilitator gives one.
-    const seat = role === "student" && session.door === "open" ? command.seat : null;
-    return decided([openPart({ kind: "participant-joined", participant, role, seat })], { seat: seat ?? "" });
+  "participant.return": ({ session }, { participant }) => {
+    const found = findParticipant(session, participant);
+    if (!found.ok) return found;
+    return decided([openPart({ kind: "participant-returned", participant })], {
+      seat: found.value.seat ?? "",
+    });
   },
   "participant.absent": ({ session }, { participant, present }) => {
-    const absent = participantOf(session, participant);
-    if (absent === undefined) return fail(rejection("NOT_FOUND", { what: "participant", id: participant }));
-    const heir = heirOf(session, absent, present ?? null);
-    if (heir === null || absent.seat === null) return decided([]);
-    return decided([openPart({ kind: "head-passed", seat: absent.seat, participant: heir.id })]);
+    const found = findParticipant(session, participant);
+    if (!found.ok) return found;
+    const { seat } = found.value;
+    const heir = heirOf(session, found.value, present ?? null);
+    if (heir === null || seat === null) return decided([]);
+    return decided([openPart({ kind: "head-passed", seat, participant: heir.id, by: null })]);
   },
-  "control.assign": ({ session }, { participant, seat, head }) => {
-    const one = participantOf(session, participant);
-    if (one === undefined || one.removed)
-      return fail(rejection("NOT_FOUND", { what: "participant", id: participant }));
+  "control.assign": (context, { participant, seat, head }) => {
+    const { session } = context;
+    const found = findParticipant(session, participant);
+    if (!found.ok) return found;
+    const one = found.value;
     if (one.role !== "student")
       return fail(rejection("NOT_ALLOWED", { detail: "only students can be given a seat" }));
     if (seat !== null && !hasSeat(session, seat)) return fail(rejection("SEAT_UNKNOWN", { seat }));
-    const moved = one.seat === seat ? [] : [openPart({ kind: "participant-assigned", participant, seat })];
+    const by = authorOf(context);
+    // Without a seat one may stand at the door of another, and is then sent away from there.
+    const stays = one.seat === seat && one.wish === null;
+    const moved = stays ? [] : [openPart({ kind: "participant-assigned", participant, seat, by })];
     const headed =
-      head === true && seat !== null ? [openPart({ kind: "head-passed", seat, participant })] : [];
+      head === true && seat !== null ? [openPart({ kind: "head-passed", seat, participant, by })] : [];
     return decided([...moved, ...headed]);
   },
   "control.remove": (context, { participant }) => {
-    const one = participantOf(context.session, participant);
-    if (one === undefined || one.removed)
-      return fail(rejection("NOT_FOUND", { what: "participant", id: participant }));
-    if (one.role === "facilitator")
-      return fail(rejection("NOT_ALLOWED", { detail: "a facilitator cannot be removed" }));
+    const found = findParticipant(context.session, participant);
+    if (!found.ok) return found;
+    if (isHosts(found.value) && found.value.role === "facilitator")
+      return fail(rejection("NOT_ALLOWED", { detail: "the console of the session's host stays" }));
     const by = authorOf(context) ?? "";
     return decided([openPart({ kind: "participant-removed", participant, by })]);
   },
-  "control.door": ({ session }, { state }) =>
-    decided(session.door === state ? [] : [openPart({ kind: "door-set", door: state })]),
+  "control.invite": (context, { participant, role }) => {
+    const { session } = context;
+    if (Object.hasOwn(session.participants, participant)) return decided([]);
+    const guests = Object.values(session.participants).filter(({ invited, removed }) => invited && !removed);
+    if (guests.length >= MOST_GUESTS) return fail(rejection("TOO_MANY_LINKS", { limit: MOST_GUESTS }));
+    const by = authorOf(context);
+    const came = { participant, role, seat: null, wish: null, invited: true, by };
+    return decided([openPart({ kind: "participant-joined", ...came })]);
+  },
+  "control.wayBack": (context, { participant }) => {
+    const found = findParticipant(context.session, participant);
+    if (!found.ok) return found;
+    if (isHosts(found.value))
+      return fail(rejection("NOT_ALLOWED", { detail: "this link stands on the host page" }));
+    const by = authorOf(context) ?? "";
+    return decided([{ audience: "whiteCell", body: { kind: "way-back-given", participant, by } }]);
+  },
 } satisfies Partial<Deciders>;
 
-/** More than any class has: whoever joins again and again with the code must not fill everybody's list of people. */
-const MOST_PEOPLE = 200;
-
-function joinFault(
-  session: Session,
-  { role, seat, invited }: Extract<Command, { kind: "participant.join" }>,
-): Rejection | null {
-  if (role === "facilitator" || invited === true) return null;
-  if (role === "observer" && !session.settings.observersAllowed)
-    return rejection("NOT_ALLOWED", { detail: "this session takes no observers" });
-  if (session.door === "closed") return rejection("DOOR_CLOSED");
-  if (Object.values(session.participants).filter(({ removed }) => !removed).length >= MOST_PEOPLE)
-    return rejection("SESSION_FULL", { limit: MOST_PEOPLE });
-  if (seat !== null && !hasSeat(session, seat)) return rejection("SEAT_UNKNOWN", { seat });
-  return null;
-}
-
-function hasSeat(session: Session, seat: SeatId): boolean {
-  return Object.hasOwn(session.seats, seat);
+/** Keys that facilitators may have given away at a time: each sees the session, and nobody overlooks more. */
+const MOST_GUESTS = 30;
+/** Whether it is the console or projector that a session has from the start: their links stand on the host page. */
+function isHosts({ invited, by }: Participant): boolean {
+  return invited && by === null;
 }
 
 /** The next of the delegation after a head that is absent; null if nobody else is there, or it is not the head. */

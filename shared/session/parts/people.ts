@@ -5,19 +5,28 @@ import type { PartAppliers } from "./part-applier.ts";
 
 /** Who is here, at which seat, and whose word counts there. */
 export const peopleParts = {
-  "participant-joined": (session, { participant, role, seat }) =>
+  "participant-joined": (session, { participant, role, seat, wish, invited, by }) =>
     withParticipant(session, {
       id: participant,
-      role,
-      seat,
+      ...{ role, seat, wish, invited, by },
       number: Object.keys(session.participants).length + 1,
       removed: false,
     }),
-  "participant-assigned": (session, { participant, seat }) => changed(session, participant, { seat }),
+  "participant-returned": (session) => session,
+  "way-back-given": (session) => session,
+  "participant-assigned": (session, { participant, seat }) =>
+    changed(session, participant, { seat, wish: null }),
   "participant-removed": (session, { participant }) =>
-    changed(session, participant, { seat: null, removed: true }),
+    changed(session, participant, { seat: null, wish: null, removed: true }),
   "head-passed": (session, { seat, participant }) => withHead(session, seat, participant),
   "door-set": (session, { door }) => ({ ...session, door }),
+  "code-renewed": (session) => ({ ...session, codes: session.codes + 1 }),
+  "invitations-revoked": (session, { seat }) => {
+    const state = session.seats[seat];
+    if (state === undefined) throw new Error(`there is no seat ${seat}`);
+    const invitation = state.invitation + 1;
+    return { ...session, seats: { ...session.seats, [seat]: { ...state, invitation } } };
+  },
 } satisfies Partial<PartAppliers>;
 
 function changed(session: Session, id: ParticipantId, change: Partial<Participant>): Session {

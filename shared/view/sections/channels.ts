@@ -1,7 +1,8 @@
 import { mayKnow, type Viewer } from "../../base/audience.ts";
 import { type ChannelKey, channelAudience, channelName, channelSeats } from "../../session/channel.ts";
 import type { Message, Session } from "../../session/session.ts";
-import type { ChannelView, MessageView } from "../view.ts";
+import { keptName, shownId } from "../nameless.ts";
+import type { ChannelView, MessageView, ViewSections } from "../view.ts";
 import { keptFor, type SectionOf, type Viewing } from "../viewing.ts";
 
 /** How many messages of a channel a view holds; older ones are asked for. */
@@ -13,7 +14,7 @@ const NONE: readonly Message[] = [];
 export const channelsSection: SectionOf<"channels"> = (viewing) => {
   const { session, viewer } = viewing;
   const { channels } = session;
-  return keptFor(viewing, "channels", [channels], () => {
+  return keptFor(viewing, keptName(viewing, "channels"), [channels], () => {
     const read = Object.keys(channels).filter((key) => mayKnow(viewer, channelAudience(key)));
     const keys = [...new Set([...standingKeys(viewer), ...read])].sort();
     return keys.map((key) => channelView(viewing, key));
@@ -33,17 +34,35 @@ export function nameFor(viewer: Viewer, key: ChannelKey): string {
 function channelView(viewing: Viewing, key: ChannelKey): ChannelView {
   const { session, viewer } = viewing;
   const messages = session.channels[key] ?? NONE;
-  return keptFor(viewing, `channel/${key}`, [messages], () => ({
+  return keptFor(viewing, keptName(viewing, `channel/${key}`), [messages], () => ({
     key: nameFor(viewer, key),
     seats: channelSeats(key),
-    messages: messages.slice(-SHOWN_MESSAGES).map(messageView),
+    messages: messages.slice(-SHOWN_MESSAGES).map((one) => messageView(viewing, one)),
     more: messages.length > SHOWN_MESSAGES,
   }));
 }
 
 /** A message as whoever reads its channel sees it. */
-export function messageView({ id, at, by, seat, text }: Message): MessageView {
-  return { id, at, participant: by, seat, text };
+export function messageView(viewing: Viewing, message: Message): MessageView {
+  const { id, at, by, seat } = message;
+  const hidden = message.hidden === true;
+  const text = hidden && viewing.viewer.kind !== "facilitator" ? null : message.text;
+  return { id, at, participant: shownId(viewing, by), seat, text, hidden };
+}
+
+/** An earlier moment of a session, without the texts that were hidden since; the white cell keeps them. */
+export function withoutHidden(view: ViewSections, { channels }: Session, viewer: Viewer): ViewSections {
+  const all = Object.values(channels).flat();
+  const hidden = new Set(all.filter((one) => one.hidden === true).map(({ id }) => id));
+  if (hidden.size === 0) return view;
+  const shown = (message: MessageView): MessageView =>
+    hidden.has(message.id)
+      ? { ...message, text: viewer.kind === "facilitator" ? message.text : null, hidden: true }
+      : message;
+  return {
+    ...view,
+    channels: view.channels.map((channel) => ({ ...channel, messages: channel.messages.map(shown) })),
+  };
 }
 
 /** The messages of a channel by the name that the viewer has for it, or null if the viewer reads none of that name. */

@@ -1,8 +1,9 @@
 import { isBotSeat } from "../../session/delegation.ts";
 import { remembered } from "../../session/remembered.ts";
 import type { Participant, Session } from "../../session/session.ts";
+import { isNameless, keptName } from "../nameless.ts";
 import type { LiveFacts, PersonView } from "../view.ts";
-import type { SectionOf } from "../viewing.ts";
+import { keptFor, type SectionOf, type Viewing } from "../viewing.ts";
 
 /** Who looks. */
 export const youSection: SectionOf<"you"> = ({ session, viewer, seat, participant, live }) => {
@@ -14,33 +15,41 @@ export const youSection: SectionOf<"you"> = ({ session, viewer, seat, participan
       role,
       seat,
       head: false,
+      wish: null,
+      code: null,
     }));
   }
-  const { id, role } = participant;
+  const { id, role, wish, invited, removed } = participant;
   const name = nameOf(live, id);
   const head = isHead(session, participant);
-  return remembered(session, `you/${id}`, [name, role, participant.seat, head], () => ({
+  const code = invited && !removed ? live.code : null;
+  return remembered(session, `you/${id}`, [name, role, participant.seat, head, wish, code], () => ({
     participant: id,
     name,
     role,
     seat: participant.seat,
     head,
+    wish,
+    code,
   }));
 };
 
-/** Everybody who is in the session, in the order of joining. */
-export const peopleSection: SectionOf<"people"> = ({ session, live }) => {
+/** Everybody who is in the session, in the order of joining; where names are hidden, by seats. */
+export const peopleSection: SectionOf<"people"> = (viewing) => {
+  const { session, live } = viewing;
   const { participants, seats } = session;
-  return remembered(session, "people", [participants, seats, live], () =>
-    Object.values(participants)
+  return keptFor(viewing, keptName(viewing, "people"), [participants, seats, live], () => {
+    const present = Object.values(participants)
       .filter(({ removed }) => !removed)
-      .sort((one, other) => one.number - other.number)
-      .map((participant) => personView(session, participant, live)),
-  );
+      .sort((one, other) => one.number - other.number);
+    if (isNameless(viewing)) return namelessPeople(viewing, present);
+    return present.map((participant) => personView(viewing, participant));
+  });
 };
 
-function personView(session: Session, participant: Participant, live: LiveFacts): PersonView {
-  const { id, role, seat } = participant;
+function personView({ session, viewer, seat: own, live }: Viewing, participant: Participant): PersonView {
+  const { id, role, seat, wish, invited } = participant;
+  const hearsWish = viewer.kind === "facilitator" || wish === own;
   return {
     participant: id,
     name: nameOf(live, id),
@@ -48,7 +57,32 @@ function personView(session: Session, participant: Participant, live: LiveFacts)
     seat,
     head: isHead(session, participant),
     connected: live.connected.has(id),
+    wish: hearsWish ? wish : null,
+    invited,
   };
+}
+
+/**
+ * Oneself, the facilitators, and of everybody else how many sit at which seat, in the scenario's order: neither order
+ * nor id, neither presence nor headship tells who it is.
+ */
+function namelessPeople(viewing: Viewing, present: readonly Participant[]): readonly PersonView[] {
+  const { session, participant: own } = viewing;
+  const isKnown = ({ id, role }: Participant) => id === own?.id || role === "facilitator";
+  const others = present.filter((one) => !isKnown(one));
+  const places = [...session.scenario.seats.map(({ id }) => id), null];
+  const counted = places.flatMap((seat) =>
+    (["student", "observer"] as const).flatMap((role) =>
+      others
+        .filter((one) => one.seat === seat && one.role === role)
+        .map((_, at): PersonView => {
+          const id = `${seat ?? role}/${at + 1}`;
+          const told = { participant: id, name: "", role, seat };
+          return { ...told, head: false, connected: true, wish: null, invited: false };
+        }),
+    ),
+  );
+  return [...present.filter(isKnown).map((one) => personView(viewing, one)), ...counted];
 }
 
 function nameOf({ names }: LiveFacts, id: string): string {

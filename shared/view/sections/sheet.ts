@@ -7,6 +7,7 @@ import type { SeatState, Session } from "../../session/session.ts";
 import { checkFields } from "../../world/fields.ts";
 import type { Order } from "../../world/order.ts";
 import type { Sight } from "../../world/sight.ts";
+import { keptName, shownId } from "../nameless.ts";
 import type { SheetView } from "../view.ts";
 import { keptFor, type SectionOf } from "../viewing.ts";
 import { offersSection } from "./offers.ts";
@@ -18,7 +19,7 @@ export const sheetSection: SectionOf<"sheet"> = (viewing) => {
   if (seat === null || state === undefined) return null;
   const { turn, phase, proposals, leaving } = session;
   const sight = planningSight(session, viewer);
-  return keptFor(viewing, "sheet", [state, turn, phase, proposals, leaving, sight], () => {
+  return keptFor(viewing, keptName(viewing, "sheet"), [state, turn, phase, proposals, leaving, sight], () => {
     const { draft, filed, revision, ready } = state;
     const offers = offersSection(viewing);
     return {
@@ -27,7 +28,7 @@ export const sheetSection: SectionOf<"sheet"> = (viewing) => {
       draft: draft.orders,
       filed: filed?.orders ?? null,
       filedRevision: filed?.revision ?? null,
-      by: draft.by,
+      by: draft.by === null ? null : shownId(viewing, draft.by),
       ready,
       reserved: reservedCost(session, seat),
       acceptancesLeft: acceptancesLeft(session, seat),
