@@ -101,6 +101,7 @@ function processTerminal(): Terminal {
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    isScreen: process.stderr.isTTY === true,
   };
 }
 

@@ -2,6 +2,7 @@ import type { SeatId } from "../../shared/base/ids.ts";
 import { type RandomStream, randomStream } from "../../shared/base/random.ts";
 import type { BotDefinition, BotMoves, BotSlice, BotView } from "../../shared/bots/define.ts";
 import type { Command } from "../../shared/session/command.ts";
+import { diceOf } from "../../shared/session/line.ts";
 import type { Session } from "../../shared/session/session.ts";
 import { botView } from "./bot-view.ts";
 import { give } from "./game.ts";
@@ -76,7 +77,10 @@ export function placed({ turn, seats }: Session, seat: SeatId, command: Command)
 /** What has reached a seat in this planning phase, as a text that differs when there is something new. */
 export function newsFor({ proposals, tabled, world }: Session, seat: SeatId): string {
   const letters = Object.values(proposals)
-    .filter(({ by, to, state }) => state !== "lapsed" && (by === seat || to.includes(seat)))
+    .filter(
+      ({ by, to, state }) =>
+        state !== "lapsed" && state !== "abandoned" && (by === seat || to.includes(seat)),
+    )
     .map(({ id, state, accepted }) => `${id} ${state} ${accepted.length}`);
   const motions = Object.values(tabled)
     .flat()
@@ -85,8 +89,10 @@ export function newsFor({ proposals, tabled, world }: Session, seat: SeatId): st
   return [...letters, ...motions].sort().join("\n");
 }
 
-export function streamFor({ seed, line, turn }: Session, purpose: string, key: string): RandomStream {
-  return randomStream({ seed, line, turn, purpose, key });
+/** A stream of the turn of now, with the dice that its line meets in it. */
+export function streamFor(session: Session, purpose: string, key: string): RandomStream {
+  const { seed, turn } = session;
+  return randomStream({ seed, line: diceOf(session, turn), turn, purpose, key });
 }
 
 function shuffled<T>(items: readonly T[], random: RandomStream): readonly T[] {

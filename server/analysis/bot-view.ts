@@ -20,7 +20,7 @@ export function botView(session: Session, seat: SeatId): BotView {
       return planningSight(session, viewer);
     },
     get offers() {
-      return offersSection(viewing);
+      return actable(offersSection(viewing));
     },
     get termOffers() {
       return termOffersSection(viewing);
@@ -32,4 +32,11 @@ export function botView(session: Session, seat: SeatId): BotView {
       return sheetSection(viewing);
     },
   };
+}
+
+/** A bot asks nobody for a judgement: whoever argues wants to be heard by somebody. */
+function actable(offers: BotView["offers"]): BotView["offers"] {
+  return offers.some(({ judged }) => judged === true)
+    ? offers.filter(({ judged }) => judged !== true)
+    : offers;
 }

@@ -9,6 +9,7 @@ import { applyBodies, evolve } from "../../shared/session/evolve.ts";
 import { openSession } from "../../shared/session/open-session.ts";
 import type { Session } from "../../shared/session/session.ts";
 import { settingsSchema } from "../../shared/session/settings.ts";
+import type { Shape } from "./shaped-bot.ts";
 
 /** What all games of a batch have in common. */
 export interface BatchSetting {
@@ -18,6 +19,8 @@ export interface BatchSetting {
   /** The policy of each seat, by its id. */
   readonly bots: Readonly<Record<SeatId, string>>;
   readonly seed: string;
+  /** Seats that are made to do something, or kept from it. */
+  readonly shapes?: Readonly<Record<SeatId, Shape>>;
 }
 
 const WHITE_CELL: Actor = { kind: "participant", participant: "white-cell" };

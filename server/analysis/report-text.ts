@@ -1,22 +1,35 @@
-import type { ActionLine, BalanceReport, SeatLine, TermLine } from "./report.ts";
+import type { ComparisonLine } from "./comparison.ts";
+import type { ObjectiveLine } from "./objective-lines.ts";
+import type { ActionLine, BalanceReport, CountLine, SeatLine, StuckLine } from "./report.ts";
+import { estimateText, percentText, table } from "./report-table.ts";
+import type { SensitivityLine } from "./sensitivity.ts";
 
 /** Mean scores outside these points are marked: the seat's objectives are too easy or too hard to reach. */
 const FAIR = { least: 35, most: 65 };
 /** Shares of orders outside these are marked: an action that is always right, or never worth its price. */
 const LIVELY = { least: 0.005, most: 0.3 };
+/** A number that ends more of its turns than this at an end of its scale is told. */
+const STUCK_LEAST = 0.05;
+/** How many lines of a long list are told. */
+const MOST_LINES = 10;
 
-/** The report as a page of text. */
+/** The report as a page of text. Intervals in brackets hold the true figure in 95 of 100 such batches. */
 export function reportText(report: BalanceReport): string {
-  const { scenario, title, variant, turns, games, seed, terms, refusals, failed, digest } = report;
+  const { scenario, title, variant, turns, games, asked, seed, refusals, failed, digest } = report;
+  const stopped = games + failed.length < asked ? ` (stopped: ${asked} were asked for)` : "";
   const lines = [
     `${scenario}: ${title}`,
-    `${games} games, variant ${variant} (${turns} turns), seed ${seed}`,
+    `${games} games${stopped}, variant ${variant} (${turns} turns), seed ${seed}; in brackets: 95 % intervals`,
     "",
     ...scoreTable(report.seats),
     "",
     ...actionTable(report.actions, games),
-    ...termLines(terms, games),
-    ...refusalLines(refusals),
+    "",
+    ...objectiveTable(report.objectives),
+    ...countTable("agreements with", report.terms),
+    ...countTable("crises", report.crises),
+    ...stuckTable(report.stuck),
+    ...refusalTable(refusals),
     ...failed.flatMap(({ game, seed: own, failure }) => [
       "",
       `game ${game} (seed ${own}) failed: ${failure}`,
@@ -27,25 +40,76 @@ export function reportText(report: BalanceReport): string {
   return `${lines.join("\n")}\n`;
 }
 
-function scoreTable(seats: readonly SeatLine[]): string[] {
-  const heads = ["final score of", "bot", "mean", "sd", "min", "25%", "50%", "75%", "max", ""];
-  const rows = seats.map(({ seat, bot, score }) => {
+/** What each change is worth, and to which other seats it matters. */
+export function comparisonText(lines: readonly ComparisonLine[]): string {
+  const rows = lines.flatMap(({ seat, change, games, worth, better, others }) => [
+    [seat, change, String(games), estimateText(worth, 2), percentText(better), ""],
+    ...others
+      .filter((other) => other.worth !== null && other.worth.low * other.worth.high > 0)
+      .map((other) => ["", "", "", estimateText(other.worth, 2), "", `to ${other.seat}`]),
+  ]);
+  const heads = ["same dice", "", "games", "worth of playing as it is", "better in", ""];
+  return `${["", ...table(heads, rows, 2)].join("\n")}\n`;
+}
+
+/** The numbers that move a seat's score most. */
+export function sensitivityText(lines: readonly SensitivityLine[]): string {
+  const rows = lines
+    .slice(0, MOST_LINES)
+    .map(({ path, value, less, more, seat, effect }) => [
+      path,
+      String(value),
+      `${short(less)} to ${short(more)}`,
+      seat,
+      estimateText(effect, 2),
+      "",
+    ]);
+  return `${["", ...table(["one number at a time", "is", "from .. to", "moves", "by", ""], rows)].join("\n")}\n`;
+}
+
+function short(value: number): string {
+  return String(Math.round(1000 * value) / 1000);
+}
+
+function scoreTable(seats: readonly SeatLine[]): readonly string[] {
+  const heads = [
+    "final score of",
+    "bot",
+    "mean",
+    "sd",
+    "min",
+    "25%",
+    "50%",
+    "75%",
+    "max",
+    "wins",
+    "swing",
+    "",
+  ];
+  const rows = seats.map(({ seat, bot, score, mean, wins, swing }) => {
     if (score === null) return [seat, bot];
-    const { mean, deviation, least, lowerQuartile, median, upperQuartile, most } = score;
-    const values = [mean, deviation, least, lowerQuartile, median, upperQuartile, most];
-    const unfair = mean < FAIR.least ? "low" : mean > FAIR.most ? "high" : "";
-    return [seat, bot, ...values.map((value) => fixed(value, 1)), unfair];
+    const { deviation, least, lowerQuartile, median, upperQuartile, most } = score;
+    const values = [deviation, least, lowerQuartile, median, upperQuartile, most];
+    const unfair = score.mean < FAIR.least ? "low" : score.mean > FAIR.most ? "high" : "";
+    return [
+      seat,
+      bot,
+      estimateText(mean, 1),
+      ...values.map((value) => value.toFixed(1)),
+      percentText(wins),
+      estimateText(swing, 1),
+      unfair,
+    ];
   });
   return table(heads, rows, 2);
 }
 
-function actionTable(actions: readonly ActionLine[], games: number): string[] {
+function actionTable(actions: readonly ActionLine[], games: number): readonly string[] {
   const heads = ["orders of", "where offered and affordable", "share", "in games", ""];
   const rows = actions.map(({ action, chances, orders, used, share, games: inGames }) => {
     if (chances === 0) return [action, "", "", "", "never"];
-    const mark = share === null ? "" : markOf(share, inGames, games);
-    const percent = share === null ? "" : `${fixed(100 * share, 1)} %`;
-    return [action, `${used} of ${orders}`, percent, String(inGames), mark];
+    const mark = share === null ? "" : markOf(share.value, inGames, games);
+    return [action, `${used} of ${orders}`, percentText(share), String(inGames), mark];
   });
   return table(heads, rows);
 }
@@ -56,35 +120,34 @@ function markOf(share: number, inGames: number, games: number): string {
   return share < LIVELY.least && 10 * inGames < games ? "seldom" : "";
 }
 
-function termLines(terms: readonly TermLine[], games: number): string[] {
-  const rows = terms.map(({ term, agreements, games: inGames }) => [
-    term,
-    fixed(agreements / Math.max(1, games), 1),
-    String(inGames),
+function objectiveTable(objectives: readonly ObjectiveLine[]): readonly string[] {
+  const heads = ["objectives of", "", "weight", "attained", "reached whole", "not at all", ""];
+  const rows = objectives.map(({ seat, metric, of, weight, attained, whole, none }) => [
+    seat,
+    of === "" ? metric : `${metric} (${of})`,
+    String(weight),
+    percentText(attained),
+    percentText(whole),
+    percentText(none),
+    "",
   ]);
-  return rows.length === 0 ? [] : ["", ...table(["agreements with", "per game", "in games"], rows)];
+  return table(heads, rows, 2);
 }
 
-function refusalLines(refusals: Readonly<Record<string, number>>): string[] {
+function countTable(what: string, lines: readonly CountLine[]): readonly string[] {
+  const rows = lines.map(({ kind, perGame, games }) => [kind, estimateText(perGame, 2), String(games)]);
+  return rows.length === 0 ? [] : ["", ...table([what, "per game", "in games"], rows)];
+}
+
+function stuckTable(lines: readonly StuckLine[]): readonly string[] {
+  const rows = lines
+    .filter(({ share }) => share !== null && share.value >= STUCK_LEAST)
+    .slice(0, MOST_LINES)
+    .map(({ target, share }) => [target, percentText(share), ""]);
+  return rows.length === 0 ? [] : ["", ...table(["at an end of its scale", "share of turns", ""], rows)];
+}
+
+function refusalTable(refusals: Readonly<Record<string, number>>): readonly string[] {
   const rows = Object.entries(refusals).map(([kind, count]) => [kind, String(count)]);
   return rows.length === 0 ? [] : ["", ...table(["refused", "times"], rows)];
-}
-
-/** Columns of equal width: the first ones begin at their left edge, the others end at their right. */
-function table(heads: readonly string[], rows: readonly (readonly string[])[], lefts = 1): string[] {
-  const all = [heads, ...rows];
-  const widths = heads.map((_, at) => Math.max(...all.map((row) => (row[at] ?? "").length)));
-  return all.map((row) =>
-    row
-      .map((cell, at) =>
-        at < lefts || at === heads.length - 1 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0),
-      )
-      .join("  ")
-      .trimEnd(),
-  );
-}
-
-/** A number with so many digits behind the point. */
-function fixed(value: number, digits: number): string {
-  return value.toFixed(digits);
 }

@@ -1,21 +1,32 @@
 import { digestOf } from "../../shared/base/canonical.ts";
 import type { ActionId, SeatId } from "../../shared/base/ids.ts";
+import type { Target } from "../../shared/world/target.ts";
 import type { BatchSetting } from "./game.ts";
-import { type ActionUse, type FailedGame, type GameOutcome, type GameResult, NO_USE } from "./play-game.ts";
+import { type Estimate, meanEstimate, ratioEstimate, rounded, shareEstimate } from "./interval.ts";
+import { type ObjectiveLine, objectiveLines } from "./objective-lines.ts";
+import type { FailedGame, GameOutcome, GameResult } from "./play-game.ts";
 import { type Spread, spreadOf } from "./statistics.ts";
+import { type ActionUse, NO_USE } from "./tally.ts";
 
-/** What a batch of games says about a scenario's balance. Scores are points, 0..100, to a thousandth. */
+/**
+ * What a batch of games says about a scenario's balance. Scores are points, 0..100, to a thousandth; shares are 0..1;
+ * an estimate is given with its 95 % interval, and is null where there was nothing to take it from.
+ */
 export interface BalanceReport {
   readonly scenario: string;
   readonly title: string;
   readonly variant: string;
   readonly turns: number;
   readonly seed: string;
-  /** Games that were played to their end. */
+  /** Games that were asked for, and those that were played to their end. */
+  readonly asked: number;
   readonly games: number;
   readonly seats: readonly SeatLine[];
+  readonly objectives: readonly ObjectiveLine[];
   readonly actions: readonly ActionLine[];
-  readonly terms: readonly TermLine[];
+  readonly terms: readonly CountLine[];
+  readonly crises: readonly CountLine[];
+  readonly stuck: readonly StuckLine[];
   readonly refusals: Readonly<Record<string, number>>;
   readonly failed: readonly FailedGame[];
   /** SHA-256 over the outcome of every game, in order: equal digests, equal games. */
@@ -27,28 +38,43 @@ export interface SeatLine {
   readonly bot: string;
   /** Of the final scores; null if no game was played to its end. */
   readonly score: Spread | null;
+  readonly mean: Estimate | null;
+  /** Share of games in which no seat's final score is higher; a tie is a win shared by all in it. */
+  readonly wins: Estimate | null;
+  /** How far the score moves in a turn, up or down, in points. */
+  readonly swing: Estimate | null;
 }
 
 /** The use of an action where it was offered and could be paid for. */
 export interface ActionLine extends ActionUse {
   readonly action: ActionId;
-  /** `used` in `orders`, 0..1; null if there was no order at all. */
-  readonly share: number | null;
+  /** `used` in `orders`. */
+  readonly share: Estimate | null;
   /** Games in which it was ordered at least once. */
   readonly games: number;
 }
 
-export interface TermLine {
-  readonly term: string;
-  /** Agreements with such a term that came into force in all games together. */
-  readonly agreements: number;
+/** How often something happened: agreements with a term, crises of a kind. */
+export interface CountLine {
+  readonly kind: string;
+  readonly count: number;
+  readonly perGame: Estimate | null;
+  /** Games in which it happened at least once. */
   readonly games: number;
+}
+
+/** A number that ended turns at an end of its scale at which it did not start. */
+export interface StuckLine {
+  readonly target: Target;
+  /** Of all turns of all games. */
+  readonly share: Estimate | null;
 }
 
 /** Sums outcomes up in their order, so that equal outcomes give an equal report. */
 export function reportOf(
   { scenario, variant, bots, seed }: BatchSetting,
   outcomes: readonly GameOutcome[],
+  asked: number = outcomes.length,
 ): BalanceReport {
   const failed = outcomes.flatMap((outcome) => ("failure" in outcome ? [outcome] : []));
   const results = outcomes.flatMap((outcome) => ("failure" in outcome ? [] : [outcome]));
@@ -58,66 +84,84 @@ export function reportOf(
     variant,
     turns: scenario.variants[variant].turns,
     seed,
+    asked,
     games: results.length,
-    seats: scenario.seats.map(({ id }) => ({
-      seat: id,
-      bot: bots[id] ?? "",
-      score: scoreSpread(results.map(({ scores }) => scores[id] ?? 0)),
-    })),
+    seats: scenario.seats.map(({ id }) => seatLine(id, bots[id] ?? "", results)),
+    objectives: objectiveLines(scenario, results),
     actions: scenario.actions.map(({ id }) => actionLine(id, results)),
-    terms: termLines(results),
+    terms: countLines(results.map(({ terms }) => terms)),
+    crises: countLines(results.map(({ crises }) => crises)),
+    stuck: stuckLines(results),
     refusals: refusalCounts(results),
     failed,
     digest: digestOf(outcomes),
   };
 }
 
-function scoreSpread(thousandths: readonly number[]): Spread | null {
-  if (thousandths.length === 0) return null;
-  const spread = spreadOf(thousandths);
-  const points = (value: number): number => Math.round(value) / 1000;
+function seatLine(seat: SeatId, bot: string, results: readonly GameResult[]): SeatLine {
+  const scores = results.map(({ scores }) => (scores[seat] ?? 0) / 1000);
+  let wins = 0;
+  for (const { scores: all } of results) {
+    const most = Math.max(...Object.values(all));
+    if (all[seat] === most) wins += 1 / Object.values(all).filter((score) => score === most).length;
+  }
+  const swings = results.map(({ moves }) => {
+    const own = moves[seat] ?? [];
+    return own.reduce((sum, move) => sum + Math.abs(move) / 1000, 0) / Math.max(1, own.length);
+  });
   return {
-    mean: points(spread.mean),
-    deviation: points(spread.deviation),
-    least: points(spread.least),
-    lowerQuartile: points(spread.lowerQuartile),
-    median: points(spread.median),
-    upperQuartile: points(spread.upperQuartile),
-    most: points(spread.most),
+    seat,
+    bot,
+    score: scores.length === 0 ? null : roundedSpread(spreadOf(scores)),
+    mean: rounded(meanEstimate(scores)),
+    wins: rounded(shareEstimate(wins, results.length)),
+    swing: rounded(meanEstimate(swings)),
   };
 }
 
-function actionLine(action: ActionId, results: readonly GameResult[]): ActionLine {
-  let sum = NO_USE;
-  let games = 0;
-  for (const { actions } of results) {
-    const use = actions[action] ?? NO_USE;
-    if (use.used > 0) games += 1;
-    sum = {
-      chances: sum.chances + use.chances,
-      orders: sum.orders + use.orders,
-      used: sum.used + use.used,
-    };
-  }
-  const share = sum.orders === 0 ? null : Math.round((100_000 * sum.used) / sum.orders) / 100_000;
-  return { action, ...sum, share, games };
+function roundedSpread(spread: Spread): Spread {
+  const points = Object.entries(spread).map(([name, value]) => [name, Math.round(1000 * value) / 1000]);
+  return Object.fromEntries(points) as unknown as Spread;
 }
 
-function termLines(results: readonly GameResult[]): readonly TermLine[] {
-  const kinds = [...new Set(results.flatMap(({ terms }) => Object.keys(terms)))].sort();
-  return kinds.map((term) => {
-    const counts = results.map(({ terms }) => terms[term] ?? 0);
+function actionLine(action: ActionId, results: readonly GameResult[]): ActionLine {
+  const uses = results.map(({ actions }) => actions[action] ?? NO_USE);
+  const sum = (of: (use: ActionUse) => number): number => uses.reduce((all, use) => all + of(use), 0);
+  return {
+    action,
+    chances: sum(({ chances }) => chances),
+    orders: sum(({ orders }) => orders),
+    used: sum(({ used }) => used),
+    share: rounded(ratioEstimate(uses.map(({ used, orders }) => [used, orders] as const))),
+    games: uses.filter(({ used }) => used > 0).length,
+  };
+}
+
+function countLines(games: readonly Readonly<Record<string, number>>[]): readonly CountLine[] {
+  const kinds = [...new Set(games.flatMap((counts) => Object.keys(counts)))].sort();
+  return kinds.map((kind) => {
+    const counts = games.map((each) => each[kind] ?? 0);
     return {
-      term,
-      agreements: counts.reduce((one, other) => one + other, 0),
+      kind,
+      count: counts.reduce((one, other) => one + other, 0),
+      perGame: rounded(meanEstimate(counts)),
       games: counts.filter((count) => count > 0).length,
     };
   });
 }
 
+/** The most stuck ones first. */
+function stuckLines(results: readonly GameResult[]): readonly StuckLine[] {
+  const targets = [...new Set(results.flatMap(({ stuck }) => Object.keys(stuck) as Target[]))].sort();
+  return targets
+    .map((target) => ({
+      target,
+      share: rounded(ratioEstimate(results.map(({ stuck, turns }) => [stuck[target] ?? 0, turns] as const))),
+    }))
+    .sort((one, other) => (other.share?.value ?? 0) - (one.share?.value ?? 0));
+}
+
 function refusalCounts(results: readonly GameResult[]): Readonly<Record<string, number>> {
-  const counts = new Map<string, number>();
-  for (const { refusals } of results)
-    for (const [kind, count] of Object.entries(refusals)) counts.set(kind, (counts.get(kind) ?? 0) + count);
-  return Object.fromEntries([...counts].sort(([one], [other]) => (one < other ? -1 : 1)));
+  const lines = countLines(results.map(({ refusals }) => refusals));
+  return Object.fromEntries(lines.map(({ kind, count }) => [kind, count]));
 }

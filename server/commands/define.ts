@@ -16,6 +16,8 @@ export type GivenOptions<O extends OptionDefinitions> = {
 export interface Terminal {
   out(text: string): void;
   err(text: string): void;
+  /** Whether somebody watches the other output on a screen, where a line may be written over. */
+  readonly isScreen: boolean;
 }
 
 /** What a command is called with. */

@@ -5,14 +5,17 @@ import type { SeatId } from "../../shared/base/ids.ts";
 import { BOTS } from "../../shared/bots/registry.ts";
 import { type Scenario, VARIANTS } from "../../shared/scenario/format.ts";
 import { settingsSchema } from "../../shared/session/settings.ts";
-import { runBatch } from "../analysis/batch.ts";
+import type { BatchRun } from "../analysis/batch.ts";
+import { compare } from "../analysis/comparison.ts";
 import type { BatchSetting } from "../analysis/game.ts";
 import { reportOf } from "../analysis/report.ts";
-import { reportFiles } from "../analysis/report-csv.ts";
-import { reportText } from "../analysis/report-text.ts";
+import { reportFiles, studyFiles } from "../analysis/report-csv.ts";
+import { comparisonText, reportText, sensitivityText } from "../analysis/report-text.ts";
+import { type ScenarioNumber, scenarioNumbers, sensitivity } from "../analysis/sensitivity.ts";
 import { badInput, defineCommand, type GivenOptions, type Terminal } from "./define.ts";
 import { oneOf, wholeNumber } from "./parse-words.ts";
 import { cannotWrite, readInput } from "./read-input.ts";
+import { readChanges } from "./simulate-changes.ts";
 import { checkScenario, findings } from "./validate.ts";
 
 const MOST_GAMES = 1_000_000;
@@ -28,6 +31,22 @@ const options = {
   },
   variant: { value: "NAME", hint: `${VARIANTS.join(" or ")}; ${DEFAULTS.variant} if not given.` },
   only: { value: "GAME,...", hint: "Only these games of the batch, as to look at one that failed." },
+  versus: {
+    value: "[SEAT=]POLICY,...",
+    hint: "Also play each game with another policy in that seat, or in one seat after the other.",
+  },
+  without: {
+    value: "SEAT=ACTION[/FIELD=VALUE],...",
+    hint: "Also play each game with that seat never giving such an order.",
+  },
+  always: {
+    value: "SEAT=ACTION[/FIELD=VALUE],...",
+    hint: "Also play each game with that seat giving such an order whenever it can.",
+  },
+  sensitivity: {
+    value: "PATH,...",
+    hint: 'Also vary start values and rule numbers, one at a time: "all", or what their paths begin with.',
+  },
   csv: { value: "DIR", hint: "Also write tables for a spreadsheet into this folder." },
 } as const;
 
@@ -36,20 +55,42 @@ export const command = defineCommand({
   words: ["FILE"],
   options,
   help: [
-    "Plays a scenario many times with bots in all seats: how far each seat's final score is spread, and how much each",
-    "action is used where it is offered and affordable. The same seed gives the same bytes with any number of workers.",
+    "Plays a scenario many times with bots in all seats. It reports how far each seat's final score is spread, who wins,",
+    "how far each objective is reached, how much each action is used where it is offered and affordable, and what else",
+    "happens, with 95 % intervals. Comparisons and variations play with the same dice. The same seed gives the same",
+    "bytes with any number of workers. Ctrl-C ends the games and reports those that were played.",
   ].join("\n"),
   run: async ({ words: [file = ""], options: given, json, terminal }) => {
     const setting = batchSetting(file, given, terminal);
     const games = gamesOf(given);
+    const changes = readChanges(setting.scenario, given);
+    const numbers = numbersToVary(setting.scenario, given.sensitivity);
     const workers = wholeNumber("workers", given.workers ?? String(availableParallelism()), 1, 256);
     // A folder that cannot be written to is told before the games, not after them.
     if (given.csv !== undefined) writeFiles(given.csv, new Map());
-    const progress = progressWriter(games.length, terminal);
-    const outcomes = await runBatch(setting, games, { workers, progress });
-    const report = reportOf(setting, outcomes);
-    if (given.csv !== undefined) writeFiles(given.csv, reportFiles(report, outcomes));
-    terminal.out(json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));
+    const stopper = stopOnInterrupt(terminal);
+    const runOf = (ways: number): BatchRun => ({
+      workers,
+      stop: stopper.signal,
+      progress: progressWriter(games.length * ways, terminal),
+    });
+    const { outcomes, lines } = await compare(setting, changes, games, runOf(1 + changes.length));
+    const moves =
+      numbers.length === 0 ? [] : await sensitivity(setting, numbers, games, runOf(2 * numbers.length));
+    stopper.done();
+    const report = reportOf(setting, outcomes, games.length);
+    if (given.csv !== undefined)
+      writeFiles(given.csv, new Map([...reportFiles(report, outcomes), ...studyFiles(lines, moves)]));
+    const studies = {
+      ...(changes.length === 0 ? {} : { comparisons: lines }),
+      ...(numbers.length === 0 ? {} : { sensitivity: moves }),
+    };
+    if (json) terminal.out(`${JSON.stringify({ ...report, ...studies }, null, 2)}\n`);
+    else {
+      terminal.out(reportText(report));
+      if (changes.length > 0) terminal.out(comparisonText(lines));
+      if (numbers.length > 0) terminal.out(sensitivityText(moves));
+    }
     return report.failed.length === 0 ? 0 : 1;
   },
 });
@@ -93,12 +134,46 @@ function gamesOf({ games, only }: Given): readonly number[] {
   return [...new Set(numbers)].sort((one, other) => one - other);
 }
 
-/** Progress goes to the standard error, at every tenth of the way: the report must be the same each time. */
-function progressWriter(games: number, terminal: Terminal): (done: number) => void {
-  const step = Math.max(1, Math.ceil(games / 10));
+/** The numbers whose paths are, or begin with, one of the given; all of them for `all`. */
+function numbersToVary(scenario: Scenario, given: string | undefined): readonly ScenarioNumber[] {
+  if (given === undefined) return [];
+  const numbers = scenarioNumbers(scenario);
+  if (given === "all") return numbers;
+  const heads = given.split(",").map((word) => word.trim());
+  const below = (path: string, head: string): boolean => path === head || path.startsWith(`${head}.`);
+  for (const head of heads)
+    if (!numbers.some(({ path }) => below(path, head))) oneOf("sensitivity", head, pathsOf(numbers));
+  return numbers.filter(({ path }) => heads.some((head) => below(path, head)));
+}
+
+/** Every path and everything that it may begin with. */
+function pathsOf(numbers: readonly ScenarioNumber[]): readonly string[] {
+  const paths = numbers.flatMap(({ path }) => {
+    const words = path.split(".");
+    return words.map((_, at) => words.slice(0, at + 1).join("."));
+  });
+  return [...new Set(paths)];
+}
+
+/** Progress goes to the other output: the report must be the same each time. On a screen one line counts up. */
+function progressWriter(games: number, { err, isScreen }: Terminal): (done: number) => void {
+  const step = isScreen ? 1 : Math.max(1, Math.ceil(games / 10));
   return (done) => {
-    if (done % step === 0 || done === games) terminal.err(`${done} of ${games} games\n`);
+    if (done % step !== 0 && done !== games) return;
+    const ended = !isScreen || done === games;
+    err(`${isScreen ? "\r" : ""}${done} of ${games} games${ended ? "\n" : ""}`);
   };
+}
+
+/** The first Ctrl-C ends the batch in good order; a second one ends the program at once, as always. */
+function stopOnInterrupt({ err }: Terminal): { readonly signal: AbortSignal; done(): void } {
+  const stopper = new AbortController();
+  const stop = (): void => {
+    err("\nNo further game is begun; the report of what was played follows.\n");
+    stopper.abort();
+  };
+  process.once("SIGINT", stop);
+  return { signal: stopper.signal, done: () => void process.off("SIGINT", stop) };
 }
 
 function writeFiles(folder: string, files: ReadonlyMap<string, string>): void {

@@ -18,6 +18,7 @@ export async function run(...typed: readonly string[]): Promise<Ran> {
     err: (text: string) => {
       err += text;
     },
+    isScreen: false,
   };
   const code = await runCommandLine(typed, terminal);
   return { code, out, err };

@@ -68,7 +68,7 @@ describe("simulate", () => {
     for (const { chances, orders, used, share } of report.actions) {
       expect(used).toBeLessThanOrEqual(orders);
       expect(chances).toBeLessThanOrEqual(3 * 12 * 12);
-      if (orders > 0) expect(share).toBeCloseTo(used / orders, 4);
+      if (orders > 0) expect(share.value).toBeCloseTo(used / orders, 4);
     }
     expect(out).not.toMatch(/NaN|undefined|\[object/);
   });
@@ -91,7 +91,14 @@ describe("simulate", () => {
     const third = scores("whole").filter((line) => line.startsWith("3,"));
     expect(third).toHaveLength(12);
     expect(scores("only").slice(1, -1)).toEqual(third);
-    expect(readdirSync(join(folder, "whole")).sort()).toEqual(["actions.csv", "scores.csv", "seats.csv"]);
+    expect(readdirSync(join(folder, "whole")).sort()).toEqual([
+      "actions.csv",
+      "counts.csv",
+      "objectives.csv",
+      "scores.csv",
+      "seats.csv",
+      "stuck.csv",
+    ]);
   });
 
   test("a scenario with faults is not played: exit code 1, with its faults", async () => {
@@ -107,7 +114,7 @@ describe("simulate", () => {
     [["--games", "0"], '--games must be a whole number from 1 to 1000000, not "0".'],
     [["--workers", "many"], '--workers must be a whole number from 1 to 256, not "many".'],
     [["--variant", "ful"], '--variant cannot be "ful"; did you mean "full"?'],
-    [["--bots", "doctrin"], '--bots cannot be "plannr"; did you mean "doctrine"?'],
+    [["--bots", "doctrin"], '--bots cannot be "doctrin"; did you mean "doctrine"?'],
     [["--bots", "moskow=hold"], '--bots cannot be "moskow"; did you mean "moscow"?'],
   ])("%s is wrong usage", async (typed, message) => {
     expect(await simulate(...typed)).toEqual({ code: 2, out: "", err: `whitecell: ${message}\n` });

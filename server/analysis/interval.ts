@@ -1,0 +1,89 @@
+/** A figure of a sample with the 95 % interval around it. */
+export interface Estimate {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The 97.5 % point of the normal distribution. */
+const Z = 1.959964;
+
+/**
+ * The mean of values with its 95 % interval by Student's t; an interval without width for one value, null for none.
+ * Sums run in the order of the values, so equal lists give equal digits.
+ */
+export function meanEstimate(values: readonly number[]): Estimate | null {
+  if (values.length === 0) return null;
+  const mean = total(values) / values.length;
+  if (values.length === 1) return { value: mean, low: mean, high: mean };
+  const squares = total(values.map((value) => (value - mean) * (value - mean)));
+  const error = Math.sqrt(squares / (values.length - 1) / values.length);
+  return around(mean, studentT(values.length - 1) * error);
+}
+
+/**
+ * A share of independent trials with its 95 % interval by Wilson's score, which stays within 0..1 and is honest at its
+ * ends: none of twenty is not "never". Null without trials.
+ */
+export function shareEstimate(hits: number, trials: number): Estimate | null {
+  if (trials === 0) return null;
+  const share = hits / trials;
+  const square = Z * Z;
+  const middle = (share + square / (2 * trials)) / (1 + square / trials);
+  const half =
+    (Z / (1 + square / trials)) * Math.sqrt((share * (1 - share)) / trials + square / (4 * trials * trials));
+  return { value: share, low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+}
+
+/**
+ * A ratio of two counts that are taken game by game, with its 95 % interval from the spread between games: orders of
+ * one game resemble each other, so they are no independent trials. Null where there was nothing to divide by.
+ *
+ * @param pairs the two counts of each game
+ */
+export function ratioEstimate(pairs: readonly (readonly [part: number, whole: number])[]): Estimate | null {
+  const parts = total(pairs.map(([part]) => part));
+  const wholes = total(pairs.map(([, whole]) => whole));
+  if (wholes === 0) return null;
+  const ratio = parts / wholes;
+  if (pairs.length < 2) return { value: ratio, low: ratio, high: ratio };
+  const squares = total(pairs.map(([part, whole]) => (part - ratio * whole) * (part - ratio * whole)));
+  const error = Math.sqrt((squares * pairs.length) / (pairs.length - 1)) / wholes;
+  const { low, high } = around(ratio, studentT(pairs.length - 1) * error);
+  return { value: ratio, low: Math.max(0, low), high: Math.min(1, high) };
+}
+
+/**
+ * The 97.5 % point of Student's t, by the expansion in 1 / degrees of freedom of Fisher and Cornish (Abramowitz and
+ * Stegun, 26.7.5): within 1 % from three degrees on; the exact values below.
+ */
+function studentT(degrees: number): number {
+  if (degrees === 1) return 12.706;
+  if (degrees === 2) return 4.303;
+  const cube = Z * Z * Z;
+  const fifth = cube * Z * Z;
+  const seventh = fifth * Z * Z;
+  return (
+    Z +
+    (cube + Z) / (4 * degrees) +
+    (5 * fifth + 16 * cube + 3 * Z) / (96 * degrees * degrees) +
+    (3 * seventh + 19 * fifth + 17 * cube - 15 * Z) / (384 * degrees * degrees * degrees)
+  );
+}
+
+function around(value: number, half: number): Estimate {
+  return { value, low: value - half, high: value + half };
+}
+
+function total(values: readonly number[]): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+}
+
+/** An estimate to five digits behind the point: what it says, and a report that reads the same on every machine. */
+export function rounded(estimate: Estimate | null): Estimate | null {
+  if (estimate === null) return null;
+  const cut = (value: number): number => Math.round(100_000 * value) / 100_000;
+  return { value: cut(estimate.value), low: cut(estimate.low), high: cut(estimate.high) };
+}

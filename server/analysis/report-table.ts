@@ -1,0 +1,33 @@
+import type { Estimate } from "./interval.ts";
+
+/** Columns of equal width: the first ones begin at their left edge, the others end at their right, the last is a note. */
+export function table(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  lefts = 1,
+): readonly string[] {
+  const all = [heads, ...rows];
+  const widths = heads.map((_, at) => Math.max(...all.map((row) => (row[at] ?? "").length)));
+  return all.map((row) =>
+    row
+      .map((cell, at) =>
+        at < lefts || at === heads.length - 1 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0),
+      )
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+/** An estimate and its interval: `12.3 (11.8..12.9)`; nothing for none. */
+export function estimateText(estimate: Estimate | null, digits: number): string {
+  if (estimate === null) return "";
+  const { value, low, high } = estimate;
+  return `${value.toFixed(digits)} (${low.toFixed(digits)}..${high.toFixed(digits)})`;
+}
+
+/** A share as per cent with its interval: `12.3 % (11.8..12.9)`. */
+export function percentText(share: Estimate | null): string {
+  if (share === null) return "";
+  const [value, low, high] = [share.value, share.low, share.high].map((each) => (100 * each).toFixed(1));
+  return `${value} % (${low}..${high})`;
+}
