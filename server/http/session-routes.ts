@@ -81,7 +81,9 @@ function participantRoutes(router: Router, tools: HttpTools): void {
       if (!turn.ok) return turn;
       const { as } = request.query;
       const eyes = typeof as === "string" && as !== "" ? as : undefined;
-      return answerOf(lookBack(known.value.live, known.value.participant, { turn: turn.value, as: eyes }));
+      return answerOf(
+        await lookBack(known.value.live, known.value.participant, { turn: turn.value, as: eyes }),
+      );
     }),
   );
   router.get(

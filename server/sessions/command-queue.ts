@@ -10,7 +10,9 @@ import { evolve } from "../../shared/session/evolve.ts";
 import type { LogRecord } from "../../shared/session/record.ts";
 import type { Session } from "../../shared/session/session.ts";
 import type { EventStore } from "../store/store.ts";
+import { freshCode } from "./fresh-code.ts";
 import type { ServerTime } from "./server-time.ts";
+import { standingOf } from "./standing.ts";
 
 export type Answer = Result<Pick<Decision, "n" | "reply">, Rejection>;
 
@@ -30,8 +32,13 @@ interface Waiting {
 /** What the queue is given by the session that it serves. */
 export interface QueueOwner {
   session(): Session;
-  /** The records are durable: the new session takes the place of the old, and views go out. */
-  committed(steps: readonly Step[], touched: readonly Audience[]): void;
+  /** With which lease it writes. */
+  readonly epoch: number;
+  /**
+   * The records are durable: the new session takes the place of the old, and views go out.
+   * @param code the session's new code, if it was renewed
+   */
+  committed(steps: readonly Step[], touched: readonly Audience[], code: string | null): void;
   /** Somebody else writes to this session's log. */
   lost(): void;
   failed(what: string, error: unknown): void;
@@ -101,9 +108,9 @@ export class CommandQueue {
   }
 
   /** What is written has happened, whatever goes wrong in telling it: the queue must go on. */
-  #commit({ steps, touched }: Batch): void {
+  #commit({ steps, touched, code }: Batch): void {
     try {
-      this.#owner.committed(steps, touched);
+      this.#owner.committed(steps, touched, code);
     } catch (error) {
       this.#owner.failed("committed", error);
     }
@@ -119,13 +126,17 @@ export class CommandQueue {
     }
   }
 
-  async #append({ start, session, steps }: Batch): Promise<"appended" | "NOT_SAVED" | "SESSION_MOVED"> {
+  async #append(batch: Batch): Promise<"appended" | "NOT_SAVED" | "SESSION_MOVED"> {
+    const { start, session, steps } = batch;
     try {
+      if (session.codes !== start.codes) batch.code = await freshCode(this.#events);
       const appended = await this.#events.append({
         session: session.id,
         expectedSeq: start.seq,
+        epoch: this.#owner.epoch,
         records: steps.map(({ record }) => ({ seq: record.seq, at: record.at, line: makeLine(record) })),
-        standing: { phase: session.phase, turn: session.turn },
+        standing: standingOf(session),
+        ...(batch.code === null ? {} : { code: batch.code }),
       });
       return appended === "conflict" ? "SESSION_MOVED" : "appended";
     } catch (error) {
@@ -146,6 +157,8 @@ class Batch {
   readonly start: Session;
   readonly steps: Step[] = [];
   readonly touched: Audience[] = [];
+  /** The code that takes the place of the session's, once the records are written. */
+  code: string | null = null;
   readonly #now: number;
   session: Session;
 

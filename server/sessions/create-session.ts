@@ -48,7 +48,7 @@ export async function createSession(
   const lines = records.map((record) => ({ seq: record.seq, at: record.at, line: makeLine(record) }));
   const { scenario, title, owner } = wish;
   const settings = settingsSchema.parse(wish.settings);
-  const standing: Standing = { phase: "lobby", turn: 0 };
+  const standing: Standing = { phase: "lobby", turn: 0, due: null };
   const turns = scenario.variants[settings.variant].turns;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const session = { id, code: newCode(), title, scenario: scenario.id, turns, owner, createdAt: now };

@@ -13,6 +13,7 @@ import type { LiveFacts } from "../../shared/view/view.ts";
 import type { ServerLog } from "../log.ts";
 import type { Store, StoredSession } from "../store/store.ts";
 import { AbsenceWatch } from "./absence-watch.ts";
+import { arrivalNotices, bodiesOf } from "./arrivals.ts";
 import { BotPlayers } from "./bot-players.ts";
 import { type Answer, CommandQueue, type QueueOwner, type Step } from "./command-queue.ts";
 import type { Connection, PublicStanding, RequestAnswer, SessionDoor } from "./connection.ts";
@@ -22,6 +23,7 @@ import { commandOf } from "./request-command.ts";
 import type { Restored } from "./restore.ts";
 import { ResyncPace } from "./resync-pace.ts";
 import { alarm, type Cancel, type ServerTime } from "./server-time.ts";
+import { SnapshotWriter } from "./snapshots.ts";
 
 export interface SessionTools {
   readonly store: Store;
@@ -32,14 +34,17 @@ export interface SessionTools {
 const SERVER: Actor = { kind: "server" };
 /** Comings and goings are told together: a class that comes back in one moment is one change. In milliseconds. */
 const GATHERING = 50;
-/** A session that nobody is connected to and no deadline drives is unloaded after this time. */
+/** A session that nobody is connected to is unloaded after this time, unless its next deadline is as near. */
 export const IDLE = 30 * 60_000;
+/** A session that is unloaded so many records after its last snapshot leaves another one. */
+const WORTH_A_SNAPSHOT = 20;
 /** Before a deadline that could not be written is tried again. */
 const AGAIN = 1_000;
 
 /** A session in memory: its queue, its timers, its bots, and the lines of the people who are connected. */
 export class LiveSession implements SessionDoor, QueueOwner {
   readonly id: SessionId;
+  readonly epoch: number;
   readonly stored: StoredSession;
   readonly history: History;
   readonly names: Map<ParticipantId, string>;
@@ -49,31 +54,45 @@ export class LiveSession implements SessionDoor, QueueOwner {
   readonly #bots: BotPlayers | null;
   readonly #absences: AbsenceWatch;
   readonly #resyncs: ResyncPace;
+  readonly #snapshots: SnapshotWriter;
+  readonly #format: number;
   readonly #goneCalls: (() => void)[] = [];
   readonly #standingCalls: (() => void)[] = [];
   #session: Session;
+  #code: string;
+  /** The record that the last snapshot was made after. */
+  #snapshot: number;
   #armed: { readonly due: number; readonly cancel: Cancel } | null = null;
   #presence: Cancel | null = null;
-  #idle: Cancel | null = null;
+  #idle: { readonly since: number; readonly cancel: Cancel } | null = null;
   #gone = false;
 
+  /** @param epoch the lease with which it writes */
   constructor(
     stored: StoredSession,
-    { session, history }: Restored,
+    { session, history, format, snapshot }: Restored,
     names: ReadonlyMap<ParticipantId, string>,
     tools: SessionTools,
+    epoch: number,
   ) {
     this.id = stored.id;
+    this.epoch = epoch;
     this.stored = stored;
     this.names = new Map(names);
     this.history = history;
     this.#session = session;
+    this.#code = stored.code;
     this.#tools = tools;
     this.#queue = new CommandQueue(this, tools.store.events, tools.time);
     this.#publisher = new Publisher((participant, error) => this.failed(`view of ${participant}`, error));
     const policy = botOf(session.settings.bots);
     this.#bots = policy === undefined ? null : new BotPlayers(this.#botsOwner(), policy);
     this.#resyncs = new ResyncPace(tools.time);
+    this.#format = format;
+    this.#snapshot = snapshot;
+    this.#snapshots = new SnapshotWriter(tools.store.snapshots, stored.id, (error) =>
+      this.failed("snapshot", error),
+    );
     this.#absences = new AbsenceWatch(tools.time, (participant) => this.#passHead(participant));
   }
 
@@ -100,7 +119,8 @@ export class LiveSession implements SessionDoor, QueueOwner {
       now: this.#tools.time.now(),
       names: Object.fromEntries(this.names),
       connected: this.#publisher.connected(),
-      code: this.stored.code,
+      code: this.#code,
+      ended: this.#session.phase === "debrief",
       botsThink: this.#bots?.idle === false,
     };
   }
@@ -123,7 +143,7 @@ export class LiveSession implements SessionDoor, QueueOwner {
     }
     if (name === "message.page") {
       const { channel, before } = payload as RequestPayload<"message.page">;
-      const page = messagePage(this.#session, participant, channel, before);
+      const page = messagePage(this.#session, participant, channel, before, this.facts());
       if (page === null) return fail(rejection("NOT_FOUND", { what: "message", id: before }));
       return ok({ ok: true, n, ...page });
     }
@@ -171,14 +191,19 @@ export class LiveSession implements SessionDoor, QueueOwner {
       if (whom(connection.participant)) this.#safely("notice", () => connection.notice(message));
   }
 
-  committed(steps: readonly Step[], touched: readonly Audience[]): void {
+  committed(steps: readonly Step[], touched: readonly Audience[], code: string | null): void {
+    const closed = this.#session.turns.length;
     this.#session = steps.at(-1)?.session ?? this.#session;
     for (const { session } of steps) this.history.take(session);
+    this.#code = code ?? this.#code;
     this.#expelRemoved(steps);
     this.#bots?.wake();
-    this.#publish(touched);
+    this.#publish(code === null ? touched : "everybody");
+    for (const { notice, whom } of arrivalNotices(steps, this.#session, this.names))
+      this.notify(notice, whom);
     this.#arm();
     this.#watchIdle();
+    if (this.#session.turns.length > closed) this.#takeSnapshot();
   }
 
   lost(): void {
@@ -191,13 +216,29 @@ export class LiveSession implements SessionDoor, QueueOwner {
     this.#tools.log.error({ session: this.id, what, err: error }, "a fault was caught");
   }
 
+  /** Since when nobody is connected, if it can be unloaded: nothing is under way and no deadline is near. */
+  get idleSince(): number | null {
+    return this.#idle !== null && this.#restsFor(IDLE) ? this.#idle.since : null;
+  }
+
+  /** Unloads a session that rests, with a snapshot for whoever opens it next. */
+  rest(): void {
+    if (this.#session.seq >= this.#snapshot + WORTH_A_SNAPSHOT) this.#takeSnapshot();
+    this.unload();
+  }
+
+  /** Forgets the snapshots that are not written yet, after which those in the store can be dropped. */
+  dropSnapshots(): void {
+    this.#snapshots.drop();
+  }
+
   /** Ends everything that this process does for the session; its log stays. */
   unload(): void {
     if (this.#gone) return;
     this.#gone = true;
     this.#armed?.cancel();
     this.#presence?.();
-    this.#idle?.();
+    this.#idle?.cancel();
     this.#absences.end();
     this.#bots?.end();
     this.#queue.end();
@@ -206,7 +247,8 @@ export class LiveSession implements SessionDoor, QueueOwner {
 
   /** Resolves when nothing is being written and no bot thinks any more. */
   async quiet(): Promise<void> {
-    while (!this.#queue.idle || this.#bots?.idle === false) await new Promise(setImmediate);
+    while (!this.#queue.idle || this.#bots?.idle === false || !this.#snapshots.idle)
+      await new Promise(setImmediate);
   }
 
   #publish(touched: Touched): void {
@@ -260,11 +302,8 @@ export class LiveSession implements SessionDoor, QueueOwner {
   }
 
   #expelRemoved(steps: readonly Step[]): void {
-    const bodies = steps.flatMap(({ record }) =>
-      record.parts.map((part) => typeof part !== "string" && part.body),
-    );
-    const removed = bodies.flatMap((body) =>
-      body !== false && body.kind === "participant-removed" ? [body.participant] : [],
+    const removed = bodiesOf(steps).flatMap((body) =>
+      body.kind === "participant-removed" ? [body.participant] : [],
     );
     for (const participant of removed) {
       const marked = this.#tools.store.participants.markRemoved(participant);
@@ -277,6 +316,12 @@ export class LiveSession implements SessionDoor, QueueOwner {
     }
   }
 
+  /** Closes the lines of somebody whose key was replaced; what comes back by itself finds that the key is not known. */
+  signOut(participant: ParticipantId): void {
+    for (const connection of this.#publisher.connections(participant))
+      this.#safely("sign out", () => connection.drop());
+  }
+
   #expel(connection: Connection): void {
     this.#safely("expel", () => {
       connection.notice({ code: "REMOVED", params: {} });
@@ -286,16 +331,34 @@ export class LiveSession implements SessionDoor, QueueOwner {
 
   #watchIdle(): void {
     const { time } = this.#tools;
-    const isIdle = () => this.#publisher.connected().size === 0 && dueAt(this.#session) === null;
-    if (!isIdle() || this.#gone) {
-      this.#idle?.();
+    if (this.#gone || this.#publisher.connected().size > 0) {
+      this.#idle?.cancel();
       this.#idle = null;
       return;
     }
-    this.#idle ??= time.after(IDLE, () => {
+    if (this.#idle !== null) return;
+    const cancel = time.after(IDLE, () => {
+      const rests = this.#restsFor(IDLE);
       this.#idle = null;
-      if (isIdle() && this.#queue.idle) this.unload();
+      if (rests) this.rest();
       else this.#watchIdle();
+    });
+    this.#idle = { since: time.now(), cancel };
+  }
+
+  /** Whether nothing is under way here, nor will be for so many milliseconds unless somebody comes. */
+  #restsFor(milliseconds: number): boolean {
+    const due = dueAt(this.#session);
+    const near = due !== null && due < this.#tools.time.now() + milliseconds;
+    return this.#publisher.connected().size === 0 && !near && this.#queue.idle && this.#bots?.idle !== false;
+  }
+
+  #takeSnapshot(): void {
+    this.#snapshot = this.#session.seq;
+    this.#snapshots.take({
+      format: this.#format,
+      session: this.#session,
+      planning: this.history.planning,
     });
   }
 

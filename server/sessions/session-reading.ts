@@ -7,6 +7,7 @@ import { mayFetchLog, projectLog } from "../../shared/log/projection.ts";
 import type { ReplayedView } from "../../shared/protocol/http.ts";
 import { viewerOf } from "../../shared/session/delegation.ts";
 import type { Session } from "../../shared/session/session.ts";
+import { withoutHidden } from "../../shared/view/sections/channels.ts";
 import type { ViewSections } from "../../shared/view/view.ts";
 import { viewFor } from "../../shared/view/view-for.ts";
 import type { EventStore } from "../store/store.ts";
@@ -21,11 +22,11 @@ export interface LookBack {
 }
 
 /** The session as it stood when a turn's results came out, through eyes that the asker may look through. */
-export function lookBack(
+export async function lookBack(
   live: LiveSession,
   participant: ParticipantId,
   { turn, as }: LookBack,
-): Result<ReplayedView, Rejection> {
+): Promise<Result<ReplayedView, Rejection>> {
   const session = live.session();
   const own = viewerOf(session, participant);
   const viewers = viewersFor(session, own);
@@ -34,10 +35,10 @@ export function lookBack(
     return fail(rejection("NOT_ALLOWED", { detail: `these eyes are not yours: ${eyes}` }));
   const closed = live.history.closed;
   const asked = turn ?? closed;
-  const then = live.history.at(asked);
+  const then = await live.history.at(asked);
   if (then === null) return fail(rejection("NOT_FOUND", { what: "turn", id: String(asked) }));
   const viewer = viewerNamed(eyes);
-  const view: ViewSections = viewFor(then, viewer, live.facts());
+  const view: ViewSections = withoutHidden(viewFor(then, viewer, live.facts()), session, viewer);
   const others = own.kind !== "facilitator" && eyes !== nameOf(own);
   return ok({ turn: asked, closed, as: eyes, viewers, view: others ? withoutTalks(view) : view });
 }

@@ -1,14 +1,20 @@
 import type { SessionId } from "../../shared/base/ids.ts";
 import { hashOfKey, linkKey } from "../auth/keys.ts";
-import type { StoredParticipant, StoredSession } from "../store/store.ts";
+import type { Holder, StoredParticipant, StoredSession } from "../store/store.ts";
 import { LiveSession, type SessionTools } from "./live-session.ts";
+import { Ownership } from "./ownership.ts";
 import { restoreSession } from "./restore.ts";
 
 /** Everything that the sessions of a process share. */
 export interface SessionsTools extends SessionTools {
   /** The server's secret, from which the keys of links are derived. */
   readonly secret: string;
+  /** This process among others that serve the same sessions; left out where it is the only one. */
+  readonly holder?: Holder;
 }
+
+/** Of the sessions that nobody is connected to so many stay in memory; beyond that the longest idle one goes. */
+export const MOST_IDLE = 100;
 
 /** The keys in a session's links, which the host page can show again at any time. */
 export interface LinkKeys {
@@ -26,12 +32,23 @@ export const deskIds = (session: SessionId) => ({
 export class Sessions {
   readonly tools: SessionsTools;
   readonly #live = new Map<SessionId, Promise<LiveSession | null>>();
+  readonly #open = new Set<LiveSession>();
+  readonly #ownership: Ownership;
+  #leaving: Promise<unknown>[] = [];
 
   constructor(tools: SessionsTools) {
     this.tools = tools;
+    const { store, time, log, holder = null } = tools;
+    this.#ownership = new Ownership(store.leases, time, holder, {
+      lost: (id) => void this.#opened(id)?.lost(),
+      failed: (error) => log.error({ err: error }, "the leases could not be drawn out"),
+    });
   }
 
-  /** The session, restored from its log if it is not in memory; null if there is none. */
+  /**
+   * The session, restored from its log if it is not in memory; null if there is none.
+   * @throws HeldElsewhere if another process serves it
+   */
   open(id: SessionId): Promise<LiveSession | null> {
     const known = this.#live.get(id);
     if (known !== undefined) return known;
@@ -41,7 +58,13 @@ export class Sessions {
       if (this.#live.get(id) === opening) this.#live.delete(id);
     };
     opening.then((session) => (session === null ? forget() : session.onGone(forget))).catch(forget);
+    opening.then(() => this.#makeRoom()).catch(() => {});
     return opening;
+  }
+
+  /** Whether a session is in this process's memory, or about to be. */
+  has(id: SessionId): boolean {
+    return this.#live.has(id);
   }
 
   /** How many sessions are in memory. */
@@ -84,17 +107,31 @@ export class Sessions {
 
   /** Lets everybody go, after what is being written is on the disk. */
   async end(): Promise<void> {
-    const open = await Promise.allSettled(this.#live.values());
-    const live = open.flatMap((one) => (one.status === "fulfilled" && one.value ? [one.value] : []));
-    for (const session of live) session.unload();
-    await Promise.all(live.map((session) => session.quiet()));
+    this.#ownership.end();
+    await Promise.allSettled(this.#live.values());
+    for (const session of this.#open) session.unload();
+    while (this.#leaving.length > 0) await Promise.all(this.#leaving.splice(0));
   }
 
   async #restore(id: SessionId): Promise<LiveSession | null> {
-    const { store, log } = this.tools;
+    const { store } = this.tools;
     const stored = await store.events.byId(id);
     if (stored === null) return null;
-    const restored = await restoreSession(await store.events.read(id, 1));
+    // The log is read after the lease is taken: whatever its last holder wrote is in it then.
+    const epoch = await this.#ownership.claim(id);
+    if (epoch === null) return null;
+    try {
+      return await this.#begin(stored, epoch);
+    } catch (error) {
+      await this.#ownership.release(id, epoch);
+      throw error;
+    }
+  }
+
+  async #begin(stored: StoredSession, epoch: number): Promise<LiveSession> {
+    const { store, log } = this.tools;
+    const { id } = stored;
+    const restored = await restoreSession(store, id);
     const people = await store.participants.ofSession(id);
     await this.addDesk(stored, people);
     const desk = deskIds(id);
@@ -103,9 +140,32 @@ export class Sessions {
       [desk.projector, "Projector"],
       ...people.map((one) => [one.id, one.name] as const),
     ]);
-    const session = new LiveSession(stored, restored, names, this.tools);
+    const session = new LiveSession(stored, restored, names, this.tools, epoch);
+    this.#open.add(session);
+    session.onGone(() => this.#leave(session));
     await session.begin();
     log.info({ session: id, records: restored.session.seq }, "session opened");
     return session;
+  }
+
+  #opened(id: SessionId): LiveSession | undefined {
+    return [...this.#open].find((session) => session.id === id);
+  }
+
+  /** The lease is given back after the last of the session's work is on the disk. */
+  #leave(session: LiveSession): void {
+    this.#open.delete(session);
+    const left = session.quiet().then(() => this.#ownership.release(session.id, session.epoch));
+    this.#leaving.push(left);
+    void left.finally(() => {
+      this.#leaving = this.#leaving.filter((one) => one !== left);
+    });
+  }
+
+  #makeRoom(): void {
+    const idle = [...this.#open].filter(({ idleSince }) => idleSince !== null);
+    if (idle.length <= MOST_IDLE) return;
+    idle.sort((one, other) => (one.idleSince ?? 0) - (other.idleSince ?? 0));
+    for (const session of idle.slice(0, idle.length - MOST_IDLE)) session.rest();
   }
 }

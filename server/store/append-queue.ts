@@ -58,18 +58,32 @@ async function appendEach(
   batch: readonly Waiting[],
 ): Promise<readonly Appended[]> {
   const appended: Appended[] = [];
-  for (const { append } of batch) {
+  for (const [index, { append }] of inOneOrder(batch)) {
     await sql`savepoint one_session`.execute(transaction);
     const outcome = await appendOne(transaction, append);
     if (outcome === "conflict") await sql`rollback to savepoint one_session`.execute(transaction);
     await sql`release savepoint one_session`.execute(transaction);
-    appended.push(outcome);
+    appended[index] = outcome;
   }
   return appended;
 }
 
+/** Every process locks the rows of sessions in the same order, so that two never wait for each other. */
+function inOneOrder(batch: readonly Waiting[]): readonly (readonly [number, Waiting])[] {
+  const compare = (one: string, other: string) => Number(one > other) - Number(one < other);
+  return [...batch.entries()].sort(([, one], [, other]) => compare(one.append.session, other.append.session));
+}
+
 async function appendOne(transaction: Transaction<Tables>, append: Append): Promise<Appended> {
-  const { session, expectedSeq, records, standing } = append;
+  const { session, expectedSeq, epoch, records, standing, code } = append;
+  // First of all the lease: this locks the session's row, so that nobody takes it over in the middle.
+  const held = await transaction
+    .updateTable("sessions")
+    .set(code === undefined ? standing : { ...standing, code })
+    .where("id", "=", session)
+    .where("epoch", "=", epoch)
+    .executeTakeFirst();
+  if (held.numUpdatedRows === 0n) return "conflict";
   const last = await transaction
     .selectFrom("records")
     .select("seq")
@@ -84,7 +98,6 @@ async function appendOne(transaction: Transaction<Tables>, append: Append): Prom
     if (isUniqueViolation(error)) return "conflict";
     throw error;
   }
-  await transaction.updateTable("sessions").set(standing).where("id", "=", session).execute();
   return "appended";
 }
 

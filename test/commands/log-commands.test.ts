@@ -27,7 +27,7 @@ beforeAll(async () => {
     createdAt: 0,
   };
   const lines = records.map((record) => ({ seq: record.seq, at: record.at, line: makeLine(record) }));
-  await store.events.create(session, lines, { phase: "debrief", turn: 2 });
+  await store.events.create(session, lines, { phase: "debrief", turn: 2, due: null });
   await store.close();
 });
 

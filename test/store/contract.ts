@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { NewSession, Store, StoredParticipant, StoredRecord } from "../../server/store/store.ts";
 
-const STANDING = { phase: "planning", turn: 1 };
+const STANDING = { phase: "planning", turn: 1, due: null };
+/** Of a session that nobody has claimed yet. */
+const EPOCH = 0;
 let made = 0;
 
 function newSession(): NewSession {
@@ -35,6 +37,7 @@ function person(session: string, id: string, over: Partial<StoredParticipant> = 
     seat: "moscow",
     keyHash: `hash-of-${id}`,
     phraseHash: null,
+    returnHash: null,
     removed: false,
     createdAt: 5,
     ...over,
@@ -52,13 +55,21 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     async function opened(): Promise<NewSession> {
       const session = newSession();
-      expect(await store.events.create(session, records(1, 2), { phase: "lobby", turn: 0 })).toBe("created");
+      expect(await store.events.create(session, records(1, 2), { ...STANDING, phase: "lobby" })).toBe(
+        "created",
+      );
       return session;
     }
 
     test("gives back a log as it was written, from any record on", async () => {
       const { id } = await opened();
-      await store.events.append({ session: id, expectedSeq: 2, records: records(3, 3), standing: STANDING });
+      await store.events.append({
+        session: id,
+        expectedSeq: 2,
+        epoch: EPOCH,
+        records: records(3, 3),
+        standing: STANDING,
+      });
       expect(await store.events.read(id, 1)).toEqual([...records(1, 2), ...records(3, 3)]);
       expect((await store.events.read(id, 4)).map(({ seq }) => seq)).toEqual([4, 5]);
       expect(await store.events.byId(id)).toMatchObject({ id, ...STANDING });
@@ -67,14 +78,26 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     test("a log of two thousand records is appended in one piece", async () => {
       const { id } = await opened();
       const many = records(3, 2000);
-      await store.events.append({ session: id, expectedSeq: 2, records: many, standing: STANDING });
+      await store.events.append({
+        session: id,
+        expectedSeq: 2,
+        epoch: EPOCH,
+        records: many,
+        standing: STANDING,
+      });
       expect(await store.events.read(id, 3)).toEqual(many);
     });
 
     test("of two writers that both believe they own a session, the second is refused and writes nothing", async () => {
       const { id } = await opened();
-      const first = { session: id, expectedSeq: 2, records: records(3, 2, "first"), standing: STANDING };
-      const second = { ...first, records: records(3, 3, "second"), standing: { phase: "debrief", turn: 9 } };
+      const first = {
+        session: id,
+        expectedSeq: 2,
+        epoch: EPOCH,
+        records: records(3, 2, "first"),
+        standing: STANDING,
+      };
+      const second = { ...first, records: records(3, 3, "second"), standing: { ...STANDING, turn: 9 } };
       expect(await store.events.append(first)).toBe("appended");
       expect(await store.events.append(second)).toBe("conflict");
       expect(await store.events.read(id, 3)).toEqual(first.records);
@@ -83,7 +106,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     test("a writer that is ahead of the log is refused, too: no gap can come about", async () => {
       const { id } = await opened();
-      const gap = { session: id, expectedSeq: 7, records: records(8, 1), standing: STANDING };
+      const gap = { session: id, expectedSeq: 7, epoch: EPOCH, records: records(8, 1), standing: STANDING };
       expect(await store.events.append(gap)).toBe("conflict");
     });
 
@@ -95,6 +118,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           return store.events.append({
             session: id,
             expectedSeq,
+            epoch: EPOCH,
             records: records(expectedSeq + 1, 2),
             standing: STANDING,
           });
@@ -124,6 +148,89 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       }
       expect((await store.events.list("ada")).map(({ id }) => id)).toEqual(owned);
       expect((await store.events.list(null)).length).toBeGreaterThan(3);
+    });
+
+    test("knows which sessions want the server by a time, the most urgent first", async () => {
+      const due = [7_000, 5_000, null, 9_000];
+      const ids = [];
+      for (const time of due) {
+        const session = newSession();
+        await store.events.create(session, records(1, 1), { ...STANDING, due: time });
+        ids.push(session.id);
+      }
+      expect(await store.events.dueBy(7_000)).toEqual([ids[1], ids[0]]);
+      const [first = ""] = ids;
+      const later = { ...STANDING, due: null };
+      await store.events.append({
+        session: first,
+        expectedSeq: 1,
+        epoch: EPOCH,
+        records: records(2, 1),
+        standing: later,
+      });
+      expect(await store.events.dueBy(7_000)).toEqual([ids[1]]);
+    });
+
+    const holder = (process: string) => ({ process, address: `http://${process}.example` });
+    const TERMS = { milliseconds: 60_000, force: false };
+
+    test("one process holds a session; another is told where, until the lease is over or given back", async () => {
+      const { id } = await opened();
+      expect(await store.leases.claim(id, holder("one"), TERMS)).toEqual({ epoch: 1 });
+      expect(await store.leases.claim(id, holder("two"), TERMS)).toEqual({ heldAt: "http://one.example" });
+      expect(await store.leases.claim(id, holder("one"), { ...TERMS, milliseconds: 0 })).toEqual({
+        epoch: 2,
+      });
+      expect(await store.leases.claim(id, holder("two"), TERMS)).toEqual({ epoch: 3 });
+      await store.leases.release(id, 2);
+      expect(await store.leases.claim(id, holder("one"), TERMS)).toEqual({ heldAt: "http://two.example" });
+      await store.leases.release(id, 3);
+      expect(await store.leases.claim(id, holder("one"), TERMS)).toEqual({ epoch: 4 });
+      expect(await store.leases.claim("session-0", holder("one"), TERMS)).toBeNull();
+    });
+
+    test("a process draws out its own leases and learns which it has lost", async () => {
+      const [kept, lost] = [await opened(), await opened()];
+      for (const { id } of [kept, lost])
+        await store.leases.claim(id, holder("slow"), { ...TERMS, milliseconds: 0 });
+      await store.leases.claim(lost.id, holder("quick"), TERMS);
+      expect(await store.leases.renew("slow", 60_000)).toEqual(new Map([[kept.id, 1]]));
+      expect(await store.leases.claim(kept.id, holder("quick"), TERMS)).toEqual({
+        heldAt: "http://slow.example",
+      });
+    });
+
+    test("whoever lost the lease appends nothing, though nobody else has written", async () => {
+      const { id } = await opened();
+      await store.leases.claim(id, holder("zombie"), TERMS);
+      await store.leases.claim(id, holder("heir"), { ...TERMS, force: true });
+      const append = {
+        session: id,
+        expectedSeq: 2,
+        records: records(3, 1),
+        standing: { ...STANDING, turn: 9 },
+      };
+      expect(await store.events.append({ ...append, epoch: 1 })).toBe("conflict");
+      expect(await store.events.read(id, 3)).toEqual([]);
+      expect(await store.events.byId(id)).toMatchObject({ turn: 1 });
+      expect(await store.events.append({ ...append, epoch: 2 })).toBe("appended");
+    });
+
+    test("keeps the last snapshot of a session byte for byte, whoever comes late, until it is dropped", async () => {
+      const { id } = await opened();
+      const snapshot = { seq: 7, version: "one", digest: "of-7", state: Uint8Array.of(0, 255, 10, 39, 92) };
+      expect(await store.snapshots.last(id)).toBeNull();
+      await store.snapshots.save(id, snapshot);
+      await store.snapshots.save(id, { ...snapshot, seq: 5, state: Uint8Array.of(1) });
+      const kept = await store.snapshots.last(id);
+      expect({ ...kept, state: [...(kept?.state ?? [])] }).toEqual({
+        ...snapshot,
+        state: [...snapshot.state],
+      });
+      await store.snapshots.save(id, { ...snapshot, seq: 9, state: new Uint8Array(300_000) });
+      expect((await store.snapshots.last(id))?.state).toHaveLength(300_000);
+      await store.snapshots.dropSnapshots(id);
+      expect(await store.snapshots.last(id)).toBeNull();
     });
 
     test("finds people by the hash of their key within their session, and forgets who was refused", async () => {

@@ -1,0 +1,110 @@
+import { promisify } from "node:util";
+import { deserialize, serialize } from "node:v8";
+import { gunzipSync, gzip } from "node:zlib";
+import type { ClosedTurn, Session } from "../../shared/session/session.ts";
+
+/** What a session in memory is made from without its log. */
+export interface Remembered {
+  /** The format of its log, which says how later records are read. */
+  readonly format: number;
+  readonly session: Session;
+  /** When the planning that goes on began; null outside planning. */
+  readonly planning: Session | null;
+}
+
+/** The greater part of a closed turn: hardly anybody asks for it once the next turn has begun. */
+const DEEDS = ["inputs", "origins", "outcome"] as const;
+type Deeds = Pick<ClosedTurn, (typeof DEEDS)[number]>;
+/** A closed turn without its deeds, and where these lie in the snapshot. */
+type Light = Omit<ClosedTurn, keyof Deeds> & { readonly place: number };
+type LightSession = Omit<Session, "turns"> & { readonly turns: readonly Light[] };
+
+interface Core {
+  readonly format: number;
+  readonly session: LightSession;
+  readonly planning: LightSession | null;
+}
+
+const zip = promisify(gzip);
+
+/** Each turn's deeds are packed once; those of a turn that came from a snapshot are packed already. */
+const packed = new WeakMap<ClosedTurn, Uint8Array>();
+
+/**
+ * A session as bytes. V8's own format keeps shared what two parts of a session share, so that it stays small. The thread
+ * is held for the session without its turns' deeds, and for one turn's deeds at a time; compression happens beside it.
+ */
+export async function packSession({ format, session, planning }: Remembered): Promise<Uint8Array> {
+  const turns = [...new Set([...session.turns, ...(planning?.turns ?? [])])];
+  const lights = new Map(turns.map((turn, place) => [turn, lightTurn(turn, place)]));
+  const without = (one: Session): LightSession => ({
+    ...one,
+    turns: one.turns.map((turn) => lights.get(turn) as Light),
+  });
+  const core: Core = {
+    format,
+    session: without(session),
+    planning: planning === null ? null : without(planning),
+  };
+  const pieces: Uint8Array[] = [await zip(serialize(core), { level: 1 })];
+  for (const turn of turns) pieces.push(await packDeeds(turn));
+  return serialize(pieces);
+}
+
+/** The session that was packed. Deeds of turns are unpacked when somebody asks for them. @throws if it is none */
+export function unpackSession(bytes: Uint8Array): Remembered {
+  const [first, ...deeds] = deserialize(bytes) as [Uint8Array, ...Uint8Array[]];
+  const { format, session, planning } = deserialize(gunzipSync(first)) as Core;
+  const turns = new Map<Light, ClosedTurn>();
+  const withDeeds = (one: LightSession): Session => ({
+    ...one,
+    turns: one.turns.map((light) => {
+      const turn = turns.get(light) ?? sealedTurn(light, Uint8Array.from(deeds[light.place] ?? []));
+      turns.set(light, turn);
+      return turn;
+    }),
+  });
+  return {
+    format,
+    session: withDeeds(session),
+    planning: planning === null ? null : withDeeds(planning),
+  };
+}
+
+/** Looks at no deeds, which may be packed. */
+function lightTurn(turn: ClosedTurn, place: number): Light {
+  const kept = Object.keys(turn).filter((key) => !(DEEDS as readonly string[]).includes(key));
+  const light = Object.fromEntries(kept.map((key) => [key, turn[key as keyof ClosedTurn]]));
+  return { ...light, place } as Light;
+}
+
+async function packDeeds(turn: ClosedTurn): Promise<Uint8Array> {
+  const known = packed.get(turn);
+  if (known !== undefined) return known;
+  const { inputs, origins, outcome } = turn;
+  const made = await zip(serialize({ inputs, origins, outcome }), { level: 1 });
+  packed.set(turn, made);
+  return made;
+}
+
+function sealedTurn({ place: _place, ...light }: Light, bytes: Uint8Array): ClosedTurn {
+  let deeds: Deeds | null = null;
+  const open = (): Deeds => {
+    deeds ??= deserialize(gunzipSync(bytes)) as Deeds;
+    return deeds;
+  };
+  const turn: ClosedTurn = {
+    ...light,
+    get inputs() {
+      return open().inputs;
+    },
+    get origins() {
+      return open().origins;
+    },
+    get outcome() {
+      return open().outcome;
+    },
+  };
+  packed.set(turn, bytes);
+  return turn;
+}

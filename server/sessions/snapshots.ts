@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import type { SessionId } from "../../shared/base/ids.ts";
+import type { SnapshotStore } from "../store/store.ts";
+import { packSession, type Remembered, unpackSession } from "./snapshot-bytes.ts";
+import { snapshotVersion } from "./snapshot-version.ts";
+
+/**
+ * Writes a session's snapshots beside its work: nobody's acknowledgement waits for one, and one that cannot be written is
+ * done without. While one is being written the next waits, and of several that wait only the last is written.
+ */
+export class SnapshotWriter {
+  readonly #store: SnapshotStore;
+  readonly #session: SessionId;
+  readonly #failed: (error: unknown) => void;
+  #waiting: Remembered | null = null;
+  #working = false;
+
+  constructor(store: SnapshotStore, session: SessionId, failed: (error: unknown) => void) {
+    this.#store = store;
+    this.#session = session;
+    this.#failed = failed;
+  }
+
+  get idle(): boolean {
+    return !this.#working;
+  }
+
+  take(remembered: Remembered): void {
+    this.#waiting = remembered;
+    if (!this.#working) void this.#work();
+  }
+
+  /** Writes none of those that wait: whoever erases something from the log wants no copy of it. */
+  drop(): void {
+    this.#waiting = null;
+  }
+
+  async #work(): Promise<void> {
+    this.#working = true;
+    // The answers and views of this moment first.
+    await new Promise(setImmediate);
+    while (this.#waiting !== null) {
+      const remembered = this.#waiting;
+      this.#waiting = null;
+      try {
+        await saveSnapshot(this.#store, this.#session, remembered);
+      } catch (error) {
+        this.#failed(error);
+      }
+    }
+    this.#working = false;
+  }
+}
+
+async function saveSnapshot(store: SnapshotStore, id: SessionId, remembered: Remembered): Promise<void> {
+  const state = await packSession(remembered);
+  const { seq } = remembered.session;
+  await store.save(id, { seq, version: snapshotVersion(), digest: digestOf(state), state });
+}
+
+/** The last snapshot of a session; null if there is none, if another program wrote it, or if it is damaged. */
+export async function readSnapshot(store: SnapshotStore, id: SessionId): Promise<Remembered | null> {
+  const snapshot = await store.last(id);
+  if (snapshot === null || snapshot.version !== snapshotVersion()) return null;
+  if (snapshot.digest !== digestOf(snapshot.state)) return null;
+  try {
+    const remembered = unpackSession(snapshot.state);
+    return remembered.session.seq === snapshot.seq ? remembered : null;
+  } catch {
+    // Such as one that a newer Node wrote.
+    return null;
+  }
+}
+
+function digestOf(state: Uint8Array): string {
+  return createHash("sha256").update(state).digest("hex");
+}
