@@ -7,18 +7,21 @@ import type { BotView } from "./define.ts";
 import type { ConsentNeed, Happening, Imagined, Mind } from "./mind.ts";
 import { guestsOf, motionFor } from "./missions.ts";
 import { imaginedConsent, openNeeds } from "./needs.ts";
+import { isSensible } from "./sensible.ts";
 import { partnerIn, sequelOf } from "./sequels.ts";
 
-/** How many ways of one action are looked at, of how many the numbers are then varied, and how. */
+/** How many ways of one action are glanced at, and how many of them are thought through. */
 const WAYS = 10;
+const THOROUGH = 2;
+/** Of how many candidates the numbers are then varied, and how. */
 const VARIED = 3;
 const VALUES = 4;
 
 /** What a mission without any mandate must gain before it is thought of at all, in points of score. */
 const RELUCTANCE = 0.5;
 
-/** Votes and statements are thought of apart; a motion goes with the mission that it is for. */
-const APART = ["vote", "public-statement", "table-mandate"];
+/** Votes, words and inquiries are thought of apart; a motion goes with the mission that it is for. */
+const APART = ["vote", "public-statement", "table-mandate", "investigate"];
 
 /** Something that a seat might order: the order itself, what must be ordered with it, and what it hangs on. */
 export interface Candidate {
@@ -40,9 +43,8 @@ export function candidatesFor(mind: Mind, { offers }: Pick<BotView, "offers">): 
   const found: Candidate[] = [];
   for (const offer of offers) {
     if (APART.includes(offer.action)) continue;
-    for (const fields of listFields(offer.fields, WAYS, 1)) {
-      found.push(...thinkOf(mind, offers, { action: offer.action, fields }));
-    }
+    const ways = waysOf(mind, offer).flatMap((order) => ideaOf(mind, offers, order));
+    for (const idea of mostPromising(mind, ways)) found.push(candidateOf(mind, idea));
   }
   found.sort(byGain);
   const varied = found.slice(0, VARIED).map((candidate) => vary(mind, offers, candidate));
@@ -57,15 +59,41 @@ export function candidatesOf(
 ): readonly Candidate[] {
   return orders
     .filter(({ action }) => !APART.includes(action))
-    .flatMap((order) => thinkOf(mind, offers, order));
+    .flatMap((order) => ideaOf(mind, offers, order))
+    .map((idea) => candidateOf(mind, idea));
 }
 
 function byGain(one: Candidate, other: Candidate): number {
   return other.gain - one.gain;
 }
 
-/** The candidate that an order makes, with what belongs to it; none if it can come to nothing. */
-function thinkOf(mind: Mind, offers: readonly ActionOffer[], order: Order): readonly Candidate[] {
+/** An order with what belongs to it, before anything is known of its worth. */
+interface Idea extends Omit<Candidate, "gain" | "capital"> {
+  readonly imagined: Imagined;
+  /** Others who must gain by it as well. */
+  readonly others: readonly SeatId[];
+}
+
+/** Ways of an action, evenly spread over all that is offered. */
+function waysOf(mind: Mind, offer: ActionOffer): readonly Order[] {
+  const ways = listFields(offer.fields, Number.POSITIVE_INFINITY, 1)
+    .map((fields) => ({ action: offer.action, fields }))
+    .filter((order) => isSensible(mind, order));
+  const step = Math.max(1, ways.length / WAYS);
+  return ways.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
+}
+
+function mostPromising(mind: Mind, ideas: readonly Idea[]): readonly Idea[] {
+  if (ideas.length <= THOROUGH) return ideas;
+  return ideas
+    .map((idea) => ({ idea, gain: mind.glance(idea.imagined)(mind.seat) }))
+    .sort((one, other) => other.gain - one.gain)
+    .slice(0, THOROUGH)
+    .map(({ idea }) => idea);
+}
+
+/** The order with what belongs to it; none if it can come to nothing. */
+function ideaOf(mind: Mind, offers: readonly ActionOffer[], order: Order): readonly Idea[] {
   const { sight, seat } = mind;
   const needs = openNeeds(sight, seat, order);
   const agreements = imaginedConsent(sight, seat, needs);
@@ -78,8 +106,15 @@ function thinkOf(mind: Mind, offers: readonly ActionOffer[], order: Order): read
   const imagined = { sheets: { ...company, [seat]: orders }, agreements, next };
   const partner = partnerIn(mind, order);
   const others = [...Object.keys(company), ...(partner === null ? [] : [partner])];
-  const gain = gainOf(mind, imagined, others) - (order.fields.mandate === "none" ? RELUCTANCE : 0);
-  return [{ orders, needs, company, next, gain, capital: sheetCost(sight, orders, seat).capital }];
+  return [{ orders, needs, company, next, imagined, others }];
+}
+
+function candidateOf(mind: Mind, { imagined, others, ...idea }: Idea): Candidate {
+  const { sight, seat } = mind;
+  const { orders } = idea;
+  const reluctance = orders.at(-1)?.fields.mandate === "none" ? RELUCTANCE : 0;
+  const gain = gainOf(mind, imagined, others) - reluctance;
+  return { ...idea, gain, capital: sheetCost(sight, orders, seat).capital };
 }
 
 /** What the seat gains by it; nothing if those who must take their part in it would lose. */
@@ -99,7 +134,10 @@ function vary(mind: Mind, offers: readonly ActionOffer[], candidate: Candidate):
       const now = best.orders.at(-1);
       if (now === undefined || now.fields[field.id] === value) continue;
       const other = { ...now, fields: { ...now.fields, [field.id]: value } };
-      for (const varied of thinkOf(mind, offers, other)) if (varied.gain > best.gain) best = varied;
+      for (const idea of ideaOf(mind, offers, other)) {
+        const varied = candidateOf(mind, idea);
+        if (varied.gain > best.gain) best = varied;
+      }
     }
   }
   return best;

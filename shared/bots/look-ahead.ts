@@ -8,7 +8,7 @@ import { answersTo } from "./answers.ts";
 import { botSeat, reservedWith } from "./bot-seat.ts";
 import { candidatesFor, candidatesOf } from "./candidates.ts";
 import { dealsFor, wasDeclined } from "./deals.ts";
-import { type BotDefinition, type BotMoves, type BotView, NO_MOVES } from "./define.ts";
+import { type BotDefinition, type BotMoves, type BotSlice, type BotView, NO_MOVES } from "./define.ts";
 import { agreedOrders } from "./implied-orders.ts";
 import { type Mind, mindOf } from "./mind.ts";
 import type { Outlook } from "./outlook.ts";
@@ -25,15 +25,21 @@ export function lookAhead(outlook: Outlook): BotDefinition["act"] {
     const seat = botSeat(view);
     if (seat === null) return NO_MOVES;
     const mind = mindOf(view.sight, seat, outlook);
-    switch (slice) {
-      case "propose":
-        return propose(mind, view, random);
-      case "answer":
-        return answer(mind, view);
-      case "file":
-        return { ...NO_MOVES, orders: lastSheet(mind, view, random) };
-    }
+    const moves = movesOf(mind, view, slice, random);
+    mind.rest();
+    return moves;
   };
+}
+
+function movesOf(mind: Mind, view: BotView, slice: BotSlice, random: RandomStream): BotMoves {
+  switch (slice) {
+    case "propose":
+      return propose(mind, view, random);
+    case "answer":
+      return answer(mind, view);
+    case "file":
+      return { ...NO_MOVES, orders: lastSheet(mind, view, random) };
+  }
 }
 
 /**

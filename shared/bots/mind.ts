@@ -1,16 +1,16 @@
 import type { ActionDefinition } from "../actions/define.ts";
 import { canonical, digestOf } from "../base/canonical.ts";
 import type { SeatId } from "../base/ids.ts";
-import { fromPoints, toPoints } from "../base/points.ts";
+import { fromPoints } from "../base/points.ts";
 import type { Calendar } from "../scenario/calendar.ts";
 import type { Scenario } from "../scenario/format.ts";
 import { nextWorld } from "../turn/resolve-turn.ts";
 import { scoreSeat } from "../turn/score.ts";
 import type { TurnInputs, TurnSetting } from "../turn/turn.ts";
-import { imagineWorld } from "../world/imagine.ts";
 import { type Agreement, TABLE_NAMES, type Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
 import { glanceOf, type Sight } from "../world/sight.ts";
+import { believedWorld } from "./beliefs.ts";
 import { withExpectedCrises } from "./expected-crises.ts";
 import type { Outlook } from "./outlook.ts";
 
@@ -18,10 +18,7 @@ import type { Outlook } from "./outlook.ts";
 const TURNS_ON = 5;
 /** Up to where more of another's trust helps. */
 const TRUST_ENOUGH = 60;
-/** What the trust between two is thought to be of whom the scenario says in public that one minds the other's bases. */
-const RIVALS_TRUST = 35;
-
-type ImaginedWorld = ReturnType<typeof imagineWorld>;
+type ImaginedWorld = ReturnType<typeof believedWorld>;
 export type ConsentNeed = ReturnType<NonNullable<ActionDefinition["consents"]>>[number];
 
 /** What might happen at a close, as far as a bot imagines it; nothing else is thought to be ordered or signed. */
@@ -43,7 +40,13 @@ export type Gain = (seat: SeatId) => number;
 export interface Mind {
   readonly sight: Sight;
   readonly seat: SeatId;
+  /** The numbers as the seat believes them to be. */
+  readonly believed: Sight["numbers"];
   gain(imagined: Imagined): Gain;
+  /** The same for the close of this turn alone: half the work, for what is only to be compared with its like. */
+  glance(imagined: Imagined): Gain;
+  /** Lets go of the worlds that were imagined; what was made of them stays known. */
+  rest(): void;
   /** What another seat is thought to see. */
   sightOf(other: SeatId): Sight;
 }
@@ -82,40 +85,37 @@ function newMind(sight: Sight, seat: SeatId, outlook: Outlook): Mind {
   const scenario = imaginedScenario(sight);
   const { calendar } = sight;
   const setting: TurnSetting = { scenario, calendar, seed: "imagined", line: 1 };
-  const world = believed(sight);
+  const world = believedWorld(sight);
   const zones = Object.keys(world.tables.crises).length > 0;
+  const way = { outlook, rules: sight.scenario.rules };
   // What was thought of is kept as figures alone: the imagined worlds would fill the memory of a school's server.
-  const thought = new Map<string, Gain>();
+  const thought = new Map<string, Thought>();
+  const still = new Map(
+    [true, false].map((stepwise) => [stepwise, newThought(setting, world, {}, { ...way, stepwise })]),
+  );
   /** What comes of it; where something follows in the next turn, that turn is worked out by itself. */
-  function prospect(imagined: Imagined, stepwise: boolean): Gain {
-    const known = new Map<SeatId, number>();
-    let worlds: Ahead | undefined;
-    return (who) => {
-      let worth = known.get(who);
-      if (worth === undefined) {
-        worlds ??= lookAhead(setting, world, imagined, { outlook, stepwise, rules: sight.scenario.rules });
-        worth = worthOf(setting, worlds, who, outlook);
-        known.set(who, worth);
-      }
-      return worth;
-    };
+  function think(imagined: Imagined): readonly [Thought, Thought] {
+    const stepwise = zones || Object.keys(imagined.next?.sheets ?? {}).length > 0;
+    const key = canonical(imagined);
+    const known = thought.get(key) ?? newThought(setting, world, imagined, { ...way, stepwise });
+    thought.set(key, known);
+    return [known, still.get(stepwise) as Thought];
   }
-  const still = { stepwise: prospect({}, true), straight: prospect({}, zones) };
   const sights = new Map<SeatId, Sight>([[seat, sight]]);
   return {
     sight,
     seat,
+    believed: world.numbers,
     gain(imagined) {
-      const key = canonical(imagined);
-      let gain = thought.get(key);
-      if (gain === undefined) {
-        const stepwise = zones || Object.keys(imagined.next?.sheets ?? {}).length > 0;
-        const ahead = prospect(imagined, stepwise);
-        const base = stepwise ? still.stepwise : still.straight;
-        gain = (who) => ahead(who) - base(who);
-        thought.set(key, gain);
-      }
-      return gain;
+      const [ahead, base] = think(imagined);
+      return (who) => ahead.worth(who) - base.worth(who);
+    },
+    glance(imagined) {
+      const [ahead, base] = think(imagined);
+      return (who) => ahead.soonWorth(who) - base.soonWorth(who);
+    },
+    rest() {
+      for (const one of thought.values()) one.rest();
     },
     sightOf(other) {
       const known =
@@ -125,21 +125,6 @@ function newMind(sight: Sight, seat: SeatId, outlook: Outlook): Mind {
       return known;
     },
   };
-}
-
-/** The world as the seat imagines it: what it cannot know of trust between rivals is thought to be low. */
-function believed(sight: Sight): ImaginedWorld {
-  const world = imagineWorld(sight);
-  const numbers = { ...world.numbers };
-  for (const { patron, minds } of sight.scenario.displeasure) {
-    for (const other of minds) {
-      for (const target of [`trust/${patron}/${other}`, `trust/${other}/${patron}`] as const) {
-        if (sight.numbers[target] === undefined && numbers[target] !== undefined)
-          numbers[target] = toPoints(RIVALS_TRUST);
-      }
-    }
-  }
-  return { ...world, numbers };
 }
 
 const imaginedScenarios = new WeakMap<Sight["scenario"], Scenario>();
@@ -157,12 +142,6 @@ function imaginedScenario({ scenario }: Sight): Scenario {
 
 const NOTHING: TurnInputs = { sheets: {}, agreements: [], acceptances: {}, fired: [], overrides: [] };
 
-/** The imagined worlds after this turn and in the long run; the same one where the game ends with this turn. */
-interface Ahead {
-  readonly soon: ImaginedWorld;
-  readonly later: ImaginedWorld;
-}
-
 interface Way {
   readonly outlook: Outlook;
   readonly stepwise: boolean;
@@ -170,29 +149,70 @@ interface Way {
   readonly rules: Scenario["rules"];
 }
 
+/** What is imagined to happen, and what it is worth to whom. */
+interface Thought {
+  worth(seat: SeatId): number;
+  soonWorth(seat: SeatId): number;
+  rest(): void;
+}
+
+function newThought(setting: TurnSetting, world: ImaginedWorld, imagined: Imagined, way: Way): Thought {
+  const figures = new Map<string, number>();
+  let soon: ImaginedWorld | undefined;
+  let later: ImaginedWorld | undefined;
+  const soonest = () => (soon ??= nextOf(setting, world, imagined, way));
+  const once = (key: string, worth: () => number) => {
+    const figure = figures.get(key) ?? worth();
+    figures.set(key, figure);
+    return figure;
+  };
+  return {
+    worth: (seat) =>
+      once(seat, () => {
+        later ??= lookAhead(setting, soonest(), imagined, way);
+        return worthOf(setting, { soon: soonest(), later }, seat, way.outlook);
+      }),
+    soonWorth: (seat) =>
+      once(`soon ${seat}`, () => worthOf(setting, { soon: soonest(), later: soonest() }, seat, way.outlook)),
+    rest() {
+      soon = undefined;
+      later = undefined;
+    },
+  };
+}
+
+/** The imagined worlds after this turn and in the long run; the same one where the game ends with this turn. */
+interface Ahead {
+  readonly soon: ImaginedWorld;
+  readonly later: ImaginedWorld;
+}
+
+/** The world after this turn, with what crises take on average in the next. */
+function nextOf(setting: TurnSetting, world: ImaginedWorld, imagined: Imagined, way: Way): ImaginedWorld {
+  const { next: _later, ...now } = imagined;
+  return expected(setting, way, nextWorld(setting, world, { ...NOTHING, ...now }));
+}
+
 /**
- * What is imagined happens in this turn and the next, nothing after them. The long run is one long turn, before which
- * zones have closed; where nothing follows in the next turn, that is part of it.
+ * The world in the long run: what is imagined happens in this turn and the next, nothing after them. The long run is
+ * one long turn, before which zones have closed; where nothing follows in the next turn, that is part of it.
  */
-function lookAhead(setting: TurnSetting, world: ImaginedWorld, imagined: Imagined, way: Way): Ahead {
+function lookAhead(setting: TurnSetting, soon: ImaginedWorld, { next }: Imagined, way: Way): ImaginedWorld {
   const { turns, baseTurns } = setting.calendar;
-  const { next = {}, ...now } = imagined;
-  const expected = (calendar: Calendar, one: ImaginedWorld) =>
-    withExpectedCrises({ ...setting.scenario, rules: way.rules }, calendar, one);
-  const soon = expected(setting.calendar, nextWorld(setting, world, { ...NOTHING, ...now }));
   let left = Math.min(turns - soon.closedTurns, TURNS_ON - 1);
-  if (left === 0 || way.outlook.later === 0) return { soon, later: soon };
+  if (left === 0 || way.outlook.later === 0) return soon;
   let later = soon;
   if (way.stepwise) {
-    later = expected(setting.calendar, nextWorld(setting, later, { ...NOTHING, ...next }));
+    later = expected(setting, way, nextWorld(setting, later, { ...NOTHING, ...next }));
     left -= 1;
   }
-  if (left === 0) return { soon, later };
-  const calendar = calendarOver(setting.calendar, left * baseTurns);
-  return {
-    soon,
-    later: expected(calendar, nextWorld({ ...setting, calendar }, withoutZones(later), NOTHING)),
-  };
+  if (left === 0) return later;
+  const long = { ...setting, calendar: calendarOver(setting.calendar, left * baseTurns) };
+  return expected(long, way, nextWorld(long, withoutZones(later), NOTHING));
+}
+
+function expected({ scenario, calendar }: TurnSetting, { rules }: Way, world: ImaginedWorld): ImaginedWorld {
+  return withExpectedCrises({ ...scenario, rules }, calendar, world);
 }
 
 const stretched = new WeakMap<Calendar, Map<number, Calendar>>();

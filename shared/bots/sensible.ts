@@ -1,0 +1,30 @@
+import { textField } from "../actions/region.ts";
+import { fromPoints } from "../base/points.ts";
+import type { Order } from "../world/order.ts";
+import type { Mind } from "./mind.ts";
+
+/**
+ * Whether an order may be worth thinking about at all, as far as one knows without working a turn out: of many like
+ * ways one is enough, and nobody mediates between friends.
+ */
+export function isSensible(mind: Mind, order: Order): boolean {
+  switch (order.action) {
+    case "mediate":
+      return areAtOdds(mind, textField(order, "one"), textField(order, "other"));
+    case "coerce":
+      return textField(order, "lever") === LEVERS[mind.sight.turn % LEVERS.length];
+    default:
+      return true;
+  }
+}
+
+/** With which lever one threatens is a matter of taste: they work alike. */
+const LEVERS = ["gas", "trade", "migrants"];
+
+/** Whether one of the two is known or believed to trust the other little. */
+function areAtOdds({ sight, believed }: Mind, one: string, other: string): boolean {
+  const { trustBelow } = sight.scenario.rules.actions.mediation;
+  return [`trust/${one}/${other}` as const, `trust/${other}/${one}` as const].some(
+    (target) => fromPoints(believed[target] ?? 0) < trustBelow,
+  );
+}
