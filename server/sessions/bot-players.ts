@@ -129,6 +129,7 @@ export class BotPlayers {
       const spoken = Object.values(session.proposals).some(
         ({ to, by, offeredTurn, state, accepted }) =>
           offeredTurn === turn &&
+          state !== "abandoned" &&
           ((to.includes(seat) && !isBotSeat(session, by)) ||
             (by === seat &&
               to.some((one) => !isBotSeat(session, one)) &&
@@ -152,8 +153,11 @@ export class BotPlayers {
 
   async #play(seat: SeatId, slice: BotSlice, occasion: string): Promise<void> {
     const { session, failed } = this.#bound();
-    if (this.#ended || session().phase !== "planning" || !isBotSeat(session(), seat)) return;
+    const { phase, line, turn } = session();
+    if (this.#ended || phase !== "planning" || !isBotSeat(session(), seat)) return;
     for (const command of movesOf(session(), seat, slice, occasion, { policy: this.#policy, failed })) {
+      // What was thought of on a line that was rewound meanwhile belongs to no other.
+      if (session().line !== line || session().turn !== turn) return;
       if (foundAlready(session(), seat, command) === null) await this.#put(seat, command);
     }
   }
@@ -215,6 +219,7 @@ function foundAlready({ seats, proposals, turn }: Session, seat: SeatId, command
     (one) =>
       one.by === seat &&
       one.offeredTurn === turn &&
+      one.state !== "abandoned" &&
       canonical({ to: [...one.to].sort(), terms: one.terms, turns: one.turns, secret: one.secret }) === words,
   );
   return found?.id ?? null;

@@ -8,6 +8,7 @@ import type { ActionDefinition } from "./define.ts";
 import { deployPeacekeepers } from "./deploy-peacekeepers.ts";
 import { energyDeal } from "./energy-deal.ts";
 import { evictBase } from "./evict-base.ts";
+import { freeMove } from "./free-move.ts";
 import { investigate } from "./investigate.ts";
 import { inviteForces } from "./invite-forces.ts";
 import { joinInstitution } from "./join-institution.ts";
@@ -59,6 +60,7 @@ export const ACTIONS: readonly ActionDefinition[] = [
   shareIntelligence,
   investigate,
   publicStatement,
+  freeMove,
 ];
 
 const byId = new Map(ACTIONS.map((action) => [action.id, action]));

@@ -323,6 +323,7 @@ export const ruleNumbersSchema = z.strictObject({
         })
         .prefault({}),
       statement: z.strictObject({ trust: number(2), prestige: number(0.5) }).prefault({}),
+      freeMove: z.strictObject({ capital: number(1) }).prefault({}),
     })
     .prefault({}),
   /** Terms of agreements that move something each turn: per turn in force, ties by the amount as with aid. */

@@ -12,7 +12,7 @@ export type WhiteCellCommand =
   | {
       readonly kind: "control.override";
       readonly turn: number;
-      readonly changes: readonly NumberChange[];
+      readonly changes: readonly WishedChange[];
       readonly reason: string;
     }
   | { readonly kind: "control.undoOverride"; readonly turn: number; readonly override: string }
@@ -23,7 +23,7 @@ export type WhiteCellCommand =
       readonly seat: SeatId;
       readonly order: string;
       readonly chance: number;
-      readonly effects: readonly NumberChange[];
+      readonly effects: readonly WishedChange[];
     }
   /** The planning of this turn begins again, on a new line. */
   | { readonly kind: "control.rewind"; readonly turn: number; readonly dice: Dice }
@@ -34,10 +34,16 @@ export type WhiteCellCommand =
       readonly title?: string | undefined;
       readonly text?: string | undefined;
       readonly audience?: "open" | readonly SeatId[] | undefined;
-      readonly effects?: readonly NumberChange[] | undefined;
+      readonly effects?: readonly WishedChange[] | undefined;
     }
   | { readonly kind: "control.note"; readonly text: string; readonly seat?: SeatId | undefined }
   | { readonly kind: "control.hide"; readonly message: string };
+
+/** A change of a number as it is asked for: what it names may be nothing. */
+export interface WishedChange {
+  readonly target: string;
+  readonly delta: number;
+}
 
 /** Whether a new line has dice of its own, or each of its turns those that it had, or would have had. */
 export type Dice = "new" | "same";

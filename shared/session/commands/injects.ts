@@ -6,7 +6,7 @@ import { sharedId } from "../channel.ts";
 import type { Command } from "../command.ts";
 import { grantableMotions } from "../planning-world.ts";
 import type { Session } from "../session.ts";
-import { changesFault } from "./changes.ts";
+import { checkedChanges } from "./changes.ts";
 import { authorOf, type CommandContext, type Deciders, decided } from "./context.ts";
 import { NOTE_LIMIT, textFault } from "./text-fault.ts";
 
@@ -41,16 +41,17 @@ function written(context: CommandContext, command: InjectCommand) {
   const fault =
     textFault(text, NOTE_LIMIT, "text") ??
     (title === undefined ? null : textFault(title, HEADLINE_LIMIT, "title")) ??
-    readersFault(session, audience) ??
-    changesFault(session, effects, "effects");
+    readersFault(session, audience);
   if (fault !== null) return fail(fault);
+  const checked = checkedChanges(session, effects, "effects");
+  if (!checked.ok) return checked;
   const inject: ScenarioInject = {
     id: idFor(session, audience),
     title: title?.trim() ?? headlineOf(text),
     text: text.trim(),
     audience,
     when: "facilitator",
-    effects: [...effects],
+    effects: [...checked.value],
     source: "facilitator",
   };
   const by = authorOf(context) ?? "";

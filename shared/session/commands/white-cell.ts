@@ -2,7 +2,7 @@ import { rejection } from "../../base/rejection.ts";
 import { fail } from "../../base/result.ts";
 import { judgedOrders } from "../../turn/verdicts.ts";
 import { channelAudience } from "../channel.ts";
-import { changesFault } from "./changes.ts";
+import { checkedChanges } from "./changes.ts";
 import { closingParts, turnInputs } from "./closing.ts";
 import { authorOf, type Deciders, decided } from "./context.ts";
 import { rewindParts } from "./phases.ts";
@@ -21,12 +21,20 @@ export const whiteCellDeciders = {
     if (settings.adjudication !== "held")
       return fail(rejection("NOT_ALLOWED", { detail: "in this session the rules alone decide" }));
     if (changes.length === 0) return fail(rejection("FIELD_MISSING", { field: "changes" }, "changes"));
-    const fault = textFault(reason, REASON_LIMIT, "reason") ?? changesFault(session, changes, "changes");
+    const fault = textFault(reason, REASON_LIMIT, "reason");
     if (fault !== null) return fail(fault);
+    const checked = checkedChanges(session, changes, "changes");
+    if (!checked.ok) return checked;
     const last = Number(overrides.at(-1)?.id.slice(1) ?? 0);
     const override = `o${last + 1}`;
     const by = authorOf(context) ?? "";
-    const body = { kind: "override-made", override, changes, reason: reason.trim(), by } as const;
+    const body = {
+      kind: "override-made",
+      override,
+      changes: checked.value,
+      reason: reason.trim(),
+      by,
+    } as const;
     return decided([{ audience: "whiteCell", body }], { override });
   },
   "control.undoOverride": (context, { turn, override }) => {
@@ -45,11 +53,12 @@ export const whiteCellDeciders = {
     if (judged === undefined) return fail(rejection("NOT_FOUND", { what: "order to judge", id: order }));
     if (chance > 0 && effects.length === 0)
       return fail(rejection("FIELD_MISSING", { field: "effects" }, "effects"));
-    const fault = changesFault(session, effects, "effects");
-    if (fault !== null) return fail(fault);
+    const checked = checkedChanges(session, effects, "effects");
+    if (!checked.ok) return checked;
     const by = authorOf(context) ?? "";
     const { action } = judged.order;
-    const body = { kind: "order-judged", turn, seat, action, order, chance, effects, by } as const;
+    const ruled = { turn, seat, action, order, chance, effects: checked.value, by };
+    const body = { kind: "order-judged", ...ruled } as const;
     return decided([{ audience: "whiteCell", body }]);
   },
   "control.rewind": (context, { turn, dice }) => {

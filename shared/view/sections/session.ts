@@ -1,11 +1,15 @@
 import { turnStart } from "../../scenario/calendar.ts";
+import { isPractice } from "../../session/line.ts";
 import { remembered } from "../../session/remembered.ts";
 import type { SectionOf } from "../viewing.ts";
 
 /** Where the session stands: known to everybody. */
 export const sessionSection: SectionOf<"session"> = ({ session }) => {
-  const { id, title, phase, turn, line, door, head, settings, calendar } = session;
-  return remembered(session, "session", [id, title, phase, turn, line, door, head, settings], () => ({
+  const { id, title, phase, turn, line, door, head, settings, calendar, rewound } = session;
+  const practice = isPractice(session) && turn > 0;
+  const heldFor = session.held?.heldFor ?? null;
+  const shown = [...[id, title, phase, turn, line, door], ...[head, settings, practice, heldFor, rewound]];
+  return remembered(session, "session", shown, () => ({
     id,
     title,
     phase,
@@ -16,6 +20,9 @@ export const sessionSection: SectionOf<"session"> = ({ session }) => {
     to: turnStart(calendar, Math.max(1, turn) + 1),
     settings,
     door,
+    practice,
+    heldFor,
+    rewound,
     head,
   }));
 };
