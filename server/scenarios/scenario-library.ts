@@ -65,7 +65,7 @@ export class ScenarioLibrary {
     const saved = await this.#store.versions(id);
     const shipped = this.#shipped.get(id);
     const number = version ?? saved.at(-1)?.version ?? 0;
-    const text = number === 0 ? shipped : saved.find((one) => one.version === number)?.text;
+    const text = number === 0 ? shipped : (await this.#store.version(id, number))?.text;
     if (text === undefined)
       return fail(rejection("NOT_FOUND", { what: "scenario", id: nameOf(id, version) }));
     const original =

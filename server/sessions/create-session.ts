@@ -16,7 +16,8 @@ import { newCode } from "../auth/code.ts";
 import { buildFacts } from "../build-facts.ts";
 import type { Standing, StoredSession } from "../store/store.ts";
 import { PROGRAM_VERSION } from "../version.ts";
-import { deskIds, type Sessions } from "./sessions.ts";
+import { deskIds } from "./desk-ids.ts";
+import type { Sessions } from "./sessions.ts";
 
 /** What a session is made from; the scenario has been parsed and checked from its text. */
 export interface NewSessionWish {

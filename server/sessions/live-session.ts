@@ -7,6 +7,7 @@ import type { NoticeMessage } from "../../shared/protocol/messages.ts";
 import type { RequestName, RequestPayload } from "../../shared/protocol/requests.ts";
 import type { Actor, Command } from "../../shared/session/command.ts";
 import { dueAt } from "../../shared/session/due-at.ts";
+import type { Role } from "../../shared/session/phase.ts";
 import type { Session } from "../../shared/session/session.ts";
 import { messagePage } from "../../shared/view/message-page.ts";
 import type { LiveFacts } from "../../shared/view/view.ts";
@@ -66,11 +67,12 @@ export class LiveSession implements SessionDoor, QueueOwner {
   #presence: Cancel | null = null;
   #idle: { readonly since: number; readonly cancel: Cancel } | null = null;
   #gone = false;
+  readonly #readOnly: boolean;
 
   /** @param epoch the lease with which it writes */
   constructor(
     stored: StoredSession,
-    { session, history, format, snapshot }: Restored,
+    { session, history, format, snapshot, readOnly = false }: Restored,
     names: ReadonlyMap<ParticipantId, string>,
     tools: SessionTools,
     epoch: number,
@@ -85,8 +87,9 @@ export class LiveSession implements SessionDoor, QueueOwner {
     this.#tools = tools;
     this.#queue = new CommandQueue(this, tools.store.events, tools.time);
     this.#publisher = new Publisher((participant, error) => this.failed(`view of ${participant}`, error));
+    this.#readOnly = readOnly;
     const policy = botOf(session.settings.bots);
-    this.#bots = policy === undefined ? null : new BotPlayers(this.#botsOwner(), policy);
+    this.#bots = policy === undefined || readOnly ? null : new BotPlayers(this.#botsOwner(), policy);
     this.#resyncs = new ResyncPace(tools.time);
     this.#format = format;
     this.#snapshot = snapshot;
@@ -98,6 +101,10 @@ export class LiveSession implements SessionDoor, QueueOwner {
 
   /** Sets time and bots going. A deadline that passed while the server was away leaves everybody time to come back. */
   async begin(): Promise<void> {
+    if (this.#readOnly) {
+      this.#watchIdle();
+      return;
+    }
     await this.put(SERVER, { kind: "clock.restored" });
     for (const { head } of Object.values(this.#session.seats)) if (head !== null) this.#absences.left(head);
     this.#arm();
@@ -114,6 +121,11 @@ export class LiveSession implements SessionDoor, QueueOwner {
     return this.#session.participants[participant]?.removed === false;
   }
 
+  /** The role of somebody who is in the session, and was not removed; else null. */
+  roleOf(participant: ParticipantId): Role | null {
+    return this.has(participant) ? (this.#session.participants[participant]?.role ?? null) : null;
+  }
+
   facts(): LiveFacts {
     return {
       now: this.#tools.time.now(),
@@ -126,6 +138,7 @@ export class LiveSession implements SessionDoor, QueueOwner {
   }
 
   put(actor: Actor, command: Command, request?: string): Promise<Answer> {
+    if (this.#readOnly) return Promise.resolve(fail(rejection("READ_ONLY")));
     return this.#queue.put(actor, command, request);
   }
 

@@ -21,6 +21,8 @@ export interface Restored {
   readonly format: number;
   /** The number of the record that its snapshot was made after; 0 without one. */
   readonly snapshot: number;
+  /** It came with a log from elsewhere: it is looked at, and nothing happens in it any more. */
+  readonly readOnly?: boolean;
 }
 
 /** Where a session comes from. */

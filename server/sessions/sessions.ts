@@ -1,6 +1,7 @@
 import type { SessionId } from "../../shared/base/ids.ts";
 import { hashOfKey, linkKey } from "../auth/keys.ts";
 import type { Holder, StoredParticipant, StoredSession } from "../store/store.ts";
+import { deskIds } from "./desk-ids.ts";
 import { LiveSession, type SessionTools } from "./live-session.ts";
 import { Ownership } from "./ownership.ts";
 import { restoreSession } from "./restore.ts";
@@ -21,12 +22,6 @@ export interface LinkKeys {
   readonly facilitator: string;
   readonly projector: string;
 }
-
-/** The participants whom a session has from the start: their ids are made from its own. */
-export const deskIds = (session: SessionId) => ({
-  facilitator: `${session}-desk`,
-  projector: `${session}-wall`,
-});
 
 /** The sessions in this process's memory: each is made from its log when somebody asks for it, once. */
 export class Sessions {
@@ -84,7 +79,7 @@ export class Sessions {
   async addDesk({ id, createdAt }: StoredSession, people: readonly StoredParticipant[]): Promise<void> {
     const keys = this.keysOf(id);
     const ids = deskIds(id);
-    const common = { session: id, seat: null, phraseHash: null, removed: false, createdAt };
+    const common = { session: id, seat: null, createdAt, removed: false, phraseHash: null, returnHash: null };
     const desk: readonly StoredParticipant[] = [
       {
         ...common,
@@ -132,15 +127,17 @@ export class Sessions {
     const { store, log } = this.tools;
     const { id } = stored;
     const restored = await restoreSession(store, id);
+    const readOnly = (await store.marks.of(id)).has("imported");
     const people = await store.participants.ofSession(id);
     await this.addDesk(stored, people);
     const desk = deskIds(id);
     const names = new Map([
       [desk.facilitator, "Facilitator"],
       [desk.projector, "Projector"],
-      ...people.map((one) => [one.id, one.name] as const),
+      // An erased name leaves its id to be called by.
+      ...people.filter(({ name }) => name !== "").map((one) => [one.id, one.name] as const),
     ]);
-    const session = new LiveSession(stored, restored, names, this.tools, epoch);
+    const session = new LiveSession(stored, { ...restored, readOnly }, names, this.tools, epoch);
     this.#open.add(session);
     session.onGone(() => this.#leave(session));
     await session.begin();

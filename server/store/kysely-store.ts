@@ -1,13 +1,25 @@
-import { type Dialect, Kysely, sql } from "kysely";
+import { type Dialect, Kysely, type RawBuilder, sql } from "kysely";
 import { AppendQueue, insertRecords } from "./append-queue.ts";
+import { keyStore } from "./key-rows.ts";
+import { leaseStore } from "./lease-rows.ts";
+import { markStore } from "./mark-rows.ts";
 import { participantStore } from "./participant-rows.ts";
 import { scenarioStore } from "./scenario-rows.ts";
-import type { EventStore, KeyStore, Store, StoredSession } from "./store.ts";
+import { snapshotStore } from "./snapshot-rows.ts";
+import type { EventStore, Store, StoredSession } from "./store.ts";
 import { migrate, type SessionTable, type Tables } from "./tables.ts";
 import { isUniqueViolation } from "./unique.ts";
 
-/** Opens the store on a database and brings its tables up to date. */
-export async function openKyselyStore(dialect: Dialect): Promise<Store> {
+/**
+ * Opens the store on a database and brings its tables up to date.
+ * @param clock the database's own time in milliseconds since 1970
+ * @param vacuum what overwrites the space of what was erased
+ */
+export async function openKyselyStore(
+  dialect: Dialect,
+  clock: RawBuilder<number>,
+  vacuum: readonly RawBuilder<unknown>[],
+): Promise<Store> {
   const database = new Kysely<Tables>({ dialect });
   try {
     await migrate(database);
@@ -17,11 +29,17 @@ export async function openKyselyStore(dialect: Dialect): Promise<Store> {
   }
   return {
     events: eventStore(database),
+    leases: leaseStore(database, clock),
+    snapshots: snapshotStore(database),
     participants: participantStore(database),
     scenarios: scenarioStore(database),
     keys: keyStore(database),
+    marks: markStore(database),
     async ping() {
       await sql`select 1`.execute(database);
+    },
+    async vacuum() {
+      for (const statement of vacuum) await statement.execute(database);
     },
     close: () => database.destroy(),
   };
@@ -34,7 +52,8 @@ function eventStore(database: Kysely<Tables>): EventStore {
       const { createdAt, ...rest } = session;
       try {
         await database.transaction().execute(async (transaction) => {
-          const row = { ...rest, ...standing, created_at: createdAt };
+          const free = { holder: null, address: null, held_until: 0, epoch: 0 };
+          const row = { ...rest, ...standing, ...free, created_at: createdAt };
           await transaction.insertInto("sessions").values(row).execute();
           await insertRecords(transaction, session.id, records);
         });
@@ -53,6 +72,25 @@ function eventStore(database: Kysely<Tables>): EventStore {
         .where("seq", ">=", fromSeq)
         .orderBy("seq")
         .execute(),
+    async redact(session, seq, line) {
+      await database
+        .updateTable("records")
+        .set({ line })
+        .where("session", "=", session)
+        .where("seq", "=", seq)
+        .execute();
+    },
+    async endedBefore(time) {
+      const rows = await database
+        .selectFrom("sessions")
+        .innerJoin("records", "records.session", "sessions.id")
+        .select("sessions.id")
+        .where("sessions.phase", "=", "debrief")
+        .groupBy("sessions.id")
+        .having(({ fn }) => fn.max("records.at"), "<", time)
+        .execute();
+      return rows.map(({ id }) => id);
+    },
     byId: async (id) => storedSession(await sessions(database).where("id", "=", id).executeTakeFirst()),
     byCode: async (code) =>
       storedSession(await sessions(database).where("code", "=", code).executeTakeFirst()),
@@ -60,6 +98,15 @@ function eventStore(database: Kysely<Tables>): EventStore {
       let query = sessions(database).orderBy("created_at", "desc").orderBy("id");
       if (owner !== null) query = query.where("owner", "=", owner);
       return (await query.execute()).map(sessionOfRow);
+    },
+    async dueBy(time) {
+      const rows = await database
+        .selectFrom("sessions")
+        .select("id")
+        .where("due", "<=", time)
+        .orderBy("due")
+        .execute();
+      return rows.map(({ id }) => id);
     },
   };
 }
@@ -70,35 +117,7 @@ function storedSession(row: SessionTable | undefined): StoredSession | null {
   return row === undefined ? null : sessionOfRow(row);
 }
 
-function sessionOfRow({ created_at, ...rest }: SessionTable): StoredSession {
+function sessionOfRow(row: SessionTable): StoredSession {
+  const { created_at, holder: _holder, address: _address, held_until: _until, epoch: _epoch, ...rest } = row;
   return { ...rest, createdAt: created_at };
-}
-
-function keyStore(database: Kysely<Tables>): KeyStore {
-  const keys = () =>
-    database.selectFrom("keys").select(["name", "key_hash as keyHash", "created_at as createdAt"]);
-  return {
-    async put({ name, keyHash, createdAt }) {
-      await database
-        .insertInto("keys")
-        .values({ name, key_hash: keyHash, created_at: createdAt })
-        .onConflict((conflict) => conflict.column("name").doUpdateSet({ key_hash: keyHash }))
-        .execute();
-    },
-    byHash: async (keyHash) => (await keys().where("key_hash", "=", keyHash).executeTakeFirst()) ?? null,
-    list: () => keys().orderBy("created_at").orderBy("name").execute(),
-    async secret(proposed) {
-      await database
-        .insertInto("facts")
-        .values({ name: "secret", value: proposed })
-        .onConflict((conflict) => conflict.column("name").doNothing())
-        .execute();
-      const row = await database
-        .selectFrom("facts")
-        .select("value")
-        .where("name", "=", "secret")
-        .executeTakeFirstOrThrow();
-      return row.value;
-    },
-  };
 }

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { PostgresDialect } from "kysely";
+import { PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { openKyselyStore } from "./kysely-store.ts";
 import { nodeSqliteDialect } from "./node-sqlite.ts";
@@ -8,6 +8,15 @@ import type { Store } from "./store.ts";
 
 /** PostgreSQL's number for bigint: a time in milliseconds or a count, both below 2^53. */
 const BIGINT = 20;
+
+const SQLITE_CLOCK = sql<number>`cast(unixepoch('subsec') * 1000 as integer)`;
+const POSTGRES_CLOCK = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
+/** The file is written anew, and nothing old stays in the write-ahead log. */
+const SQLITE_VACUUM = [sql`vacuum`, sql`pragma wal_checkpoint(truncate)`];
+/** Only FULL writes the tables anew; the others would leave the old bytes in them. */
+const POSTGRES_VACUUM = ["participants", "records", "snapshots"].map(
+  (table) => sql`vacuum full ${sql.table(table)}`,
+);
 
 /** Makes the data folder, readable by its owner alone. */
 export function makeDataFolder(folder: string): void {
@@ -19,12 +28,12 @@ export function makeDataFolder(folder: string): void {
 export async function openSqliteStore(folder: string): Promise<Store> {
   makeDataFolder(folder);
   const file = join(folder, "whitecell.db");
-  return openKyselyStore(nodeSqliteDialect(file));
+  return openKyselyStore(nodeSqliteDialect(file), SQLITE_CLOCK, SQLITE_VACUUM);
 }
 
 /** A store that is gone with the process: for tests and trials. */
 export function openMemoryStore(): Promise<Store> {
-  return openKyselyStore(nodeSqliteDialect(":memory:"));
+  return openKyselyStore(nodeSqliteDialect(":memory:"), SQLITE_CLOCK, SQLITE_VACUUM);
 }
 
 /**
@@ -39,5 +48,5 @@ export async function openPostgresStore(url: string, failed: (error: Error) => v
   };
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000, types });
   pool.on("error", failed);
-  return openKyselyStore(new PostgresDialect({ pool }));
+  return openKyselyStore(new PostgresDialect({ pool }), POSTGRES_CLOCK, POSTGRES_VACUUM);
 }

@@ -34,8 +34,34 @@ export function participantStore(database: Kysely<Tables>): ParticipantStore {
         .execute();
       return new Map(rows.map(({ session, people: count }) => [session, Number(count)]));
     },
+    async byPhraseHash(session, hash) {
+      const row = await people()
+        .where("session", "=", session)
+        .where("removed", "=", 0)
+        .where(({ or, eb }) => or([eb("phrase_hash", "=", hash), eb("return_hash", "=", hash)]))
+        .executeTakeFirst();
+      return row === undefined ? null : participantOf(row);
+    },
+    async change(id, { keyHash, phraseHash, returnHash }) {
+      const row = {
+        ...(keyHash === undefined ? {} : { key_hash: keyHash }),
+        ...(phraseHash === undefined ? {} : { phrase_hash: phraseHash }),
+        ...(returnHash === undefined ? {} : { return_hash: returnHash }),
+      };
+      await database.updateTable("participants").set(row).where("id", "=", id).execute();
+    },
     async markRemoved(id) {
-      await database.updateTable("participants").set({ removed: 1 }).where("id", "=", id).execute();
+      const row = { removed: 1, phrase_hash: null, return_hash: null };
+      await database.updateTable("participants").set(row).where("id", "=", id).execute();
+    },
+    async eraseNames(session) {
+      const { numUpdatedRows } = await database
+        .updateTable("participants")
+        .set({ name: "" })
+        .where("session", "=", session)
+        .where("name", "!=", "")
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
     },
     async drop(id) {
       await database.deleteFrom("participants").where("id", "=", id).execute();
@@ -44,22 +70,24 @@ export function participantStore(database: Kysely<Tables>): ParticipantStore {
 }
 
 function rowOf(participant: StoredParticipant): ParticipantTable {
-  const { keyHash, phraseHash, removed, createdAt, ...rest } = participant;
+  const { keyHash, phraseHash, returnHash, removed, createdAt, ...rest } = participant;
   return {
     ...rest,
     key_hash: keyHash,
     phrase_hash: phraseHash,
+    return_hash: returnHash,
     removed: removed ? 1 : 0,
     created_at: createdAt,
   };
 }
 
 function participantOf(row: ParticipantTable): StoredParticipant {
-  const { key_hash, phrase_hash, removed, created_at, ...rest } = row;
+  const { key_hash, phrase_hash, return_hash, removed, created_at, ...rest } = row;
   return {
     ...rest,
     keyHash: key_hash,
     phraseHash: phrase_hash,
+    returnHash: return_hash,
     removed: removed === 1,
     createdAt: created_at,
   };

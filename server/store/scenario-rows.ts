@@ -23,8 +23,17 @@ export function scenarioStore(database: Kysely<Tables>): ScenarioStore {
       }
     },
     async versions(id) {
-      const rows = await scenarios().where("id", "=", id).orderBy("version").execute();
-      return rows.map(versionOf);
+      const rows = await database
+        .selectFrom("scenarios")
+        .select(["id", "version", "title", "faults", "owner", "saved_at as savedAt"])
+        .where("id", "=", id)
+        .orderBy("version")
+        .execute();
+      return rows;
+    },
+    async version(id, version) {
+      const row = await scenarios().where("id", "=", id).where("version", "=", version).executeTakeFirst();
+      return row === undefined ? null : versionOf(row);
     },
     async newest() {
       const rows = await scenarios()

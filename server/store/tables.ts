@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
+import type { Mark } from "./mark-rows.ts";
 
 /** The tables as both databases hold them. Truth values are 0 and 1; times are milliseconds. */
 export interface Tables {
@@ -7,8 +8,10 @@ export interface Tables {
   records: { session: string; seq: number; at: number; line: string };
   participants: ParticipantTable;
   scenarios: ScenarioTable;
-  keys: { name: string; key_hash: string; created_at: number };
+  keys: { name: string; key_hash: string; created_at: number; revoked_at: number | null };
   facts: { name: string; value: string };
+  snapshots: SnapshotTable;
+  marks: { session: string; mark: Mark; at: number };
 }
 export interface SessionTable {
   id: string;
@@ -20,6 +23,22 @@ export interface SessionTable {
   created_at: number;
   phase: string;
   turn: number;
+  /** When it next wants the server, in milliseconds of server time. */
+  due: number | null;
+  /** The lease: which process writes to it, where its peers reach that one, until when by the database's clock. */
+  holder: string | null;
+  address: string | null;
+  held_until: number;
+  /** Counts the leases: what an earlier holder still wants to append is refused. */
+  epoch: number;
+}
+/** `state` is opaque to the store; `digest` is its SHA-256. */
+export interface SnapshotTable {
+  session: string;
+  seq: number;
+  version: string;
+  digest: string;
+  state: Uint8Array;
 }
 export interface ParticipantTable {
   id: string;
@@ -29,6 +48,8 @@ export interface ParticipantTable {
   seat: string | null;
   key_hash: string;
   phrase_hash: string | null;
+  /** Of the words that a facilitator gave, which work once. */
+  return_hash: string | null;
   removed: number;
   created_at: number;
 }
@@ -106,8 +127,64 @@ async function peopleAndKeys(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+const leasesAndSnapshots: Migration = {
+  async up(database) {
+    const columns = [
+      ["due", "bigint"],
+      ["holder", "text"],
+      ["address", "text"],
+    ] as const;
+    for (const [name, type] of columns)
+      await database.schema.alterTable("sessions").addColumn(name, type).execute();
+    for (const [name, type] of [
+      ["held_until", "bigint"],
+      ["epoch", "integer"],
+    ] as const)
+      await database.schema
+        .alterTable("sessions")
+        .addColumn(name, type, (column) => column.notNull().defaultTo(0))
+        .execute();
+    for (const name of ["due", "holder"])
+      await database.schema.createIndex(`sessions_${name}`).on("sessions").column(name).execute();
+    await database.schema
+      .createTable("snapshots")
+      .addColumn("session", "text", (column) => column.primaryKey().references("sessions.id"))
+      .addColumn("seq", "integer", (column) => column.notNull())
+      .addColumn("version", "text", (column) => column.notNull())
+      .addColumn("digest", "text", (column) => column.notNull())
+      // SQLite takes any name of a type; what is a blob stays one.
+      .addColumn("state", "bytea", (column) => column.notNull())
+      .execute();
+  },
+};
+
+/** Also a revoked host key stays in the list, so that its name keeps its sessions; its hash is gone. */
+const waysBack: Migration = {
+  async up(database) {
+    await database.schema.alterTable("participants").addColumn("return_hash", "text").execute();
+    await database.schema.alterTable("keys").addColumn("revoked_at", "bigint").execute();
+  },
+};
+
+const marks: Migration = {
+  async up(database) {
+    await database.schema
+      .createTable("marks")
+      .addColumn("session", "text", (column) => column.notNull().references("sessions.id"))
+      .addColumn("mark", "text", (column) => column.notNull())
+      .addColumn("at", "bigint", (column) => column.notNull())
+      .addPrimaryKeyConstraint("marks_key", ["session", "mark"])
+      .execute();
+  },
+};
+
 /** Every change of the tables since the first release, in order. A released one is never edited. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = { "0001-first": first };
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  "0001-first": first,
+  "0002-leases-and-snapshots": leasesAndSnapshots,
+  "0003-marks": marks,
+  "0003-ways-back": waysBack,
+};
 
 /** Brings the tables of a database up to date. @throws if a step fails; the database is as before then. */
 export async function migrate(database: Kysely<Tables>): Promise<void> {

@@ -2,7 +2,8 @@ import type { Connection } from "../../server/sessions/connection.ts";
 import { createSession } from "../../server/sessions/create-session.ts";
 import { joinSession } from "../../server/sessions/join-session.ts";
 import type { LiveSession } from "../../server/sessions/live-session.ts";
-import { deskIds, Sessions } from "../../server/sessions/sessions.ts";
+import { deskIds } from "../../server/sessions/desk-ids.ts";
+import { Sessions } from "../../server/sessions/sessions.ts";
 import { openMemoryStore } from "../../server/store/open-store.ts";
 import type { Store } from "../../server/store/store.ts";
 import type { NoticeMessage, ViewMessage } from "../../shared/protocol/messages.ts";
@@ -16,6 +17,7 @@ import { ManualTime } from "./manual-time.ts";
 export interface KeptLine {
   readonly views: ViewMessage[];
   readonly notices: NoticeMessage[];
+  dropped: boolean;
   expelled: boolean;
   close(): void;
 }
@@ -76,11 +78,15 @@ export class Desk {
   }
 
   line(participant: string): KeptLine {
-    const line: KeptLine = { views: [], notices: [], expelled: false, close: () => {} };
+    const line: KeptLine = { views: [], notices: [], dropped: false, expelled: false, close: () => {} };
     const connection: Connection = {
       participant,
       view: (message) => void line.views.push(message),
       notice: (message) => void line.notices.push(message),
+      drop: () => {
+        line.dropped = true;
+        line.close();
+      },
       expel: () => {
         line.expelled = true;
       },

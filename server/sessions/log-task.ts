@@ -1,0 +1,73 @@
+import { randomBytes } from "node:crypto";
+import { type Rejection, rejection } from "../../shared/base/rejection.ts";
+import { fail, ok, type Result } from "../../shared/base/result.ts";
+import { fillText } from "../../shared/base/text.ts";
+import { type BranchWish, branchLog } from "../../shared/log/branch.ts";
+import { makeLog, readLog } from "../../shared/log/codec.ts";
+import { LOG_FAULT_TEXT, type LogFault } from "../../shared/log/log-fault.ts";
+import { replayLog } from "../../shared/log/replay.ts";
+import { verifyLog } from "../../shared/log/verify.ts";
+import { participantOf } from "../../shared/session/delegation.ts";
+import type { LogRecord } from "../../shared/session/record.ts";
+import type { Session } from "../../shared/session/session.ts";
+import { deskIds } from "./desk-ids.ts";
+
+/** What a log becomes a session of: everything but the code and the owner. */
+export interface PlacedLog {
+  readonly id: string;
+  readonly title: string;
+  readonly scenario: string;
+  readonly turns: number;
+  readonly phase: string;
+  readonly turn: number;
+  readonly lines: readonly { readonly seq: number; readonly at: number; readonly line: string }[];
+}
+
+/** Work on a whole log, which may take seconds: a server does it on a thread of its own. */
+export type LogTask =
+  | { readonly kind: "check"; readonly text: string }
+  | { readonly kind: "branch"; readonly text: string; readonly wish: Omit<BranchWish, "entropy"> };
+
+/** Does the work; a log that cannot be used is refused with the line or record that is at fault. */
+export function doLogTask(task: LogTask): Result<PlacedLog, Rejection> {
+  return task.kind === "check" ? checkedLog(task.text) : branchedLog(task.text, task.wish);
+}
+
+/** A log that came from elsewhere: every byte is verified, and from nothing but texts may be left out of it. */
+function checkedLog(text: string): Result<PlacedLog, Rejection> {
+  const verified = verifyLog(text);
+  if (!verified.ok) return fail(faulty(verified.error));
+  const read = readLog(text);
+  if (!read.ok) return fail(faulty(read.error));
+  const placed = placedLog(read.value.records);
+  if (!placed.ok) return placed;
+  const { session, value } = placed.value;
+  if (participantOf(session, deskIds(session.id).facilitator) !== undefined) return ok(value);
+  return fail(rejection("LOG_FAULTY", { detail: "no server wrote it, for it has no facilitator's desk." }));
+}
+
+function branchedLog(text: string, wish: Omit<BranchWish, "entropy">): Result<PlacedLog, Rejection> {
+  const read = readLog(text);
+  if (!read.ok) return fail(faulty(read.error));
+  const branch = branchLog(read.value.records, { ...wish, entropy: () => randomBytes(32) });
+  if (!branch.ok) return branch;
+  const placed = placedLog(branch.value);
+  return placed.ok ? ok(placed.value.value) : placed;
+}
+
+function placedLog(
+  records: readonly LogRecord[],
+): Result<{ readonly session: Session; readonly value: PlacedLog }, Rejection> {
+  const replay = replayLog(records);
+  if (!replay.ok) return fail(faulty(replay.error));
+  const { end } = replay.value;
+  const { id, title, scenario, calendar, phase, turn } = end;
+  const texts = makeLog(records).split("\n");
+  const lines = records.map(({ seq, at }, index) => ({ seq, at, line: texts[index] ?? "" }));
+  const value = { id, title, scenario: scenario.id, turns: calendar.turns, phase, turn, lines };
+  return ok({ session: end, value });
+}
+
+function faulty({ code, params }: LogFault): Rejection {
+  return rejection("LOG_FAULTY", { ...params, detail: fillText(LOG_FAULT_TEXT[code], params) });
+}

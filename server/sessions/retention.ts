@@ -1,0 +1,47 @@
+import { forgetSession } from "./forget-session.ts";
+import type { Cancel } from "./server-time.ts";
+import type { Sessions } from "./sessions.ts";
+
+const DAY = 24 * 3600 * 1000;
+/** Between two looks for sessions whose time is over. In milliseconds. */
+const BETWEEN = 3600 * 1000;
+
+/** Erases the names of sessions that ended so many days ago, at the start of the server and then every hour. */
+export class Retention {
+  readonly #sessions: Sessions;
+  readonly #days: number;
+  #next: Cancel | null = null;
+  #looking: Promise<void>;
+
+  constructor(sessions: Sessions, days: number) {
+    this.#sessions = sessions;
+    this.#days = days;
+    this.#looking = this.#look();
+  }
+
+  /** Resolves when nothing is being erased any more. */
+  async end(): Promise<void> {
+    this.#next?.();
+    await this.#looking;
+    this.#next?.();
+  }
+
+  async #look(): Promise<void> {
+    const { store, time, log } = this.#sessions.tools;
+    try {
+      const marks = await store.marks.all();
+      const old = await store.events.endedBefore(time.now() - this.#days * DAY);
+      const due = old.filter((session) => marks.get(session)?.has("names-erased") !== true);
+      for (const session of due) {
+        const { names } = await forgetSession(this.#sessions, session, false);
+        log.info({ session, names }, "names were erased: their time was over");
+      }
+      if (due.length > 0) await store.vacuum();
+    } catch (error) {
+      log.error({ err: error }, "names whose time is over could not be erased; it is tried again in an hour");
+    }
+    this.#next = time.after(BETWEEN, () => {
+      this.#looking = this.#look();
+    });
+  }
+}
