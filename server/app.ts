@@ -5,6 +5,7 @@ import { matchMaker, Server } from "@colyseus/core";
 import { WebSocketTransport } from "@colyseus/ws-transport";
 import { firstHostKey } from "./auth/host-key.ts";
 import { newKey } from "./auth/keys.ts";
+import { PhrasePace } from "./auth/phrase-pace.ts";
 import { TypedCodeLimiter } from "./auth/typed-code-limiter.ts";
 import type { ServerConfig } from "./config.ts";
 import { Addresses } from "./http/addresses.ts";
@@ -87,7 +88,8 @@ export async function startServer(
     const addresses = new Addresses({ publicUrl: config.publicUrl, lan, port });
     const now = () => time.now();
     const limiter = new TypedCodeLimiter();
-    const tools = { store, sessions, scenarios, limiter, addresses, log, now, reserve };
+    const phrases = new PhrasePace();
+    const tools = { store, sessions, scenarios, limiter, phrases, addresses, log, now, reserve };
     const client = parts.client ?? new URL("dist/client/", PROGRAM_ROOT);
     http.on("request", httpApp(tools, { trustProxy: config.trustProxy, client }));
     // The first visitor of the host page shall not wait for the thread that reads scenarios.

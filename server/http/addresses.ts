@@ -45,6 +45,21 @@ export class Addresses {
     return `http://${lan ?? "127.0.0.1"}:${port}`;
   }
 
+  /** The link of a key that a facilitator made: the key stands in the fragment, which no server is told. */
+  keyLink(session: string, role: "facilitator" | "observer", key: string, request: Request): string {
+    const page = role === "facilitator" ? "console" : "projector";
+    return `${this.base(request)}/${page}/${session}#${key}`;
+  }
+
+  invitationLink(invitation: string, request: Request): string {
+    return `${this.base(request)}/join#invite=${invitation}`;
+  }
+
+  /** Brings the words along that lead somebody back. */
+  returnLink(code: string, phrase: string, request: Request): string {
+    return `${this.base(request)}/join/${code}#return=${phrase.replaceAll(" ", "-")}`;
+  }
+
   links(
     session: { readonly id: string; readonly code: string },
     keys: LinkKeys,

@@ -6,6 +6,7 @@ import { clientFiles } from "./client-files.ts";
 import { securityHeaders } from "./headers.ts";
 import { healthRoutes } from "./health-routes.ts";
 import { joinRoutes } from "./join-routes.ts";
+import { peopleRoutes } from "./people-routes.ts";
 import { scenarioRoutes } from "./scenario-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import type { HttpTools } from "./tools.ts";
@@ -35,7 +36,7 @@ export function httpApp(tools: HttpTools, { trustProxy, client }: AppSettings): 
   const large = express.json({ limit: LARGE });
   app.use("/api", scenarioRoutes(tools, large));
   app.use("/api", express.json({ limit: SMALL }));
-  app.use("/api", sessionRoutes(tools), joinRoutes(tools));
+  app.use("/api", sessionRoutes(tools), peopleRoutes(tools), joinRoutes(tools));
   app.use("/api", (request, response) =>
     sendProblem(response, { rejection: rejection("NOT_FOUND", { what: "route", id: request.originalUrl }) }),
   );

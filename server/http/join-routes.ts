@@ -1,14 +1,16 @@
 import { Router } from "express";
 import { rejection } from "../../shared/base/rejection.ts";
 import { fail, ok, type Result } from "../../shared/base/result.ts";
-import { joinSchema } from "../../shared/protocol/http.ts";
+import { invitationSchema, type Join, joinSchema, returnSchema } from "../../shared/protocol/http.ts";
 import { parseCode } from "../auth/code.ts";
+import { followInvitation, invitedTo } from "../sessions/invitations.ts";
 import { type Arrival, joinInfo, joinSession } from "../sessions/join-session.ts";
 import type { LiveSession } from "../sessions/live-session.ts";
+import { returnToSession } from "../sessions/ways-back.ts";
 import { answerOf, bodyOf, type HttpRefusal, refuse, route } from "./answer.ts";
 import type { HttpTools } from "./tools.ts";
 
-/** The way in with a typed code. */
+/** The ways in: with a typed code, with a seat's invitation, and back with a return phrase. */
 export function joinRoutes(tools: HttpTools): Router {
   const router = Router();
   router.get(
@@ -23,15 +25,55 @@ export function joinRoutes(tools: HttpTools): Router {
     route(async (request) => {
       const body = bodyOf(joinSchema, request.body);
       if (!body.ok) return body;
-      const { code, name, seat = null } = body.value;
-      const role: Arrival["role"] = body.value.role ?? "student";
-      const live = await behindCode(tools, code, request.ip);
+      const way = await wayOf(tools, body.value, request.ip);
+      if (!way.ok) return way;
+      const { live, arrival } = way.value;
+      return answerOf(await joinSession(tools.sessions, live, arrival), 201);
+    }),
+  );
+  router.post(
+    "/invitations",
+    route(async (request) => {
+      const body = bodyOf(invitationSchema, request.body);
+      if (!body.ok) return body;
+      const lead = await followInvitation(tools.sessions, body.value.invitation);
+      return lead.ok ? ok({ body: invitedTo(lead.value) }) : refuse(lead.error);
+    }),
+  );
+  router.post(
+    "/return",
+    route(async (request) => {
+      const body = bodyOf(returnSchema, request.body);
+      if (!body.ok) return body;
+      const live = await behindCode(tools, body.value.code, request.ip);
       if (!live.ok) return live;
-      const arrival = { name, role, seat: role === "observer" ? null : seat };
-      return answerOf(await joinSession(tools.sessions, live.value, arrival), 201);
+      const seconds = tools.phrases.wait(live.value.id);
+      if (seconds !== null)
+        return fail({ rejection: rejection("PHRASE_PACE", { seconds }), retryAfter: seconds });
+      return answerOf(await returnToSession(tools.sessions, live.value, body.value.phrase));
     }),
   );
   return router;
+}
+
+interface WayIn {
+  readonly live: LiveSession;
+  readonly arrival: Arrival;
+}
+
+/** Who holds an invitation has not guessed: that way is never slowed. */
+async function wayOf(tools: HttpTools, join: Join, address = ""): Promise<Result<WayIn, HttpRefusal>> {
+  const { name } = join;
+  if ("invitation" in join) {
+    const lead = await followInvitation(tools.sessions, join.invitation);
+    if (!lead.ok) return refuse(lead.error);
+    const { live, seat } = lead.value;
+    return ok({ live, arrival: { name, role: "student", seat } });
+  }
+  const { code, seat = null, role = "student" } = join;
+  const live = await behindCode(tools, code, address);
+  if (!live.ok) return live;
+  return ok({ live: live.value, arrival: { name, role, seat: role === "observer" ? null : seat } });
 }
 
 /** The session behind a code. Who guesses is slowed; seats and names are looked at only after that. */

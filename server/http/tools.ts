@@ -3,6 +3,7 @@ import { rejection } from "../../shared/base/rejection.ts";
 import { ok, type Result } from "../../shared/base/result.ts";
 import { parseCode } from "../auth/code.ts";
 import { bearerKey, hashOfKey } from "../auth/keys.ts";
+import type { PhrasePace } from "../auth/phrase-pace.ts";
 import type { TypedCodeLimiter } from "../auth/typed-code-limiter.ts";
 import type { ServerLog } from "../log.ts";
 import type { ScenarioLibrary } from "../scenarios/scenario-library.ts";
@@ -19,6 +20,7 @@ export interface HttpTools {
   readonly sessions: Sessions;
   readonly scenarios: ScenarioLibrary;
   readonly limiter: TypedCodeLimiter;
+  readonly phrases: PhrasePace;
   readonly addresses: Addresses;
   readonly log: ServerLog;
   readonly now: () => number;

@@ -145,6 +145,7 @@ function connectionOf(client: SessionClient, participant: string): Connection {
     participant,
     view: (message) => client.send("view", message),
     notice: (message) => client.send("notice", message),
+    drop: () => client.leave(CloseCode.MAY_TRY_RECONNECT),
     expel: () => client.leave(CloseCode.CONSENTED),
   };
 }

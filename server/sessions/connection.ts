@@ -9,6 +9,8 @@ export interface Connection {
   readonly participant: ParticipantId;
   view(message: ViewMessage): void;
   notice(message: NoticeMessage): void;
+  /** Closes the line: the client comes back by itself if its key still holds. */
+  drop(): void;
   /** Closes the line for good: the client shall not come back by itself. */
   expel(): void;
 }

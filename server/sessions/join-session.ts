@@ -4,9 +4,9 @@ import { type Rejection, rejection } from "../../shared/base/rejection.ts";
 import { fail, ok, type Result } from "../../shared/base/result.ts";
 import type { Joined, JoinInfo } from "../../shared/protocol/http.ts";
 import { membersOf } from "../../shared/session/delegation.ts";
-import type { Session } from "../../shared/session/session.ts";
 import { hashOfKey, newKey } from "../auth/keys.ts";
 import { nameApart, parseName } from "../auth/name.ts";
+import { hashOfPhrase, newPhrase, plainPhrase } from "../auth/phrase.ts";
 import type { LiveSession } from "./live-session.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -39,7 +39,7 @@ export function joinInfo(live: LiveSession): JoinInfo {
   };
 }
 
-/** Lets somebody in, with a key of their own. Delegation and white cell are told of the arrival. */
+/** Lets somebody in, with a key and words to come back with. Delegation and white cell are told of the arrival. */
 export async function joinSession(
   { tools }: Sessions,
   live: LiveSession,
@@ -51,35 +51,38 @@ export async function joinSession(
     return fail(rejection("SEAT_UNKNOWN", { seat: "" }));
   const id: ParticipantId = randomBytes(8).toString("hex");
   const key = newKey();
+  const phrase = arrival.role === "student" ? newPhrase() : "";
   // Taken before anything is awaited: of two people of one name who come at once, one gets the number.
   const name = nameApart(parsed.value, [...live.names.values()]);
   live.names.set(id, name);
   let admitted: Result<string, Rejection> | null = null;
   try {
-    admitted = await admit({ tools }, live, { ...arrival, name, id, key });
+    admitted = await admit({ tools }, live, { ...arrival, name, id, key, phrase });
     if (!admitted.ok) return admitted;
   } finally {
     if (admitted?.ok !== true) live.names.delete(id);
   }
   const seat = admitted.value === "" ? null : admitted.value;
-  tellArrival(live.session(), live, { id, name, seat });
-  return ok({ sessionId: live.id, participantKey: key, seat, phrase: "" });
+  return ok({ sessionId: live.id, participantKey: key, name, seat, phrase });
 }
 
 interface Candidate extends Arrival {
   readonly id: ParticipantId;
   readonly key: string;
+  readonly phrase: string;
 }
 
 /** @returns the seat that was given, or an empty text for one who waits */
 async function admit(
-  { tools: { store, time } }: Pick<Sessions, "tools">,
+  { tools: { store, time, secret } }: Pick<Sessions, "tools">,
   live: LiveSession,
-  { id, name, role, seat, key }: Candidate,
+  { id, name, role, seat, key, phrase }: Candidate,
 ): Promise<Result<string, Rejection>> {
+  const letters = plainPhrase(phrase);
+  const phraseHash = letters === null ? null : await hashOfPhrase(secret, live.id, letters);
   await store.participants.add({
     ...{ id, name, role, seat, session: live.id, keyHash: hashOfKey(key) },
-    ...{ phraseHash: null, removed: false, createdAt: time.now() },
+    ...{ phraseHash, returnHash: null, removed: false, createdAt: time.now() },
   });
   const answer = await live.put(
     { kind: "server" },
@@ -88,16 +91,4 @@ async function admit(
   if (answer.ok) return ok(String(answer.value.reply.seat ?? ""));
   await store.participants.drop(id);
   return answer;
-}
-
-function tellArrival(
-  session: Session,
-  live: LiveSession,
-  { id, name, seat }: { readonly id: ParticipantId; readonly name: string; readonly seat: SeatId | null },
-): void {
-  live.notify({ code: "ARRIVAL", params: { name, seat: seat ?? "" } }, (participant) => {
-    const one = session.participants[participant];
-    if (one === undefined || participant === id) return false;
-    return one.role === "facilitator" || (seat !== null && one.seat === seat);
-  });
 }

@@ -1,0 +1,79 @@
+import { type Request, Router } from "express";
+import { rejection } from "../../shared/base/rejection.ts";
+import { ok, type Result } from "../../shared/base/result.ts";
+import {
+  type MadeLink,
+  newLinkSchema,
+  newWayBackSchema,
+  type SeatInvitations,
+  type WayBack,
+} from "../../shared/protocol/http.ts";
+import { seatInvitations } from "../sessions/invitations.ts";
+import { giveWayBack, inviteGuest } from "../sessions/ways-back.ts";
+import { bodyOf, type HttpRefusal, refuse, route } from "./answer.ts";
+import { type HttpTools, type Known, participantOf } from "./tools.ts";
+
+/** What facilitators hand to people: seats' invitations, further keys, ways back. Each answer holds a secret. */
+export function peopleRoutes(tools: HttpTools): Router {
+  const { sessions, addresses } = tools;
+  const router = Router();
+  router.get(
+    "/sessions/:id/invitations",
+    route<{ id: string }>(async (request) => {
+      const known = await facilitatorOf(tools, request);
+      if (!known.ok) return known;
+      const invitations = seatInvitations(sessions, known.value.live);
+      const body = invitations.map(({ seat, n, invitation }) => {
+        const link = addresses.invitationLink(invitation, request);
+        return { seat, n, link };
+      }) satisfies SeatInvitations;
+      return ok({ body });
+    }),
+  );
+  router.post(
+    "/sessions/:id/links",
+    route<{ id: string }>(async (request) => {
+      const known = await facilitatorOf(tools, request);
+      if (!known.ok) return known;
+      const body = bodyOf(newLinkSchema, request.body);
+      if (!body.ok) return body;
+      const { live, participant: by } = known.value;
+      const made = await inviteGuest(sessions, live, by, body.value);
+      if (!made.ok) return refuse(made.error);
+      const { participant, key } = made.value;
+      const link = addresses.keyLink(live.id, body.value.role, key, request);
+      return ok({ status: 201, body: { participant, link } satisfies MadeLink });
+    }),
+  );
+  router.post(
+    "/sessions/:id/ways-back",
+    route<{ id: string }>(async (request) => {
+      const known = await facilitatorOf(tools, request);
+      if (!known.ok) return known;
+      const body = bodyOf(newWayBackSchema, request.body);
+      if (!body.ok) return body;
+      const { live, participant: by } = known.value;
+      const given = await giveWayBack(sessions, live, by, body.value.participant);
+      if (!given.ok) return refuse(given.error);
+      const way = given.value;
+      const made: WayBack =
+        "phrase" in way
+          ? { phrase: way.phrase, link: addresses.returnLink(live.facts().code, way.phrase, request) }
+          : { phrase: "", link: addresses.keyLink(live.id, way.role, way.key, request) };
+      return ok({ status: 201, body: made });
+    }),
+  );
+  return router;
+}
+
+/** The facilitator whose key came with the request. */
+async function facilitatorOf(
+  tools: HttpTools,
+  request: Request<{ id: string }>,
+): Promise<Result<Known, HttpRefusal>> {
+  const known = await participantOf(tools, request);
+  if (!known.ok) return known;
+  const { live, participant } = known.value;
+  if (live.roleOf(participant) === "facilitator") return known;
+  return refuse(rejection("NOT_ALLOWED", { detail: "this is for facilitators" }));
+}

@@ -1,0 +1,105 @@
+import { randomBytes } from "node:crypto";
+import type { ParticipantId } from "../../shared/base/ids.ts";
+import { type Rejection, rejection } from "../../shared/base/rejection.ts";
+import { fail, ok, type Result } from "../../shared/base/result.ts";
+import type { Joined, NewLink } from "../../shared/protocol/http.ts";
+import type { Actor } from "../../shared/session/command.ts";
+import { hashOfKey, newKey } from "../auth/keys.ts";
+import { nameApart, parseName } from "../auth/name.ts";
+import { hashOfPhrase, newPhrase, plainPhrase } from "../auth/phrase.ts";
+import type { StoredParticipant } from "../store/store.ts";
+import type { LiveSession } from "./live-session.ts";
+import type { Sessions } from "./sessions.ts";
+
+/**
+ * Lets somebody come back to their seat with four words, from whatever device: they get a new key, and the one from
+ * before is void at once, wherever it lies. The own words hold for the next time, too; those of a facilitator work once,
+ * and bring new ones.
+ */
+export async function returnToSession(
+  { tools: { store, secret } }: Sessions,
+  live: LiveSession,
+  typed: string,
+): Promise<Result<Joined, Rejection>> {
+  const letters = plainPhrase(typed);
+  const hash = letters === null ? null : await hashOfPhrase(secret, live.id, letters);
+  const found = hash === null ? null : await store.participants.byPhraseHash(live.id, hash);
+  if (found === null || !live.has(found.id)) return fail(rejection("PHRASE_UNKNOWN"));
+  const { id, name } = found;
+  const once = found.returnHash === hash;
+  const answer = await live.put({ kind: "server" }, { kind: "participant.return", participant: id });
+  if (!answer.ok) return answer;
+  const key = newKey();
+  const phrase = once ? newPhrase() : "";
+  const words = once ? await wordsOf(secret, live.id, phrase) : {};
+  await store.participants.change(id, { keyHash: hashOfKey(key), ...words });
+  live.signOut(id);
+  const seat = live.session().participants[id]?.seat ?? null;
+  return ok({ sessionId: live.id, participantKey: key, name, seat, phrase });
+}
+
+/** New own words take the place of all that there were. */
+async function wordsOf(
+  secret: string,
+  session: string,
+  phrase: string,
+): Promise<Pick<StoredParticipant, "phraseHash" | "returnHash">> {
+  const letters = plainPhrase(phrase) ?? "";
+  return { phraseHash: await hashOfPhrase(secret, session, letters), returnHash: null };
+}
+
+/** One more facilitator or observer by a facilitator's word, with a key of their own that can be taken back. */
+export async function inviteGuest(
+  { tools: { store, time } }: Sessions,
+  live: LiveSession,
+  by: ParticipantId,
+  guest: NewLink,
+): Promise<Result<{ readonly participant: ParticipantId; readonly key: string }, Rejection>> {
+  const parsed = parseName(guest.name);
+  if (!parsed.ok) return parsed;
+  const { role } = guest;
+  const id: ParticipantId = randomBytes(8).toString("hex");
+  const key = newKey();
+  const name = nameApart(parsed.value, [...live.names.values()]);
+  live.names.set(id, name);
+  await store.participants.add({
+    ...{ id, name, role, seat: null, session: live.id, keyHash: hashOfKey(key) },
+    ...{ phraseHash: null, returnHash: null, removed: false, createdAt: time.now() },
+  });
+  const answer = await live.put(actorOf(by), { kind: "control.invite", participant: id, role });
+  if (answer.ok) return ok({ participant: id, key });
+  live.names.delete(id);
+  await store.participants.drop(id);
+  return answer;
+}
+
+/** What a facilitator hands to somebody who has lost their key: words for a student, else a new key. */
+export type HandedOver =
+  | { readonly phrase: string }
+  | { readonly key: string; readonly role: "facilitator" | "observer" };
+
+/** A new way back by the facilitator's word. For a student the old key holds until the words are used. */
+export async function giveWayBack(
+  { tools: { store, secret } }: Sessions,
+  live: LiveSession,
+  by: ParticipantId,
+  participant: ParticipantId,
+): Promise<Result<HandedOver, Rejection>> {
+  const answer = await live.put(actorOf(by), { kind: "control.wayBack", participant });
+  if (!answer.ok) return answer;
+  const role = live.session().participants[participant]?.role;
+  if (role === "facilitator" || role === "observer") {
+    const key = newKey();
+    await store.participants.change(participant, { keyHash: hashOfKey(key) });
+    live.signOut(participant);
+    return ok({ key, role });
+  }
+  const phrase = newPhrase();
+  const returnHash = await hashOfPhrase(secret, live.id, plainPhrase(phrase) ?? "");
+  await store.participants.change(participant, { returnHash });
+  return ok({ phrase });
+}
+
+function actorOf(participant: ParticipantId): Actor {
+  return { kind: "participant", participant };
+}
