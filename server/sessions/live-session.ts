@@ -161,7 +161,11 @@ export class LiveSession implements SessionDoor, QueueOwner {
       return ok({ ok: true, n, ...page });
     }
     const command = this.#onThisTurn(commandOf(name, payload));
+    const { line } = this.#session;
     if (this.#closesPlanning(participant, command)) await this.#bots?.settle();
+    // While the bots said their last word the turn may have been rewound: the press was meant for the other course.
+    if (command.kind === "control.closeTurn" && this.#session.line !== line)
+      return fail(rejection("TURN_ENDED"));
     const answer = await this.put({ kind: "participant", participant }, command, payload.id);
     return answer.ok ? ok({ ...answer.value.reply, ok: true, n: answer.value.n }) : answer;
   }
