@@ -16,6 +16,10 @@ export const balance = defineAction({
   text: {
     name: "Balance",
     hint: "Turn from one power toward another that was active here last turn, and rely a little more on yourself.",
+    rule: [
+      "In the chosen domain {actions.balancing.takes} of engagement are taken from one patron and {actions.balancing.gives} given to another that took an action in the state last turn.",
+      "The state's self-reliance there grows by {actions.balancing.reliance}, up to {actions.balancing.relianceMost} above its start.",
+    ],
     fields: {
       toward: "Toward",
       from: "Away from",

@@ -20,6 +20,11 @@ export const deepenPartnership = defineAction({
   text: {
     name: "Deepen a partnership",
     hint: "One step up the ladder of partnership: political ties, a more open state. Members of another alliance go through its chair or around it.",
+    rule: [
+      "The state climbs one step: the political tie grows by {actions.partnership.political}, the security tie by {actions.partnership.security}, its openness by {actions.partnership.openness}. Directly, the step costs {actions.partnership.capital} capital.",
+      "Through the chair of the alliance that keeps the gate, it costs {gatekeeping.throughCapital}, needs the chair's agreement and a framework, and one such step a turn is possible: the host gains {gatekeeping.hostPrestige} prestige, the floors of the tie rise by {gatekeeping.floorPolitical} in politics and {gatekeeping.floorSecurity} in security, and the chair's political tie grows by {gatekeeping.chairShare%} of the step's.",
+      "Around the chair, it costs {gatekeeping.aroundCapital} and the chair's trust in the state falls by {|gatekeeping.aroundTrust|}; the state loses stability and regime, {displeasure.aroundDependence} x its political dependence (0 to 1) on each who minds.",
+    ],
     fields: {
       institution: "Partnership",
       state: "State",

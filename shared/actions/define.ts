@@ -24,6 +24,8 @@ export interface ActionDefinition<
     readonly name: string;
     /** One sentence: what it does and when one would want it. */
     readonly hint: string;
+    /** How it is worked out, a sentence each, for the rulebook; `{path}` stands for a number of the scenario's rules. */
+    readonly rule: readonly string[];
     /** A label for each field, by field id; choices without a proper name by `field.value`. */
     readonly fields: Readonly<Record<string, string>>;
     /** One sentence per fact and per cause, with `{places}` for its parameters. */

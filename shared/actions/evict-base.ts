@@ -14,6 +14,11 @@ export const evictBase = defineAction({
   text: {
     name: "Evict a base",
     hint: "Give foreign troops in your state notice: you are rid of them, and their owner does not forget it.",
+    rule: [
+      "The troops go after a notice of 1 to {actions.bases.noticeMost} turns. It costs {actions.bases.evictionCapital} capital, or {actions.bases.evictionCapitalPressed} where somebody pressed for it or rent is owed.",
+      "At once the owner's trust falls by {|bases.evictionTrust|}, and the state loses stability and regime, {bases.evictionDependence} x its political dependence (0 to 1) on the owner. Unpaid rent spares it both; pressing spares it the trust.",
+      "When the troops go, the owner's ties fall by {bases.lossSecurity} in security and {bases.lossPoliticalIfEvicted} in politics.",
+    ],
     fields: { deployment: "Troops", notice: "Notice in turns" },
     sentences: {
       notice: "{seat} gave notice to {deployment}: out of {state} by the close of turn {turn}.",

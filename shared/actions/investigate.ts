@@ -14,6 +14,9 @@ export const investigate = defineAction({
   text: {
     name: "Investigate",
     hint: "Learn one thing that another keeps sealed: a secret agreement, a private aim, or what it has left. Nobody else hears of it.",
+    rule: [
+      "A draw among what the other keeps sealed: its secret agreements, its private aims, and what it has left. Each is equally likely.",
+    ],
     fields: { about: "About" },
     sentences: {
       agreement: "{about} has a secret agreement with {others}, until turn {turn}.",

@@ -19,6 +19,9 @@ export const inviteForces = defineAction({
   text: {
     name: "Invite forces",
     hint: "Ask a power or an alliance to send peacekeepers to your crisis zone, this turn or the next.",
+    rule: [
+      "For this turn and the next, up to {actions.peacekeepers.battalionsMost} battalions of the guest may enter the state's crisis zone with its consent.",
+    ],
     fields: { guest: "Whom", size: "Battalions at most" },
     sentences: { invited: "{seat} invited {guest} to send up to {size|battalion|battalions} to {state}." },
   },

@@ -13,6 +13,10 @@ export const jointExercise = defineAction({
   text: {
     name: "Joint exercise",
     hint: "Manoeuvres with one state or two, or with the members of an alliance that you lead: security ties and trust with each, for all to see.",
+    rule: [
+      "With each state that takes part: the security tie grows by {actions.exercises.security}, its units' quality by {actions.exercises.quality}, and its government's trust by {actions.exercises.trust}.",
+      "An exercise with an institution that one leads is held with all its members.",
+    ],
     fields: { with: "With", also: "And" },
     sentences: {
       held: "{seat} held an exercise with {with}.",

@@ -14,6 +14,10 @@ export const offerFramework = defineAction({
   text: {
     name: "Offer a framework",
     hint: "A dialogue between two alliances: once it stands, partnership steps of the other's members may go through its chair.",
+    rule: [
+      "It stands when the leader of the partnership and the chair of the gatekeeping alliance both want it: one offers and the other agrees, or both offer. It costs {actions.partnership.frameworkCapital}, and {threat.alarmDiscount} less where the threat has risen by {threat.alarmRise} in a member's state.",
+      "It moves no number by itself: it opens the way through the chair.",
+    ],
     fields: { institution: "Partnership" },
     sentences: {
       opened: "A framework between {institution} and {gatekeeper} stands: the way through the chair is open.",

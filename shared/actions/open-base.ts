@@ -13,6 +13,10 @@ export const openBase = defineAction({
   text: {
     name: "Open a base",
     hint: "Battalions at a site of a state that agrees, for a rent: a lasting tie in security that others may resent.",
+    rule: [
+      "Up to {actions.bases.battalionsMost} battalions stand at the site from the close on, for up to {actions.bases.rentMost} M$ of rent a turn. A site has one patron.",
+      "What the base does each turn, and who minds it, is said under the mechanisms of bases and displeasure.",
+    ],
     fields: { state: "State", site: "Site", size: "Battalions", rent: "Rent each turn" },
     sentences: {
       opened:

@@ -13,6 +13,9 @@ export const pressForWithdrawal = defineAction({
   text: {
     name: "Press for withdrawal",
     hint: "Call on an outsider to name a date for leaving a fellow member's state: it costs the owner attention and makes an eviction easy.",
+    rule: [
+      "The owner of the base pays {|actions.pressing.ownerCapital|} capital in each of {actions.pressing.turns} turns. In those, evicting it costs the host {actions.bases.evictionCapitalPressed} capital and no trust.",
+    ],
     fields: { deployment: "Troops" },
     sentences: {
       called: "{seat} called on {owner} to withdraw {deployment} from {state}.",

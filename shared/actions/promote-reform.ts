@@ -10,6 +10,10 @@ export const promoteReform = defineAction({
   text: {
     name: "Promote reform",
     hint: "Help for courts, parties and the press: the state opens, the rulers lose hold. Welcome where the state is open, resented where it is not.",
+    rule: [
+      "The state's openness grows by {actions.reform.openness}, and its rulers lose {|actions.reform.regime|} of their hold.",
+      "Where openness is above {actions.reform.welcomeAbove} the political tie grows by {actions.reform.politicalWelcome}; elsewhere it falls by {|actions.reform.politicalUnwelcome|}.",
+    ],
     fields: { state: "State" },
     sentences: {
       reform: "{seat} promoted reform in {state}.",

@@ -11,6 +11,9 @@ export const publicStatement = defineAction({
   text: {
     name: "Public statement",
     hint: "Praise or blame another in public: a little trust and prestige, and everybody reads it.",
+    rule: [
+      "Praise moves the other's trust by {actions.statement.trust} and its prestige by {actions.statement.prestige}; blame takes as much, and half of that prestige from the speaker.",
+    ],
     fields: { about: "About", tone: "Tone", "tone.praise": "Praise", "tone.blame": "Blame" },
     sentences: {
       praise: "{seat} praised {about} in public.",

@@ -10,6 +10,10 @@ export const reformState = defineAction({
   text: {
     name: "Reform",
     hint: "Courts, markets, a freer press: the state opens and calms for some turns in which aid does more; your hold slips.",
+    rule: [
+      "Openness grows by {actions.ownReform.openness}, and the rulers lose {|actions.ownReform.regime|} of their hold.",
+      "For {actions.ownReform.turns} turns stability grows by {actions.ownReform.stability} each, and aid counts {actions.ownReform.aidFactor} times.",
+    ],
     fields: {},
     sentences: {
       reformed: "{seat} began a reform in {state}.",

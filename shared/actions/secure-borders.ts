@@ -13,6 +13,10 @@ export const secureBorders = defineAction({
   text: {
     name: "Secure the borders",
     hint: "Posts and patrols against armed groups. A partner makes them better, and gains a foothold.",
+    rule: [
+      "The threat falls by {|actions.borders.threat|} x threat / {threat.scaleAt}, and stability grows by {actions.borders.stability}.",
+      "With a partner it falls by {|actions.borders.threatWithPartner|} x threat / {threat.scaleAt}, and the partner's security tie grows by {actions.borders.partnerSecurity}; that costs {threat.alarmDiscount} capital less where the threat stands at least {threat.alarmRise} above its start.",
+    ],
     fields: { partner: "Partner" },
     sentences: {
       secured: "{seat} secured the borders of {state}.",

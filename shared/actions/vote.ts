@@ -11,6 +11,9 @@ export const vote = defineAction({
   text: {
     name: "Vote",
     hint: "Say yes or no to a mandate that is on the table; who does not vote abstains.",
+    rule: [
+      "Who does not vote abstains. By consensus: nobody says no. By majority: more yes than no among those who vote. Where the leader decides, its word alone counts; where the white cell decides, the facilitator's.",
+    ],
     fields: {
       motion: "Motion",
       choice: "Vote",

@@ -6,6 +6,9 @@ export const acceptance = defineMechanism({
   text: {
     name: "Acceptance",
     hint: "A government that signs must win its own house for it: each acceptance costs a state political capital.",
+    rule: [
+      "Each acceptance costs a state {acceptanceCapital} capital, which is reserved when it accepts. A seat may accept {acceptancesPerTurn} proposals a turn. Powers accept for nothing.",
+    ],
     sentences: { accepted: "Winning one's own side over to {count|accepted proposal|accepted proposals}." },
   },
   run(draft) {

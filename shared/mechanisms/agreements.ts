@@ -15,6 +15,9 @@ export const agreements = defineMechanism({
   text: {
     name: "Agreements",
     hint: "What was signed runs until its time; who leaves or breaks it loses prestige and the trust of the others.",
+    rule: [
+      "Leaving an agreement, or breaking a pledge in it, costs {|breach.prestige|} prestige and {|breach.trust|} of the trust of every other party. A government that has just come to power by a fall may leave for nothing for one turn.",
+    ],
     sentences: {
       left: "{seat} left the agreement with {others}.",
       leftLoss: "{seat} left an agreement before its time.",

@@ -13,6 +13,9 @@ export const backlash = defineMechanism({
   text: {
     name: "Backlash",
     hint: "Where one power alone keeps a state safe, its people come to mind: the rulers and that power lose by it every turn.",
+    rule: [
+      "Where a state's dependence on one patron in security is above {backlash.dependence} (of 1; 1 switches this off), its regime loses {|backlash.regime|} and the patron's political tie {|backlash.political|} every two months.",
+    ],
     sentences: { minded: "The people of {state} minded how much hangs on {patron}." },
   },
   run(draft) {

@@ -20,6 +20,8 @@ export interface MechanismDefinition<
     readonly name: string;
     /** One sentence that a first-year student understands: what it does. */
     readonly hint: string;
+    /** How it is worked out, a sentence each, for the rulebook; `{path}` stands for a number of the scenario's rules. */
+    readonly rule: readonly string[];
     readonly sentences: Sentences;
   };
   /** What it adds to the value around which a state's stability or regime settles, in points. */

@@ -10,6 +10,9 @@ export const income = defineMechanism({
   text: {
     name: "Income",
     hint: "Every turn a government finds new attention and money; prestige brings a little more attention.",
+    rule: [
+      "A seat's capital grows by its income and by (prestige - {income.prestigeMiddle}) x {income.capitalPerPrestige} each turn, up to {income.capitalMost}. Its funds grow by their income every two months.",
+    ],
     sentences: {
       capital: "Political capital of the new turn.",
       prestige: "Prestige made political capital easier or harder to come by.",

@@ -13,6 +13,9 @@ export const injects = defineMechanism({
   text: {
     name: "Injects",
     hint: "Events of the time: news that comes by date, by chance, by what the region looks like, or by the facilitator's hand.",
+    rule: [
+      "An inject comes by its date, when a condition on the region holds, by a draw, or by the facilitator's hand. What it changes is said in the scenario; orders that it takes away are back a turn later.",
+    ],
     sentences: {
       happened: "{title}",
       orders: "The usual number of orders again.",

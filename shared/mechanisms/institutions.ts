@@ -8,6 +8,9 @@ export const institutions = defineMechanism({
   text: {
     name: "Terms of office",
     hint: "Chairs and commanders serve for a term; who holds the chair sets the agenda.",
+    rule: [
+      "Terms and the order of who follows are the scenario's. Where nobody named sits at the table, the scenario says who exercises the office.",
+    ],
     sentences: {
       chair: "{institution}: the chair passed to {name}.",
       commander: "{institution}: the command passed to {name}.",

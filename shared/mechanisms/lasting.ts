@@ -6,6 +6,7 @@ export const lasting = defineMechanism({
   text: {
     name: "Lasting effects",
     hint: "Some decisions go on working for a few turns after they were taken.",
+    rule: ["Each effect goes on under the cause that began it, for as many turns as that cause says."],
     sentences: {},
   },
   run(draft) {

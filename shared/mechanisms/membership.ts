@@ -10,6 +10,9 @@ export const membership = defineMechanism({
   text: {
     name: "Membership",
     hint: "An alliance stands behind the rulers of its members: regime and stability settle higher there.",
+    rule: [
+      "For each alliance that can be joined or left, a member's regime settles {membership.regime} and its stability {membership.stability} higher. Joining costs {membership.joinCapital} capital, leaving {membership.leaveCapital}.",
+    ],
     sentences: {},
   },
   settle(scenario, world, state, quantity) {

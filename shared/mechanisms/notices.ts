@@ -9,6 +9,9 @@ export const notices = defineMechanism({
   text: {
     name: "Departures",
     hint: "Troops whose notice is over or whose task has ended go home and are free for another task.",
+    rule: [
+      "Troops leave at the close at which their notice ends, or when the zone of their crisis closes; those that were sent in that very turn stay one turn more. Their battalions are free again at once.",
+    ],
     sentences: {
       home: "The battalions of {deployment} came home.",
       left: "{deployment}: the troops left {state}.",

@@ -31,6 +31,10 @@ export const overstretch = defineMechanism({
   text: {
     name: "Overstretch",
     hint: "Beyond what a power can sustain, each further battalion costs more attention than the last.",
+    rule: [
+      "Beyond what a seat can sustain, posted battalions cost (posted - sustainable) squared x {overstretch.factor} capital a turn.",
+      "Capital stops at 0: each missing point costs {overstretch.prestigePerMissingCapital} prestige, and a battalion of the largest mission comes home.",
+    ],
     sentences: {
       overstretched: "{posted|battalion|battalions} posted, where {sustainable} can be sustained.",
       promises: "{missing|point|points} of political capital were missing for what was begun.",

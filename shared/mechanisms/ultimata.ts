@@ -13,6 +13,9 @@ export const ultimata = defineMechanism({
   text: {
     name: "Ultimata",
     hint: "A demand that is not met by the close of the next turn is made good: the state suffers, and so do the ties and the trust of who made it.",
+    rule: [
+      "A demand is met if the troops have notice or are gone, no step was taken, or the alliance was left. Two unmet ultimata hurt the state once; each costs the one who made it.",
+    ],
     sentences: {
       met: "{state} met the demand of {seat}.",
       unmet: "{state} did not meet the demand of {seat}, which made its threat good.",

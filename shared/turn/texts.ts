@@ -10,7 +10,7 @@ import { TURN_SENTENCES } from "./sentences.ts";
 export type Texts = Readonly<Record<string, string>>;
 
 /**
- * All texts of the rules in English: `action.{id}.name`, `.hint`, `.fields.{field}`, `.{sentence}`; the same for
+ * All texts of the rules in English: `action.{id}.name`, `.hint`, `.rule.{number}`, `.fields.{field}`, `.{sentence}`; the same for
  * `mechanism.{id}` and `term.{kind}` (which also has `.summary`); `turn.{sentence}`.
  */
 export const SENTENCES: Texts = collectTexts();
@@ -30,6 +30,7 @@ function collectTexts(): Texts {
 interface RuleText {
   readonly name: string;
   readonly hint: string;
+  readonly rule: readonly string[];
   readonly fields: Texts;
   readonly sentences: Texts;
 }
@@ -37,10 +38,11 @@ interface RuleText {
 function addTexts(
   texts: Record<string, string>,
   key: string,
-  { name, hint, fields, sentences }: RuleText,
+  { name, hint, rule, fields, sentences }: RuleText,
 ): void {
   texts[`${key}.name`] = name;
   texts[`${key}.hint`] = hint;
+  for (const [at, sentence] of rule.entries()) texts[`${key}.rule.${at + 1}`] = sentence;
   for (const [field, label] of Object.entries(fields)) texts[`${key}.fields.${field}`] = label;
   for (const [code, sentence] of Object.entries(sentences)) texts[`${key}.${code}`] = sentence;
 }

@@ -13,6 +13,9 @@ export const aid = defineTerm({
   text: {
     name: "Aid each turn",
     hint: "One party pays another a fixed sum at the close of every turn while the agreement holds.",
+    rule: [
+      "Up to {actions.aid.agreedMost} M$ a turn. Paid by a power to a state, it also moves the economic tie by {actions.aid.agreedEconomic} x amount / (amount + {actions.aid.economicHalfAt}) each turn.",
+    ],
     fields: { from: "Paid by", to: "Paid to", amount: "Amount each turn" },
     summary: "{from} pays {to} {amount} M$ each turn.",
     sentences: { paid: "{from} paid {to} {amount} M$ as agreed." },

@@ -7,6 +7,9 @@ export const arms = defineTerm({
   text: {
     name: "Arms each turn",
     hint: "A power delivers weapons of a fixed value at the close of every turn while the agreement holds.",
+    rule: [
+      "Up to {terms.arms.amountMost} M$ a turn: the security tie grows by {terms.arms.security} x amount / (amount + {terms.arms.halfAt}) each turn.",
+    ],
     fields: { patron: "Delivered by", state: "To the army of", amount: "Value each turn" },
     summary: "{patron} delivers arms for {amount} M$ to {state} each turn.",
     sentences: { delivered: "{patron} delivered arms for {amount} M$ to {state} as agreed." },

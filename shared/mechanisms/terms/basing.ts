@@ -18,6 +18,9 @@ export const basing = defineTerm({
   text: {
     name: "Basing rights",
     hint: "A power may open a base at this site, or keep the one that it has, and pays the host this rent.",
+    rule: [
+      "For up to {actions.bases.battalionsMost} battalions and {actions.bases.rentMost} M$ of rent a turn. For a base that stands already it sets the new rent.",
+    ],
     fields: {
       patron: "Whose base",
       state: "Host",

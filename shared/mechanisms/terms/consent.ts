@@ -28,6 +28,7 @@ export const consent = defineTerm({
   text: {
     name: "Consent",
     hint: "Agrees to what another wants to do: without it such an order is void at the close.",
+    rule: ["It lets one order of that kind through in each turn in which the agreement holds."],
     fields: { action: "To what", seat: "Who may do it", where: "Where" },
     summary: "{seat} may carry out: {action} ({where}).",
     sentences: {},

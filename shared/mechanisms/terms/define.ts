@@ -19,6 +19,8 @@ export interface TermDefinition<
   readonly text: {
     readonly name: string;
     readonly hint: string;
+    /** How it is worked out, a sentence each, for the rulebook; `{path}` stands for a number of the scenario's rules. */
+    readonly rule: readonly string[];
     readonly fields: Readonly<Record<string, string>>;
     /** How the term reads on a proposal card, with `{field}` places, and the sentences of its entries and facts. */
     readonly summary: string;

@@ -11,6 +11,9 @@ export const energy = defineTerm({
   text: {
     name: "Cheap energy",
     hint: "A power sells energy below its price: the state keeps the difference each turn, and relies on itself a little less.",
+    rule: [
+      "Worth up to {terms.energy.amountMost} M$ a turn: the economic tie grows by {terms.energy.economic} x amount / (amount + {terms.energy.halfAt}) and the state's economic self-reliance moves by {terms.energy.reliance} each turn.",
+    ],
     fields: { patron: "Sold by", state: "To", amount: "Worth each turn" },
     summary: "{patron} sells {state} energy below its price, worth {amount} M$ each turn.",
     sentences: { sold: "{patron} sold {state} energy for {amount} M$ less than its price." },

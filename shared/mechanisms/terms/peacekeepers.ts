@@ -11,6 +11,9 @@ export const peacekeepers = defineTerm({
   text: {
     name: "Consent to peacekeepers",
     hint: "The host lets peacekeepers come under this mandate; without its word only a higher mandate brings them.",
+    rule: [
+      "For up to {actions.peacekeepers.battalionsMost} battalions, as long as the agreement holds and the zone is open.",
+    ],
     fields: {
       seat: "Whose troops",
       state: "Zone",

@@ -8,6 +8,9 @@ export const transit = defineTerm({
   text: {
     name: "Transit",
     hint: "A power's flights and trains may pass through the state, for a fee each turn.",
+    rule: [
+      "For a fee of up to {terms.transit.feeMost} M$ a turn; the security tie grows by {terms.transit.security} each turn.",
+    ],
     fields: { patron: "Who passes", state: "Through", amount: "Fee each turn" },
     summary: "{patron} may pass through {state} and pays {amount} M$ each turn.",
     sentences: { passed: "{patron} passed through {state} for {amount} M$." },
