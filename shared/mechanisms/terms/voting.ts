@@ -10,9 +10,7 @@ export const voting = defineTerm({
   text: {
     name: "Pledge of a vote",
     hint: "A member promises its vote on motions about a state; voting otherwise breaks the agreement.",
-    rule: [
-      "Another vote on such a motion breaks the agreement, with the loss that agreements say.",
-    ],
+    rule: ["Another vote on such a motion breaks the agreement, with the loss that agreements say."],
     fields: {
       seat: "Who pledges",
       institution: "In",
