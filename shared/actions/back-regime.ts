@@ -16,6 +16,7 @@ export const backRegime = defineAction({
     name: "Back the government",
     hint: "Stand behind the rulers of a state: they hold on better and thank you for it; the state closes.",
     rule: [
+      "It costs {actions.backing.capital} capital.",
       "The rulers' hold grows by {actions.backing.regime} and the political tie by {actions.backing.political}; the state's openness falls by {|actions.backing.openness|}.",
       "Who promoted reform there now or in the last {actions.backing.turnedTurns} turns loses {|actions.backing.turnedPrestige|} prestige.",
     ],

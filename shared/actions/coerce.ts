@@ -28,6 +28,7 @@ export const coerce = defineAction({
     name: "Coerce",
     hint: "An ultimatum to a state that lives by your gas, your market or your jobs: dear in trust now, and dear for both if it is not met by the close of the next turn.",
     rule: [
+      "It costs {actions.coercion.capital} capital.",
       "It needs an economic engagement of at least {actions.coercion.engagement} in the state, and is possible once in {actions.coercion.turnsBetween} turns for each state.",
       "At once the state's trust falls by {|actions.coercion.trust|} and the patron's prestige by {|actions.coercion.prestige|}.",
       "If the demand is not met by the close of the next turn, the state loses {|actions.coercion.unmetStability|} stability and {|actions.coercion.unmetRegime|} regime, and the patron {|actions.coercion.unmetEconomic|} of its economic tie and {|actions.coercion.unmetTrust|} trust.",

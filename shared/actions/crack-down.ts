@@ -11,6 +11,7 @@ export const crackDown = defineAction({
     name: "Crack down",
     hint: "Arrests and closed papers: your hold grows at once, the threat comes back stronger, and the West turns away.",
     rule: [
+      "It costs {actions.crackdown.capital} capital.",
       "The rulers' hold grows by {actions.crackdown.regime} x openness / {actions.crackdown.fullAtOpenness}, at most by {actions.crackdown.regime}: where nothing is open there is little to crush.",
       "The threat falls by {|actions.crackdown.threat|} x threat / {threat.scaleAt} now, and rises by {actions.crackdown.echo} spread over the next {actions.crackdown.echoTurns} turns.",
       "Openness falls by {|actions.crackdown.openness|}, prestige by {|actions.crackdown.prestige|}; political ties move: {actions.crackdown.political}.",

@@ -16,7 +16,8 @@ export const deployPeacekeepers = defineAction({
     name: "Send peacekeepers",
     hint: "Battalions for a crisis zone: they calm it, and show who keeps order there. The mandate decides how well.",
     rule: [
-      "Up to {actions.peacekeepers.battalionsMost} battalions enter the zone of an open crisis, each for {actions.peacekeepers.fundsPerBattalion} M$ at once.",
+      "It costs {actions.peacekeepers.capital} capital and, for each battalion, {actions.peacekeepers.fundsPerBattalion} M$ at once.",
+      "Up to {actions.peacekeepers.battalionsMost} battalions enter the zone of an open crisis.",
       "A mandate of an institution must have passed by the close; a motion that is counted in the same close is in time. The host's word is an agreement, or its invitation. Without a mandate nobody needs to be asked.",
       "What the mission costs and does each turn is said under peacekeeping.",
     ],

@@ -11,6 +11,7 @@ export const energyDeal = defineAction({
     name: "Energy deal",
     hint: "A pipeline or a field: economic ties that go on growing, money back for both over four turns, and a state that relies on itself less.",
     rule: [
+      "It costs {actions.energy.capital} capital and {actions.energy.funds} M$.",
       "The economic tie grows by {actions.energy.economic} now and by {actions.energy.economicLater} in each of the next {actions.energy.turnsLater} turns.",
       "Of the {actions.energy.funds} M$, {actions.energy.backShare%} come back to the patron and {actions.energy.hostShare%} reach the state in each of {actions.energy.moneyTurns} turns.",
       "The state's economic self-reliance falls by {|actions.energy.reliance|}.",

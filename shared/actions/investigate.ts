@@ -15,6 +15,7 @@ export const investigate = defineAction({
     name: "Investigate",
     hint: "Learn one thing that another keeps sealed: a secret agreement, a private aim, or what it has left. Nobody else hears of it.",
     rule: [
+      "It costs {actions.investigation.capital} capital.",
       "A draw among what the other keeps sealed: its secret agreements, its private aims, and what it has left. Each is equally likely.",
     ],
     fields: { about: "About" },

@@ -20,6 +20,7 @@ export const inviteForces = defineAction({
     name: "Invite forces",
     hint: "Ask a power or an alliance to send peacekeepers to your crisis zone, this turn or the next.",
     rule: [
+      "It costs {actions.peacekeepers.invitationCapital} capital.",
       "For this turn and the next, up to {actions.peacekeepers.battalionsMost} battalions of the guest may enter the state's crisis zone with its consent.",
     ],
     fields: { guest: "Whom", size: "Battalions at most" },

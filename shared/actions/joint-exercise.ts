@@ -14,6 +14,7 @@ export const jointExercise = defineAction({
     name: "Joint exercise",
     hint: "Manoeuvres with one state or two, or with the members of an alliance that you lead: security ties and trust with each, for all to see.",
     rule: [
+      "It costs {actions.exercises.capital} capital and {actions.exercises.funds} M$.",
       "With each state that takes part: the security tie grows by {actions.exercises.security}, its units' quality by {actions.exercises.quality}, and its government's trust by {actions.exercises.trust}.",
       "An exercise with an institution that one leads is held with all its members.",
     ],

@@ -18,6 +18,7 @@ export const leaveInstitution = defineAction({
     name: "Leave an institution",
     hint: "End your membership: its leader loses much in your state, your rulers lose a shelter and some of their name.",
     rule: [
+      "It costs {membership.leaveCapital} capital.",
       "The state's stability falls by {|membership.leaveStability|}, its regime by {|membership.leaveRegime|} and its prestige by {|membership.leavePrestige|}.",
       "The leader's ties fall by {|membership.leaveSecurity|} in security and {|membership.leavePolitical|} in politics, and their floors by what joining gave. The institution's missions leave with it, unless the host invites them in the same turn.",
     ],

@@ -18,6 +18,7 @@ export const mediate = defineAction({
     name: "Mediate",
     hint: "Bring two to one table who distrust each other: they trust each other more, and you are thanked.",
     rule: [
+      "It costs {actions.mediation.capital} capital.",
       "One of the two must trust the other less than {actions.mediation.trustBelow}, else the order is void; a pair can be brought together once in {actions.mediation.turnsBetween} turns.",
       "Each of the two trusts the other {actions.mediation.trust} more. The mediator gains {actions.mediation.prestige} prestige and, in the state of either, {actions.mediation.political} of the political tie; that state's stability grows by {actions.mediation.stability}. Several mediators share.",
     ],

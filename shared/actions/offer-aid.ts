@@ -11,6 +11,7 @@ export const offerAid = defineAction({
     name: "Offer aid",
     hint: "Money for a government: economic ties grow, and part of it reaches its treasury.",
     rule: [
+      "It costs {actions.aid.capital} capital and the amount.",
       "The state's economic tie to the giver grows by {actions.aid.economic} x amount / (amount + {actions.aid.economicHalfAt}): each further million does less.",
       "{actions.aid.hostShare%} of the amount reaches the state's treasury, and its stability rises by {actions.aid.stability}.",
       "An order moves between {actions.aid.least} and {actions.aid.most} M$. While a state reforms itself, ties and calm count {actions.ownReform.aidFactor} times.",

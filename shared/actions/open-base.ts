@@ -14,6 +14,7 @@ export const openBase = defineAction({
     name: "Open a base",
     hint: "Battalions at a site of a state that agrees, for a rent: a lasting tie in security that others may resent.",
     rule: [
+      "It costs {actions.bases.capital} capital and ties up its battalions.",
       "Up to {actions.bases.battalionsMost} battalions stand at the site from the close on, for up to {actions.bases.rentMost} M$ of rent a turn. A site has one patron.",
       "What the base does each turn, and who minds it, is said under the mechanisms of bases and displeasure.",
     ],

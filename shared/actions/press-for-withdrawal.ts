@@ -14,6 +14,7 @@ export const pressForWithdrawal = defineAction({
     name: "Press for withdrawal",
     hint: "Call on an outsider to name a date for leaving a fellow member's state: it costs the owner attention and makes an eviction easy.",
     rule: [
+      "It costs {actions.pressing.capital} capital.",
       "The owner of the base pays {|actions.pressing.ownerCapital|} capital in each of {actions.pressing.turns} turns. In those, evicting it costs the host {actions.bases.evictionCapitalPressed} capital and no trust.",
     ],
     fields: { deployment: "Troops" },

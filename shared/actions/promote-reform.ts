@@ -11,6 +11,7 @@ export const promoteReform = defineAction({
     name: "Promote reform",
     hint: "Help for courts, parties and the press: the state opens, the rulers lose hold. Welcome where the state is open, resented where it is not.",
     rule: [
+      "It costs {actions.reform.capital} capital and {actions.reform.funds} M$.",
       "The state's openness grows by {actions.reform.openness}, and its rulers lose {|actions.reform.regime|} of their hold.",
       "Where openness is above {actions.reform.welcomeAbove} the political tie grows by {actions.reform.politicalWelcome}; elsewhere it falls by {|actions.reform.politicalUnwelcome|}.",
     ],

@@ -12,6 +12,7 @@ export const publicStatement = defineAction({
     name: "Public statement",
     hint: "Praise or blame another in public: a little trust and prestige, and everybody reads it.",
     rule: [
+      "It costs nothing and does not count as an order.",
       "Praise moves the other's trust by {actions.statement.trust} and its prestige by {actions.statement.prestige}; blame takes as much, and half of that prestige from the speaker.",
     ],
     fields: { about: "About", tone: "Tone", "tone.praise": "Praise", "tone.blame": "Blame" },

@@ -11,6 +11,7 @@ export const reformState = defineAction({
     name: "Reform",
     hint: "Courts, markets, a freer press: the state opens and calms for some turns in which aid does more; your hold slips.",
     rule: [
+      "It costs {actions.ownReform.capital} capital.",
       "Openness grows by {actions.ownReform.openness}, and the rulers lose {|actions.ownReform.regime|} of their hold.",
       "For {actions.ownReform.turns} turns stability grows by {actions.ownReform.stability} each, and aid counts {actions.ownReform.aidFactor} times.",
     ],

@@ -14,6 +14,7 @@ export const secureBorders = defineAction({
     name: "Secure the borders",
     hint: "Posts and patrols against armed groups. A partner makes them better, and gains a foothold.",
     rule: [
+      "It costs {actions.borders.capital} capital and {actions.borders.funds} M$.",
       "The threat falls by {|actions.borders.threat|} x threat / {threat.scaleAt}, and stability grows by {actions.borders.stability}.",
       "With a partner it falls by {|actions.borders.threatWithPartner|} x threat / {threat.scaleAt}, and the partner's security tie grows by {actions.borders.partnerSecurity}; that costs {threat.alarmDiscount} capital less where the threat stands at least {threat.alarmRise} above its start.",
     ],

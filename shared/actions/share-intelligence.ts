@@ -11,6 +11,7 @@ export const shareIntelligence = defineAction({
     name: "Share intelligence",
     hint: "Tell another what your services know: it trusts you more, and its state is safer. Nobody else learns of it.",
     rule: [
+      "It costs {actions.intelligence.capital} capital.",
       "The receiver's trust grows by {actions.intelligence.trust}, and the threat in its state falls by {|actions.intelligence.threat|} x threat / {threat.scaleAt}.",
     ],
     fields: { with: "With" },

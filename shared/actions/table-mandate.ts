@@ -17,6 +17,7 @@ export const tableMandate = defineAction({
     name: "Table a mandate",
     hint: "Put a mandate for peacekeepers to the vote of an institution; a mission under it may be ordered in the same turn.",
     rule: [
+      "It costs {actions.peacekeepers.motionCapital} capital.",
       "The motion, for up to {actions.peacekeepers.battalionsMost} battalions, stands before the members as soon as the sheet is filed, and is counted at the close with the votes of the same turn. It lapses with its crisis.",
     ],
     fields: { institution: "Institution", state: "Crisis zone", size: "Battalions at most" },

@@ -16,8 +16,8 @@ export const trainForces = defineAction({
     name: "Train forces",
     hint: "Instructors for a state's units: security ties grow, and the units get better, whoever commands them later.",
     rule: [
+      "It costs {actions.training.capital} capital and {actions.training.funds} M$; {threat.alarmDiscount} capital less where the threat stands at least {threat.alarmRise} above its start.",
       "The security tie grows by {actions.training.security}, and the quality of the state's units by {actions.training.quality}: a collective force that they belong to works better, whoever trained them.",
-      "It costs {threat.alarmDiscount} capital less where the threat stands at least {threat.alarmRise} above its start.",
     ],
     fields: { state: "State" },
     sentences: {

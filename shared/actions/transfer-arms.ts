@@ -12,6 +12,7 @@ export const transferArms = defineAction({
     name: "Transfer arms",
     hint: "Weapons for a state's army: security ties and safer rulers, at the cost of the other powers' trust.",
     rule: [
+      "It costs {actions.arms.capital} capital and {actions.arms.funds} M$.",
       "The security tie grows by {actions.arms.security} and the rulers' hold by {actions.arms.regime}; the threat falls by {|actions.arms.threat|} x threat / {threat.scaleAt}.",
       "Every other patron trusts the giver less by {|actions.arms.rivalTrust|}.",
       "Where the state's openness is below {actions.arms.openBelow}, some must explain it at home; their prestige moves by: {actions.arms.prestige}.",

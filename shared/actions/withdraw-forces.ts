@@ -12,6 +12,7 @@ export const withdrawForces = defineAction({
     name: "Withdraw forces",
     hint: "Bring troops home before somebody makes you: the ties loosen, but less than after an eviction.",
     rule: [
+      "It costs nothing.",
       "The troops leave at this close and are free again. A base's end lowers its owner's security tie by {bases.withdrawalLossSecurity} in each of {bases.withdrawalTurns} turns; nobody's trust is lost.",
     ],
     fields: { deployment: "Troops" },
