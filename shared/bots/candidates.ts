@@ -44,7 +44,12 @@ export function candidatesFor(mind: Mind, { offers }: Pick<BotView, "offers">): 
   for (const offer of offers) {
     if (APART.includes(offer.action)) continue;
     const ways = waysOf(mind, offer).flatMap((order) => ideaOf(mind, offers, order));
-    for (const idea of mostPromising(mind, ways)) found.push(candidateOf(mind, idea));
+    const [free, bound] = [
+      ways.filter(({ needs }) => needs.length === 0),
+      ways.filter(({ needs }) => needs.length > 0),
+    ];
+    for (const idea of [...mostPromising(mind, free), ...mostPromising(mind, bound)])
+      found.push(candidateOf(mind, idea));
   }
   found.sort(byGain);
   const varied = found.slice(0, VARIED).map((candidate) => vary(mind, offers, candidate));

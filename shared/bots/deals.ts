@@ -1,56 +1,65 @@
 import { canonical } from "../base/canonical.ts";
 import type { SeatId } from "../base/ids.ts";
+import type { RandomStream } from "../base/random.ts";
 import { checkProposal } from "../turn/check-proposal.ts";
 import type { Term } from "../world/items.ts";
+import type { Sight } from "../world/sight.ts";
 import { gainsOf } from "./answers.ts";
 import type { Candidate } from "./candidates.ts";
 import type { BotOffer, BotView } from "./define.ts";
+import { drawnOrder } from "./keyed-choice.ts";
 import type { Mind } from "./mind.ts";
 import { termsFor } from "./needs.ts";
 
 /** How many proposals a bot offers in a turn, and of how many candidates it thinks about a deal. */
-const OFFERS = 2;
-const THOUGHT_OF = 3;
+const OFFERS = 3;
+const THOUGHT_OF = 5;
 /** What all parties must gain for an offer to be made, in points of score. */
 const FAIR = 0.05;
-/** For how many turns consents, rents and aid are offered. */
-const TURNS = { once: 1, basing: 6, aid: 3 };
-/** What is added to a consent until the other side gains, in M$ each turn: aid, or rent for a base. */
-const AID = [0, 2, 5, 10];
-const RENT = [0.5, 1.5, 3, 6];
-/** What a state asks a power for, in M$ each turn. */
-const ASKED = 5;
+/** For how many turns consents, rents and what is paid each turn are offered. */
+const TURNS = { once: 1, basing: 6, paid: 3 };
+/** What is added to a consent until the other side gains, in M$ each turn: a gift, or rent for a base. */
+const GIFTS = [4, 12];
+const RENTS = [1, 4, 10, 20];
 
 /**
  * Proposals worth making: for what needs a consent, with the least that makes the other side gain as far as one can
- * see; and, for a state, a request for aid that would serve both.
+ * see; and, for a state, a request that would serve both.
  */
 export function dealsFor(
   mind: Mind,
-  view: Pick<BotView, "proposals">,
+  view: Pick<BotView, "proposals" | "termOffers">,
   candidates: readonly Candidate[],
+  random: RandomStream,
 ): readonly BotOffer[] {
-  const hoped = candidates.filter(({ needs, gain }) => needs.length > 0 && gain > FAIR).slice(0, THOUGHT_OF);
+  const hoped = candidates.filter(
+    (candidate) => candidate.needs.length > 0 && candidate.gain > FAIR && !wasDeclined(view, candidate),
+  );
   const offers: BotOffer[] = [];
-  for (const candidate of hoped) {
-    const offer = dealFor(mind, candidate);
-    if (offer !== null && !asksAgain(offers, offer)) offers.push(offer);
+  for (const candidate of drawnOrder(hoped, ({ gain }) => gain, random).slice(0, THOUGHT_OF)) {
+    if (offers.length >= OFFERS) break;
+    const offer = asksAgain(offers, candidate) ? null : dealFor(mind, candidate, random);
+    if (offer !== null) offers.push(offer);
   }
-  const request = offers.length < OFFERS ? requestOf(mind, view) : null;
-  if (request !== null) offers.push(request);
-  return offers.slice(0, OFFERS);
+  const request = offers.length < OFFERS ? requestOf(mind, view, random) : null;
+  return request === null ? offers : [...offers, request];
 }
 
 /** One proposal to each circle is enough for a turn. */
-function asksAgain(offers: readonly BotOffer[], { to }: BotOffer): boolean {
-  return offers.some((other) => other.to.join() === to.join());
+function asksAgain(offers: readonly BotOffer[], { needs }: Candidate): boolean {
+  const circle = circleOf(needs).join();
+  return offers.some(({ to }) => to.join() === circle);
+}
+
+function circleOf(needs: Candidate["needs"]): readonly SeatId[] {
+  return [...new Set(needs.map(({ by }) => by))].sort();
 }
 
 /** Whether those whose consent it needs have declined to give it before, whatever was offered for it. */
 export function wasDeclined(view: Pick<BotView, "proposals">, { needs }: Candidate): boolean {
   const terms = termsFor(needs);
   if (terms === null || terms.length === 0) return false;
-  return haveDeclined(view, [...new Set(needs.map(({ by }) => by))], terms);
+  return haveDeclined(view, circleOf(needs), terms);
 }
 
 /** Whether these have declined a proposal with all these terms, prices aside. */
@@ -70,22 +79,26 @@ function haveDeclined(
 
 /** What a term wants, without what is paid for it: a better price is no new wish. */
 function wishOf({ kind, fields }: Term): string {
-  const { rent: _rent, ...rest } = fields;
+  const { rent: _rent, amount: _amount, ...rest } = fields;
   return canonical([kind, rest]);
 }
 
-function dealFor(mind: Mind, { needs }: Candidate): BotOffer | null {
+function dealFor(mind: Mind, { needs }: Candidate, random: RandomStream): BotOffer | null {
   const terms = termsFor(needs);
   if (terms === null) return null;
-  const to = [...new Set(needs.map(({ by }) => by))].sort();
-  for (const offer of waysToAsk(mind, to, terms)) if (isGood(mind, offer)) return offer;
+  for (const offer of waysToAsk(mind, circleOf(needs), terms, random)) if (isGood(mind, offer)) return offer;
   return null;
 }
 
 /** The same wish with ever more for the other side. */
-function waysToAsk({ seat }: Mind, to: readonly SeatId[], terms: readonly Term[]): readonly BotOffer[] {
+function waysToAsk(
+  mind: Mind,
+  to: readonly SeatId[],
+  terms: readonly Term[],
+  random: RandomStream,
+): readonly BotOffer[] {
   if (terms.some(({ kind }) => kind === "basing")) {
-    return RENT.map((rent) => ({
+    return RENTS.map((rent) => ({
       to,
       terms: terms.map((term) =>
         "rent" in term.fields ? { ...term, fields: { ...term.fields, rent } } : term,
@@ -94,30 +107,50 @@ function waysToAsk({ seat }: Mind, to: readonly SeatId[], terms: readonly Term[]
       secret: false,
     }));
   }
-  return AID.map((amount) => {
-    if (amount === 0) return { to, terms, turns: TURNS.once, secret: false };
-    const aid = to.map((other) => ({ kind: "aid", fields: { from: seat, to: other, amount } }));
-    return { to, terms: [...terms, ...aid], turns: TURNS.aid, secret: false };
+  const gifts = GIFTS.map((amount) => {
+    const kind = random();
+    const given = to.map((other) => paidTerm(mind.sight, mind.seat, other, amount, kind));
+    return { to, terms: [...terms, ...given], turns: TURNS.paid, secret: false };
   });
+  return [{ to, terms, turns: TURNS.once, secret: false }, ...gifts];
 }
 
-function requestOf(mind: Mind, view: Pick<BotView, "proposals">): BotOffer | null {
+/** Kinds of terms by which a power pays a state each turn, for what it gets or for ties alone. */
+const PAID = ["aid", "energy", "arms", "transit"];
+
+/** What one pays another each turn: in money, or by chance in another form that a power may pay a state in. */
+function paidTerm({ scenario }: Sight, from: SeatId, to: SeatId, amount: number, chance: number): Term {
+  const giver = scenario.seats.find(({ id }) => id === from);
+  const state = scenario.seats.find(({ id }) => id === to)?.state;
+  const kinds = PAID.filter((kind) => scenario.terms.includes(kind));
+  const kind = kinds[Math.floor(chance * kinds.length)] ?? "aid";
+  if (kind === "aid" || giver?.patron !== true || state === undefined)
+    return { kind: "aid", fields: { from, to, amount } };
+  const { terms } = scenario.rules;
+  const most = kind === "transit" ? terms.transit.feeMost : terms[kind as "arms" | "energy"].amountMost;
+  return { kind, fields: { patron: from, state, amount: Math.min(amount, most) } };
+}
+
+/** What a state asks a power for: of one drawn kind and amount from each power, the most that would serve both. */
+function requestOf(mind: Mind, view: Pick<BotView, "proposals">, random: RandomStream): BotOffer | null {
   const { sight, seat } = mind;
   if (sight.scenario.seats.find(({ id }) => id === seat)?.state === undefined) return null;
-  let best: BotOffer | null = null;
-  let most = FAIR;
-  for (const { id: from, patron } of sight.scenario.seats) {
-    if (!patron || from === seat) continue;
-    const terms = [{ kind: "aid", fields: { from, to: seat, amount: ASKED } }];
-    const offer = { to: [from], terms, turns: TURNS.aid, secret: false };
-    const gain = leastGain(mind, offer);
-    if (gain <= most || haveDeclined(view, offer.to, terms)) continue;
-    if (checkProposal(sight, seat, offer.to, terms) !== null) continue;
-    best = offer;
-    most = gain;
-  }
-  return best;
+  const wishes = sight.scenario.seats
+    .filter(({ id, patron }) => patron && id !== seat)
+    .map(({ id }): BotOffer => {
+      const amount = ASKED[Math.floor(random() * ASKED.length)] ?? 5;
+      const terms = [paidTerm(sight, id, seat, amount, random())];
+      return { to: [id], terms, turns: TURNS.paid, secret: false };
+    })
+    .filter(({ to, terms }) => !haveDeclined(view, to, terms))
+    .filter(({ to, terms }) => checkProposal(sight, seat, to, terms) === null)
+    .map((offer) => ({ offer, gain: leastGain(mind, offer) }))
+    .filter(({ gain }) => gain > FAIR);
+  return drawnOrder(wishes, ({ gain }) => gain, random)[0]?.offer ?? null;
 }
+
+/** Amounts that a state asks a power for, in M$ each turn. */
+const ASKED = [3, 5, 8];
 
 function isGood(mind: Mind, offer: BotOffer): boolean {
   return (

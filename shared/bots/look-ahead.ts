@@ -7,7 +7,7 @@ import type { Cost, Order } from "../world/order.ts";
 import { answersTo } from "./answers.ts";
 import { botSeat, reservedWith } from "./bot-seat.ts";
 import { candidatesFor, candidatesOf } from "./candidates.ts";
-import { dealsFor, wasDeclined } from "./deals.ts";
+import { dealsFor } from "./deals.ts";
 import { type BotDefinition, type BotMoves, type BotSlice, type BotView, NO_MOVES } from "./define.ts";
 import { agreedOrders } from "./implied-orders.ts";
 import { type Mind, mindOf } from "./mind.ts";
@@ -42,21 +42,13 @@ function movesOf(mind: Mind, view: BotView, slice: BotSlice, random: RandomStrea
   }
 }
 
-/**
- * Proposals for what it would order if others agreed, and a first sheet that can do without them: with the place of
- * what is hoped for filled by something else, and something left for acceptances.
- */
+/** Proposals for what it would order if others agreed, and a first sheet that can do without them. */
 function propose(mind: Mind, view: BotView, random: RandomStream): BotMoves {
-  const candidates = candidatesFor(mind, view).filter((candidate) => !wasDeclined(view, candidate));
+  const candidates = candidatesFor(mind, view);
   const reserved = reservedWith(view, mind.seat, view.sheet?.acceptancesLeft ?? 0);
-  const words = begun(wordsOf(mind, view));
-  const hoped = new Set(addBest(mind, view, candidates, reserved, words, random).orders);
-  const wished = candidates.filter(
-    ({ needs, orders }) => needs.length > 0 && orders.every((one) => hoped.has(one)),
-  );
   const sure = candidates.filter(({ needs }) => needs.length === 0);
-  const { orders } = addBest(mind, view, sure, reserved, words, random);
-  return { answers: [], offers: dealsFor(mind, view, wished), orders };
+  const { orders } = addBest(mind, view, sure, reserved, begun(wordsOf(mind, view)), random);
+  return { answers: [], offers: dealsFor(mind, view, candidates, random), orders };
 }
 
 /** Answers and votes; on the sheet what agreements of this turn let through takes the place of something else. */
