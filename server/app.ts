@@ -4,9 +4,10 @@ import { setTimeout as delay } from "node:timers/promises";
 import { matchMaker, Server } from "@colyseus/core";
 import { WebSocketTransport } from "@colyseus/ws-transport";
 import { firstHostKey } from "./auth/host-key.ts";
-import { newKey } from "./auth/keys.ts";
+import { linkKey, newKey } from "./auth/keys.ts";
 import { PhrasePace } from "./auth/phrase-pace.ts";
 import { TypedCodeLimiter } from "./auth/typed-code-limiter.ts";
+import { type Cluster, joinCluster } from "./cluster.ts";
 import type { ServerConfig } from "./config.ts";
 import { Addresses } from "./http/addresses.ts";
 import { httpApp } from "./http/app.ts";
@@ -18,6 +19,7 @@ import { PROGRAM_ROOT } from "./root.ts";
 import { ScenarioLibrary } from "./scenarios/scenario-library.ts";
 import { type ServerTime, systemTime } from "./sessions/server-time.ts";
 import { Sessions } from "./sessions/sessions.ts";
+import { Waker } from "./sessions/waker.ts";
 import { openPostgresStore, openSqliteStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
 
@@ -63,17 +65,22 @@ export async function startServer(
   parts: ServerParts = {},
 ): Promise<RunningServer> {
   const time = parts.time ?? systemTime();
+  const cluster = await joinCluster(config);
   const store = await openStore(config, log);
-  const key = await firstHostKey(config.data, store.keys, time.now());
-  const sessions = new Sessions({ store, time, log, secret: await store.keys.secret(newKey()) });
+  const secret = await store.keys.secret(newKey());
+  const fresh = cluster === null ? newKey() : linkKey(secret, "cluster", "host");
+  const key = await firstHostKey(config.data, store.keys, time.now(), fresh);
+  const sessions = new Sessions({ store, time, log, secret, ...(cluster && { holder: cluster.holder }) });
+  const waker = new Waker(sessions);
   const scenarios = new ScenarioLibrary(
     store.scenarios,
     parts.scenarios ?? new URL("scenarios/", PROGRAM_ROOT),
   );
   const http = createServer();
   const hangUp = socketsOf(http);
-  const colyseus = await openRooms(http, sessions, log);
+  const colyseus = await openRooms(http, sessions, log, cluster);
   const stop = async () => {
+    waker.end();
     const closed = new Promise<void>((resolve) => http.close(() => resolve()));
     await Promise.race([colyseus.gracefullyShutdown(false), delay(GOODBYE, undefined, { ref: false })]);
     await sessions.end();
@@ -86,12 +93,15 @@ export async function startServer(
     const port = await listen(http, config);
     const [lan = null, ...others] = lanAddresses(config.host);
     const addresses = new Addresses({ publicUrl: config.publicUrl, lan, port });
+    const own = `http://${lan ?? "127.0.0.1"}:${port}`;
+    cluster?.listensAt(own);
     const now = () => time.now();
     const limiter = new TypedCodeLimiter();
     const phrases = new PhrasePace();
     const tools = { store, sessions, scenarios, limiter, phrases, addresses, log, now, reserve };
     const client = parts.client ?? new URL("dist/client/", PROGRAM_ROOT);
-    http.on("request", httpApp(tools, { trustProxy: config.trustProxy, client }));
+    http.on("request", httpApp(tools, { trustProxy: config.trustProxy, client, own }));
+    waker.begin();
     // The first visitor of the host page shall not wait for the thread that reads scenarios.
     scenarios
       .list()
@@ -134,14 +144,20 @@ function openStore({ data, databaseUrl }: ServerConfig, log: ServerLog): Promise
  * Colyseus gets the sockets and nothing else: its own routes let anybody make rooms, read bodies without a limit and
  * allow every origin, so all requests go to our own routes alone.
  */
-async function openRooms(http: HttpServer, sessions: Sessions, log: ServerLog): Promise<Server> {
+async function openRooms(
+  http: HttpServer,
+  sessions: Sessions,
+  log: ServerLog,
+  cluster: Cluster | null,
+): Promise<Server> {
   const transport = new WebSocketTransport({
     server: http,
     maxPayload: LARGEST_MESSAGE,
     pingInterval: PULSE,
     perMessageDeflate: COMPRESSION,
   });
-  const server = new Server({ transport, greet: false, gracefullyShutdown: false, logger: quietLog(log) });
+  const options = { greet: false, gracefullyShutdown: false, logger: quietLog(log), ...cluster?.rooms };
+  const server = new Server({ transport, ...options });
   server.define(ROOM, SessionRoom, { tools: { open: (id: string) => sessions.open(id), log } });
   matchMaker.controller.exposedMethods = [];
   await server.serverless();

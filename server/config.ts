@@ -8,6 +8,10 @@ export interface ServerConfig {
   readonly data: string;
   /** A PostgreSQL database instead of the file in the data folder. */
   readonly databaseUrl: string | null;
+  /** The Redis server by which several processes know each other; null for one that runs alone. */
+  readonly redisUrl: string | null;
+  /** Where the other processes reach this one, if not at its address in the network. */
+  readonly peerUrl: URL | null;
   /** Under which address the server is known outside, if a proxy stands before it. */
   readonly publicUrl: URL | null;
   /** Whether the proxy's word on who asks is taken. */

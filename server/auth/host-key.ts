@@ -10,18 +10,25 @@ export const FIRST_KEY = "first";
 /** The file of the first host key holds something else. */
 export class BadHostKey extends Error {}
 
-/** The first host key, from its file in the data folder; made there, readable by its owner alone, at the first start. */
-export async function firstHostKey(folder: string, keys: KeyStore, now: number): Promise<string> {
+/** The first host key, from its file in the data folder; made there, readable by its owner alone, at the first start.
+ * @param fresh what it is then
+ */
+export async function firstHostKey(
+  folder: string,
+  keys: KeyStore,
+  now: number,
+  fresh: string = newKey(),
+): Promise<string> {
   makeDataFolder(folder);
-  const key = readOrMake(join(folder, "host-key"));
+  const key = readOrMake(join(folder, "host-key"), fresh);
   await keys.put({ name: FIRST_KEY, keyHash: hashOfKey(key), createdAt: now });
   return key;
 }
 
-function readOrMake(file: string): string {
+function readOrMake(file: string, fresh: string): string {
   try {
     // Of two servers that start at once, one makes the file and the other reads it.
-    writeFileSync(file, `${newKey()}\n`, { mode: 0o600, flag: "wx" });
+    writeFileSync(file, `${fresh}\n`, { mode: 0o600, flag: "wx" });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }

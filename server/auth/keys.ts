@@ -14,7 +14,11 @@ export function hashOfKey(key: string): string {
  * The key of a link that the host page must be able to show again, such as a console's: derived from the server's
  * secret, so that nobody without the secret can compute it and nothing but its hash is stored.
  */
-export function linkKey(secret: string, session: string, purpose: "facilitator" | "projector"): string {
+export function linkKey(
+  secret: string,
+  session: string,
+  purpose: "facilitator" | "projector" | "host",
+): string {
   const derived = createHmac("sha256", secret)
     .update(JSON.stringify([purpose, session]))
     .digest();

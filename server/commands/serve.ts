@@ -1,5 +1,6 @@
 import type { RunningServer } from "../app.ts";
 import { BadHostKey } from "../auth/host-key.ts";
+import { NoRedis } from "../cluster.ts";
 import { DEFAULT_HOST, DEFAULT_PORT, type ServerConfig } from "../config.ts";
 import { runServer } from "../main.ts";
 import { DATA_FOLDER, DATA_OPTIONS } from "./data-options.ts";
@@ -11,6 +12,14 @@ const options = {
   port: { value: "PORT", hint: `${DEFAULT_PORT} if not given; 0 takes any free one.` },
   host: { value: "ADDRESS", hint: "Where to listen: the whole network if not given; 127.0.0.1 closes it." },
   ...DATA_OPTIONS,
+  "redis-url": {
+    value: "URL",
+    hint: "A Redis server, for several processes that serve the same PostgreSQL database.",
+  },
+  "peer-url": {
+    value: "URL",
+    hint: "Where the other processes reach this one, if not at its address in the network.",
+  },
   "public-url": {
     value: "URL",
     hint: "The server's address as others know it, if a proxy stands before it.",
@@ -46,17 +55,31 @@ function configOf(given: GivenOptions<typeof options>): ServerConfig {
     host: given.host ?? DEFAULT_HOST,
     data: given.data ?? DATA_FOLDER,
     databaseUrl: given["database-url"] ?? null,
-    publicUrl: publicUrl(given["public-url"]),
+    redisUrl: redisUrl(given),
+    peerUrl: httpUrl("peer-url", given["peer-url"]),
+    publicUrl: httpUrl("public-url", given["public-url"]),
     trustProxy: given["trust-proxy"] === true,
   };
 }
 
-function publicUrl(given: string | undefined): URL | null {
+/** Several processes need what they share, and each an address of its own that browsers open its sockets at. */
+function redisUrl(given: GivenOptions<typeof options>): string | null {
+  const url = given["redis-url"];
+  if (url === undefined) return null;
+  if (!URL.canParse(url) || !/^rediss?:$/.test(new URL(url).protocol))
+    throw wrongUsage(`--redis-url must be an address such as redis://127.0.0.1:6379, not "${url}".`);
+  for (const needed of ["database-url", "public-url"] as const)
+    if (given[needed] === undefined)
+      throw wrongUsage(`--redis-url is of use only together with --${needed}.`);
+  return url;
+}
+
+function httpUrl(name: string, given: string | undefined): URL | null {
   if (given === undefined) return null;
   const url = URL.canParse(given) ? new URL(given) : null;
   if (url === null || !/^https?:$/.test(url.protocol))
     throw wrongUsage(
-      `--public-url must be an address such as https://school.example/whitecell, not "${given}".`,
+      `--${name} must be an address such as https://school.example/whitecell, not "${given}".`,
     );
   url.search = "";
   url.hash = "";
@@ -94,6 +117,8 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Says in one sentence why the server did not start. */
 function startFault(reason: unknown) {
   const code = (reason as NodeJS.ErrnoException).code ?? "";
+  if (reason instanceof NoRedis)
+    return badInput("CANNOT_SERVE", "The server cannot start: the Redis server does not answer.");
   if (reason instanceof BadHostKey)
     return badInput("CANNOT_SERVE", `The server cannot start: ${reason.message}.`);
   const known = REASONS[code] ?? systemReason(reason);

@@ -1,8 +1,10 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { type Rejection, rejection } from "../../shared/base/rejection.ts";
+import { HeldElsewhere } from "../sessions/ownership.ts";
 import { isUnavailable } from "../store/unavailable.ts";
 import { sendProblem } from "./answer.ts";
 import { clientFiles } from "./client-files.ts";
+import { handOn } from "./hand-on.ts";
 import { securityHeaders } from "./headers.ts";
 import { healthRoutes } from "./health-routes.ts";
 import { joinRoutes } from "./join-routes.ts";
@@ -16,6 +18,8 @@ export interface AppSettings {
   readonly trustProxy: boolean;
   /** The folder of the built client. */
   readonly client: URL;
+  /** Where this process reaches itself. */
+  readonly own: string;
 }
 
 /** Characters of a body: a scenario has at most 200 KB, and JSON may write each of its characters as six. */
@@ -23,7 +27,7 @@ const LARGE = 1_500_000;
 const SMALL = 64_000;
 
 /** Everything that is served over HTTP. */
-export function httpApp(tools: HttpTools, { trustProxy, client }: AppSettings): Express {
+export function httpApp(tools: HttpTools, { trustProxy, client, own }: AppSettings): Express {
   const { addresses, log } = tools;
   const app = express();
   app.disable("x-powered-by");
@@ -44,6 +48,12 @@ export function httpApp(tools: HttpTools, { trustProxy, client }: AppSettings): 
   app.use((request, response) =>
     sendProblem(response, { rejection: rejection("NOT_FOUND", { what: "route", id: request.originalUrl }) }),
   );
+  const elsewhere: ErrorRequestHandler = (error, request, response, next) => {
+    if (!(error instanceof HeldElsewhere)) return next(error);
+    const url = withoutBase(request.originalUrl, addresses.basePath);
+    handOn({ sessions: tools.sessions, ownAddress: () => own }, error, request, response, url).catch(next);
+  };
+  app.use(elsewhere);
   const caught: ErrorRequestHandler = (error, request, response, next) => {
     const refused = rejectionOf(error);
     if (response.headersSent) next(error);
@@ -58,10 +68,15 @@ export function httpApp(tools: HttpTools, { trustProxy, client }: AppSettings): 
 /** A proxy may hand on the path below which the server lies, or cut it off. */
 function withoutPrefix(prefix: string): RequestHandler {
   return (request, _response, next) => {
-    if (prefix !== "" && (request.url === prefix || request.url.startsWith(`${prefix}/`)))
-      request.url = request.url.slice(prefix.length) || "/";
+    request.url = withoutBase(request.url, prefix);
     next();
   };
+}
+
+function withoutBase(url: string, prefix: string): string {
+  return prefix !== "" && (url === prefix || url.startsWith(`${prefix}/`))
+    ? url.slice(prefix.length) || "/"
+    : url;
 }
 
 const notKept: RequestHandler = (_request, response, next) => {

@@ -4,6 +4,7 @@ import type { Ticket } from "../sessions/connection.ts";
 export const ROOM = "session";
 
 const creating = new Map<string, Promise<IRoomCache>>();
+const listings = new Map<string, IRoomCache>();
 
 /**
  * Reserves a place in a session's room for somebody whose key is known; what comes back is what the SDK's
@@ -21,13 +22,21 @@ export async function reserve(ticket: Ticket): Promise<object> {
   }
 }
 
+/** Only a room of this process counts: Redis may still list one of the process that had the session before. */
 async function roomOf(session: string): Promise<IRoomCache> {
-  const found = await matchMaker.driver.findOne({ roomId: session });
-  if (found?.roomId === session) return found;
+  const listed = listings.get(session);
+  if (listed !== undefined && matchMaker.getLocalRoomById(session) !== undefined) return listed;
   let making = creating.get(session);
   if (making === undefined) {
-    making = matchMaker.createRoom(ROOM, { session }).finally(() => creating.delete(session));
+    making = makeRoom(session).finally(() => creating.delete(session));
     creating.set(session, making);
   }
   return making;
+}
+
+async function makeRoom(session: string): Promise<IRoomCache> {
+  for (const id of listings.keys()) if (matchMaker.getLocalRoomById(id) === undefined) listings.delete(id);
+  const listing = await matchMaker.createRoom(ROOM, { session });
+  listings.set(session, listing);
+  return listing;
 }

@@ -60,7 +60,8 @@ export class TestServer {
     writeFileSync(join(folder, "scenario.yaml"), testScenario());
     const scenarios = new URL("scenarios/", pathToFileURL(`${this.data}/`));
     const own = { host: "127.0.0.1", port: 0, data: this.data };
-    const rest = { databaseUrl: null, publicUrl: null, trustProxy: false };
+    const alone = { redisUrl: null, peerUrl: null };
+    const rest = { databaseUrl: null, publicUrl: null, trustProxy: false, ...alone };
     this.#running = await startServer({ ...own, ...rest, ...config }, this.#log(), { scenarios, ...parts });
   }
 

@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
+import { matchMaker, type ServerOptions } from "@colyseus/core";
+import { RedisDriver } from "@colyseus/redis-driver";
+import { RedisPresence } from "@colyseus/redis-presence";
+import type { ServerConfig } from "./config.ts";
+import type { Holder } from "./store/store.ts";
+
+/** This process among others that serve the same sessions. */
+export interface Cluster {
+  /** What Colyseus is told, so that all of its matchmakers know all rooms, and clients open each socket where its room is. */
+  readonly rooms: Pick<
+    ServerOptions,
+    "driver" | "presence" | "publicAddress" | "selectProcessIdToCreateRoom"
+  >;
+  readonly holder: Holder;
+  /** Tells its peers where to reach it, as soon as that is known. */
+  listensAt(address: string): void;
+}
+
+/** Redis does not answer. */
+export class NoRedis extends Error {}
+
+const PATIENCE = 5_000;
+
+/**
+ * Joins the processes that serve the same sessions; null for a server that runs alone.
+ * @throws NoRedis
+ */
+export async function joinCluster({ redisUrl, publicUrl, peerUrl }: ServerConfig): Promise<Cluster | null> {
+  if (redisUrl === null) return null;
+  const driver = new RedisDriver(redisUrl);
+  const silent = delay(PATIENCE, "silent" as const, { ref: false });
+  if ((await Promise.race([driver.has("").catch(() => "silent" as const), silent])) === "silent") {
+    driver.shutdown().catch(() => {});
+    throw new NoRedis("Redis does not answer");
+  }
+  let address = peerUrl?.href.replace(/\/+$/, "") ?? "";
+  const rooms = {
+    driver,
+    presence: new RedisPresence(redisUrl),
+    ...(publicUrl === null ? {} : { publicAddress: publicAddress(publicUrl) }),
+    // The one that has the session's lease makes its room, never the one with the fewest rooms.
+    selectProcessIdToCreateRoom: async () => matchMaker.processId,
+  };
+  const holder = {
+    process: randomBytes(10).toString("hex"),
+    get address() {
+      return address;
+    },
+  };
+  const listensAt = (own: string) => {
+    if (peerUrl === null) address = own;
+  };
+  return { rooms, holder, listensAt };
+}
+
+/** Host and path: Colyseus's client takes the scheme from the page. */
+function publicAddress({ host, pathname }: URL): string {
+  return `${host}${pathname.replace(/\/+$/, "")}`;
+}

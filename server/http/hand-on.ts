@@ -1,0 +1,114 @@
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Response as HttpResponse, Request } from "express";
+import { rejection } from "../../shared/base/rejection.ts";
+import { HeldElsewhere } from "../sessions/ownership.ts";
+import type { Sessions } from "../sessions/sessions.ts";
+import { sendProblem } from "./answer.ts";
+
+export interface HandOnTools {
+  readonly sessions: Pick<Sessions, "open">;
+  /** Where this process itself is reached, for a session that became its own meanwhile. */
+  readonly ownAddress: () => string;
+}
+
+/** A request that came from another process is answered or refused, and handed on no further. */
+const HANDED_ON = "x-whitecell-handed-on";
+/** Between two looks whether the owner's lease has run out. In milliseconds. */
+const LOOK = 400;
+/** After so many milliseconds the client shall rather ask again. */
+const PATIENCE = 8_000;
+const TAKEN_ALONG = ["authorization", "accept", "content-type"];
+const BROUGHT_BACK = [
+  "content-type",
+  "content-disposition",
+  "cache-control",
+  "retry-after",
+  "www-authenticate",
+];
+
+/**
+ * Gives a request for a session to the process that owns it, and the answer back. If that process is dead or stands
+ * still, its lease runs out within seconds: then the session is opened here, and the request is answered here.
+ *
+ * @param url the request's path and query, below the path that the server lies at
+ */
+export async function handOn(
+  { sessions, ownAddress }: HandOnTools,
+  { address, session }: HeldElsewhere,
+  request: Request,
+  response: HttpResponse,
+  url: string,
+): Promise<void> {
+  if (request.get(HANDED_ON) !== undefined) return refuse(response);
+  const over = new AbortController();
+  const left = AbortSignal.any([over.signal, AbortSignal.timeout(PATIENCE)]);
+  response.once("close", () => over.abort());
+  const answer = await Promise.race([
+    answerOf(`${address}${url}`, request, left),
+    isOurs(sessions, session, left),
+  ]);
+  if (answer instanceof Response) return giveBack(answer, response);
+  const own = answer ? await answerOf(`${ownAddress()}${url}`, request, left) : null;
+  return own instanceof Response ? giveBack(own, response) : refuse(response);
+}
+
+/** What the process at an address answers; false when time is up, however soon it was clear that nobody is there. */
+async function answerOf(url: string, request: Request, left: AbortSignal): Promise<Response | false> {
+  const headers = new Headers({ [HANDED_ON]: "1" });
+  for (const name of TAKEN_ALONG) {
+    const value = request.get(name);
+    if (value !== undefined) headers.set(name, value);
+  }
+  const { method } = request;
+  const body = method === "GET" || method === "HEAD" ? null : bodyOf(request.body);
+  try {
+    return await fetch(url, { method, headers, body, signal: left });
+  } catch {
+    if (!left.aborted)
+      await new Promise((resolve) => left.addEventListener("abort", resolve, { once: true }));
+    return false;
+  }
+}
+
+/** As it came, or as the parser of JSON would read it again. */
+function bodyOf(body: unknown): string | null {
+  if (body === undefined) return null;
+  return typeof body === "string" ? body : JSON.stringify(body);
+}
+
+/** True as soon as the session can be opened here, because nobody else holds it any more; false when time is up. */
+async function isOurs(
+  sessions: HandOnTools["sessions"],
+  session: string,
+  left: AbortSignal,
+): Promise<boolean> {
+  for (;;) {
+    await delay(LOOK, undefined, { signal: left }).catch(() => {});
+    if (left.aborted) return false;
+    try {
+      await sessions.open(session);
+      return true;
+    } catch (error) {
+      if (!(error instanceof HeldElsewhere)) throw error;
+    }
+  }
+}
+
+function giveBack(answer: Response, response: HttpResponse): void {
+  response.status(answer.status);
+  for (const name of BROUGHT_BACK) {
+    const value = answer.headers.get(name);
+    if (value !== null) response.set(name, value);
+  }
+  if (answer.body === null) response.end();
+  else
+    Readable.fromWeb(answer.body as ReadableStream)
+      .on("error", () => response.destroy())
+      .pipe(response);
+}
+
+function refuse(response: HttpResponse): void {
+  if (!response.headersSent) sendProblem(response, { rejection: rejection("SESSION_MOVED"), retryAfter: 1 });
+}
