@@ -46,7 +46,7 @@ describe("what has to be touched for something new", () => {
   test("an action: one file, its line in the registry, one file of cases", () => {
     const registry = fileAt("shared/actions/registry.ts");
     const report = ACTIONS.map(({ id }) => {
-      const cases = `test/rules/actions/${id}.test.ts`;
+      const cases = `test/cases/actions/${id}.ts`;
       expect(existsSync(join(ROOT, cases)), cases).toBe(true);
       expect(fileAt(`shared/actions/${id}.ts`).text).toContain(`id: "${id}"`);
       const lines = linesWith(camelCase(id), registry);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { agreed, close, closeWith, type Game, order, paid, told, wholeGame } from "../turns.ts";
+import { agreed, close, closeWith, type Game, order, wholeGame } from "../turns.ts";
 
 const ASK = order("investigate", { about: "tashkent" });
 const SOURCE = "action.investigate";
@@ -27,25 +27,9 @@ function sealed(): Game {
   return close(game, { agreements: [agreed(game, ["moscow", "tashkent"], [aid], given)] });
 }
 
-test("investigate.1 costs 2 capital, and one who has nothing else to hide shows what it has left", () => {
-  const closed = closeWith(wholeGame(), { washington: [ASK] });
-  expect(paid(closed, "investigate", "washington", "capital")).toBe(2);
-  expect(told(closed, SOURCE)).toEqual(["means"]);
-  const [fact] = closed.outcome.facts.filter(({ source }) => source === SOURCE);
-  expect(fact?.params).toEqual({ about: "tashkent", capital: 6, funds: 50, forces: 3 });
-});
-
 test("investigate.2 the dice choose among a secret agreement, a private aim and what is left", () => {
   const codes = new Set(DICE.flatMap((dice) => learned(sealed(), dice).map(({ code }) => code)));
   expect([...codes].sort()).toEqual(["agreement", "aim", "means", "term"]);
-});
-
-test("investigate.3 of an agreement it tells the parties, the end and every term", () => {
-  const found = DICE.map((dice) => learned(sealed(), dice)).find(([first]) => first?.code === "agreement");
-  expect(found?.map(({ params }) => params)).toEqual([
-    { about: "tashkent", others: "moscow", turn: 6 },
-    { about: "tashkent", words: "aid, 9, moscow, tashkent" },
-  ]);
 });
 
 test("investigate.4 a party learns nothing of its own agreement", () => {
@@ -59,11 +43,4 @@ test("investigate.5 only who asked learns anything, and the same dice show the s
     for (const { audience } of facts) expect(audience).toEqual(["washington"]);
     expect(learned(sealed(), dice)).toEqual(facts);
   }
-});
-
-test("investigate.6 changes no number but its cost", () => {
-  const entries = closeWith(sealed(), { washington: [ASK] }).outcome.entries.filter(
-    ({ cause }) => cause.kind === "order",
-  );
-  expect(entries.map(({ target }) => target)).toEqual(["seat/washington/capital"]);
 });

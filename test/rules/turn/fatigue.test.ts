@@ -14,16 +14,6 @@ function movesAfter(game: Game, idleTurns: number): { readonly moved: number; re
   };
 }
 
-test("fatigue.1 the same action in the same state in the turn after moves less", () => {
-  const { moved, rested } = movesAfter(closeWith(newGame(), AID), 0);
-  expect(moved).toBeLessThan(rested);
-});
-
-test("fatigue.2 after an idle turn it moves as much as ever", () => {
-  const { moved, rested } = movesAfter(closeWith(newGame(), AID), 1);
-  expect(moved).toBe(rested);
-});
-
 test.each([1, 2, 3, 4, 5, 6])("fatigue.3 a repeat %i idle turns later is remembered in its turn", (turns) => {
   const repeated = closeWith(idle(closeWith(newGame(), AID), turns), AID);
   const { moved, rested } = movesAfter(repeated, 0);

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { roomFactor } from "../../../shared/world/draft-writer.ts";
 import type { Target } from "../../../shared/world/target.ts";
-import { closeWith, movedBy, newGame, order, withNumbers } from "../turns.ts";
 
 const factor = (target: Target, points: number, value: number) =>
   roomFactor(target, points, value * 1000, 50);
@@ -31,12 +30,4 @@ test("room.3 capital, funds, prestige, trust, floors and quality have no room", 
     "state/kaz/quality",
   ] as const)
     expect(factor(target, 1, 95)).toBe(1);
-});
-
-test("room.4 the value at the close decides, not what others write in the same turn", () => {
-  const reform = { washington: [order("promote-reform", { state: "geo" })] };
-  const both = { ...reform, nato: [order("promote-reform", { state: "geo" })] };
-  const game = withNumbers(newGame(), { "state/geo/openness": 75 });
-  expect(movedBy(closeWith(game, reform), "promote-reform", "state/geo/openness")).toBe(2);
-  expect(movedBy(closeWith(game, both), "promote-reform", "state/geo/openness")).toBe(4);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { metricValue } from "../../../shared/influence/metrics.ts";
-import { attainmentOf, scoreSeats } from "../../../shared/turn/score.ts";
+import { attainmentOf, finalScore, scoreSeats } from "../../../shared/turn/score.ts";
 import { close, newGame, withNumbers } from "../turns.ts";
 
 test("score.1 attainment is 0 at from, 1 at to, linear between, and never beyond", () => {
@@ -67,4 +67,12 @@ test("score.6 without a state a patron's metric is the mean of the region by wei
     (20 * 65 + 20 * 45 + 10 * 35 + 10 * 40 + 10 * 60 + 8 * 55 + 10 * 40 + 12 * 55) /
     (20 + 20 + 10 + 10 + 10 + 8 + 10 + 12);
   expect(value).toBeCloseTo(mean, 9);
+});
+
+test("score.7 the score at the end is the mean of the last three turns (rules.md 7.6)", () => {
+  const { scenario } = newGame().setting;
+  const scores = [90_000, 10_000, 20_000, 33_000].map((score) => ({ score }));
+  expect(finalScore(scenario, scores)).toBe(21_000);
+  expect(finalScore(scenario, scores.slice(0, 1))).toBe(90_000);
+  expect(finalScore(scenario, [])).toBe(0);
 });

@@ -1,0 +1,246 @@
+import { type CaseFile, letIn, order } from "../case.ts";
+
+const send = (state: string, mandate: string, size = 2) =>
+  order("deploy-peacekeepers", { state, mandate, size });
+const table = (state: string, size: number, institution = "csto") =>
+  order("table-mandate", { institution, state, size });
+const uzb = { crises: { uzb: {} } };
+const kgz = { crises: { kgz: {} } };
+const no = (seat: string) => ({
+  [seat]: [order("vote", { motion: "motion-1-moscow-csto-kgz", choice: "no" })],
+});
+
+export const cases: CaseFile = {
+  rule: "5 deploy-peacekeepers",
+  shows: ["deploy-peacekeepers", "deployments/"],
+  cases: [
+    {
+      id: "deploy-peacekeepers.1",
+      story: "With the host's consent a mission comes, for capital, money and battalions.",
+      position: uzb,
+      turns: [
+        {
+          sheets: { nato: [send("uzb", "host")] },
+          agreements: [letIn("tashkent", { seat: "nato", state: "uzb", mandate: "host", size: 2 })],
+        },
+      ],
+      expected: `
+        seat/nato/capital -2 deploy-peacekeepers of nato: cost (nato)
+        seat/nato/forces -2 deploy-peacekeepers of nato: cost (nato)
+        seat/nato/funds -6 deploy-peacekeepers of nato: cost (nato)
+        fact deploy-peacekeepers: host {seat nato, size 2, state uzb} (open)
+        deployments/mission-1-order-nato-deploy-peacekeepers-uzb is new: {crisis crisis-uzb, kind peacekeeping, mandate host, name Nato – UZB, seat nato, sinceTurn 1, size 2, state uzb} (open)
+      `,
+    },
+    {
+      id: "deploy-peacekeepers.2",
+      story: "Without the host's consent it is void, and costs nothing.",
+      position: uzb,
+      turns: [{ sheets: { nato: [send("uzb", "host")] } }],
+      expected: `
+        fact turn: voidConsent {action deploy-peacekeepers, by tashkent} (nato)
+      `,
+    },
+    {
+      id: "deploy-peacekeepers.3",
+      story: "More battalions than were agreed need another consent.",
+      position: uzb,
+      turns: [
+        {
+          sheets: { nato: [send("uzb", "host")] },
+          agreements: [letIn("tashkent", { seat: "nato", state: "uzb", mandate: "host", size: 1 })],
+        },
+      ],
+      expected: `
+        fact turn: voidConsent {action deploy-peacekeepers, by tashkent} (nato)
+      `,
+    },
+    {
+      id: "deploy-peacekeepers.4",
+      story: "A mandate tabled, voted and used in the same turn works.",
+      rule: "3 Votes",
+      position: kgz,
+      turns: [{ sheets: { moscow: [table("kgz", 3), send("kgz", "csto", 3)] } }],
+      expected: `
+        seat/moscow/capital -2 deploy-peacekeepers of moscow: cost (moscow)
+        seat/moscow/forces -3 deploy-peacekeepers of moscow: cost (moscow)
+        seat/moscow/funds -9 deploy-peacekeepers of moscow: cost (moscow)
+        fact deploy-peacekeepers: csto {seat moscow, size 3, state kgz} (open)
+        deployments/mission-1-order-moscow-deploy-peacekeepers-kgz is new: {crisis crisis-kgz, institution csto, kind peacekeeping, mandate csto, name CSTO – KGZ, seat moscow, sinceTurn 1, size 3, state kgz} (open)
+        fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "deploy-peacekeepers.5",
+      story: "A member's no under consensus voids the mission of the same turn.",
+      rule: "3 Votes",
+      position: kgz,
+      turns: [{ sheets: { moscow: [table("kgz", 3), send("kgz", "csto", 3)], ...no("astana") } }],
+      expected: `
+        fact deploy-peacekeepers: noMandate {mandate csto, seat moscow, size 3, state kgz} (moscow)
+        fact turn: motionFailed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "deploy-peacekeepers.6",
+      story: "A mandate lets in no more battalions than were asked for.",
+      position: kgz,
+      turns: [{ sheets: { moscow: [table("kgz", 2), send("kgz", "csto", 3)] } }],
+      expected: `
+        fact deploy-peacekeepers: noMandate {mandate csto, seat moscow, size 3, state kgz} (moscow)
+        fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "deploy-peacekeepers.6b",
+      story: "What of a mandate has been used is used: two of three stand, so two more are too many.",
+      position: { ...kgz, before: [{ sheets: { moscow: [table("kgz", 3), send("kgz", "csto", 2)] } }] },
+      turns: [{ sheets: { moscow: [send("kgz", "csto", 2)] } }],
+      expected: `
+        fact deploy-peacekeepers: noMandate {mandate csto, seat moscow, size 2, state kgz} (moscow)
+      `,
+    },
+    {
+      id: "deploy-peacekeepers.6c",
+      story: "The rest of a mandate may be used in a later turn.",
+      position: { ...kgz, before: [{ sheets: { moscow: [table("kgz", 3), send("kgz", "csto", 2)] } }] },
+      turns: [{ sheets: { moscow: [send("kgz", "csto", 1)] } }],
+      expected: `
+        seat/moscow/capital -2 deploy-peacekeepers of moscow: cost (moscow)
+        seat/moscow/forces -1 deploy-peacekeepers of moscow: cost (moscow)
+        seat/moscow/funds -3 deploy-peacekeepers of moscow: cost (moscow)
+        fact deploy-peacekeepers: csto {seat moscow, size 1, state kgz} (open)
+        deployments/mission-2-order-moscow-deploy-peacekeepers-kgz is new: {crisis crisis-kgz, institution csto, kind peacekeeping, mandate csto, name CSTO – KGZ, seat moscow, sinceTurn 2, size 1, state kgz} (open)
+      `,
+    },
+    {
+      id: "deploy-peacekeepers.7",
+      story: "An alliance's mandate needs the consent of a host that is no member.",
+      position: uzb,
+      turns: [{ sheets: { moscow: [table("uzb", 2), send("uzb", "csto")] } }],
+      expected: `
+        fact turn: motionPassed {institution csto, state uzb} (astana, bishkek, dushanbe, moscow, yerevan)
+        fact turn: voidConsent {action deploy-peacekeepers, by tashkent} (moscow)
+      `,
+    },
+    {
+      id: "deploy-peacekeepers.7b",
+      story: "With that host's consent to the alliance's mandate the mission comes.",
+      position: uzb,
+      turns: [
+        {
+          sheets: { moscow: [table("uzb", 2), send("uzb", "csto")] },
+          agreements: [letIn("tashkent", { seat: "moscow", state: "uzb", mandate: "csto", size: 2 })],
+        },
+      ],
+      expected: `
+        seat/moscow/capital -2 deploy-peacekeepers of moscow: cost (moscow)
+        seat/moscow/forces -2 deploy-peacekeepers of moscow: cost (moscow)
+        seat/moscow/funds -6 deploy-peacekeepers of moscow: cost (moscow)
+        fact deploy-peacekeepers: csto {seat moscow, size 2, state uzb} (open)
+        deployments/mission-1-order-moscow-deploy-peacekeepers-uzb is new: {crisis crisis-uzb, institution csto, kind peacekeeping, mandate csto, name CSTO – UZB, seat moscow, sinceTurn 1, size 2, state uzb} (open)
+        fact turn: motionPassed {institution csto, state uzb} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "deploy-peacekeepers.8",
+      story: "The UN's mandate comes by the white cell's word: without it there is no mission.",
+      position: kgz,
+      turns: [{ sheets: { washington: [table("kgz", 2, "un"), send("kgz", "un")] } }],
+      expected: `
+        fact deploy-peacekeepers: noMandate {mandate un, seat washington, size 2, state kgz} (washington)
+      `,
+    },
+    {
+      id: "deploy-peacekeepers.8b",
+      story: "Once the white cell grants it, the UN's mandate needs no host.",
+      position: kgz,
+      turns: [
+        {
+          sheets: { washington: [table("kgz", 2, "un"), send("kgz", "un")] },
+          fired: ["motion-1-washington-un-kgz"],
+        },
+      ],
+      expected: `
+        seat/washington/capital -2 deploy-peacekeepers of washington: cost (washington)
+        seat/washington/forces -2 deploy-peacekeepers of washington: cost (washington)
+        seat/washington/funds -6 deploy-peacekeepers of washington: cost (washington)
+        fact deploy-peacekeepers: un {seat washington, size 2, state kgz} (open)
+        deployments/mission-1-order-washington-deploy-peacekeepers-kgz is new: {crisis crisis-kgz, institution un, kind peacekeeping, mandate un, name UN – KGZ, seat washington, sinceTurn 1, size 2, state kgz} (open)
+        fact turn: motionPassed {institution un, state kgz} (beijing, moscow, washington)
+      `,
+    },
+    {
+      id: "deploy-peacekeepers.9",
+      story: "Without a mandate it comes all the same, at the price of everybody's blame.",
+      rule: "4 Peacekeeping",
+      position: kgz,
+      turns: [{ sheets: { washington: [send("kgz", "none")] } }],
+      shows: ["deploy-peacekeepers", "deployments/", "peacekeeping"],
+      expected: `
+        engagement/washington/kgz/political -4 peacekeeping: noMandate {deployment Washington – KGZ} (open)
+        seat/washington/capital -2 deploy-peacekeepers of washington: cost (washington)
+        seat/washington/forces -2 deploy-peacekeepers of washington: cost (washington)
+        seat/washington/funds -6 deploy-peacekeepers of washington: cost (washington)
+        seat/washington/prestige -3 peacekeeping: noMandate {deployment Washington – KGZ} (open)
+        state/kgz/regime -4 peacekeeping: noMandate {deployment Washington – KGZ} (open)
+        fact deploy-peacekeepers: none {seat washington, size 2, state kgz} (open)
+        deployments/mission-1-order-washington-deploy-peacekeepers-kgz is new: {crisis crisis-kgz, kind peacekeeping, mandate none, name Washington – KGZ, seat washington, sinceTurn 1, size 2, state kgz} (open)
+      `,
+    },
+    {
+      id: "deploy-peacekeepers.12",
+      story: "Another mission of the seat under the same mandate counts against the mandate's size.",
+      position: {
+        ...kgz,
+        missions: [{ seat: "moscow", state: "kgz", mandate: "csto", size: 2 }],
+        before: [{ sheets: { moscow: [table("kgz", 3)] } }],
+      },
+      turns: [{ sheets: { moscow: [send("kgz", "csto", 2)] }, set: { "state/kgz/stability": 20 } }],
+      expected: `
+        fact deploy-peacekeepers: noMandate {mandate csto, seat moscow, size 2, state kgz} (moscow)
+      `,
+    },
+    {
+      id: "deploy-peacekeepers.13",
+      story: "Two patrons and one consent of the host: only the one it names may come.",
+      rule: "6",
+      position: uzb,
+      turns: [
+        {
+          sheets: { nato: [send("uzb", "host")], moscow: [send("uzb", "host")] },
+          agreements: [letIn("tashkent", { seat: "nato", state: "uzb", mandate: "host", size: 2 })],
+        },
+      ],
+      expected: `
+        seat/nato/capital -2 deploy-peacekeepers of nato: cost (nato)
+        seat/nato/forces -2 deploy-peacekeepers of nato: cost (nato)
+        seat/nato/funds -6 deploy-peacekeepers of nato: cost (nato)
+        fact deploy-peacekeepers: host {seat nato, size 2, state uzb} (open)
+        deployments/mission-1-order-nato-deploy-peacekeepers-uzb is new: {crisis crisis-uzb, kind peacekeeping, mandate host, name Nato – UZB, seat nato, sinceTurn 1, size 2, state uzb} (open)
+        fact turn: voidConsent {action deploy-peacekeepers, by tashkent} (moscow)
+      `,
+    },
+    {
+      id: "deploy-peacekeepers.14",
+      story:
+        "NATO's own word is its mandate's vote: where the leader decides, a motion and its yes let it in.",
+      rule: "3 Votes",
+      position: kgz,
+      turns: [
+        {
+          sheets: { nato: [table("kgz", 2, "pfp"), send("kgz", "nato")] },
+          agreements: [letIn("bishkek", { seat: "nato", state: "kgz", mandate: "nato", size: 2 })],
+        },
+      ],
+      expected: `
+        seat/nato/capital -2 deploy-peacekeepers of nato: cost (nato)
+        seat/nato/forces -2 deploy-peacekeepers of nato: cost (nato)
+        seat/nato/funds -6 deploy-peacekeepers of nato: cost (nato)
+        fact deploy-peacekeepers: nato {seat nato, size 2, state kgz} (open)
+        deployments/mission-1-order-nato-deploy-peacekeepers-kgz is new: {crisis crisis-kgz, institution pfp, kind peacekeeping, mandate nato, name Partnership for Peace – KGZ, seat nato, sinceTurn 1, size 2, state kgz} (open)
+        fact turn: motionPassed {institution pfp, state kgz} (nato, washington)
+      `,
+    },
+  ],
+};

@@ -1,0 +1,158 @@
+import { aid, type CaseFile, consent, order } from "../case.ts";
+
+const AID = aid("moscow", "bishkek", 10, 3);
+const signed = { agreements: [AID] };
+const toppled = {
+  ...signed,
+  agreements: [{ ...AID, turns: 9 }],
+  overrides: { "state/kgz/regime": -90 },
+} as const;
+
+export const cases: CaseFile = {
+  rule: "6",
+  shows: ["agreements", "aid", "agreements/"],
+  cases: [
+    {
+      id: "agreements.1",
+      story:
+        "Transfers run at each close in force, the first at the one with which it enters; then it expires.",
+      turns: [signed, {}, {}, {}],
+      expected: `
+        turn 1:
+        engagement/moscow/kgz/economic +1 agreement a1: aid.paid (open)
+        seat/bishkek/funds +10 agreement a1: aid.paid (bishkek)
+        seat/moscow/funds -10 agreement a1: aid.paid (moscow)
+        agreements/a1 is new: {fromTurn 1, parties [bishkek, moscow], state in-force, terms [{fields {amount 10, from moscow, to bishkek}, kind aid}], untilTurn 3} (open)
+        turn 2:
+        engagement/moscow/kgz/economic +1 agreement a1: aid.paid (open)
+        seat/bishkek/funds +10 agreement a1: aid.paid (bishkek)
+        seat/moscow/funds -10 agreement a1: aid.paid (moscow)
+        turn 3:
+        engagement/moscow/kgz/economic +1 agreement a1: aid.paid (open)
+        seat/bishkek/funds +10 agreement a1: aid.paid (bishkek)
+        seat/moscow/funds -10 agreement a1: aid.paid (moscow)
+        fact agreements: expired {parties bishkek, moscow} (open)
+        agreements/a1 state: in-force -> expired (open)
+        turn 4:
+        nothing
+      `,
+    },
+    {
+      id: "agreements.2",
+      story: "Who leaves loses prestige and the other's trust, and nothing moves any more.",
+      position: { before: [signed] },
+      turns: [{ left: [["a1", "moscow"]] }],
+      expected: `
+        seat/moscow/prestige -5 agreements: leftLoss {agreement a1, seat moscow} (open)
+        trust/bishkek/moscow -20 agreements: leftLoss {agreement a1, seat moscow} (bishkek, moscow)
+        fact agreements: left {others bishkek, seat moscow} (open)
+        agreements/a1 state: in-force -> left (open)
+      `,
+    },
+    {
+      id: "agreements.3",
+      story: "An agreement that is left at this close lets no order through any more.",
+      position: {
+        before: [{ agreements: [{ ...consent("bishkek", "train-forces", "moscow", "kgz"), turns: 5 }] }],
+      },
+      turns: [{ sheets: { moscow: [order("train-forces", { state: "kgz" })] }, left: [["a1", "bishkek"]] }],
+      expected: `
+        seat/bishkek/prestige -5 agreements: leftLoss {agreement a1, seat bishkek} (open)
+        trust/moscow/bishkek -20 agreements: leftLoss {agreement a1, seat bishkek} (bishkek, moscow)
+        fact agreements: left {others moscow, seat bishkek} (open)
+        agreements/a1 state: in-force -> left (open)
+        fact turn: voidConsent {action train-forces, by bishkek} (moscow)
+      `,
+    },
+    {
+      id: "agreements.4",
+      story:
+        "Nobody pays more than is left after its orders: what is paid is what arrives, and the rent stays owing.",
+      position: { withoutIncome: ["moscow"], numbers: { "seat/moscow/funds": 27 } },
+      turns: [{ ...signed, sheets: { moscow: [order("offer-aid", { state: "kaz", amount: 20 })] } }],
+      shows: ["aid", "bases@moscow", "bases@unpaid", "bases@Unpaid", "=seat/moscow/funds"],
+      expected: `
+        engagement/moscow/kgz/economic +0.757 agreement a1: aid.paid (open)
+        seat/bishkek/funds +7 agreement a1: aid.paid (bishkek)
+        seat/moscow/funds -7 agreement a1: aid.paid (moscow)
+        fact bases: rentUnpaid {deployment kant, seat moscow, state kgz} (open)
+        fact bases: upkeepUnpaid {deployment gyumri, seat moscow} (moscow)
+        fact bases: upkeepUnpaid {deployment kant, seat moscow} (moscow)
+        fact bases: upkeepUnpaid {deployment moscow-geo, seat moscow} (moscow)
+        fact bases: upkeepUnpaid {deployment moscow-geo-old, seat moscow} (moscow)
+        fact bases: upkeepUnpaid {deployment moscow-tjk, seat moscow} (moscow)
+        seat/moscow/funds is 0
+      `,
+    },
+    {
+      id: "agreements.5",
+      story: "What a secret one moves is known to its parties alone.",
+      turns: [{ agreements: [{ ...AID, secret: true }] }],
+      expected: `
+        engagement/moscow/kgz/economic +1 agreement a1: aid.paid (bishkek, moscow)
+        seat/bishkek/funds +10 agreement a1: aid.paid (bishkek)
+        seat/moscow/funds -10 agreement a1: aid.paid (moscow)
+        agreements/a1 is new: {fromTurn 1, parties [bishkek, moscow], secret true, state in-force, terms [{fields {amount 10, from moscow, to bishkek}, kind aid}], untilTurn 3} (bishkek, moscow)
+      `,
+    },
+    {
+      id: "agreements.7",
+      story: "One that both parties leave at one close is left once, and both lose.",
+      position: { before: [signed] },
+      turns: [
+        {
+          left: [
+            ["a1", "moscow"],
+            ["a1", "bishkek"],
+          ],
+        },
+      ],
+      expected: `
+        seat/bishkek/prestige -5 agreements: leftLoss {agreement a1, seat bishkek} (open)
+        seat/moscow/prestige -5 agreements: leftLoss {agreement a1, seat moscow} (open)
+        trust/bishkek/moscow -20 agreements: leftLoss {agreement a1, seat moscow} (bishkek, moscow)
+        trust/moscow/bishkek -20 agreements: leftLoss {agreement a1, seat bishkek} (bishkek, moscow)
+        fact agreements: left {others bishkek, seat moscow} (open)
+        fact agreements: left {others moscow, seat bishkek} (open)
+        agreements/a1 state: in-force -> left (open)
+      `,
+    },
+    {
+      id: "agreements.8",
+      story: "A new government may leave what the old one signed, for one turn, without any loss.",
+      rule: "4 Crises",
+      position: { before: [toppled] },
+      turns: [{ left: [["a1", "bishkek"]] }],
+      expected: `
+        fact agreements: repudiated {others moscow, seat bishkek} (open)
+        agreements/a1 state: in-force -> left (open)
+      `,
+    },
+    {
+      id: "agreements.9",
+      story: "A turn later it is bound like any other.",
+      rule: "4 Crises",
+      position: { before: [toppled, {}] },
+      turns: [{ left: [["a1", "bishkek"]] }],
+      expected: `
+        seat/bishkek/prestige -5 agreements: leftLoss {agreement a1, seat bishkek} (open)
+        trust/moscow/bishkek -20 agreements: leftLoss {agreement a1, seat bishkek} (bishkek, moscow)
+        fact agreements: left {others moscow, seat bishkek} (open)
+        agreements/a1 state: in-force -> left (open)
+      `,
+    },
+    {
+      id: "agreements.10",
+      story: "The partner of a new government has no such freedom.",
+      rule: "4 Crises",
+      position: { before: [toppled] },
+      turns: [{ left: [["a1", "moscow"]] }],
+      expected: `
+        seat/moscow/prestige -5 agreements: leftLoss {agreement a1, seat moscow} (open)
+        trust/bishkek/moscow -20 agreements: leftLoss {agreement a1, seat moscow} (bishkek, moscow)
+        fact agreements: left {others bishkek, seat moscow} (open)
+        agreements/a1 state: in-force -> left (open)
+      `,
+    },
+  ],
+};

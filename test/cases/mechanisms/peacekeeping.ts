@@ -1,0 +1,394 @@
+import type { Mandate } from "../../../shared/scenario/format.ts";
+import type { CaseFile, MissionGiven, Position } from "../case.ts";
+
+const troops = (
+  seat: string,
+  mandate: Mandate,
+  size = 2,
+  given: Partial<MissionGiven> = {},
+): MissionGiven => ({
+  seat,
+  state: "kgz",
+  mandate,
+  size,
+  ...given,
+});
+/** Kyrgyzstan (stability 35, threat 45) with an open zone and missions in it. */
+const zoned = (...missions: readonly MissionGiven[]): Position => ({ crises: { kgz: {} }, missions });
+const arriving = { sinceTurn: 1 };
+const calm = { "state/kgz/stability": 20 };
+
+export const cases: CaseFile = {
+  rule: "4 Peacekeeping",
+  shows: ["peacekeeping"],
+  cases: [
+    {
+      id: "peacekeeping.1",
+      story:
+        "Two battalions under the alliance: calm, less threat, ties, a name, at the leader's half price.",
+      position: zoned(troops("moscow", "csto")),
+      turns: [{}],
+      expected: `
+        engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/security +4 peacekeeping: calm {deployment Mission of moscow} (open)
+        seat/moscow/capital -0.25 peacekeeping: attention {deployment Mission of moscow} (moscow)
+        seat/moscow/funds -3 peacekeeping: upkeep {deployment Mission of moscow} (moscow)
+        seat/moscow/prestige +1.5 peacekeeping: mandate {deployment Mission of moscow} (open)
+        state/kgz/stability +4 peacekeeping: calm {deployment Mission of moscow} (open)
+        state/kgz/threat -7.2 peacekeeping: calm {deployment Mission of moscow} (open)
+      `,
+    },
+    {
+      id: "peacekeeping.2",
+      story: "Battalions past the second do half.",
+      position: zoned(troops("moscow", "csto", 4)),
+      turns: [{}],
+      expected: `
+        engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/security +6 peacekeeping: calm {deployment Mission of moscow} (open)
+        seat/moscow/capital -0.5 peacekeeping: attention {deployment Mission of moscow} (moscow)
+        seat/moscow/funds -6 peacekeeping: upkeep {deployment Mission of moscow} (moscow)
+        seat/moscow/prestige +1.5 peacekeeping: mandate {deployment Mission of moscow} (open)
+        state/kgz/stability +6 peacekeeping: calm {deployment Mission of moscow} (open)
+        state/kgz/threat -10.8 peacekeeping: calm {deployment Mission of moscow} (open)
+      `,
+    },
+    {
+      id: "peacekeeping.3",
+      story: "Battalions of two missions in a zone are added first.",
+      position: zoned(troops("moscow", "csto"), troops("nato", "nato")),
+      turns: [{}],
+      expected: `
+        engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/security +4 peacekeeping: calm {deployment Mission of moscow} (open)
+        engagement/nato/kgz/political +1.5 peacekeeping: calm {deployment Mission of nato} (open)
+        engagement/nato/kgz/security +2 peacekeeping: calm {deployment Mission of nato} (open)
+        seat/moscow/capital -0.25 peacekeeping: attention {deployment Mission of moscow} (moscow)
+        seat/moscow/funds -3 peacekeeping: upkeep {deployment Mission of moscow} (moscow)
+        seat/moscow/prestige +1.5 peacekeeping: mandate {deployment Mission of moscow} (open)
+        seat/nato/capital -0.25 peacekeeping: attention {deployment Mission of nato} (nato)
+        seat/nato/funds -3 peacekeeping: upkeep {deployment Mission of nato} (nato)
+        seat/nato/prestige +1.5 peacekeeping: mandate {deployment Mission of nato} (open)
+        state/kgz/stability +3 peacekeeping: calm {deployment Mission of moscow} (open)
+        state/kgz/stability +3 peacekeeping: calm {deployment Mission of nato} (open)
+        state/kgz/threat -5.4 peacekeeping: calm {deployment Mission of moscow} (open)
+        state/kgz/threat -5.4 peacekeeping: calm {deployment Mission of nato} (open)
+      `,
+    },
+    {
+      id: "peacekeeping.4",
+      story: "Under NATO's mandate.",
+      position: zoned(troops("nato", "nato")),
+      turns: [{}],
+      expected: `
+        engagement/nato/kgz/political +1.5 peacekeeping: calm {deployment Mission of nato} (open)
+        engagement/nato/kgz/security +4 peacekeeping: calm {deployment Mission of nato} (open)
+        seat/nato/capital -0.25 peacekeeping: attention {deployment Mission of nato} (nato)
+        seat/nato/funds -3 peacekeeping: upkeep {deployment Mission of nato} (nato)
+        seat/nato/prestige +1.5 peacekeeping: mandate {deployment Mission of nato} (open)
+        state/kgz/stability +4 peacekeeping: calm {deployment Mission of nato} (open)
+        state/kgz/threat -7.2 peacekeeping: calm {deployment Mission of nato} (open)
+      `,
+    },
+    {
+      id: "peacekeeping.4b",
+      story: "Under the UN's: a quarter more.",
+      position: zoned(troops("moscow", "un")),
+      turns: [{}],
+      expected: `
+        engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/security +4 peacekeeping: calm {deployment Mission of moscow} (open)
+        seat/moscow/capital -0.5 peacekeeping: attention {deployment Mission of moscow} (moscow)
+        seat/moscow/funds -3 peacekeeping: upkeep {deployment Mission of moscow} (moscow)
+        seat/moscow/prestige +1.5 peacekeeping: mandate {deployment Mission of moscow} (open)
+        state/kgz/stability +5 peacekeeping: calm {deployment Mission of moscow} (open)
+        state/kgz/threat -9 peacekeeping: calm {deployment Mission of moscow} (open)
+      `,
+    },
+    {
+      id: "peacekeeping.4c",
+      story: "Under the host's alone: a quarter less.",
+      position: zoned(troops("moscow", "host")),
+      turns: [{}],
+      expected: `
+        engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/security +4 peacekeeping: calm {deployment Mission of moscow} (open)
+        seat/moscow/capital -0.5 peacekeeping: attention {deployment Mission of moscow} (moscow)
+        seat/moscow/funds -3 peacekeeping: upkeep {deployment Mission of moscow} (moscow)
+        seat/moscow/prestige -0.5 peacekeeping: mandate {deployment Mission of moscow} (open)
+        state/kgz/stability +3 peacekeeping: calm {deployment Mission of moscow} (open)
+        state/kgz/threat -5.4 peacekeeping: calm {deployment Mission of moscow} (open)
+      `,
+    },
+    {
+      id: "peacekeeping.4d",
+      story: "Under none: half.",
+      position: zoned(troops("moscow", "none")),
+      turns: [{}],
+      expected: `
+        engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/security +4 peacekeeping: calm {deployment Mission of moscow} (open)
+        seat/moscow/capital -0.5 peacekeeping: attention {deployment Mission of moscow} (moscow)
+        seat/moscow/funds -3 peacekeeping: upkeep {deployment Mission of moscow} (moscow)
+        state/kgz/stability +2 peacekeeping: calm {deployment Mission of moscow} (open)
+        state/kgz/threat -3.6 peacekeeping: calm {deployment Mission of moscow} (open)
+      `,
+    },
+    {
+      id: "peacekeeping.5",
+      story: "A member that is not the leader pays all of the capital.",
+      position: zoned(troops("astana", "csto")),
+      turns: [{}],
+      expected: `
+        seat/astana/capital -0.5 peacekeeping: attention {deployment Mission of astana} (astana)
+        seat/astana/funds -3 peacekeeping: upkeep {deployment Mission of astana} (astana)
+        seat/astana/prestige +1.5 peacekeeping: mandate {deployment Mission of astana} (open)
+        state/kgz/stability +4 peacekeeping: calm {deployment Mission of astana} (open)
+        state/kgz/threat -7.2 peacekeeping: calm {deployment Mission of astana} (open)
+      `,
+    },
+    {
+      id: "peacekeeping.6",
+      story: "Ties grow in its first three turns, three battalions counted, and no more.",
+      position: zoned(troops("moscow", "csto", 4)),
+      turns: [{ set: calm }, { set: calm }, { set: calm }, { set: calm }],
+      shows: ["peacekeeping@engagement"],
+      expected: `
+        turn 1:
+        engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/security +6 peacekeeping: calm {deployment Mission of moscow} (open)
+        turn 2:
+        engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/security +5.912 peacekeeping: calm {deployment Mission of moscow} (open)
+        turn 3:
+        engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/security +5.263 peacekeeping: calm {deployment Mission of moscow} (open)
+        turn 4:
+        nothing
+      `,
+    },
+    {
+      id: "peacekeeping.8",
+      story: "On arrival the host's trust rises, once.",
+      position: zoned(troops("moscow", "csto", 2, arriving)),
+      turns: [{}, { set: calm }],
+      expected: `
+        turn 1:
+        engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/security +4 peacekeeping: calm {deployment Mission of moscow} (open)
+        seat/moscow/capital -0.25 peacekeeping: attention {deployment Mission of moscow} (moscow)
+        seat/moscow/funds -3 peacekeeping: upkeep {deployment Mission of moscow} (moscow)
+        seat/moscow/prestige +1.5 peacekeeping: mandate {deployment Mission of moscow} (open)
+        state/kgz/stability +4 peacekeeping: calm {deployment Mission of moscow} (open)
+        state/kgz/threat -7.2 peacekeeping: calm {deployment Mission of moscow} (open)
+        trust/bishkek/moscow +6 peacekeeping: welcome {deployment Mission of moscow} (bishkek, moscow)
+        turn 2:
+        engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/security +4 peacekeeping: calm {deployment Mission of moscow} (open)
+        seat/moscow/capital -0.25 peacekeeping: attention {deployment Mission of moscow} (moscow)
+        seat/moscow/funds -3 peacekeeping: upkeep {deployment Mission of moscow} (moscow)
+        seat/moscow/prestige +1.5 peacekeeping: mandate {deployment Mission of moscow} (open)
+        state/kgz/stability +4 peacekeeping: calm {deployment Mission of moscow} (open)
+        state/kgz/threat -6.112 peacekeeping: calm {deployment Mission of moscow} (open)
+      `,
+    },
+    {
+      id: "peacekeeping.9",
+      story:
+        "On arrival without mandate: the owner's name and ties and the regime suffer, and no trust comes.",
+      position: zoned(troops("moscow", "none", 2, arriving)),
+      turns: [{}],
+      expected: `
+        engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/political -4 peacekeeping: noMandate {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/security +4 peacekeeping: calm {deployment Mission of moscow} (open)
+        seat/moscow/capital -0.5 peacekeeping: attention {deployment Mission of moscow} (moscow)
+        seat/moscow/funds -3 peacekeeping: upkeep {deployment Mission of moscow} (moscow)
+        seat/moscow/prestige -3 peacekeeping: noMandate {deployment Mission of moscow} (open)
+        state/kgz/regime -4 peacekeeping: noMandate {deployment Mission of moscow} (open)
+        state/kgz/stability +2 peacekeeping: calm {deployment Mission of moscow} (open)
+        state/kgz/threat -3.6 peacekeeping: calm {deployment Mission of moscow} (open)
+      `,
+    },
+    {
+      id: "peacekeeping.10",
+      story: "Stability well above where it started closes the zone: prestige, ties, and the troops go home.",
+      position: {
+        ...zoned(troops("moscow", "csto")),
+        numbers: { "state/kgz/stability": 44 },
+        crises: { kgz: { stabilityBefore: 35_000 } },
+      },
+      turns: [{}],
+      shows: ["peacekeeping", "notices", "crises/", "deployments/", "=state/kgz/stability"],
+      expected: `
+        engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/political +4 peacekeeping: success {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/security +4 peacekeeping: calm {deployment Mission of moscow} (open)
+        seat/moscow/capital -0.25 peacekeeping: attention {deployment Mission of moscow} (moscow)
+        seat/moscow/forces +2 notices: home {deployment Mission of moscow, state kgz} (moscow)
+        seat/moscow/funds -3 peacekeeping: upkeep {deployment Mission of moscow} (moscow)
+        seat/moscow/prestige +1.5 peacekeeping: mandate {deployment Mission of moscow} (open)
+        seat/moscow/prestige +5 peacekeeping: success {deployment Mission of moscow} (open)
+        state/kgz/stability +4 peacekeeping: calm {deployment Mission of moscow} (open)
+        state/kgz/threat -7.2 peacekeeping: calm {deployment Mission of moscow} (open)
+        fact notices: left {deployment Mission of moscow, state kgz} (open)
+        fact peacekeeping: calmed {deployment Mission of moscow, state kgz} (open)
+        crises/crisis-kgz is gone (open)
+        deployments/mission-moscow-kgz is gone (open)
+        state/kgz/stability is 48.69
+      `,
+    },
+    {
+      id: "peacekeeping.11",
+      story: "A state that was calm before is calm enough at a lower mark.",
+      position: {
+        crises: { kaz: { stabilityBefore: 65_000 } },
+        missions: [{ seat: "moscow", state: "kaz", mandate: "csto" }],
+        numbers: { "state/kaz/stability": 59 },
+      },
+      turns: [{}],
+      shows: ["peacekeeping@success", "peacekeeping@calmed", "crises/", "=state/kaz/stability"],
+      expected: `
+        engagement/moscow/kaz/political +4 peacekeeping: success {deployment Mission of moscow} (open)
+        seat/moscow/prestige +5 peacekeeping: success {deployment Mission of moscow} (open)
+        fact peacekeeping: calmed {deployment Mission of moscow, state kaz} (open)
+        crises/crisis-kaz is gone (open)
+        state/kaz/stability is 63.42
+      `,
+    },
+    {
+      id: "peacekeeping.11b",
+      story: "Below that mark the zone stays open.",
+      position: {
+        crises: { kaz: { stabilityBefore: 65_000 } },
+        missions: [{ seat: "moscow", state: "kaz", mandate: "csto" }],
+        numbers: { "state/kaz/stability": 40 },
+      },
+      turns: [{}],
+      shows: ["peacekeeping@success", "peacekeeping@calmed", "crises/", "=state/kaz/stability"],
+      expected: `
+        state/kaz/stability is 46.28
+      `,
+    },
+    {
+      id: "peacekeeping.12",
+      story: "Upkeep that cannot be paid halves the effect.",
+      rule: "4 Unpaid",
+      position: {
+        ...zoned(troops("nato", "nato")),
+        withoutIncome: ["nato"],
+        numbers: { "seat/nato/funds": 0 },
+      },
+      turns: [{}],
+      expected: `
+        engagement/nato/kgz/political +0.75 peacekeeping: calm {deployment Mission of nato} (open)
+        engagement/nato/kgz/security +2 peacekeeping: calm {deployment Mission of nato} (open)
+        seat/nato/capital -0.25 peacekeeping: attention {deployment Mission of nato} (nato)
+        seat/nato/prestige +1.5 peacekeeping: mandate {deployment Mission of nato} (open)
+        state/kgz/stability +2 peacekeeping: calm {deployment Mission of nato} (open)
+        state/kgz/threat -3.6 peacekeeping: calm {deployment Mission of nato} (open)
+        fact peacekeeping: unpaid {deployment Mission of nato, seat nato} (nato)
+      `,
+    },
+    {
+      id: "peacekeeping.13",
+      story: "Trained members make their alliance's missions better.",
+      position: {
+        ...zoned(troops("moscow", "csto")),
+        numbers: { "state/kgz/quality": 4, "state/tjk/quality": 4 },
+      },
+      turns: [{}],
+      shows: ["peacekeeping@state/kgz"],
+      expected: `
+        state/kgz/stability +4.8 peacekeeping: calm {deployment Mission of moscow} (open)
+        state/kgz/threat -8.64 peacekeeping: calm {deployment Mission of moscow} (open)
+      `,
+    },
+    {
+      id: "peacekeeping.13b",
+      story: "The same units do nothing for another's mission.",
+      position: {
+        ...zoned(troops("nato", "nato")),
+        numbers: { "state/kgz/quality": 4, "state/tjk/quality": 4 },
+      },
+      turns: [{}],
+      shows: ["peacekeeping@state/kgz"],
+      expected: `
+        state/kgz/stability +4 peacekeeping: calm {deployment Mission of nato} (open)
+        state/kgz/threat -7.2 peacekeeping: calm {deployment Mission of nato} (open)
+      `,
+    },
+    {
+      id: "peacekeeping.13c",
+      story: "Quality counts up to a limit.",
+      position: {
+        ...zoned(troops("moscow", "csto")),
+        numbers: {
+          "state/kaz/quality": 9,
+          "state/kgz/quality": 9,
+          "state/tjk/quality": 9,
+          "state/arm/quality": 9,
+        },
+      },
+      turns: [{}],
+      shows: ["peacekeeping@state/kgz"],
+      expected: `
+        state/kgz/stability +6 peacekeeping: calm {deployment Mission of moscow} (open)
+        state/kgz/threat -10.8 peacekeeping: calm {deployment Mission of moscow} (open)
+      `,
+    },
+    {
+      id: "peacekeeping.14",
+      story: "A turn of four months does twice the work, and costs twice the money.",
+      position: { ...zoned(troops("moscow", "csto")), variant: "short" },
+      turns: [{}],
+      expected: `
+        engagement/moscow/kgz/political +3 peacekeeping: calm {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/political +4 peacekeeping: success {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/security +8 peacekeeping: calm {deployment Mission of moscow} (open)
+        seat/moscow/capital -0.25 peacekeeping: attention {deployment Mission of moscow} (moscow)
+        seat/moscow/funds -6 peacekeeping: upkeep {deployment Mission of moscow} (moscow)
+        seat/moscow/prestige +3 peacekeeping: mandate {deployment Mission of moscow} (open)
+        seat/moscow/prestige +5 peacekeeping: success {deployment Mission of moscow} (open)
+        state/kgz/stability +8 peacekeeping: calm {deployment Mission of moscow} (open)
+        state/kgz/threat -14.4 peacekeeping: calm {deployment Mission of moscow} (open)
+        fact peacekeeping: calmed {deployment Mission of moscow, state kgz} (open)
+      `,
+    },
+    {
+      id: "peacekeeping.15",
+      story:
+        "A zone that is calm already stays open for the close at which a mission arrives, and ends with the next.",
+      position: {
+        ...zoned(troops("moscow", "csto", 2, arriving)),
+        numbers: { "state/kgz/stability": 70 },
+      },
+      turns: [{}, {}],
+      shows: ["peacekeeping", "crises/", "deployments/"],
+      expected: `
+        turn 1:
+        engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/security +4 peacekeeping: calm {deployment Mission of moscow} (open)
+        seat/moscow/capital -0.25 peacekeeping: attention {deployment Mission of moscow} (moscow)
+        seat/moscow/funds -3 peacekeeping: upkeep {deployment Mission of moscow} (moscow)
+        seat/moscow/prestige +1.5 peacekeeping: mandate {deployment Mission of moscow} (open)
+        state/kgz/stability +2.4 peacekeeping: calm {deployment Mission of moscow} (open)
+        state/kgz/threat -7.2 peacekeeping: calm {deployment Mission of moscow} (open)
+        trust/bishkek/moscow +6 peacekeeping: welcome {deployment Mission of moscow} (bishkek, moscow)
+        turn 2:
+        engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/political +4 peacekeeping: success {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/security +4 peacekeeping: calm {deployment Mission of moscow} (open)
+        seat/moscow/capital -0.25 peacekeeping: attention {deployment Mission of moscow} (moscow)
+        seat/moscow/funds -3 peacekeeping: upkeep {deployment Mission of moscow} (moscow)
+        seat/moscow/prestige +1.5 peacekeeping: mandate {deployment Mission of moscow} (open)
+        seat/moscow/prestige +5 peacekeeping: success {deployment Mission of moscow} (open)
+        state/kgz/stability +2.278 peacekeeping: calm {deployment Mission of moscow} (open)
+        state/kgz/threat -6.112 peacekeeping: calm {deployment Mission of moscow} (open)
+        fact peacekeeping: calmed {deployment Mission of moscow, state kgz} (open)
+        crises/crisis-kgz is gone (open)
+        deployments/mission-moscow-kgz is gone (open)
+      `,
+    },
+  ],
+};

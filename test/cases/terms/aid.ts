@@ -1,0 +1,43 @@
+import { aid, type CaseFile } from "../case.ts";
+
+export const cases: CaseFile = {
+  rule: "6",
+  shows: ["aid"],
+  cases: [
+    {
+      id: "aid.1",
+      story: "A power pays each turn: money for the host, economic ties for itself.",
+      turns: [{ agreements: [aid("moscow", "bishkek", 30, 1)] }],
+      expected: `
+        engagement/moscow/kgz/economic +2 agreement a1: aid.paid (open)
+        seat/bishkek/funds +30 agreement a1: aid.paid (bishkek)
+        seat/moscow/funds -30 agreement a1: aid.paid (moscow)
+      `,
+    },
+    {
+      id: "aid.2",
+      story: "From a state, or to a power, it is money and no ties.",
+      turns: [{ agreements: [aid("astana", "bishkek", 10, 1), aid("moscow", "beijing", 10, 1)] }],
+      expected: `
+        seat/astana/funds -10 agreement a1: aid.paid (astana)
+        seat/beijing/funds +10 agreement a2: aid.paid (beijing)
+        seat/bishkek/funds +10 agreement a1: aid.paid (bishkek)
+        seat/moscow/funds -10 agreement a2: aid.paid (moscow)
+      `,
+    },
+    {
+      id: "aid.3",
+      story: "Two promises and not enough for both: what there is goes to them in the order of their names.",
+      position: { withoutIncome: ["moscow"], numbers: { "seat/moscow/funds": 12 } },
+      turns: [{ agreements: [aid("moscow", "bishkek", 10, 1), aid("moscow", "dushanbe", 10, 1)] }],
+      expected: `
+        engagement/moscow/kgz/economic +1 agreement a1: aid.paid (open)
+        engagement/moscow/tjk/economic +0.25 agreement a2: aid.paid (open)
+        seat/bishkek/funds +10 agreement a1: aid.paid (bishkek)
+        seat/dushanbe/funds +2 agreement a2: aid.paid (dushanbe)
+        seat/moscow/funds -10 agreement a1: aid.paid (moscow)
+        seat/moscow/funds -2 agreement a2: aid.paid (moscow)
+      `,
+    },
+  ],
+};

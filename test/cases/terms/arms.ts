@@ -1,0 +1,32 @@
+import type { CaseFile } from "../case.ts";
+
+const arms = {
+  parties: ["bishkek", "moscow"],
+  terms: [{ kind: "arms", fields: { patron: "moscow", state: "kgz", amount: 15 } }],
+};
+
+export const cases: CaseFile = {
+  rule: "6",
+  shows: ["arms"],
+  cases: [
+    {
+      id: "payments.3",
+      story: "The patron pays, and the army's ties to it grow; the host gets arms, not money.",
+      turns: [{ agreements: [arms] }],
+      expected: `
+        engagement/moscow/kgz/security +1.5 agreement a1: arms.delivered (open)
+        seat/moscow/funds -15 agreement a1: arms.delivered (moscow)
+      `,
+    },
+    {
+      id: "payments.5",
+      story: "No more is sent than the patron has left.",
+      position: { withoutIncome: ["moscow"], numbers: { "seat/moscow/funds": 4 } },
+      turns: [{ agreements: [arms] }],
+      expected: `
+        engagement/moscow/kgz/security +0.632 agreement a1: arms.delivered (open)
+        seat/moscow/funds -4 agreement a1: arms.delivered (moscow)
+      `,
+    },
+  ],
+};

@@ -1,0 +1,108 @@
+import { basing, type CaseFile, order } from "../case.ts";
+
+const MANAS = { patron: "washington", state: "kgz", site: "manas-site", size: 2 };
+const rent = (amount: number, turns = 6) => basing("bishkek", { ...MANAS, rent: amount }, turns);
+
+export const cases: CaseFile = {
+  rule: "6",
+  shows: ["basing", "bases@manas", "deployments/"],
+  cases: [
+    {
+      id: "basing.1",
+      story: "A new rent replaces the old one at the close, and is paid from the next one on.",
+      turns: [{ agreements: [rent(5)] }, {}],
+      expected: `
+        turn 1:
+        seat/bishkek/funds +2 bases: rentReceived {deployment manas} (bishkek)
+        seat/washington/funds -2 bases: rentPaid {deployment manas} (washington)
+        seat/washington/funds -2 bases: upkeep {deployment manas} (washington)
+        fact basing: rent {deployment manas, patron washington, rent 5} (open)
+        deployments/manas rent: 2000 -> 5000 (open)
+        turn 2:
+        seat/bishkek/funds +5 bases: rentReceived {deployment manas} (bishkek)
+        seat/washington/funds -5 bases: rentPaid {deployment manas} (washington)
+        seat/washington/funds -2 bases: upkeep {deployment manas} (washington)
+      `,
+    },
+    {
+      id: "basing.2",
+      story: "The newest of two agreements about one base sets the rent.",
+      position: { before: [{ agreements: [rent(5)] }] },
+      turns: [{ agreements: [rent(3)] }, {}],
+      expected: `
+        turn 2:
+        seat/bishkek/funds +5 bases: rentReceived {deployment manas} (bishkek)
+        seat/washington/funds -5 bases: rentPaid {deployment manas} (washington)
+        seat/washington/funds -2 bases: upkeep {deployment manas} (washington)
+        fact basing: rent {deployment manas, patron washington, rent 3} (open)
+        deployments/manas rent: 5000 -> 3000 (open)
+        turn 3:
+        seat/bishkek/funds +3 bases: rentReceived {deployment manas} (bishkek)
+        seat/washington/funds -3 bases: rentPaid {deployment manas} (washington)
+        seat/washington/funds -2 bases: upkeep {deployment manas} (washington)
+      `,
+    },
+    {
+      id: "basing.3",
+      story:
+        "Terms say what is paid a turn: in turns of four months the deployment has half of it for each two.",
+      position: { variant: "short" },
+      turns: [{ agreements: [rent(5)] }, {}],
+      expected: `
+        turn 1:
+        seat/bishkek/funds +4 bases: rentReceived {deployment manas} (bishkek)
+        seat/washington/funds -4 bases: rentPaid {deployment manas} (washington)
+        seat/washington/funds -4 bases: upkeep {deployment manas} (washington)
+        fact basing: rent {deployment manas, patron washington, rent 5} (open)
+        deployments/manas rent: 2000 -> 2500 (open)
+        turn 2:
+        seat/bishkek/funds +5 bases: rentReceived {deployment manas} (bishkek)
+        seat/washington/funds -5 bases: rentPaid {deployment manas} (washington)
+        seat/washington/funds -4 bases: upkeep {deployment manas} (washington)
+      `,
+    },
+    {
+      id: "basing.5",
+      story: "A host that evicts the base breaks the agreement.",
+      position: { before: [{ agreements: [rent(5)] }] },
+      turns: [{ sheets: { bishkek: [order("evict-base", { deployment: "manas", notice: 1 })] } }],
+      shows: ["agreements", "agreements/", "deployments/"],
+      expected: `
+        seat/bishkek/prestige -5 agreements: brokeLoss {agreement a1, seat bishkek} (open)
+        trust/washington/bishkek -20 agreements: brokeLoss {agreement a1, seat bishkek} (bishkek, washington)
+        fact agreements: broke {others washington, seat bishkek} (open)
+        agreements/a1 state: in-force -> broken (open)
+        deployments/manas leaves: none -> {evicted true, turn 3} (open)
+      `,
+    },
+    {
+      id: "basing.5b",
+      story: "A patron that withdraws does not.",
+      position: { before: [{ agreements: [rent(5)] }] },
+      turns: [{ sheets: { washington: [order("withdraw-forces", { deployment: "manas" })] } }],
+      shows: ["agreements", "agreements/", "deployments/"],
+      expected: `
+        deployments/manas is gone (open)
+      `,
+    },
+    {
+      id: "basing.6",
+      story: "Evicting another's base breaks nothing.",
+      position: { before: [{ agreements: [rent(5)] }] },
+      turns: [{ sheets: { bishkek: [order("evict-base", { deployment: "kant", notice: 1 })] } }],
+      shows: ["agreements", "agreements/", "deployments/"],
+      expected: `
+        deployments/kant leaves: none -> {evicted true, turn 3} (open)
+      `,
+    },
+    {
+      id: "basing.8",
+      story: "A base that never was has no rent to set.",
+      turns: [{ agreements: [basing("bishkek", { ...MANAS, patron: "moscow", rent: 5 })] }],
+      shows: ["basing", "deployments/"],
+      expected: `
+        nothing
+      `,
+    },
+  ],
+};

@@ -1,0 +1,118 @@
+import { type CaseFile, order, type Pact } from "../case.ts";
+
+const AID = order("offer-aid", { state: "kgz", amount: 10 });
+const pledge = (seat: string, action: string, state: string): Pact => ({
+  parties: ["bishkek", "moscow"],
+  terms: [{ kind: "restraint", fields: { seat, action, state } }],
+  turns: 9,
+});
+const NO_AID = pledge("moscow", "offer-aid", "kgz");
+
+export const cases: CaseFile = {
+  rule: "6",
+  shows: ["agreements", "agreements/a1@state"],
+  cases: [
+    {
+      id: "pledges.1",
+      story: "Doing what one pledged not to do there breaks the agreement: prestige, and the other's trust.",
+      turns: [{ sheets: { moscow: [AID] }, agreements: [NO_AID] }],
+      expected: `
+        seat/moscow/prestige -5 agreements: brokeLoss {agreement a1, seat moscow} (open)
+        trust/bishkek/moscow -20 agreements: brokeLoss {agreement a1, seat moscow} (bishkek, moscow)
+        fact agreements: broke {others bishkek, seat moscow} (open)
+        agreements/a1 is new: {fromTurn 1, parties [bishkek, moscow], state broken, terms [{fields {action offer-aid, seat moscow, state kgz}, kind restraint}], untilTurn 9} (open)
+      `,
+    },
+    {
+      id: "pledges.2",
+      story: "The same in another state breaks nothing.",
+      turns: [
+        { sheets: { moscow: [order("offer-aid", { state: "uzb", amount: 10 })] }, agreements: [NO_AID] },
+      ],
+      expected: `
+        agreements/a1 is new: {fromTurn 1, parties [bishkek, moscow], state in-force, terms [{fields {action offer-aid, seat moscow, state kgz}, kind restraint}], untilTurn 9} (open)
+      `,
+    },
+    {
+      id: "pledges.2b",
+      story: "The same by another breaks nothing.",
+      turns: [{ sheets: { washington: [AID] }, agreements: [NO_AID] }],
+      expected: `
+        agreements/a1 is new: {fromTurn 1, parties [bishkek, moscow], state in-force, terms [{fields {action offer-aid, seat moscow, state kgz}, kind restraint}], untilTurn 9} (open)
+      `,
+    },
+    {
+      id: "pledges.2c",
+      story: "Something else there breaks nothing.",
+      turns: [{ sheets: { moscow: [order("back-regime", { state: "kgz" })] }, agreements: [NO_AID] }],
+      expected: `
+        agreements/a1 is new: {fromTurn 1, parties [bishkek, moscow], state in-force, terms [{fields {action offer-aid, seat moscow, state kgz}, kind restraint}], untilTurn 9} (open)
+      `,
+    },
+    {
+      id: "pledges.3",
+      story: "An order that names no place is done at home.",
+      turns: [
+        { sheets: { bishkek: [order("crack-down")] }, agreements: [pledge("bishkek", "crack-down", "kgz")] },
+      ],
+      expected: `
+        seat/bishkek/prestige -5 agreements: brokeLoss {agreement a1, seat bishkek} (open)
+        trust/moscow/bishkek -20 agreements: brokeLoss {agreement a1, seat bishkek} (bishkek, moscow)
+        fact agreements: broke {others moscow, seat bishkek} (open)
+        agreements/a1 is new: {fromTurn 1, parties [bishkek, moscow], state broken, terms [{fields {action crack-down, seat bishkek, state kgz}, kind restraint}], untilTurn 9} (open)
+      `,
+    },
+    {
+      id: "pledges.3b",
+      story: "It is not done elsewhere.",
+      turns: [
+        { sheets: { bishkek: [order("crack-down")] }, agreements: [pledge("bishkek", "crack-down", "uzb")] },
+      ],
+      expected: `
+        agreements/a1 is new: {fromTurn 1, parties [bishkek, moscow], state in-force, terms [{fields {action crack-down, seat bishkek, state uzb}, kind restraint}], untilTurn 9} (open)
+      `,
+    },
+    {
+      id: "pledges.3c",
+      story: "One that names troops is done where they stand.",
+      turns: [
+        {
+          sheets: { bishkek: [order("evict-base", { deployment: "manas", notice: 2 })] },
+          agreements: [pledge("bishkek", "evict-base", "kgz")],
+        },
+      ],
+      expected: `
+        seat/bishkek/prestige -5 agreements: brokeLoss {agreement a1, seat bishkek} (open)
+        trust/moscow/bishkek -20 agreements: brokeLoss {agreement a1, seat bishkek} (bishkek, moscow)
+        fact agreements: broke {others moscow, seat bishkek} (open)
+        agreements/a1 is new: {fromTurn 1, parties [bishkek, moscow], state broken, terms [{fields {action evict-base, seat bishkek, state kgz}, kind restraint}], untilTurn 9} (open)
+      `,
+    },
+    {
+      id: "pledges.4",
+      story: "An order that was void breaks nothing.",
+      turns: [
+        {
+          sheets: { moscow: [order("train-forces", { state: "kgz" })] },
+          agreements: [pledge("moscow", "train-forces", "kgz")],
+        },
+      ],
+      expected: `
+        agreements/a1 is new: {fromTurn 1, parties [bishkek, moscow], state in-force, terms [{fields {action train-forces, seat moscow, state kgz}, kind restraint}], untilTurn 9} (open)
+        fact turn: voidConsent {action train-forces, by bishkek} (moscow)
+      `,
+    },
+    {
+      id: "pledges.9",
+      story: "Who leaves and breaks at one close is counted as leaving, once.",
+      position: { before: [{ agreements: [NO_AID] }] },
+      turns: [{ sheets: { moscow: [AID] }, left: [["a1", "moscow"]] }],
+      expected: `
+        seat/moscow/prestige -5 agreements: leftLoss {agreement a1, seat moscow} (open)
+        trust/bishkek/moscow -20 agreements: leftLoss {agreement a1, seat moscow} (bishkek, moscow)
+        fact agreements: left {others bishkek, seat moscow} (open)
+        agreements/a1 state: in-force -> left (open)
+      `,
+    },
+  ],
+};
