@@ -44,6 +44,34 @@ const COMMANDS: Readonly<Record<string, CommandLine>> = {
     summary: "write the log of a session",
     load: () => import("./commands/export.ts"),
   },
+  keys: {
+    summary: "make, list and revoke named host keys",
+    load: () => import("./commands/keys.ts"),
+  },
+  branch: {
+    summary: "go on from a turn of a session: a new log with the same course and dice",
+    load: () => import("./commands/branch.ts"),
+  },
+  import: {
+    summary: "look at a log that comes from elsewhere",
+    load: () => import("./commands/import.ts"),
+  },
+  backup: {
+    summary: "copy all that a server has stored, while it runs",
+    load: () => import("./commands/backup.ts"),
+  },
+  restore: {
+    summary: "put a backup back",
+    load: () => import("./commands/restore.ts"),
+  },
+  forget: {
+    summary: "erase the names of a session, and its texts",
+    load: () => import("./commands/forget.ts"),
+  },
+  schema: {
+    summary: "write the JSON Schema of scenario files",
+    load: () => import("./commands/schema.ts"),
+  },
 };
 
 /** Runs one command line and gives its exit code. Whatever goes wrong is one sentence, never a stack trace. */

@@ -1,19 +1,31 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Viewer } from "../../shared/base/audience.ts";
+import { SEPARATORS, type SeparatorName } from "../../shared/base/csv.ts";
+import { aarTable, aarText } from "../../shared/log/aar-table.ts";
 import { makeLog, readLog } from "../../shared/log/codec.ts";
 import { projectLog } from "../../shared/log/projection.ts";
-import { partDigest } from "../../shared/log/seal.ts";
+import { withoutTexts } from "../../shared/log/textless.ts";
 import type { LogRecord } from "../../shared/session/record.ts";
-import { parseCode } from "../auth/code.ts";
-import type { Store } from "../store/store.ts";
+import { askServer } from "./ask-server.ts";
 import { DATA_OPTIONS, withStore } from "./data-options.ts";
-import { badInput, defineCommand, type GivenOptions, wrongUsage } from "./define.ts";
-import { fetchLog } from "./fetch-log.ts";
+import { badInput, defineCommand, type GivenOptions, type Terminal, wrongUsage } from "./define.ts";
+import { oneOf } from "./parse-words.ts";
+import { cannotWrite } from "./read-input.ts";
 import { logSentence } from "./read-log-file.ts";
+import { sessionNamed } from "./session-id.ts";
 import { seatsOf, viewerNamed } from "./viewer-option.ts";
 
 const options = {
   as: { value: "SEAT", hint: "The log as this seat may know it; also: facilitator, observer." },
-  anonymous: { hint: "Leave out what people wrote to each other; names are never in a log." },
+  anonymous: {
+    hint: "Leave out messages and notes; names are never in a log. It still verifies and replays.",
+  },
+  csv: { value: "DIR", hint: "Write a table for a spreadsheet into this folder instead of the log." },
+  separator: {
+    value: "NAME",
+    hint: "In the table: comma (if not given), semicolon (with decimal commas) or tab.",
+  },
   ...DATA_OPTIONS,
   url: { value: "URL", hint: "Ask a running server instead of reading its data." },
   key: { value: "KEY", hint: "The participant's key for --url; else WHITECELL_KEY from the environment." },
@@ -25,7 +37,8 @@ export const command = defineCommand({
   options,
   help: [
     "Writes the log of a session to the standard output, as JSON Lines. SESSION is its id or its code. A part that is",
-    "left out leaves its digest behind, so that the log verifies all the same. The server may be running.",
+    "left out leaves its digest behind, so that the log verifies all the same. With --csv it writes a table: a row for every",
+    "deed, order, message, fact and change, with turn, seat, UTC time, type and value. The server may be running.",
   ].join("\n"),
   run: async ({ words: [session = ""], options: given, terminal }) => {
     const whole = given.url === undefined ? await storedLog(session, given) : await askedLog(session, given);
@@ -33,10 +46,44 @@ export const command = defineCommand({
     if (!read.ok) throw badInput(read.error.code, `The log is damaged: ${logSentence(read.error)}`);
     const { records } = read.value;
     const viewer = given.as === undefined ? null : viewerNamed("as", given.as, seatsOf(records));
-    terminal.out(makeLog(cut(records, viewer, given.anonymous === true)));
+    const shown = cut(records, viewer, given.anonymous === true);
+    if (given.csv === undefined) terminal.out(makeLog(shown));
+    else await writeTable(session, shown, given, terminal);
     return 0;
   },
 });
+
+/** Writes the table of a session; people go by their names where these are stored and nothing else was asked for. */
+async function writeTable(
+  session: string,
+  records: readonly LogRecord[],
+  given: Given,
+  terminal: Terminal,
+): Promise<void> {
+  const folder = given.csv ?? "";
+  const separator = oneOf("separator", given.separator ?? "comma", separatorNames);
+  const byName = given.url === undefined && given.anonymous !== true;
+  const table = aarTable(records, byName ? await storedNames(session, given) : {});
+  if (!table.ok) throw badInput(table.error.code, `No table can be made: ${logSentence(table.error)}`);
+  const file = join(folder, `session-${table.value[0]?.session ?? "none"}.csv`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, aarText(table.value, separator));
+  } catch (reason) {
+    throw cannotWrite(folder, reason);
+  }
+  terminal.err(`${file}: ${table.value.length} rows.\n`);
+}
+
+const separatorNames = Object.keys(SEPARATORS) as SeparatorName[];
+
+function storedNames(session: string, given: Given): Promise<Readonly<Record<string, string>>> {
+  return withStore(given, async ({ events, participants }) => {
+    const { id } = await sessionNamed(events, session);
+    const people = await participants.ofSession(id);
+    return Object.fromEntries(people.filter(({ name }) => name !== "").map((one) => [one.id, one.name]));
+  });
+}
 
 type Given = GivenOptions<typeof options>;
 
@@ -48,31 +95,19 @@ function askedLog(
     throw wrongUsage("--url asks a server; --data and --database-url read its data: give one of them.");
   const used = key ?? process.env.WHITECELL_KEY;
   if (used === undefined || used === "") throw wrongUsage("--url needs a key: --key KEY.");
-  return fetchLog(url, session, used);
+  return askServer(url, `api/sessions/${encodeURIComponent(session)}/log`, { key: used });
 }
 
 function storedLog(session: string, given: Given): Promise<string> {
   return withStore(given, async ({ events }) => {
-    const id = await idOf(events, session);
+    const { id } = await sessionNamed(events, session);
     const lines = await events.read(id, 1);
     return lines.map(({ line }) => `${line}\n`).join("");
   });
 }
 
-async function idOf(events: Store["events"], session: string): Promise<string> {
-  const code = parseCode(session);
-  const found = (await events.byId(session)) ?? (code === null ? null : await events.byCode(code));
-  if (found === null) throw badInput("NOT_FOUND", `There is no session with the id or code ${session}.`);
-  return found.id;
-}
-
 function cut(records: readonly LogRecord[], viewer: Viewer | null, anonymous: boolean): readonly LogRecord[] {
   const known = viewer === null ? records : projectLog(records, viewer);
   if (!anonymous) return known;
-  return known.map((record) => ({
-    ...record,
-    parts: record.parts.map((part) =>
-      typeof part !== "string" && part.body.kind === "message-worded" ? partDigest(part) : part,
-    ),
-  }));
+  return known.map(withoutTexts);
 }

@@ -47,6 +47,8 @@ function checkedLog(text: string): Result<PlacedLog, Rejection> {
 }
 
 function branchedLog(text: string, wish: Omit<BranchWish, "entropy">): Result<PlacedLog, Rejection> {
+  const verified = verifyLog(text);
+  if (!verified.ok) return fail(faulty(verified.error));
   const read = readLog(text);
   if (!read.ok) return fail(faulty(read.error));
   const branch = branchLog(read.value.records, { ...wish, entropy: () => randomBytes(32) });

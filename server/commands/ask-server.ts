@@ -1,14 +1,23 @@
 import { badInput, wrongUsage } from "./define.ts";
 
+/** A call of a running server: reading, unless it has a body. */
+export interface Asked {
+  readonly key: string;
+  readonly body?: unknown;
+}
+
 /**
- * The log of a session as a running server gives it to the holder of a key.
+ * What a running server answers to the holder of a key.
+ * @param path below the server's address, without a slash before it
  * @throws CommandFault if there is no such server, or it refuses.
  */
-export async function fetchLog(base: string, session: string, key: string): Promise<string> {
-  const url = logUrl(base, session);
+export async function askServer(base: string, path: string, { key, body }: Asked): Promise<string> {
+  const url = urlOf(base, path);
+  const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
+  const sent = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
   let answer: Response;
   try {
-    answer = await fetch(url, { headers: { authorization: `Bearer ${key}` } });
+    answer = await fetch(url, { headers, ...sent });
   } catch (reason) {
     const cause = reason instanceof Error && reason.cause instanceof Error ? reason.cause.message : "";
     throw badInput("NO_ANSWER", `${url.origin} does not answer${cause === "" ? "" : ` (${cause})`}.`);
@@ -19,11 +28,11 @@ export async function fetchLog(base: string, session: string, key: string): Prom
   throw badInput(code, `${url.origin} refused with ${answer.status}: ${sentence}`);
 }
 
-function logUrl(base: string, session: string): URL {
-  const path = `${base.replace(/\/+$/, "")}/api/sessions/${encodeURIComponent(session)}/log`;
-  if (!/^https?:\/\//.test(base) || !URL.canParse(path))
+function urlOf(base: string, path: string): URL {
+  const whole = `${base.replace(/\/+$/, "")}/${path}`;
+  if (!/^https?:\/\//.test(base) || !URL.canParse(whole))
     throw wrongUsage(`--url must be an address such as http://127.0.0.1:2567, not "${base}".`);
-  return new URL(path);
+  return new URL(whole);
 }
 
 /** Code and sentence of a refusal (RFC 9457); a proxy's page has neither. */
