@@ -1,3 +1,4 @@
+import type { ActionOffer } from "../actions/define.ts";
 import type { SeatId } from "../base/ids.ts";
 import { type Cost, NO_COST } from "../world/order.ts";
 import type { BotView } from "./define.ts";
@@ -13,4 +14,9 @@ export function reservedWith({ sight, sheet }: BotView, seat: SeatId, accepted: 
   const isState = sight.scenario.seats.find(({ id }) => id === seat)?.state !== undefined;
   const each = isState ? sight.scenario.rules.acceptanceCapital : 0;
   return { ...reserved, capital: reserved.capital + accepted * each };
+}
+
+/** Whether the rules alone say what comes of such orders: where the white cell must judge, a bot would hold a class up. */
+export function decidedByRules({ judged }: ActionOffer): boolean {
+  return judged !== true;
 }

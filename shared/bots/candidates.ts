@@ -3,6 +3,7 @@ import { listFields, rangeValues } from "../actions/sample.ts";
 import type { SeatId } from "../base/ids.ts";
 import { sheetCost } from "../turn/check-sheet.ts";
 import type { Order } from "../world/order.ts";
+import { decidedByRules } from "./bot-seat.ts";
 import type { BotView } from "./define.ts";
 import type { ConsentNeed, Happening, Imagined, Mind } from "./mind.ts";
 import { guestsOf, motionFor } from "./missions.ts";
@@ -41,7 +42,7 @@ export interface Candidate {
 /** What the seat might order, each by itself, the best first; a vote is not among it. */
 export function candidatesFor(mind: Mind, { offers }: Pick<BotView, "offers">): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (const offer of offers) {
+  for (const offer of offers.filter(decidedByRules)) {
     if (APART.includes(offer.action)) continue;
     const ways = waysOf(mind, offer).flatMap((order) => ideaOf(mind, offers, order));
     const [free, bound] = [

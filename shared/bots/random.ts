@@ -5,7 +5,7 @@ import { checkProposal } from "../turn/check-proposal.ts";
 import { countedOrders } from "../turn/check-sheet.ts";
 import type { Order } from "../world/order.ts";
 import { canAccept } from "./answers.ts";
-import { botSeat, reservedWith } from "./bot-seat.ts";
+import { botSeat, decidedByRules, reservedWith } from "./bot-seat.ts";
 import { type BotAnswer, type BotDefinition, type BotOffer, type BotView, NO_MOVES } from "./define.ts";
 import { withOrder } from "./sheet-maker.ts";
 
@@ -55,7 +55,8 @@ function drawOffers({ sight, termOffers }: BotView, seat: SeatId, stream: Random
 }
 
 function drawSheet(view: BotView, seat: SeatId, stream: RandomStream): readonly Order[] {
-  const { sight, offers } = view;
+  const { sight } = view;
+  const offers = view.offers.filter(decidedByRules);
   const task = { sight, seat, offers, reserved: reservedWith(view, seat, 0) };
   const limit = (sight.numbers[`seat/${seat}/orders`] ?? 0) / 1000;
   let sheet: readonly Order[] = [];

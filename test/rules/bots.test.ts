@@ -113,6 +113,13 @@ describe.each(BOTS.map(({ id }) => id))("%s", (id) => {
     expect(act(id, viewOf(secrets, "moscow"))).toEqual(act(id, viewOf(game, "moscow")));
   });
 
+  test("gives no order that the white cell must judge: a class would wait for it", () => {
+    const game = newGame({ change: (scenario) => ({ ...scenario, actions: [{ id: "free-move" }] }) });
+    const view = viewOf(game, "moscow");
+    expect(view.offers.map(({ judged }) => judged)).toEqual([true]);
+    for (const slice of ["propose", "file"] as const) expect(act(id, view, slice).orders ?? []).toEqual([]);
+  });
+
   test("has nothing to do for a view without a seat", () => {
     const view = viewOf(newGame(), "moscow");
     const observed = { ...view, sight: { ...view.sight, viewer: { kind: "observer" } as const } };
