@@ -40,7 +40,12 @@ export function App() {
               {({ scenario }) => <EditorPage key={scenario} scenario={scenario} />}
             </Route>
             <Route path="/replay/:session">
-              {({ session }) => <ReplayPage key={session} session={session} />}
+              {({ session }) => <ReplayPage key={session} source={{ kind: "session", session }} />}
+            </Route>
+            <Route path="/replay/:scenario/:log">
+              {({ scenario, log }) => (
+                <ReplayPage key={`${scenario}/${log}`} source={{ kind: "shipped", scenario, log }} />
+              )}
             </Route>
             <Route>
               <NotFound />

@@ -78,4 +78,3 @@ export const createSession = (key: string, body: CreateSession) =>
   call<CreatedSession>("api/sessions", { method: "POST", key, body });
 export const lookUpCode = (code: string) => call<JoinInfo>(`api/join/${part(code)}`);
 export const joinSession = (body: Join) => call<Joined>("api/join", { method: "POST", body });
-export const fetchLog = (key: string, session: string) => fetchText(`api/sessions/${part(session)}/log`, key);

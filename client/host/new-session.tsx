@@ -105,6 +105,7 @@ interface ScenarioChoiceProps {
 
 function ScenarioChoice({ scenarios, value, onChange }: ScenarioChoiceProps) {
   const { host } = useText();
+  const logs = scenarios.find(({ id }) => id === value)?.logs ?? [];
   return (
     <div className={styles.scenarios}>
       <RadioCards
@@ -122,6 +123,15 @@ function ScenarioChoice({ scenarios, value, onChange }: ScenarioChoiceProps) {
       <Link href={`/editor/${encodeURIComponent(value)}`} className={styles.edit}>
         {host.edit}
       </Link>
+      {logs.map(({ name, title }) => (
+        <Link
+          key={name}
+          href={`/replay/${encodeURIComponent(value)}/${encodeURIComponent(name)}`}
+          className={styles.edit}
+        >
+          {host.seeLog(title)}
+        </Link>
+      ))}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { fetchLog } from "../connection/http.ts";
+import { fetchText } from "../connection/http.ts";
 import type { Refusal } from "../connection/refusal.ts";
 import { Button } from "../look/button.tsx";
 import { FaultText } from "../look/field-frame.tsx";
@@ -7,16 +7,17 @@ import { IconButton } from "../look/icon-button.tsx";
 import { useWidth } from "../look/use-width.ts";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useText } from "../text/text.tsx";
+import { addressOf, type ReplaySource } from "./replay-source.ts";
 import { useReplayWords } from "./words.ts";
 
 export interface DownloadButtonProps {
-  readonly session: string;
-  readonly participantKey: string;
+  readonly source: ReplaySource;
+  readonly replayKey: string;
   readonly title: string;
 }
 
 /** The log as a file: whole for the facilitator, projected for a seat. Fetched with the key, which no link may carry. */
-export function DownloadButton({ session, participantKey, title }: DownloadButtonProps) {
+export function DownloadButton({ source, replayKey, title }: DownloadButtonProps) {
   const words = useReplayWords();
   const text = useText();
   const phone = useWidth() === "phone";
@@ -25,7 +26,7 @@ export function DownloadButton({ session, participantKey, title }: DownloadButto
   const download = async () => {
     setPending(true);
     setRefusal(null);
-    const answer = await fetchLog(participantKey, session);
+    const answer = await fetchText(`${addressOf(source)}/log`, replayKey);
     setPending(false);
     if (!answer.ok) return setRefusal(answer.error);
     saveAs(words.fileName(title), answer.value);

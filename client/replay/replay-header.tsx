@@ -9,7 +9,7 @@ import type { ReplayScreenProps } from "./replay-screen.tsx";
 import { useReplayWords } from "./words.ts";
 
 /** Which session is shown, at which turn, and through whose eyes. */
-export function ReplayHeader({ replay, session, participantKey }: ReplayScreenProps) {
+export function ReplayHeader({ replay, source, replayKey }: ReplayScreenProps) {
   const words = useReplayWords();
   const names = useNames();
   const sign = useSigns();
@@ -28,9 +28,7 @@ export function ReplayHeader({ replay, session, participantKey }: ReplayScreenPr
       items={[{ id: "at", label: words.atTurn, value: <span role="status">{at}</span> }]}
       tools={
         <>
-          {mayDownload && (
-            <DownloadButton session={session} participantKey={participantKey} title={about.title} />
-          )}
+          {mayDownload && <DownloadButton source={source} replayKey={replayKey} title={about.title} />}
           <ThemeSwitch />
         </>
       }

@@ -7,34 +7,43 @@ import { TextField } from "../look/text-field.tsx";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useText } from "../text/text.tsx";
 import styles from "./replay.module.css";
-import { forgetReplayKey, keepReplayKey, replayKeyAtHand } from "./replay-key.ts";
 import { ReplayScreen } from "./replay-screen.tsx";
+import {
+  addressOf,
+  forgetReplayKey,
+  keepReplayKey,
+  type ReplaySource,
+  replayKeyAtHand,
+} from "./replay-source.ts";
 import { useReplay } from "./use-replay.ts";
 import { useReplayWords } from "./words.ts";
 
-/** `/replay/:session`: the turns of a session again, through any eyes that are open to the asker. */
-export default function ReplayPage({ session }: { session: string }) {
-  const [key, setKey] = useState(() => replayKeyAtHand(session));
-  if (key === null) return <ReplayKeyForm session={session} onKey={setKey} />;
+/**
+ * `/replay/:session`: the turns of a session again, through any eyes that are open to the asker;
+ * `/replay/:scenario/:log`: those of a game that comes with a scenario.
+ */
+export default function ReplayPage({ source }: { source: ReplaySource }) {
+  const [key, setKey] = useState(() => replayKeyAtHand(source));
+  if (key === null) return <ReplayKeyForm source={source} onKey={setKey} />;
   const forget = () => {
-    forgetReplayKey(session);
+    forgetReplayKey(source);
     setKey(null);
   };
-  return <OpenReplay key={key} session={session} participantKey={key} onForget={forget} />;
+  return <OpenReplay key={key} source={source} replayKey={key} onForget={forget} />;
 }
 
 interface OpenReplayProps {
-  readonly session: string;
-  readonly participantKey: string;
+  readonly source: ReplaySource;
+  readonly replayKey: string;
   readonly onForget: () => void;
 }
 
-function OpenReplay({ session, participantKey, onForget }: OpenReplayProps) {
+function OpenReplay({ source, replayKey, onForget }: OpenReplayProps) {
   const words = useReplayWords();
   const text = useText();
-  const loading = useReplay(session, participantKey);
+  const loading = useReplay(addressOf(source), replayKey);
   if (loading.state === "ready") {
-    return <ReplayScreen session={session} participantKey={participantKey} replay={loading.replay} />;
+    return <ReplayScreen source={source} replayKey={replayKey} replay={loading.replay} />;
   }
   if (loading.state === "loading") {
     return (
@@ -65,18 +74,22 @@ function OpenReplay({ session, participantKey, onForget }: OpenReplayProps) {
   );
 }
 
-function ReplayKeyForm({ session, onKey }: { session: string; onKey: (key: string) => void }) {
+function ReplayKeyForm({ source, onKey }: { source: ReplaySource; onKey: (key: string) => void }) {
   const words = useReplayWords();
   const [typed, setTyped] = useState("");
   const key = (typed.trim().split("#").at(-1) ?? "").trim();
   const open = (event: FormEvent) => {
     event.preventDefault();
     if (key === "") return;
-    keepReplayKey(session, key);
+    keepReplayKey(source, key);
     onKey(key);
   };
   return (
-    <PageShell title={words.title} sub={words.keyNeeded} width="narrow">
+    <PageShell
+      title={words.title}
+      sub={source.kind === "session" ? words.keyNeeded : words.hostKeyNeeded}
+      width="narrow"
+    >
       <form className={styles.rows} onSubmit={open}>
         <TextField label={words.key} value={typed} onChange={setTyped} type="password" autoComplete="off" />
         <Button look="solid" type="submit" isDisabled={key === ""}>

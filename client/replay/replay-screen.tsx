@@ -11,6 +11,7 @@ import { type Moment, momentsOf } from "./moments.ts";
 import { OrdersPanel } from "./orders-panel.tsx";
 import styles from "./replay.module.css";
 import { ReplayHeader } from "./replay-header.tsx";
+import type { ReplaySource } from "./replay-source.ts";
 import { ResultsPanel } from "./results-panel.tsx";
 import { Scrubber } from "./scrubber.tsx";
 import { TalksPanel } from "./talks-panel.tsx";
@@ -19,8 +20,8 @@ import { useReplayWords } from "./words.ts";
 import { type WorldTab, WorldTabs } from "./world-tabs.tsx";
 
 export interface ReplayScreenProps {
-  readonly session: string;
-  readonly participantKey: string;
+  readonly source: ReplaySource;
+  readonly replayKey: string;
   readonly replay: Replay;
 }
 
@@ -44,7 +45,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
 
 type ViewId = "world" | "happened" | "orders";
 
-function Opened({ session, participantKey, replay }: ReplayScreenProps) {
+function Opened({ source, replayKey, replay }: ReplayScreenProps) {
   const words = useReplayWords();
   const [view, setView] = useState<ViewId>("world");
   const [tab, setTab] = useState<WorldTab>("map");
@@ -71,7 +72,7 @@ function Opened({ session, participantKey, replay }: ReplayScreenProps) {
   ];
   return (
     <Screen>
-      <ReplayHeader replay={replay} session={session} participantKey={participantKey} />
+      <ReplayHeader replay={replay} source={source} replayKey={replayKey} />
       <Scrubber replay={replay} moments={moments} onMoment={openMoment}>
         <EyesSelect replay={replay} />
       </Scrubber>

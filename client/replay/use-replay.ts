@@ -5,11 +5,11 @@ import type { Refusal } from "../connection/refusal.ts";
 
 const part = encodeURIComponent;
 
-function fetchView(session: string, key: string, turn: number | null, as: string | null) {
+function fetchView(address: string, key: string, turn: number | null, as: string | null) {
   const asked = [...(turn === null ? [] : [`turn=${turn}`]), ...(as === null ? [] : [`as=${part(as)}`])].join(
     "&",
   );
-  const path = `api/sessions/${part(session)}/views${asked === "" ? "" : `?${asked}`}`;
+  const path = `${address}/views${asked === "" ? "" : `?${asked}`}`;
   return call<ReplayedView>(path, { key, timeout: 30_000 }) satisfies Answer<ReplayedView>;
 }
 
@@ -44,10 +44,14 @@ interface Wish {
 }
 const nameOf = (as: string, turn: number) => `${as} ${turn}`;
 
-/** A session's turns through the eyes that are chosen. The turns of a pair of eyes are fetched once, the shown one first. */
-export function useReplay(session: string, key: string): Loading {
+/**
+ * A game's turns through the eyes that are chosen. The turns of a pair of eyes are fetched once, the shown one first.
+ *
+ * @param address where the server has the game's views
+ */
+export function useReplay(address: string, key: string): Loading {
   const [wish, setWish] = useState<Wish>({ turn: null, as: null });
-  const { shown, fetched, refusal, again, look } = useShownView(session, key, wish);
+  const { shown, fetched, refusal, again, look } = useShownView(address, key, wish);
   return useMemo(() => {
     if (shown === null) return refusal === null ? { state: "loading" } : { state: "failed", refusal, again };
     const ofTheseEyes = [...fetched.values()].filter(({ as }) => as === shown.as);
@@ -65,7 +69,7 @@ export function useReplay(session: string, key: string): Loading {
 }
 
 /** The wished view, fetched if it is not here yet; the last one stays until then. */
-function useShownView(session: string, key: string, wish: Wish) {
+function useShownView(address: string, key: string, wish: Wish) {
   const [fetched, setFetched] = useState<Fetched>(new Map());
   const [shown, show] = useState<ReplayedView | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -92,7 +96,7 @@ function useShownView(session: string, key: string, wish: Wish) {
       return;
     }
     setRefusal(null);
-    void fetchView(session, key, wish.turn, wish.as).then((answer) => {
+    void fetchView(address, key, wish.turn, wish.as).then((answer) => {
       if (answer.ok) take(answer.value);
       if (left) return;
       if (answer.ok) show(answer.value);
@@ -101,19 +105,19 @@ function useShownView(session: string, key: string, wish: Wish) {
     return () => {
       left = true;
     };
-  }, [session, key, wish, tries]);
+  }, [address, key, wish, tries]);
 
-  useTheRest({ session, key, shown, tries, take });
+  useTheRest({ address, key, shown, tries, take });
   const look = useCallback(
     async (as: string, turn: number) => {
       const known = kept.current.get(nameOf(as, turn));
       if (known !== undefined) return known;
-      const answer = await fetchView(session, key, turn, as);
+      const answer = await fetchView(address, key, turn, as);
       if (!answer.ok) return null;
       take(answer.value);
       return answer.value;
     },
-    [session, key, take],
+    [address, key, take],
   );
   return { shown, fetched, refusal, again, look };
 }
@@ -130,7 +134,7 @@ function useReturn(back: () => void): void {
 }
 
 interface TheRest {
-  readonly session: string;
+  readonly address: string;
   readonly key: string;
   readonly shown: ReplayedView | null;
   /** Counts up when everything is to be fetched anew. */
@@ -139,7 +143,7 @@ interface TheRest {
 }
 
 /** Fetches the other turns through the same eyes, one after another: charts and moments need them all. */
-function useTheRest({ session, key, shown, tries, take }: TheRest): void {
+function useTheRest({ address, key, shown, tries, take }: TheRest): void {
   const asked = useRef(new Set<string>());
   const eyes = shown?.as ?? null;
   const closed = shown?.closed ?? 0;
@@ -151,7 +155,7 @@ function useTheRest({ session, key, shown, tries, take }: TheRest): void {
         const name = `${nameOf(eyes, turn)} ${tries}`;
         if (asked.current.has(name)) continue;
         asked.current.add(name);
-        const answer = await fetchView(session, key, turn, eyes);
+        const answer = await fetchView(address, key, turn, eyes);
         if (answer.ok) take(answer.value);
         else asked.current.delete(name);
       }
@@ -160,5 +164,5 @@ function useTheRest({ session, key, shown, tries, take }: TheRest): void {
     return () => {
       left = true;
     };
-  }, [session, key, eyes, closed, tries, take]);
+  }, [address, key, eyes, closed, tries, take]);
 }

@@ -49,6 +49,19 @@ export function bodyOf<S extends z.ZodType>(schema: S, body: unknown): Result<z.
   return parsed.success ? ok(parsed.data) : refuse(malformed(parsed.error));
 }
 
+/** Which turn an address's query asks for, and through whose eyes. */
+export function lookBackOf({
+  as,
+  ...query
+}: Readonly<Record<string, unknown>>): Result<
+  { turn: number | undefined; as: string | undefined },
+  HttpRefusal
+> {
+  const turn = numberOf(query, "turn");
+  if (!turn.ok) return turn;
+  return ok({ turn: turn.value, as: typeof as === "string" && as !== "" ? as : undefined });
+}
+
 /** A number of an address's query, or that it is none; undefined if it is left out. */
 export function numberOf(
   query: Readonly<Record<string, unknown>>,

@@ -1,7 +1,7 @@
 import { type RequestHandler, Router } from "express";
 import { ok } from "../../shared/base/result.ts";
 import { saveScenarioSchema, validateSchema } from "../../shared/protocol/http.ts";
-import { answerOf, bodyOf, numberOf, route } from "./answer.ts";
+import { answerOf, bodyOf, lookBackOf, numberOf, refuse, route } from "./answer.ts";
 import { type HttpTools, hostOf } from "./tools.ts";
 
 /** The list is open; texts need the host key, because they hold injects and private objectives. */
@@ -43,5 +43,30 @@ export function scenarioRoutes(tools: HttpTools, largeBody: RequestHandler): Rou
       return answerOf(await scenarios.save(request.params.id, body.value.text, by));
     }),
   );
+  logRoutes(router, tools);
   return router;
+}
+
+/** Games that come with a scenario: whole, with what was sealed in them, and so for hosts. */
+function logRoutes(router: Router, tools: HttpTools): void {
+  const { logs } = tools.scenarios;
+  router.get(
+    "/scenarios/:id/logs/:name/log",
+    route<{ id: string; name: string }>(async (request) => {
+      const host = await hostOf(tools, request);
+      if (!host.ok) return host;
+      const log = logs.text(request.params.id, request.params.name);
+      return log.ok ? ok({ text: log.value, type: "application/x-ndjson" }) : refuse(log.error);
+    }),
+  );
+  router.get(
+    "/scenarios/:id/logs/:name/views",
+    route<{ id: string; name: string }>(async (request) => {
+      const host = await hostOf(tools, request);
+      if (!host.ok) return host;
+      const ask = lookBackOf(request.query);
+      if (!ask.ok) return ask;
+      return answerOf(await logs.lookBack(request.params.id, request.params.name, ask.value));
+    }),
+  );
 }

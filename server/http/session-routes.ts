@@ -4,7 +4,7 @@ import { type CreatedSession, createSessionSchema, type SessionSummary } from ".
 import { FIRST_KEY } from "../auth/host-key.ts";
 import { createSession } from "../sessions/create-session.ts";
 import { logFor, lookBack } from "../sessions/session-reading.ts";
-import { answerOf, bodyOf, numberOf, refuse, route } from "./answer.ts";
+import { answerOf, bodyOf, lookBackOf, refuse, route } from "./answer.ts";
 import { type HttpTools, hostOf, participantOf } from "./tools.ts";
 
 /** What hosts do with sessions, and what participants read and open. */
@@ -77,13 +77,9 @@ function participantRoutes(router: Router, tools: HttpTools): void {
     route<{ id: string }>(async (request) => {
       const known = await participantOf(tools, request);
       if (!known.ok) return known;
-      const turn = numberOf(request.query, "turn");
-      if (!turn.ok) return turn;
-      const { as } = request.query;
-      const eyes = typeof as === "string" && as !== "" ? as : undefined;
-      return answerOf(
-        await lookBack(known.value.live, known.value.participant, { turn: turn.value, as: eyes }),
-      );
+      const ask = lookBackOf(request.query);
+      if (!ask.ok) return ask;
+      return answerOf(await lookBack(known.value.live, known.value.participant, ask.value));
     }),
   );
   router.get(

@@ -9,6 +9,7 @@ import type { Scenario } from "../../shared/scenario/format.ts";
 import type { ParsedScenario } from "../../shared/scenario/parse.ts";
 import type { ScenarioStore, ScenarioVersion } from "../store/store.ts";
 import { ScenarioChecker } from "./scenario-checker.ts";
+import { ShippedLogs } from "./shipped-logs.ts";
 
 /** A text that may be used, with its scenario. */
 export interface CheckedScenario {
@@ -32,6 +33,7 @@ const NO_FAULTS: readonly Fault[] = [];
 
 /** The scenarios that come with the program, and the versions that were saved on this server. */
 export class ScenarioLibrary {
+  readonly logs: ShippedLogs;
   readonly #store: ScenarioStore;
   readonly #shipped: ReadonlyMap<string, string>;
   readonly #checker = new ScenarioChecker();
@@ -41,6 +43,7 @@ export class ScenarioLibrary {
   constructor(store: ScenarioStore, folder: URL) {
     this.#store = store;
     this.#shipped = readShipped(folder);
+    this.logs = new ShippedLogs(folder);
   }
 
   /** The newest version of each: the shipped ones first, and among them those with the most seats. */
@@ -117,14 +120,19 @@ export class ScenarioLibrary {
     const version = saved?.version ?? 0;
     const known = this.#summaries.get(nameOf(id, version));
     if (known !== undefined) return known;
-    const summary = summaryOf(id, version, await this.#checker.check(text));
+    const told = summaryOf(id, version, await this.#checker.check(text));
+    const summary = { ...told, logs: this.logs.of(id) };
     this.#summaries.set(nameOf(id, version), summary);
     return summary;
   }
 }
 
 /** What everybody may read of a scenario. Of one with faults nothing but their number is known. */
-function summaryOf(id: string, version: number, { scenario, faults }: ParsedScenario): ScenarioSummary {
+function summaryOf(
+  id: string,
+  version: number,
+  { scenario, faults }: ParsedScenario,
+): Omit<ScenarioSummary, "logs"> {
   if (scenario === null) {
     const none = { turns: 0, months: 0 };
     const variants = { short: none, full: none };

@@ -75,6 +75,8 @@ export interface ScenarioSummary {
     readonly botFirst: boolean;
   }[];
   readonly variants: Readonly<Record<"short" | "full", { readonly turns: number; readonly months: number }>>;
+  /** Games that come with it, to be looked at. */
+  readonly logs: readonly { readonly name: string; readonly title: string }[];
   /** The newest saved version; 0 = as shipped. */
   readonly version: number;
   readonly faults: number;

@@ -8,6 +8,7 @@ export const ENGLISH_REPLAY_WORDS = {
   loading: "Fetching the turns …",
   keyNeeded:
     "Open the replay from the console, or from the page where you played. Or give the link or key here.",
+  hostKeyNeeded: "Open this replay from the host page, or give the host key here.",
   key: "Link or key",
   open: "Open the replay",
   tryAgain: "Try again",

@@ -68,6 +68,7 @@ export const ENGLISH = {
     seats: (count: number) => plural(count, "seat"),
     faulty: (count: number) => `${plural(count, "fault")}: cannot be started`,
     edit: "Edit scenario",
+    seeLog: (title: string) => `Replay: ${title}`,
     name: "Title of the game",
     nameHint: "What the students read when they enter the code, such as the class and the day.",
     variant: "Length",

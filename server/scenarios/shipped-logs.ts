@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Rejection, rejection } from "../../shared/base/rejection.ts";
+import { fail, ok, type Result } from "../../shared/base/result.ts";
+import { readLog } from "../../shared/log/codec.ts";
+import { headerOf } from "../../shared/log/header.ts";
+import { type Replay, replayLog, sessionAt } from "../../shared/log/replay.ts";
+import type { ReplayedView, ScenarioSummary } from "../../shared/protocol/http.ts";
+import { type LookBack, viewBack } from "../sessions/view-back.ts";
+
+type LogName = ScenarioSummary["logs"][number];
+
+/** Nobody is connected to a log, and no clock runs in it. */
+const NOBODY = { now: 0, connected: new Set<string>(), code: "" };
+
+/**
+ * The logs that come with a scenario: games to look at, such as what really happened. Each lies beside `scenario.yaml` as
+ * `{name}.jsonl`. They can be replayed and fetched like the log of a session; nothing of them is stored.
+ */
+export class ShippedLogs {
+  readonly #folder: URL;
+  readonly #known: ReadonlyMap<string, readonly LogName[]>;
+  /** Worked through when somebody looks for the first time (a tenth of a second), and kept. */
+  readonly #replays = new Map<string, Replay>();
+
+  /** @param folder one folder per scenario */
+  constructor(folder: URL) {
+    this.#folder = folder;
+    const path = fileURLToPath(folder);
+    const entries = existsSync(path) ? readdirSync(path, { withFileTypes: true }) : [];
+    const scenarios = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    this.#known = new Map(scenarios.map((scenario) => [scenario, this.#look(scenario)]));
+  }
+
+  /** The names of a scenario's logs, with the titles that stand in them. */
+  of(scenario: string): readonly LogName[] {
+    return this.#known.get(scenario) ?? [];
+  }
+
+  /** A log as it lies there, whole. */
+  text(scenario: string, name: string): Result<string, Rejection> {
+    const known = this.of(scenario).some((log) => log.name === name);
+    return known ? ok(this.#read(scenario, name)) : fail(unknown(scenario, name));
+  }
+
+  /** One of its turns through any eyes: who may read the scenario's text may see all of its games. */
+  async lookBack(scenario: string, name: string, ask: LookBack): Promise<Result<ReplayedView, Rejection>> {
+    const replay = this.#replay(scenario, name);
+    if (!replay.ok) return replay;
+    const { end, closed } = replay.value;
+    const seats = end.scenario.seats.map((seat) => [seat.id, seat.name]);
+    const nameOf = Object.fromEntries(seats);
+    const people = Object.values(end.participants).map(({ id, seat }) => [id, nameOf[seat ?? ""] ?? ""]);
+    const past = {
+      session: end,
+      closed: closed.length,
+      at: (turn: number) => (turn === closed.length ? end : sessionAt(replay.value, turn)),
+      facts: { ...NOBODY, names: Object.fromEntries(people) },
+    };
+    return viewBack(past, { kind: "facilitator" }, ask);
+  }
+
+  #look(scenario: string): readonly LogName[] {
+    return readdirSync(new URL(`${scenario}/`, this.#folder))
+      .filter((file) => file.endsWith(".jsonl"))
+      .sort()
+      .map((file) => {
+        const name = file.slice(0, -".jsonl".length);
+        return { name, title: titleOf(this.#read(scenario, name)) ?? name };
+      });
+  }
+
+  #replay(scenario: string, name: string): Result<Replay, Rejection> {
+    const text = this.text(scenario, name);
+    if (!text.ok) return text;
+    const key = `${scenario}/${name}`;
+    const kept = this.#replays.get(key);
+    if (kept !== undefined) return ok(kept);
+    const read = readLog(text.value);
+    const replay = read.ok ? replayLog(read.value.records) : read;
+    if (!replay.ok) throw new Error(`the shipped log ${key} cannot be replayed: ${replay.error.code}`);
+    this.#replays.set(key, replay.value);
+    return replay;
+  }
+
+  #read(scenario: string, name: string): string {
+    return readFileSync(new URL(`${scenario}/${name}.jsonl`, this.#folder), "utf8");
+  }
+}
+
+function titleOf(text: string): string | null {
+  const first = readLog(`${text.slice(0, text.indexOf("\n"))}\n`);
+  const header = first.ok ? headerOf(first.value.records) : first;
+  return header.ok ? header.value.title : null;
+}
+
+function unknown(scenario: string, name: string): Rejection {
+  return rejection("NOT_FOUND", { what: "log", id: `${scenario}/${name}` });
+}
