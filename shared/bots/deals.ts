@@ -3,6 +3,7 @@ import type { SeatId } from "../base/ids.ts";
 import type { RandomStream } from "../base/random.ts";
 import { checkProposal } from "../turn/check-proposal.ts";
 import type { Term } from "../world/items.ts";
+import type { Order } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
 import { gainsOf } from "./answers.ts";
 import type { Candidate } from "./candidates.ts";
@@ -25,15 +26,22 @@ const RENTS = [1, 4, 10, 20];
 /**
  * Proposals worth making: for what needs a consent, with the least that makes the other side gain as far as one can
  * see; and, for a state, a request that would serve both.
+ *
+ * @param sheet what the seat orders if nobody agrees
  */
 export function dealsFor(
   mind: Mind,
   view: Pick<BotView, "proposals" | "termOffers">,
   candidates: readonly Candidate[],
+  sheet: readonly Order[],
   random: RandomStream,
 ): readonly BotOffer[] {
   const hoped = candidates.filter(
-    (candidate) => candidate.needs.length > 0 && candidate.gain > FAIR && !wasDeclined(view, candidate),
+    (candidate) =>
+      candidate.needs.length > 0 &&
+      candidate.gain > FAIR &&
+      !isDoneOtherwise(sheet, candidate) &&
+      !wasDeclined(view, candidate),
   );
   const offers: BotOffer[] = [];
   for (const candidate of drawnOrder(hoped, ({ gain }) => gain, random).slice(0, THOUGHT_OF)) {
@@ -43,6 +51,12 @@ export function dealsFor(
   }
   const request = offers.length < OFFERS ? requestOf(mind, view, random) : null;
   return request === null ? offers : [...offers, request];
+}
+
+/** Whether the sheet does the same there in a way that asks nobody. */
+function isDoneOtherwise(sheet: readonly Order[], { orders }: Candidate): boolean {
+  const order = orders.at(-1);
+  return sheet.some(({ action, fields }) => action === order?.action && fields.state === order.fields.state);
 }
 
 /** One proposal to each circle is enough for a turn. */

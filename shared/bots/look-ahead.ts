@@ -10,6 +10,7 @@ import { candidatesFor, candidatesOf } from "./candidates.ts";
 import { dealsFor } from "./deals.ts";
 import { type BotDefinition, type BotMoves, type BotSlice, type BotView, NO_MOVES } from "./define.ts";
 import { agreedOrders } from "./implied-orders.ts";
+import { withInquiry } from "./inquiries.ts";
 import { type Mind, mindOf } from "./mind.ts";
 import type { Outlook } from "./outlook.ts";
 import { addBest, begun, type Making } from "./sheets.ts";
@@ -48,7 +49,7 @@ function propose(mind: Mind, view: BotView, random: RandomStream): BotMoves {
   const reserved = reservedWith(view, mind.seat, view.sheet?.acceptancesLeft ?? 0);
   const sure = candidates.filter(({ needs }) => needs.length === 0);
   const { orders } = addBest(mind, view, sure, reserved, begun(wordsOf(mind, view)), random);
-  return { answers: [], offers: dealsFor(mind, view, candidates, random), orders };
+  return { answers: [], offers: dealsFor(mind, view, candidates, orders, random), orders };
 }
 
 /** Answers and votes; on the sheet what agreements of this turn let through takes the place of something else. */
@@ -88,5 +89,11 @@ function lastSheet(mind: Mind, view: BotView, random: RandomStream): readonly Or
   const payable = offers.filter(({ cost, counts }) => counts && cost.capital > 0 && cost.capital <= left);
   if (room < 1 || payable.length === 0) return agreed.orders;
   const sure = candidatesFor(mind, { offers: payable }).filter(({ needs }) => needs.length === 0);
-  return addBest(mind, view, sure, reserved, agreed, random).orders;
+  return withInquiry(
+    mind,
+    view,
+    addBest(mind, view, sure, reserved, agreed, random).orders,
+    reserved,
+    random,
+  );
 }

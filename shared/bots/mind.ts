@@ -3,7 +3,7 @@ import { canonical, digestOf } from "../base/canonical.ts";
 import type { SeatId } from "../base/ids.ts";
 import { fromPoints } from "../base/points.ts";
 import type { Calendar } from "../scenario/calendar.ts";
-import type { Scenario } from "../scenario/format.ts";
+import type { Scenario, ScenarioSeat } from "../scenario/format.ts";
 import { nextWorld } from "../turn/resolve-turn.ts";
 import { scoreSeat } from "../turn/score.ts";
 import type { TurnInputs, TurnSetting } from "../turn/turn.ts";
@@ -87,7 +87,7 @@ function newMind(sight: Sight, seat: SeatId, outlook: Outlook): Mind {
   const setting: TurnSetting = { scenario, calendar, seed: "imagined", line: 1 };
   const world = believedWorld(sight);
   const zones = Object.keys(world.tables.crises).length > 0;
-  const way = { outlook, rules: sight.scenario.rules };
+  const way = { outlook, rules: sight.scenario.rules, self: seat };
   // What was thought of is kept as figures alone: the imagined worlds would fill the memory of a school's server.
   const thought = new Map<string, Thought>();
   const still = new Map(
@@ -144,6 +144,8 @@ const NOTHING: TurnInputs = { sheets: {}, agreements: [], acceptances: {}, fired
 
 interface Way {
   readonly outlook: Outlook;
+  /** Whose mind it is. */
+  readonly self: SeatId;
   readonly stepwise: boolean;
   /** The scenario's own rules, with the crises that are not drawn in what is imagined. */
   readonly rules: Scenario["rules"];
@@ -170,10 +172,10 @@ function newThought(setting: TurnSetting, world: ImaginedWorld, imagined: Imagin
     worth: (seat) =>
       once(seat, () => {
         later ??= lookAhead(setting, soonest(), imagined, way);
-        return worthOf(setting, { soon: soonest(), later }, seat, way.outlook);
+        return worthOf(setting, { soon: soonest(), later }, seat, way);
       }),
     soonWorth: (seat) =>
-      once(`soon ${seat}`, () => worthOf(setting, { soon: soonest(), later: soonest() }, seat, way.outlook)),
+      once(`soon ${seat}`, () => worthOf(setting, { soon: soonest(), later: soonest() }, seat, way)),
     rest() {
       soon = undefined;
       later = undefined;
@@ -248,30 +250,33 @@ function worthOf(
   { scenario, calendar }: TurnSetting,
   { soon, later }: Ahead,
   seat: SeatId,
-  outlook: Outlook,
+  way: Way,
 ): number {
+  const { outlook } = way;
   const given = scenario.seats.find(({ id }) => id === seat);
   if (given === undefined) return 0;
   const near = fromPoints(scoreSeat(scenario, soon, given).score);
   if (soon.closedTurns >= calendar.turns) return near;
   const far = later === soon ? near : fromPoints(scoreSeat(scenario, later, given).score);
-  return outlook.soon * near + outlook.later * far + resourcesOf(scenario, soon, later, seat, outlook);
+  return outlook.soon * near + outlook.later * far + resourcesOf(scenario, { soon, later }, given, way);
 }
+
+/** Of another government one thinks that money means more to it than it says. */
+const OTHERS_FUNDS = 0.03;
 
 function resourcesOf(
   scenario: Scenario,
-  soon: ImaginedWorld,
-  later: ImaginedWorld,
-  seat: SeatId,
-  { prices }: Outlook,
+  { soon, later }: Ahead,
+  { id, state }: ScenarioSeat,
+  { self, outlook: { prices } }: Way,
 ): number {
   const has = ({ numbers }: ImaginedWorld, resource: "capital" | "funds" | "forces") =>
-    fromPoints(numbers[`seat/${seat}/${resource}`] ?? 0);
+    fromPoints(numbers[`seat/${id}/${resource}`] ?? 0);
   return (
     prices.capital * has(soon, "capital") +
-    prices.funds * has(later, "funds") +
+    (id !== self && state !== undefined ? OTHERS_FUNDS : prices.funds) * has(later, "funds") +
     prices.forces * has(soon, "forces") +
-    (prices.trust === 0 ? 0 : prices.trust * trustIn(scenario, soon, seat))
+    (prices.trust === 0 ? 0 : prices.trust * trustIn(scenario, soon, id))
   );
 }
 

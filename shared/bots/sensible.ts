@@ -1,6 +1,7 @@
 import { textField } from "../actions/region.ts";
 import { fromPoints } from "../base/points.ts";
 import type { Order } from "../world/order.ts";
+import { demandIn } from "../world/ultimata.ts";
 import type { Mind } from "./mind.ts";
 
 /**
@@ -12,13 +13,19 @@ export function isSensible(mind: Mind, order: Order): boolean {
     case "mediate":
       return areAtOdds(mind, textField(order, "one"), textField(order, "other"));
     case "coerce":
-      return textField(order, "lever") === LEVERS[mind.sight.turn % LEVERS.length];
+      return (
+        textField(order, "lever") === LEVERS[mind.sight.turn % LEVERS.length] &&
+        demandIn(textField(order, "demand")).kind !== "refuse"
+      );
     default:
       return true;
   }
 }
 
-/** With which lever one threatens is a matter of taste: they work alike. */
+/**
+ * With which lever one threatens is a matter of taste: they work alike. What a state shall only leave undone is seldom
+ * worth a threat.
+ */
 const LEVERS = ["gas", "trade", "migrants"];
 
 /** Whether one of the two is known or believed to trust the other little. */

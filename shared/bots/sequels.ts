@@ -3,15 +3,19 @@ import type { SeatId } from "../base/ids.ts";
 import type { Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
+import { demandIn } from "../world/ultimata.ts";
 import { type Happening, imaginedAgreement, type Mind } from "./mind.ts";
 
 /** What is thought to follow in the next turn from orders that are worth something only by what they open the way to. */
-export function sequelOf({ sight }: Pick<Mind, "sight">, order: Order): Happening {
+export function sequelOf(mind: Mind, order: Order): Happening {
+  const { sight } = mind;
   switch (order.action) {
     case "offer-framework":
       return stepThroughGate(sight, textField(order, "institution"));
     case "press-for-withdrawal":
       return eviction(sight, textField(order, "deployment"));
+    case "coerce":
+      return submission(mind, order);
     default:
       return {};
   }
@@ -54,4 +58,21 @@ function eviction({ scenario, tables }: Sight, deployment: string): Happening {
   const host = state === undefined ? null : seatOfState(scenario, state);
   if (host === null) return {};
   return { sheets: { [host]: [{ action: "evict-base", fields: { deployment, notice: 1 } }] } };
+}
+
+/** A state meets a demand if, as far as one sees, that costs it less than the threat. */
+function submission({ sight, seat, gain }: Mind, order: Order): Happening {
+  const host = seatOfState(sight.scenario, textField(order, "state"));
+  const { kind, of } = demandIn(textField(order, "demand"));
+  const action: Order | null =
+    kind === "evict"
+      ? { action: "evict-base", fields: { deployment: of, notice: 1 } }
+      : kind === "leave"
+        ? { action: "leave-institution", fields: { institution: of } }
+        : null;
+  if (host === null || action === null) return {};
+  const met = { sheets: { [host]: [action] } };
+  const sheets = { [seat]: [order] };
+  const stubborn = { sheets: { [host]: [] } };
+  return gain({ sheets, next: met })(host) > gain({ sheets, next: stubborn })(host) ? met : {};
 }
