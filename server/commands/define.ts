@@ -37,7 +37,10 @@ export type ExitCode = 0 | 1 | 2;
  * typed, and what it does. `--json` and `--help` are every command's.
  */
 export interface CommandDefinition<O extends OptionDefinitions = OptionDefinitions> {
-  /** The words after the command's name as the help shows them; a last word that ends in `...` may be repeated. */
+  /**
+   * The words after the command's name as the help shows them; one in brackets may be left out, and a last word that ends
+   * in `...` may be repeated.
+   */
   readonly words: readonly string[];
   readonly options: O;
   /** A paragraph for the help. */

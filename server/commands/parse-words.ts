@@ -82,7 +82,7 @@ function optionValue(
 function checkCount(name: string, expected: readonly string[], words: readonly string[]): void {
   const missing = expected[words.length];
   const repeats = expected.at(-1)?.endsWith("...") === true;
-  if (missing !== undefined) {
+  if (missing !== undefined && !missing.startsWith("[")) {
     throw wrongUsage(
       `${name} needs ${missing.replace(/\.\.\.$/, "")}; "whitecell ${name} --help" says more.`,
     );

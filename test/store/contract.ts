@@ -244,8 +244,46 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.participants.byKeyHash("session-0", anna.keyHash)).toBeNull();
       expect((await store.participants.counts()).get(id)).toBe(1);
       await store.participants.markRemoved(anna.id);
-      expect(await store.participants.ofSession(id)).toEqual([{ ...anna, removed: true }]);
+      expect(await store.participants.ofSession(id)).toEqual([{ ...anna, phraseHash: null, removed: true }]);
       expect((await store.participants.counts()).get(id)).toBeUndefined();
+    });
+
+    test("finds who has the words to come back with, and changes one hash without the others", async () => {
+      const { id } = await opened();
+      const { id: elsewhere } = await opened();
+      const anna = person(id, `words-${id}`, { phraseHash: "words" });
+      const twin = person(elsewhere, `words-${elsewhere}`, { phraseHash: "words" });
+      await store.participants.add(anna);
+      await store.participants.add(twin);
+      expect(await store.participants.byPhraseHash(id, "words")).toEqual(anna);
+      expect(await store.participants.byPhraseHash(id, "other words")).toBeNull();
+      await store.participants.change(anna.id, { returnHash: "once" });
+      const given = { ...anna, returnHash: "once" };
+      expect(await store.participants.byPhraseHash(id, "once")).toEqual(given);
+      expect(await store.participants.byPhraseHash(id, "words")).toEqual(given);
+      await store.participants.change(anna.id, { keyHash: "new key", phraseHash: "new", returnHash: null });
+      expect(await store.participants.byKeyHash(id, anna.keyHash)).toBeNull();
+      expect(await store.participants.byPhraseHash(id, "words")).toBeNull();
+      expect(await store.participants.byPhraseHash(id, "once")).toBeNull();
+      expect((await store.participants.byPhraseHash(id, "new"))?.keyHash).toBe("new key");
+      expect(await store.participants.byPhraseHash(elsewhere, "words")).toEqual(twin);
+      await store.participants.markRemoved(anna.id);
+      expect(await store.participants.byPhraseHash(id, "new")).toBeNull();
+    });
+
+    test("a new code takes the place of the old one together with the record of it, or not at all", async () => {
+      const { id, code } = await opened();
+      const { epoch } = (await store.leases.claim(
+        id,
+        { process: "one", address: "" },
+        { milliseconds: 60_000, force: true },
+      )) as { epoch: number };
+      const append = { session: id, epoch, records: records(3, 1), standing: STANDING, code: `NEW-${code}` };
+      expect(await store.events.append({ ...append, expectedSeq: 7 })).toBe("conflict");
+      expect((await store.events.byCode(code))?.id).toBe(id);
+      expect(await store.events.append({ ...append, expectedSeq: 2 })).toBe("appended");
+      expect(await store.events.byCode(code)).toBeNull();
+      expect((await store.events.byCode(`NEW-${code}`))?.id).toBe(id);
     });
 
     test("keeps every version of a scenario, also of two saved at the same moment", async () => {
@@ -271,9 +309,25 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.keys.put({ name: "first", keyHash: "hash", createdAt: 1 });
       expect(await store.keys.byHash("hash")).toMatchObject({ name: "first" });
       expect(await store.keys.byHash("old")).toBeNull();
-      expect(await store.keys.list()).toHaveLength(1);
+      expect(await store.keys.list()).toEqual([
+        { name: "first", keyHash: "hash", createdAt: 1, revokedAt: null },
+      ]);
       expect([await store.keys.secret("one"), await store.keys.secret("two")]).toEqual(["one", "one"]);
       await expect(store.ping()).resolves.toBeUndefined();
+    });
+
+    test("a named key holds until it is revoked; its name stays, and can get another key", async () => {
+      const ada = { name: "ada", keyHash: "hash of ada", createdAt: 2 };
+      expect(await store.keys.add(ada)).toBe(true);
+      expect(await store.keys.add({ ...ada, keyHash: "another" })).toBe(false);
+      expect(await store.keys.byHash("hash of ada")).toMatchObject({ name: "ada", revokedAt: null });
+      expect(await store.keys.revoke("ada", 3)).toBe(true);
+      expect(await store.keys.revoke("ada", 4)).toBe(false);
+      expect(await store.keys.revoke("nobody", 4)).toBe(false);
+      expect(await store.keys.byHash("hash of ada")).toBeNull();
+      expect((await store.keys.list()).find(({ name }) => name === "ada")?.revokedAt).toBe(3);
+      expect(await store.keys.add({ ...ada, keyHash: "another", createdAt: 5 })).toBe(true);
+      expect(await store.keys.byHash("another")).toMatchObject({ createdAt: 5, revokedAt: null });
     });
   });
 }

@@ -66,7 +66,7 @@ function joinFault(
   return null;
 }
 
-/** A head speaks for its own seat alone; to anybody else who stands at another seat's door does not exist. */
+/** A head speaks for its own seat alone. */
 function admissionFault({ session, participant }: CommandContext, wish: SeatId): Rejection | null {
   if (participant?.role === "facilitator") return null;
   if (session.settings.names === "hidden")
