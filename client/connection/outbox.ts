@@ -10,6 +10,7 @@ export type Carrier = (type: string, payload: unknown) => Promise<unknown>;
 
 /** Before a request without an answer is repeated over the same line, in milliseconds. */
 const PAUSE = 2_000;
+const MOVED = "SESSION_MOVED";
 
 interface Waiting {
   readonly type: RequestName;
@@ -58,7 +59,8 @@ export class Outbox {
       this.#settle(waiting, isAcknowledgement(answer) ? ok(answer) : fail({ code: "INTERNAL", params: {} }));
     } catch (reason) {
       const refusal = refusalOf(reason);
-      if (refusal !== null) this.#settle(waiting, fail(refusal));
+      // The session has moved: nothing was done, the line is about to close, and the next one leads to where it is now.
+      if (refusal !== null && refusal.code !== MOVED) this.#settle(waiting, fail(refusal));
       else setTimeout(() => this.#again(waiting, carrier), PAUSE);
     }
   }

@@ -143,7 +143,8 @@ export class Person {
         return (await room.request(name, request, { timeout: 5000 })) as Reply;
       } catch (error) {
         const reason = (error as { reason?: Record<string, unknown> }).reason;
-        if (reason?.code !== undefined) throw new Refused(reason);
+        // A session that moved is asked again where it is now, as the browser does it.
+        if (reason?.code !== undefined && reason.code !== "SESSION_MOVED") throw new Refused(reason);
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     }

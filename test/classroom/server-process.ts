@@ -15,32 +15,42 @@ export class ServerProcess {
   /** Everything that the process has printed, for a test that failed. */
   output = "";
   #child: ChildProcess | null = null;
+  readonly #more: readonly string[];
 
-  private constructor(port: number, data: string) {
+  private constructor(port: number, data: string, more: readonly string[]) {
     this.port = port;
     this.base = `http://127.0.0.1:${port}`;
     this.data = data;
+    this.#more = more;
   }
 
-  /** Starts a server on a free port and waits until it serves. */
-  static async start(more: readonly string[] = []): Promise<ServerProcess> {
-    const server = new ServerProcess(await freePort(), mkdtempSync(join(tmpdir(), "whitecell-")));
-    await server.begin(more);
+  /**
+   * Starts a server on a free port and waits until it serves.
+   * @param more options, or what gives them for the port that was found
+   */
+  static async start(
+    more: readonly string[] | ((port: number) => readonly string[]) = [],
+  ): Promise<ServerProcess> {
+    const port = await freePort();
+    const options = typeof more === "function" ? more(port) : more;
+    const server = new ServerProcess(port, mkdtempSync(join(tmpdir(), "whitecell-")), options);
+    await server.begin();
     return server;
   }
 
-  /** Starts the process on the same port and data folder as before. */
-  async begin(more: readonly string[] = []): Promise<void> {
+  /** Starts the process with the same options, port and data folder as before. */
+  async begin(): Promise<void> {
     const words = ["server/cli.ts", "serve", "--port", String(this.port), "--host", "127.0.0.1"];
-    const child = spawn(process.execPath, [...words, "--data", this.data, ...more], {
+    const child = spawn(process.execPath, [...words, "--data", this.data, ...this.#more], {
       cwd: ROOT,
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.#child = child;
+    const before = this.output.length;
     await new Promise<void>((resolve, reject) => {
       const listen = (chunk: Buffer): void => {
         this.output += chunk.toString();
-        const link = /#(?:key=)?([\w-]{20,})/.exec(this.output);
+        const link = /#(?:key=)?([\w-]{20,})/.exec(this.output.slice(before));
         if (link?.[1] === undefined) return;
         this.hostKey = link[1];
         resolve();
@@ -54,6 +64,19 @@ export class ServerProcess {
   /** Ends the process without a word of warning, as a power cut would. */
   async kill(): Promise<void> {
     await this.#end("SIGKILL");
+  }
+
+  /** Stops the process as a machine does that swaps or was put to sleep; it knows nothing of it. */
+  freeze(): void {
+    this.#child?.kill("SIGSTOP");
+  }
+
+  thaw(): void {
+    this.#child?.kill("SIGCONT");
+  }
+
+  get pid(): number {
+    return this.#child?.pid ?? 0;
   }
 
   /** Asks the process to end, and gives its exit code. */

@@ -1,0 +1,174 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { verifyLog } from "../../shared/log/verify.ts";
+import type { CreatedSession } from "../../shared/protocol/http.ts";
+import { FrontDoor } from "../classroom/front-door.ts";
+import { createSession, joinSeat } from "../classroom/open-session.ts";
+import { Person } from "../classroom/person.ts";
+import { ServerProcess } from "../classroom/server-process.ts";
+import {
+  emptyRedis,
+  makeDatabase,
+  notTested,
+  postgresAnswers,
+  redisAnswers,
+  type TestDatabase,
+} from "../classroom/services.ts";
+
+const reachable = postgresAnswers && redisAnswers;
+if (!reachable) notTested("several processes", "PostgreSQL or Redis does not answer");
+
+describe.skipIf(!reachable)("two processes on one database", () => {
+  let database: TestDatabase;
+  let one: ServerProcess;
+  let two: ServerProcess;
+  let door: FrontDoor;
+  let session: CreatedSession;
+  const people: Person[] = [];
+
+  beforeAll(async () => {
+    database = await makeDatabase();
+    const redis = await emptyRedis();
+    const options = (port: number) => [
+      ...["--database-url", database.url, "--redis-url", redis],
+      ...["--public-url", `http://127.0.0.1:${port}`],
+    ];
+    one = await ServerProcess.start(options);
+    two = await ServerProcess.start(options);
+  });
+  afterAll(async () => {
+    await one?.stop();
+    await two?.stop();
+    await database?.drop();
+    if (reachable) await emptyRedis();
+  });
+
+  /** A session that the first process owns, since it was the first to be asked for it. */
+  beforeEach(async () => {
+    door = await FrontDoor.open([one.port, two.port]);
+    const settings = { minutesPerTurn: null, reviewSeconds: null, bots: "hold" };
+    session = await createSession(door.base, one.hostKey, { scenario: "practice", settings });
+    await fetch(`${one.base}/api/join/${session.code}`);
+  });
+  afterEach(async () => {
+    await Promise.all(people.splice(0).map((person) => person.leave()));
+    await door.close();
+  });
+
+  function person(key: string): Person {
+    const somebody = new Person(door.base, session.id, key);
+    people.push(somebody);
+    return somebody;
+  }
+
+  async function logOf(): Promise<string> {
+    const headers = { authorization: `Bearer ${session.facilitatorKey}` };
+    const answer = await fetch(`${two.base}/api/sessions/${session.id}/log`, { headers });
+    return answer.text();
+  }
+
+  const sessionsIn = async ({ base }: ServerProcess) =>
+    Number(/^whitecell_sessions (\d+)/m.exec(await (await fetch(`${base}/metrics`)).text())?.[1]);
+
+  const connect = async ({ base }: ServerProcess) => {
+    const headers = { authorization: `Bearer ${session.facilitatorKey}` };
+    const answer = await fetch(`${base}/api/sessions/${session.id}/connect`, { method: "POST", headers });
+    return (await answer.json()) as { publicAddress?: string; processId?: string };
+  };
+
+  test("have the same host key, and the same sessions in their lists", async () => {
+    expect(two.hostKey).toBe(one.hostKey);
+    const headers = { authorization: `Bearer ${one.hostKey}` };
+    const list = await (await fetch(`${two.base}/api/sessions`, { headers })).json();
+    expect(list).toContainEqual(expect.objectContaining({ id: session.id }));
+  });
+
+  test("one owns a session; the other answers for it and sends sockets to the owner", async () => {
+    const [there, here] = [await connect(two), await connect(one)];
+    expect(there.publicAddress).toBe(`127.0.0.1:${one.port}`);
+    expect(there.processId).toBe(here.processId);
+    expect(await sessionsIn(two)).toBe(0);
+    door.targets = [two.port];
+    const { participantKey } = await joinSeat(two.base, session.code, "Ada", "norgard");
+    const ada = person(participantKey);
+    const facilitator = person(session.facilitatorKey);
+    await facilitator.ask("control.start", {});
+    await ada.ask("message.send", { channel: "public", text: "By the other door." });
+    expect(await logOf()).toContain("By the other door.");
+    expect(verifyLog(await logOf())).toMatchObject({ ok: true });
+    expect(await sessionsIn(two)).toBe(0);
+  });
+
+  test("a wrong key and an unknown session are refused by whichever is asked", async () => {
+    for (const { base } of [one, two]) {
+      const headers = { authorization: "Bearer a-key-that-nobody-has" };
+      const refused = await fetch(`${base}/api/sessions/${session.id}/connect`, { method: "POST", headers });
+      expect([refused.status, (await refused.json()).code]).toEqual([401, "KEY_UNKNOWN"]);
+      const unknown = await fetch(`${base}/api/sessions/0123456789/connect`, { method: "POST", headers });
+      expect(unknown.status).toBe(404);
+    }
+  });
+
+  test("both asked at once for a session that nobody has: one room comes about", async () => {
+    const settings = { minutesPerTurn: null, bots: "hold" };
+    for (let time = 0; time < 5; time += 1) {
+      session = await createSession(door.base, one.hostKey, { scenario: "practice", settings });
+      const asked = await Promise.all([one, two, one, two].map(connect));
+      expect(new Set(asked.map(({ processId }) => processId)).size).toBe(1);
+    }
+  });
+
+  test("the owner is killed: the other serves its session, with all that was acknowledged, and people come back", async () => {
+    const { participantKey } = await joinSeat(one.base, session.code, "Ada", "norgard");
+    const ada = person(participantKey);
+    const facilitator = person(session.facilitatorKey);
+    await facilitator.ask("control.start", {});
+    await ada.ask("message.send", { channel: "public", text: "Before." });
+    const connections = ada.connections;
+    await one.kill();
+    const killed = performance.now();
+    await ada.ask("message.send", { channel: "public", text: "After." });
+    console.info(`taken over ${Math.round(performance.now() - killed)} ms after the kill`);
+    expect(ada.connections).toBeGreaterThan(connections);
+    await facilitator.until("both messages", ({ channels }) =>
+      channels.some(({ messages }) => messages.length === 2),
+    );
+    const log = await logOf();
+    expect(verifyLog(log)).toMatchObject({ ok: true });
+    for (const text of ["Before.", "After."]) expect(log.split(`"text":"${text}"`)).toHaveLength(2);
+    await one.begin();
+    expect((await connect(one)).publicAddress).toBe(`127.0.0.1:${two.port}`);
+  });
+
+  test("the owner stands still and wakes: it appends nothing, gives the session up, and its people move", async () => {
+    const { participantKey } = await joinSeat(one.base, session.code, "Ada", "norgard");
+    const [ada, facilitator] = [person(participantKey), person(session.facilitatorKey)];
+    await facilitator.ask("control.start", {});
+    await ada.room();
+    one.freeze();
+    door.targets = [two.port];
+    // Ada's socket still leads into the process that stands still: what she says arrives there first.
+    const said = ada.ask("message.send", { channel: "public", text: "Into the ice." });
+    const moved = new Person(two.base, session.id, session.facilitatorKey);
+    people.push(moved);
+    await moved.ask("message.send", { channel: "public", text: "At the other one." });
+    one.thaw();
+    await said;
+    await ada.until("both messages", ({ channels }) =>
+      channels.some(({ messages }) => messages.length === 2),
+    );
+    expect(await sessionsIn(one)).toBe(0);
+    const log = await logOf();
+    expect(verifyLog(log)).toMatchObject({ ok: true });
+    for (const text of ["Into the ice.", "At the other one."])
+      expect(log.split(`"text":"${text}"`)).toHaveLength(2);
+  });
+
+  test("an owner that is told to stop leaves its sessions to the other one at once", async () => {
+    const facilitator = person(session.facilitatorKey);
+    await facilitator.ask("control.start", {});
+    await one.terminate();
+    expect((await connect(two)).publicAddress).toBe(`127.0.0.1:${two.port}`);
+    await facilitator.ask("message.send", { channel: "public", text: "Still here." });
+    await one.begin();
+  });
+});
