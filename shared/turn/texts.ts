@@ -4,6 +4,7 @@ import { MECHANISMS } from "../mechanisms/registry.ts";
 import { TERMS } from "../mechanisms/terms/registry.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Cause, Fact } from "../world/ledger.ts";
+import { GENERAL_RULES } from "./general-rules.ts";
 import { TURN_SENTENCES } from "./sentences.ts";
 
 /** Texts by key; a language file has the same keys. */
@@ -11,7 +12,8 @@ export type Texts = Readonly<Record<string, string>>;
 
 /**
  * All texts of the rules in English: `action.{id}.name`, `.hint`, `.rule.{number}`, `.fields.{field}`, `.{sentence}`; the same for
- * `mechanism.{id}` and `term.{kind}` (which also has `.summary`); `turn.{sentence}`.
+ * `mechanism.{id}` and `term.{kind}` (which also has `.summary`); `turn.{sentence}`; `rule.{id}` for the general
+ * rules.
  */
 export const SENTENCES: Texts = collectTexts();
 
@@ -24,6 +26,10 @@ function collectTexts(): Texts {
     texts[`term.${id}.summary`] = text.summary;
   }
   for (const [code, sentence] of Object.entries(TURN_SENTENCES)) texts[`turn.${code}`] = sentence;
+  for (const [id, { name, rule }] of Object.entries(GENERAL_RULES)) {
+    texts[`rule.${id}.name`] = name;
+    addRule(texts, `rule.${id}`, rule);
+  }
   return texts;
 }
 
@@ -42,9 +48,13 @@ function addTexts(
 ): void {
   texts[`${key}.name`] = name;
   texts[`${key}.hint`] = hint;
-  for (const [at, sentence] of rule.entries()) texts[`${key}.rule.${at + 1}`] = sentence;
+  addRule(texts, key, rule);
   for (const [field, label] of Object.entries(fields)) texts[`${key}.fields.${field}`] = label;
   for (const [code, sentence] of Object.entries(sentences)) texts[`${key}.${code}`] = sentence;
+}
+
+function addRule(texts: Record<string, string>, key: string, rule: readonly string[]): void {
+  for (const [at, sentence] of rule.entries()) texts[`${key}.rule.${at + 1}`] = sentence;
 }
 
 /** Proper names by id, for filling sentences. */

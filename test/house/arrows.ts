@@ -24,6 +24,7 @@ const LAYERS: Readonly<Record<string, number>> = {
   log: 8,
   bots: 8,
   protocol: 8,
+  rulebook: 8,
   "catalogue.ts": 9,
 };
 

@@ -1,0 +1,60 @@
+/** A part of the rules that belongs to no action, term or mechanism: how things are measured, and how a turn runs. */
+export interface GeneralRule {
+  readonly name: string;
+  /** Sentences; `{path}` stands for a number of the scenario's rules, as in the texts of actions. */
+  readonly rule: readonly string[];
+}
+
+/**
+ * The general rules in the order in which a reader wants them (`rules.md` sections 1 to 3, 7 and 8). They say what
+ * `shared/influence` and `shared/turn` do.
+ */
+export const GENERAL_RULES = {
+  influence: {
+    name: "Influence",
+    rule: [
+      "Influence is how much you do in a state times how much the state depends on you.",
+      "In each domain: bandwidth = engagement / 100; dependence = engagement / (the state's self-reliance + all patrons' engagement); influence = 100 x bandwidth x dependence.",
+      "A state's domains count with their weights: {domainWeights}. The region's states count with the weights that the scenario gives them.",
+      "When one power goes, the state depends more on the others, though they have not lifted a finger.",
+    ],
+  },
+  autonomy: {
+    name: "Autonomy",
+    rule: [
+      "A state's autonomy = 100 x (1 - the sum over domains of weight x the sum over patrons of dependence squared): high when nobody is depended on too much.",
+    ],
+  },
+  turn: {
+    name: "How a turn is worked out",
+    rule: [
+      "First it is settled what is allowed: agreements enter into force, votes are counted, orders whose consent is missing are void and their cost comes back.",
+      "Then every order, agreement and standing mechanism works on the region as it was at the close. What they change is summed for each number and kept within the ends of its scale once: no order comes before another.",
+      "Last come the reactions: a toppled regime, troops that go home, displeasure at a new base.",
+      "Chance enters by keyed draws alone: one more draw in one place changes none in another.",
+    ],
+  },
+  room: {
+    name: "The nearer to the end, the less",
+    rule: [
+      "A gain of engagement, stability, regime or openness, and a rise of threat, counts in full up to {roomWidth} points below the end of the scale, and ever less from there on; so does a fall of openness near 0.",
+      "The same kind of order by the same seat in the same state in the next turn yields {fatigue%} of its gains, at full cost.",
+    ],
+  },
+  sheets: {
+    name: "Orders",
+    rule: [
+      "A sheet must be affordable as a whole when it is filed. One order of a kind per state and turn; how many orders count in a turn is each seat's own number.",
+      "Orders that need somebody's agreement are conditional: they need an agreement in force, or a proposal that is accepted before the close.",
+    ],
+  },
+  scores: {
+    name: "Scores",
+    rule: [
+      "A seat's score says how far it got with what it was sent to do: each objective counts from 0 at its beginning to 1 at its goal, by its weight.",
+      "The score at the end is the mean of the last {scoreTurns} turns.",
+    ],
+  },
+} as const satisfies Readonly<Record<string, GeneralRule>>;
+
+export type GeneralRuleId = keyof typeof GENERAL_RULES;
