@@ -86,6 +86,7 @@ const STATUS: Readonly<Partial<Record<RejectionCode, number>>> = {
   NAME_BLANK: 422,
   SEAT_UNKNOWN: 422,
   SCENARIO_FAULTY: 422,
+  LOG_FAULTY: 422,
   TOO_LARGE: 413,
   TOO_MANY_TRIES: 429,
   PHRASE_PACE: 429,

@@ -8,6 +8,7 @@ import { handOn } from "./hand-on.ts";
 import { securityHeaders } from "./headers.ts";
 import { healthRoutes } from "./health-routes.ts";
 import { joinRoutes } from "./join-routes.ts";
+import { logRoutes } from "./log-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { scenarioRoutes } from "./scenario-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
@@ -39,6 +40,7 @@ export function httpApp(tools: HttpTools, { trustProxy, client, own }: AppSettin
   // A scenario's text is read by its own routes: a large body is taken only from where one belongs.
   const large = express.json({ limit: LARGE });
   app.use("/api", scenarioRoutes(tools, large));
+  app.use("/api", logRoutes(tools));
   app.use("/api", express.json({ limit: SMALL }));
   app.use("/api", sessionRoutes(tools), peopleRoutes(tools), joinRoutes(tools));
   app.use("/api", (request, response) =>

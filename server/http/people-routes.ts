@@ -1,6 +1,5 @@
-import { type Request, Router } from "express";
-import { rejection } from "../../shared/base/rejection.ts";
-import { ok, type Result } from "../../shared/base/result.ts";
+import { Router } from "express";
+import { ok } from "../../shared/base/result.ts";
 import {
   type MadeLink,
   newLinkSchema,
@@ -10,8 +9,8 @@ import {
 } from "../../shared/protocol/http.ts";
 import { seatInvitations } from "../sessions/invitations.ts";
 import { giveWayBack, inviteGuest } from "../sessions/ways-back.ts";
-import { bodyOf, type HttpRefusal, refuse, route } from "./answer.ts";
-import { type HttpTools, type Known, participantOf } from "./tools.ts";
+import { bodyOf, refuse, route } from "./answer.ts";
+import { facilitatorOf, type HttpTools } from "./tools.ts";
 
 /** What facilitators hand to people: seats' invitations, further keys, ways back. Each answer holds a secret. */
 export function peopleRoutes(tools: HttpTools): Router {
@@ -64,16 +63,4 @@ export function peopleRoutes(tools: HttpTools): Router {
     }),
   );
   return router;
-}
-
-/** The facilitator whose key came with the request. */
-async function facilitatorOf(
-  tools: HttpTools,
-  request: Request<{ id: string }>,
-): Promise<Result<Known, HttpRefusal>> {
-  const known = await participantOf(tools, request);
-  if (!known.ok) return known;
-  const { live, participant } = known.value;
-  if (live.roleOf(participant) === "facilitator") return known;
-  return refuse(rejection("NOT_ALLOWED", { detail: "this is for facilitators" }));
 }

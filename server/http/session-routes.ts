@@ -23,13 +23,17 @@ function hostRoutes(router: Router, tools: HttpTools): void {
       const host = await hostOf(tools, request);
       if (!host.ok) return host;
       const { name } = host.value;
-      const [list, people] = await Promise.all([
+      const [list, people, marks] = await Promise.all([
         store.events.list(name === FIRST_KEY ? null : name),
         store.participants.counts(),
+        store.marks.all(),
       ]);
       const body = list.map(({ owner: _owner, ...session }): SessionSummary => {
         const links = addresses.links(session, sessions.keysOf(session.id), request);
-        return { ...session, people: people.get(session.id) ?? 0, links };
+        const marked = marks.get(session.id);
+        const imported = marked?.has("imported") === true;
+        const namesErased = marked?.has("names-erased") === true;
+        return { ...session, people: people.get(session.id) ?? 0, imported, namesErased, links };
       });
       return ok({ body });
     }),

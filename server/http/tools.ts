@@ -65,3 +65,15 @@ export async function participantOf(
   if (found === null || !live.has(found.id)) return refuse(rejection("KEY_UNKNOWN"));
   return ok({ live, participant: found.id });
 }
+
+/** The facilitator whose key came with the request. */
+export async function facilitatorOf(
+  tools: HttpTools,
+  request: Request<{ id: string }>,
+): Promise<Result<Known, HttpRefusal>> {
+  const known = await participantOf(tools, request);
+  if (!known.ok) return known;
+  const { live, participant } = known.value;
+  if (live.roleOf(participant) === "facilitator") return known;
+  return refuse(rejection("NOT_ALLOWED", { detail: "this is for facilitators" }));
+}

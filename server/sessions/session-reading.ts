@@ -1,7 +1,11 @@
+import type { SeparatorName } from "../../shared/base/csv.ts";
 import type { ParticipantId } from "../../shared/base/ids.ts";
 import { type Rejection, rejection } from "../../shared/base/rejection.ts";
 import { fail, ok, type Result } from "../../shared/base/result.ts";
+import { fillText } from "../../shared/base/text.ts";
+import { aarTable, aarText } from "../../shared/log/aar-table.ts";
 import { makeLine } from "../../shared/log/codec.ts";
+import { LOG_FAULT_TEXT } from "../../shared/log/log-fault.ts";
 import { mayFetchLog, projectLog } from "../../shared/log/projection.ts";
 import type { ReplayedView } from "../../shared/protocol/http.ts";
 import { viewerOf } from "../../shared/session/delegation.ts";
@@ -38,4 +42,17 @@ export async function logFor(
   if (viewer.kind === "facilitator") return ok(lines.map(({ line }) => `${line}\n`).join(""));
   const projected = projectLog(recordsOf(lines), viewer);
   return ok(projected.map((record) => `${makeLine(record)}\n`).join(""));
+}
+
+/** The session as a table for a spreadsheet, for the white cell. */
+export async function tableFor(
+  live: LiveSession,
+  events: EventStore,
+  separator: SeparatorName,
+): Promise<Result<string, Rejection>> {
+  const table = aarTable(recordsOf(await events.read(live.id, 1)), live.facts().names);
+  if (table.ok) return ok(aarText(table.value, separator));
+  return fail(
+    rejection("LOG_FAULTY", { detail: fillText(LOG_FAULT_TEXT[table.error.code], table.error.params) }),
+  );
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Fault } from "../scenario/fault.ts";
 import { settingsSchema } from "../session/settings.ts";
 import type { ViewSections } from "../view/view.ts";
 
@@ -35,67 +34,93 @@ export const newWayBackSchema = z.strictObject({ participant: z.string().min(1).
 export const validateSchema = z.strictObject({ text: z.string() });
 export const saveScenarioSchema = z.strictObject({ text: z.string() });
 
+/** `POST /api/sessions/:id/branch`: a new session goes on from the results of this turn; 0 is the start. */
+export const branchSchema = z.strictObject({
+  turn: z.number().int().min(0).max(1000),
+  title: z.string().trim().min(1).max(120).optional(),
+});
+/** `POST /api/sessions/:id/forget`: erases names, and, if it is asked for, what people wrote. */
+export const forgetSchema = z.strictObject({ texts: z.boolean().default(false) });
+
 export type CreateSession = z.infer<typeof createSessionSchema>;
 export type Join = z.infer<typeof joinSchema>;
 export type NewLink = z.infer<typeof newLinkSchema>;
 
-export interface SessionLinks {
-  readonly join: string;
-  readonly console: string;
-  readonly projector: string;
-}
-export interface CreatedSession {
-  readonly id: string;
-  readonly code: string;
-  readonly facilitatorKey: string;
-  readonly links: SessionLinks;
-}
-export interface SessionSummary {
-  readonly id: string;
-  readonly title: string;
-  readonly code: string;
-  readonly scenario: string;
-  readonly phase: string;
-  readonly turn: number;
-  readonly turns: number;
-  readonly people: number;
+export const sessionLinksSchema = z.strictObject({
+  join: z.string(),
+  console: z.string(),
+  projector: z.string(),
+});
+export type SessionLinks = z.infer<typeof sessionLinksSchema>;
+/** The answer of `POST /api/sessions`, `POST /api/sessions/:id/branch` and `POST /api/logs`. */
+export const createdSessionSchema = z.strictObject({
+  id: z.string(),
+  code: z.string(),
+  facilitatorKey: z.string(),
+  links: sessionLinksSchema,
+});
+export type CreatedSession = z.infer<typeof createdSessionSchema>;
+export const sessionSummarySchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  code: z.string(),
+  scenario: z.string(),
+  phase: z.string(),
+  turn: z.number().int(),
+  turns: z.number().int(),
+  people: z.number().int(),
   /** Milliseconds of server time. */
-  readonly createdAt: number;
-  readonly links: SessionLinks;
-}
-export interface ScenarioSummary {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly minutes: number;
-  readonly seats: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly brief: string;
-    readonly botFirst: boolean;
-  }[];
-  readonly variants: Readonly<Record<"short" | "full", { readonly turns: number; readonly months: number }>>;
+  createdAt: z.number(),
+  /** It came with a log from elsewhere: it can be looked at and branched, not played. */
+  imported: z.boolean(),
+  namesErased: z.boolean(),
+  links: sessionLinksSchema,
+});
+export type SessionSummary = z.infer<typeof sessionSummarySchema>;
+const variantSchema = z.strictObject({ turns: z.number().int(), months: z.number().int() });
+export const scenarioSummarySchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  minutes: z.number(),
+  seats: z
+    .array(z.strictObject({ id: z.string(), name: z.string(), brief: z.string(), botFirst: z.boolean() }))
+    .readonly(),
+  variants: z.strictObject({ short: variantSchema, full: variantSchema }),
   /** Games that come with it, to be looked at. */
-  readonly logs: readonly { readonly name: string; readonly title: string }[];
+  logs: z.array(z.strictObject({ name: z.string(), title: z.string() })).readonly(),
   /** The newest saved version; 0 = as shipped. */
-  readonly version: number;
-  readonly faults: number;
-}
+  version: z.number().int(),
+  faults: z.number().int(),
+});
+export type ScenarioSummary = z.infer<typeof scenarioSummarySchema>;
 /** The text needs the host key: it holds injects and private objectives. */
-export interface ScenarioDocument {
-  readonly id: string;
-  readonly version: number;
-  readonly versions: readonly {
-    readonly version: number;
-    readonly savedAt: number;
-    readonly title: string;
-  }[];
-  readonly text: string;
-}
-export interface Validation {
-  readonly faults: readonly Fault[];
-  readonly advice: readonly Fault[];
-}
+export const scenarioDocumentSchema = z.strictObject({
+  id: z.string(),
+  version: z.number().int(),
+  versions: z
+    .array(z.strictObject({ version: z.number().int(), savedAt: z.number(), title: z.string() }))
+    .readonly(),
+  text: z.string(),
+});
+export type ScenarioDocument = z.infer<typeof scenarioDocumentSchema>;
+export const faultSchema = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  path: z.string(),
+  line: z.number().int(),
+  column: z.number().int(),
+  endLine: z.number().int().optional(),
+  endColumn: z.number().int().optional(),
+});
+export const validationSchema = z.strictObject({
+  faults: z.array(faultSchema).readonly(),
+  advice: z.array(faultSchema).readonly(),
+});
+export type Validation = z.infer<typeof validationSchema>;
+/** The answer of `POST /api/sessions/:id/forget`: how many were erased. */
+export const erasedSessionSchema = z.strictObject({ names: z.number().int(), texts: z.number().int() });
+export type ErasedSession = z.infer<typeof erasedSessionSchema>;
 export const joinInfoSchema = z.strictObject({
   title: z.string(),
   scenario: z.string(),
@@ -151,23 +176,26 @@ export type WayBack = z.infer<typeof wayBackSchema>;
  * when the results of turn N came out; 0 is the start. Without `turn` the last closed one, without `as` the asker's own
  * eyes. Once the session has ended, its last closed turn is shown as the debrief opens it: final scores, every objective.
  */
-export interface ReplayedView {
-  readonly turn: number;
+export const replayedViewSchema = z.strictObject({
+  turn: z.number().int(),
   /** Turns that are closed: the last one that can be asked for. */
-  readonly closed: number;
-  readonly as: string;
+  closed: z.number().int(),
+  as: z.string(),
   /** Through whose eyes the asker may look: before the debrief a seat only through its own, the facilitator always all. */
-  readonly viewers: readonly string[];
-  readonly view: ViewSections;
-}
+  viewers: z.array(z.string()).readonly(),
+  /** The very sections that the viewer had on its screen. */
+  view: z.looseObject({}),
+});
+export type ReplayedView = Omit<z.infer<typeof replayedViewSchema>, "view"> & { readonly view: ViewSections };
 /** RFC 9457, with the code of the rejection and, where there is one, the path and parameters. */
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly code: string;
-  readonly detail: string;
-  readonly path?: string;
-  readonly params?: Readonly<Record<string, string | number>>;
-  readonly faults?: readonly Fault[];
-}
+export const problemSchema = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string(),
+  path: z.string().optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  faults: z.array(faultSchema).readonly().optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;

@@ -1,0 +1,133 @@
+import express, { type Request, Router } from "express";
+import { SEPARATORS, type SeparatorName } from "../../shared/base/csv.ts";
+import { rejection } from "../../shared/base/rejection.ts";
+import { ok, type Result } from "../../shared/base/result.ts";
+import {
+  branchSchema,
+  type CreatedSession,
+  type ErasedSession,
+  forgetSchema,
+} from "../../shared/protocol/http.ts";
+import { FIRST_KEY } from "../auth/host-key.ts";
+import { branchSession } from "../sessions/branch-session.ts";
+import { forgetSession } from "../sessions/forget-session.ts";
+import { importLog } from "../sessions/place-log.ts";
+import { runLogTask } from "../sessions/run-log-task.ts";
+import { tableFor } from "../sessions/session-reading.ts";
+import type { StoredSession } from "../store/store.ts";
+import { bodyOf, type HttpRefusal, refuse, route } from "./answer.ts";
+import { facilitatorOf, type HttpTools, hostOf } from "./tools.ts";
+
+/** Bytes of a log that is sent here: ten times the longest game that was played. */
+const LARGEST_LOG = 64 * 1024 * 1024;
+
+/** What is done with whole logs: brought in, branched, made a table of, and erased from. */
+export function logRoutes(tools: HttpTools): Router {
+  const router = Router();
+  bringIn(router, tools);
+  goOn(router, tools);
+  return router;
+}
+
+function bringIn(router: Router, tools: HttpTools): void {
+  const { store, now } = tools;
+  router.post(
+    "/logs",
+    async (request, _response, next) => {
+      // Only a host's log is read at all.
+      const host = await hostOf(tools, request);
+      return host.ok ? next() : next("route");
+    },
+    express.text({ type: () => true, limit: LARGEST_LOG }),
+    route(async (request) => {
+      const host = await hostOf(tools, request);
+      if (!host.ok) return host;
+      const text = typeof request.body === "string" ? request.body : "";
+      const checked = await runLogTask({ kind: "check", text });
+      if (!checked.ok) return refuse(checked.error);
+      const placed = await importLog(store, checked.value, { owner: host.value.name, now: now() });
+      return placed.ok
+        ? ok({ status: 201, body: created(tools, placed.value, request) })
+        : refuse(placed.error);
+    }),
+  );
+  router.post(
+    "/logs",
+    route(() => refuse(rejection("KEY_UNKNOWN"))),
+  );
+}
+
+function goOn(router: Router, tools: HttpTools): void {
+  const { store, sessions } = tools;
+  router.post(
+    "/sessions/:id/branch",
+    express.json(),
+    route<{ id: string }>(async (request) => {
+      const known = await facilitatorOf(tools, request);
+      if (!known.ok) return known;
+      const body = bodyOf(branchSchema, request.body);
+      if (!body.ok) return body;
+      const made = await branchSession(sessions, known.value.live.stored, body.value);
+      return made.ok ? ok({ status: 201, body: created(tools, made.value, request) }) : refuse(made.error);
+    }),
+  );
+  router.get(
+    "/sessions/:id/table",
+    route<{ id: string }>(async (request) => {
+      const known = await facilitatorOf(tools, request);
+      if (!known.ok) return known;
+      const separator = separatorOf(request.query.separator);
+      if (!separator.ok) return separator;
+      const table = await tableFor(known.value.live, store.events, separator.value);
+      return table.ok ? ok({ text: table.value, type: "text/csv" }) : refuse(table.error);
+    }),
+  );
+  router.post(
+    "/sessions/:id/forget",
+    express.json(),
+    route<{ id: string }>(async (request) => {
+      const stored = await ownSession(tools, request);
+      if (!stored.ok) return stored;
+      const body = bodyOf(forgetSchema, request.body);
+      if (!body.ok) return body;
+      const erased = await forgetSession(sessions, stored.value.id, body.value.texts);
+      await store.vacuum();
+      return ok({ body: erased satisfies ErasedSession });
+    }),
+  );
+}
+
+/** A session of the host whose key came with the request; the first key has all. */
+async function ownSession(
+  tools: HttpTools,
+  request: Request<{ id: string }>,
+): Promise<Result<StoredSession, HttpRefusal>> {
+  const host = await hostOf(tools, request);
+  if (!host.ok) return host;
+  const { id } = request.params;
+  const stored = await tools.store.events.byId(id);
+  const { name } = host.value;
+  if (stored !== null && (name === FIRST_KEY || stored.owner === name)) return ok(stored);
+  return refuse(rejection("NOT_FOUND", { what: "session", id }));
+}
+
+function separatorOf(given: unknown): Result<SeparatorName, HttpRefusal> {
+  const name = given === undefined || given === "" ? "comma" : String(given);
+  if (Object.hasOwn(SEPARATORS, name)) return ok(name as SeparatorName);
+  const detail = `separator must be one of ${Object.keys(SEPARATORS).join(", ")}.`;
+  return refuse(rejection("MALFORMED", { detail }, "separator"));
+}
+
+function created(
+  { sessions, addresses }: HttpTools,
+  session: StoredSession,
+  request: Request,
+): CreatedSession {
+  const keys = sessions.keysOf(session.id);
+  return {
+    id: session.id,
+    code: session.code,
+    facilitatorKey: keys.facilitator,
+    links: addresses.links(session, keys, request),
+  };
+}
