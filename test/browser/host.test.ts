@@ -70,6 +70,25 @@ describe.skipIf(await noBrowser())("the host page", () => {
     expect([...watch.hosts]).toEqual([`class.example:${desk.server.port}`]);
   });
 
+  test("offers to see how it really went, and opens that game in the replay", async () => {
+    const watched = await desk.page();
+    const { page, watch } = watched;
+    await page.goto(`${desk.base}/#${desk.server.hostKey}`);
+    const link = page.getByRole("link", { name: "Replay: How it really went" });
+    await link.click();
+    await page.getByRole("heading", { name: /^Replay/ }).waitFor();
+    await page.getByText("How it really went · 12 turns played").waitFor();
+    await page.getByLabel("Through the eyes of").selectOption({ label: "Tashkent" });
+    await page.getByRole("heading", { name: "Replay: Tashkent" }).waitFor();
+    await page.getByRole("tab", { name: "Talks" }).click();
+    await page.getByText(/agree on a gas pipeline along the Caspian/).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.goto(`${desk.base}/`);
+    await page.getByRole("radio", { name: /^Practice/ }).check({ force: true });
+    await link.waitFor({ state: "detached" });
+    watch.assertClean();
+  });
+
   test("needed nothing from elsewhere, and no page complained", () => {
     host.watch.assertClean(/40[13]/);
     expect([...host.watch.hosts]).toEqual([new URL(desk.base).host]);
