@@ -1,7 +1,8 @@
 import type { StateId } from "../base/ids.ts";
 import type { Mandate } from "../scenario/format.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import { defineAction } from "./define.ts";
+import { LEAVE } from "../world/membership.ts";
+import { defineAction, type OrderDraft } from "./define.ts";
 import { battalionsLeft, crisisIn, mandatesFor, mandator, needsHost, statesInCrisis } from "./mandates.ts";
 import { numberField, owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
 
@@ -40,6 +41,8 @@ export const deployPeacekeepers = defineAction({
       noCrisis: "Your mission to {state} is void: no zone is open there. Its cost was returned.",
       noMandate:
         "Your mission to {state} is void: no mandate for {size|battalion|battalions} was passed. Its cost was returned.",
+      hostLeft:
+        "Your mission to {state} is void: its government left the alliance whose mandate it had. Its cost was returned.",
     },
   },
   theme: "crises",
@@ -99,6 +102,7 @@ export const deployPeacekeepers = defineAction({
     if (crisisIn(world.tables, state) === undefined) return "noCrisis";
     const institution = mandator(scenario, textField(order, "mandate"));
     if (institution === undefined) return null;
+    if (leavesNow(draft, institution, state)) return "hostLeft";
     const left = battalionsLeft(world.tables, ({ id }) => passedMotions.includes(id), institution, state);
     return left < numberField(order, "size") ? "noMandate" : null;
   },
@@ -127,6 +131,15 @@ export const deployPeacekeepers = defineAction({
     draft.tell("open", mandate, { seat, size, state }, [seat, state]);
   },
 });
+
+/** Whether the host, whose membership stands for its consent, leaves the institution at this very close (section 7.3). */
+function leavesNow({ scenario, standing }: OrderDraft<string>, institution: string, state: StateId): boolean {
+  const host = seatOfState(scenario, state);
+  return standing.some(
+    ({ seat, order }) =>
+      seat === host && order.action === LEAVE && textField(order, "institution") === institution,
+  );
+}
 
 /** A proper name made of proper names, so that it needs no language. */
 function missionName(scenario: PublicScenario, owner: string, state: StateId): string {
