@@ -2,13 +2,18 @@ import { fail, ok, type Result } from "../../shared/base/result.ts";
 import type {
   CreatedSession,
   CreateSession,
+  Invited,
   Join,
   Joined,
   JoinInfo,
+  MadeLink,
+  NewLink,
   ScenarioDocument,
   ScenarioSummary,
+  SeatInvitations,
   SessionSummary,
   Validation,
+  WayBack,
 } from "../../shared/protocol/http.ts";
 import { pageAddress } from "./base.ts";
 import { type Refusal, readRefusal } from "./refusal.ts";
@@ -77,4 +82,14 @@ export const listSessions = (key: string) => call<readonly SessionSummary[]>("ap
 export const createSession = (key: string, body: CreateSession) =>
   call<CreatedSession>("api/sessions", { method: "POST", key, body });
 export const lookUpCode = (code: string) => call<JoinInfo>(`api/join/${part(code)}`);
+export const lookUpInvitation = (invitation: string) =>
+  call<Invited>("api/invitations", { method: "POST", body: { invitation } });
+export const returnToSession = (code: string, phrase: string) =>
+  call<Joined>("api/return", { method: "POST", body: { code, phrase } });
+export const listInvitations = (key: string, session: string) =>
+  call<SeatInvitations>(`api/sessions/${part(session)}/invitations`, { key });
+export const makeLink = (key: string, session: string, body: NewLink) =>
+  call<MadeLink>(`api/sessions/${part(session)}/links`, { method: "POST", key, body });
+export const giveWayBack = (key: string, session: string, participant: string) =>
+  call<WayBack>(`api/sessions/${part(session)}/ways-back`, { method: "POST", key, body: { participant } });
 export const joinSession = (body: Join) => call<Joined>("api/join", { method: "POST", body });

@@ -60,6 +60,15 @@ export function takeKeyFromAddress(): string | null {
   return key;
 }
 
+/** Takes what follows `#name=` out of the address, such as a seat's invitation; null if something else stands there. */
+export function takeFromAddress(name: "invite" | "return"): string | null {
+  const mark = `#${name}=`;
+  if (!location.hash.startsWith(mark)) return null;
+  const value = decodeURIComponent(location.hash.slice(mark.length));
+  history.replaceState(history.state, "", location.pathname + location.search);
+  return value;
+}
+
 export function readHostKey(): string | null {
   return readStored(ofThisTab(), HOST) ?? readStored(lasting(), HOST);
 }

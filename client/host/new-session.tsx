@@ -46,6 +46,7 @@ interface Choices {
   readonly minutes: number;
   readonly files: "any-member" | "head";
   readonly observers: boolean;
+  readonly namesHidden: boolean;
 }
 
 interface SessionFormProps {
@@ -61,7 +62,7 @@ function SessionForm({ hostKey, scenarios, first, onCreated }: SessionFormProps)
   const [pending, setPending] = useState(false);
   const [choices, setChoices] = useState<Choices>({
     ...{ scenario: first.id, title: "", variant: "short", clock: true, minutes: 7 },
-    ...{ files: "any-member", observers: true },
+    ...{ files: "any-member", observers: true, namesHidden: false },
   });
   const chosen = scenarios.find(({ id }) => id === choices.scenario) ?? first;
   const create = async (event: FormEvent) => {
@@ -76,6 +77,7 @@ function SessionForm({ hostKey, scenarios, first, onCreated }: SessionFormProps)
         minutesPerTurn: choices.clock ? choices.minutes : null,
         files: choices.files,
         observersAllowed: choices.observers,
+        names: choices.namesHidden ? "hidden" : "shown",
       },
     });
     setPending(false);
@@ -195,6 +197,13 @@ function SessionSettings({ choices, scenario, onChange }: SessionSettingsProps) 
         hint={host.observersHint}
       >
         {host.observers}
+      </Checkbox>
+      <Checkbox
+        isSelected={choices.namesHidden}
+        onChange={(namesHidden) => onChange({ namesHidden })}
+        hint={host.namesHint}
+      >
+        {host.names}
       </Checkbox>
     </>
   );

@@ -1,28 +1,37 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { keepKey } from "../connection/keys.ts";
+import { keepKey, takeFromAddress } from "../connection/keys.ts";
 import { seatBehindCode } from "../connection/known-codes.ts";
 import { Button } from "../look/button.tsx";
-import { IconButton } from "../look/icon-button.tsx";
-import { later } from "../look/later.tsx";
+import { LinkButton } from "../look/link-button.tsx";
 import { Notice } from "../look/notice.tsx";
 import { PageShell } from "../look/page-shell.tsx";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useText } from "../text/text.tsx";
 import { ContinueAs } from "./continue-as.tsx";
+import { HelpButton } from "./help-button.tsx";
+import { InvitedPage } from "./invited.tsx";
 import styles from "./join.module.css";
-import { CodeStep, NameStep, PhraseStep } from "./join-steps.tsx";
+import { CodeStep, NameStep } from "./join-steps.tsx";
+import { ReturnPage } from "./return-page.tsx";
 import { OBSERVER, SeatPicker } from "./seat-picker.tsx";
 import { type Joining, useJoining } from "./use-joining.ts";
 
-const HelpDialog = later(() => import("../help/help-dialog.tsx"));
-
-/** One screen from a code to a seat: code, name, seat. A link or a QR code brings the code along. */
+/**
+ * One screen from a code to a seat: code, name, seat. A link or a QR code brings the code along, a seat's card the seat,
+ * too; and whoever was here before and lost the device comes back with four words.
+ */
 export function JoinPage({ code: given }: { code: string }) {
   const [code, setCode] = useState(given);
+  const [invitation, setInvitation] = useState(() => takeFromAddress("invite"));
+  const [phrase, setPhrase] = useState(() => takeFromAddress("return"));
   const [, go] = useLocation();
   const known = seatBehindCode(code);
   const [isNew, setNew] = useState(false);
+  if (invitation !== null) return <InvitedPage invitation={invitation} onCode={() => setInvitation(null)} />;
+  if (phrase !== null) {
+    return <ReturnPage code={code} phrase={phrase} onNew={() => setPhrase(null)} />;
+  }
   if (code !== "" && known !== null && !isNew) {
     return (
       <ContinueAs
@@ -35,22 +44,19 @@ export function JoinPage({ code: given }: { code: string }) {
       />
     );
   }
-  return <JoinSteps code={code} onCode={setCode} />;
+  return <JoinSteps code={code} onCode={setCode} onReturn={() => setPhrase("")} />;
 }
 
 interface JoinStepsProps {
   readonly code: string;
   readonly onCode: (code: string) => void;
+  readonly onReturn: () => void;
 }
 
-function JoinSteps({ code, onCode }: JoinStepsProps) {
+function JoinSteps({ code, onCode, onReturn }: JoinStepsProps) {
   const text = useText();
-  const [, go] = useLocation();
-  const joining = useJoining(code);
-  const { info, name, seat, setSeat, joined, refusal } = joining;
-  if (joined !== null) {
-    return <PhraseStep phrase={joined.phrase} onGo={() => go(`/play/${joined.sessionId}`)} />;
-  }
+  const joining = useJoining({ code });
+  const { info, name, seat, setSeat, refusal } = joining;
   const open = info !== null && info.phase !== "debrief" && info.door !== "closed";
   return (
     <PageShell
@@ -83,6 +89,11 @@ function JoinSteps({ code, onCode }: JoinStepsProps) {
         {open && <NameStep name={name} onName={joining.setName} />}
         {info !== null && refusal !== null && <Notice tone="fault">{refusalSentence(text, refusal)}</Notice>}
         {open && name !== "" && <SeatPicker info={info} value={seat} onChange={setSeat} />}
+        {name === "" && (
+          <p>
+            <LinkButton onPress={onReturn}>{text.join.wasHere}</LinkButton>
+          </p>
+        )}
       </div>
     </PageShell>
   );
@@ -105,16 +116,5 @@ function SitDown({ joining: { info, seat, pending, sitDown } }: { joining: Joini
     >
       {words}
     </Button>
-  );
-}
-
-function HelpButton() {
-  const { header } = useText();
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <IconButton icon="help" label={header.help} onPress={() => setOpen(true)} />
-      {open && <HelpDialog isOpen onClose={() => setOpen(false)} />}
-    </>
   );
 }

@@ -4,7 +4,6 @@ import { Button } from "../look/button.tsx";
 import { Icon } from "../look/icon.tsx";
 import { LinkButton } from "../look/link-button.tsx";
 import { LoadingRows } from "../look/loading-rows.tsx";
-import { PageShell } from "../look/page-shell.tsx";
 import { TextField } from "../look/text-field.tsx";
 import { useText } from "../text/text.tsx";
 import styles from "./join.module.css";
@@ -102,24 +101,5 @@ function DoneStep({ children, onChange }: { children: ReactNode; onChange: () =>
       <span className={styles.doneWords}>{children}</span>
       <LinkButton onPress={onChange}>{join.change}</LinkButton>
     </div>
-  );
-}
-
-/** The return phrase, shown once. */
-export function PhraseStep({ phrase, onGo }: { phrase: string; onGo: () => void }) {
-  const { join } = useText();
-  return (
-    <PageShell
-      title={join.phraseTitle}
-      sub={join.phraseText}
-      width="narrow"
-      foot={
-        <Button look="solid" size="large" wide onPress={onGo}>
-          {join.phraseGo}
-        </Button>
-      }
-    >
-      <p className={styles.phrase}>{phrase}</p>
-    </PageShell>
   );
 }

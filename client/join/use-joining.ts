@@ -1,58 +1,61 @@
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import type { Joined, JoinInfo } from "../../shared/protocol/http.ts";
-import { joinSession, lookUpCode } from "../connection/http.ts";
+import { joinSession, lookUpCode, lookUpInvitation } from "../connection/http.ts";
 import { keepKey } from "../connection/keys.ts";
 import { rememberCode } from "../connection/known-codes.ts";
 import type { Refusal } from "../connection/refusal.ts";
+import { keepReturnWords } from "../state/return-words.ts";
 import { OBSERVER } from "./seat-picker.tsx";
 
-/** What somebody has entered on the way from a code to a seat, and what the server says to it. */
+/** How somebody comes: with a code, which may be empty at first, or with a seat's invitation. */
+export type WayIn = { readonly code: string } | { readonly invitation: string };
+
+/** The game behind a code or an invitation; an invitation also names the session and the seat. */
+export type FoundGame = JoinInfo & { readonly sessionId?: string; readonly seat?: string };
+
+/** What somebody has entered on the way to a seat, and what the server says to it. */
 export interface Joining {
-  /** The game behind the code; null until it was found. */
-  readonly info: JoinInfo | null;
+  /** The game; null until it was found. */
+  readonly info: FoundGame | null;
   readonly name: string;
   readonly setName: (name: string) => void;
   readonly seat: string | null;
   readonly setSeat: (seat: string) => void;
   readonly pending: boolean;
   readonly refusal: Refusal | null;
-  /** Seated, with a phrase to be read before the game is entered. */
-  readonly joined: Joined | null;
   readonly sitDown: () => void;
   /** Another code is entered: what was found for the last one goes. */
   readonly forget: () => void;
 }
 
-export function useJoining(code: string): Joining {
-  const [, go] = useLocation();
-  const found = useGame(code);
+export function useJoining(way: WayIn): Joining {
+  const enter = useEntering();
+  const found = useGame(way);
   const [name, setName] = useState("");
-  const [seat, setSeat] = useState<string | null>(null);
-  const [joined, setJoined] = useState<Joined | null>(null);
+  const [chosen, setSeat] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const seat = found.info?.seat ?? chosen;
   const sitDown = async () => {
     if (seat === null || pending) return;
     setPending(true);
     setRefusal(null);
     const watches = seat === OBSERVER;
-    const answer = await joinSession({ code, name, ...(watches ? { role: "observer" as const } : { seat }) });
+    const place = watches ? { role: "observer" as const } : { seat };
+    const answer = await joinSession({ name, ...("code" in way ? { code: way.code, ...place } : way) });
     setPending(false);
     if (!answer.ok) {
       setRefusal(answer.error);
       if (answer.error.code === "NAME_BLANK") setName("");
       return;
     }
-    const { sessionId, participantKey, phrase } = answer.value;
     const seatName = found.info?.seats.find(({ id }) => id === seat)?.name ?? null;
-    keepKey(sessionId, { key: participantKey, role: watches ? "observer" : "student", name, seat: seatName });
-    rememberCode(code, sessionId);
-    if (phrase === "") go(`/play/${sessionId}`);
-    else setJoined(answer.value);
+    if ("code" in way) rememberCode(way.code, answer.value.sessionId);
+    enter(answer.value, watches ? "observer" : "student", seatName);
   };
   return {
-    ...{ info: found.info, name, setName, seat, setSeat, joined },
+    ...{ info: found.info, name, setName, seat, setSeat },
     pending: pending || found.pending,
     refusal: refusal ?? found.refusal,
     sitDown: () => void sitDown(),
@@ -64,16 +67,34 @@ export function useJoining(code: string): Joining {
   };
 }
 
-/** Looks the game up that a code leads to. */
-function useGame(code: string) {
-  const [info, setInfo] = useState<JoinInfo | null>(null);
+/** Keeps the key and the words that came with a seat, and opens the game. */
+export function useEntering() {
+  const [, go] = useLocation();
+  return (
+    { sessionId, participantKey, name, phrase }: Joined,
+    role: "student" | "observer",
+    seat: string | null,
+  ) => {
+    keepKey(sessionId, { key: participantKey, role, name, seat });
+    keepReturnWords(sessionId, phrase);
+    go(`/play/${sessionId}`);
+  };
+}
+
+/** Looks the game up that a code or an invitation leads to. */
+function useGame(way: WayIn) {
+  const invitation = "invitation" in way ? way.invitation : null;
+  const code = "code" in way ? way.code : "";
+  const asks = invitation !== null || code !== "";
+  const [info, setInfo] = useState<FoundGame | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [pending, setPending] = useState(code !== "");
+  const [pending, setPending] = useState(asks);
   useEffect(() => {
-    if (code === "") return;
+    if (invitation === null && code === "") return;
     let left = false;
     setPending(true);
-    void lookUpCode(code).then((answer) => {
+    const lookUp = invitation === null ? lookUpCode(code) : lookUpInvitation(invitation);
+    void lookUp.then((answer) => {
       if (left) return;
       setPending(false);
       setInfo(answer.ok ? answer.value : null);
@@ -82,7 +103,7 @@ function useGame(code: string) {
     return () => {
       left = true;
     };
-  }, [code]);
+  }, [code, invitation]);
   const forget = () => {
     setInfo(null);
     setRefusal(null);

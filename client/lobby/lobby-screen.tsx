@@ -5,7 +5,10 @@ import { ColumnBody, Screen } from "../look/screen.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { TabBar } from "../look/tab-bar.tsx";
 import { ConnectionNotice } from "../play/connection-notice.tsx";
+import { DoorNotice } from "../play/door-notice.tsx";
 import { PlayHeader } from "../play/play-header.tsx";
+import { ReturnCard } from "../play/return-card.tsx";
+import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { useText } from "../text/text.tsx";
 import { Briefing } from "./briefing.tsx";
@@ -17,14 +20,20 @@ type LobbyView = "briefing" | "people";
 export function LobbyScreen() {
   const { lobby, play, header } = useText();
   const { you, session } = useView();
-  const isLate = you.role === "student" && you.seat === null && session.phase !== "lobby";
+  const names = useNames();
+  const waits = you.role === "student" && you.seat === null;
+  const isLate = waits && (session.phase !== "lobby" || you.wish !== null);
+  const late = you.wish === null ? lobby.lateMore : lobby.atDoor(names.seat(you.wish));
   const [view, setView] = useState<LobbyView>("briefing");
   return (
     <Screen>
       <PlayHeader />
       <ConnectionNotice />
+      <ReturnCard />
+      <DoorNotice />
       <NextStrip lead={play.next} tone={isLate ? "mark" : "calm"}>
-        <b>{isLate ? lobby.late : lobby.strip}</b> {isLate ? lobby.lateMore : lobby.stripMore}
+        <b>{isLate ? lobby.late(session.phase !== "lobby") : lobby.strip}</b>{" "}
+        {isLate ? late : lobby.stripMore}
       </NextStrip>
       <Columns<LobbyView>
         view={view}

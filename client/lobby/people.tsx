@@ -44,12 +44,16 @@ function SeatLine({ seat, people }: { seat: SeatView; people: readonly PersonVie
   );
 }
 
+/** Where names are hidden, the others are told by their number. */
 function Names({ people }: { people: readonly PersonView[] }) {
   const { lobby } = useText();
   const { you } = useView();
+  const named = people.filter(({ name }) => name !== "");
+  const others = people.length - named.length;
   return (
     <span className={styles.names}>
-      {people.map((person) => {
+      {others > 0 && <span>{named.length > 0 ? `+ ${others}` : lobby.somebody(others)}</span>}
+      {named.map((person) => {
         const notes = [
           person.participant === you.participant && lobby.you,
           person.head && people.length > 1 && lobby.head,

@@ -5,9 +5,12 @@ import { Dialog } from "../look/dialog.tsx";
 import { Segments } from "../look/segments.tsx";
 import { chooseTheme, THEME_CHOICES, useTheme } from "../look/theme.ts";
 import { useLookWords } from "../look/words.ts";
+import { useReturnWords } from "../state/return-words.ts";
+import { useView } from "../state/session-context.tsx";
 import { useText } from "../text/text.tsx";
 import type { HeaderTool, Opened } from "./header-tools.tsx";
 import styles from "./play.module.css";
+import { ReturnPhrase } from "./return-card.tsx";
 
 interface HeaderDialogsProps {
   readonly opened: Opened;
@@ -34,8 +37,24 @@ export default function HeaderDialogs({ opened, open, tools }: HeaderDialogsProp
       <Dialog title={header.briefing} isOpen={opened === "briefing"} onClose={close} wide>
         <Briefing />
       </Dialog>
+      <WayBackDialog isOpen={opened === "wayBack"} onClose={close} />
       <HelpDialog isOpen={opened === "help"} onClose={close} />
     </>
+  );
+}
+
+/** The words once more, until the page is left. */
+function WayBackDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { wayBack } = useText();
+  const { session } = useView();
+  const words = useReturnWords(session.id);
+  return (
+    <Dialog title={wayBack.title} isOpen={isOpen} onClose={onClose}>
+      <p>
+        <ReturnPhrase phrase={words?.phrase ?? ""} />
+      </p>
+      <p className="quiet">{wayBack.why}</p>
+    </Dialog>
   );
 }
 

@@ -4,15 +4,16 @@ import { IconButton } from "../look/icon-button.tsx";
 import { later } from "../look/later.tsx";
 import { ThemeSwitch } from "../look/theme-switch.tsx";
 import { useWidth } from "../look/use-width.ts";
+import { useReturnWords } from "../state/return-words.ts";
 import { useView } from "../state/session-context.tsx";
 import { useText } from "../text/text.tsx";
 
 const HeaderDialogs = later(() => import("./header-dialogs.tsx"));
 
-export type Opened = "menu" | "briefing" | "help";
+export type Opened = "menu" | "briefing" | "help" | "wayBack";
 
 export interface HeaderTool {
-  readonly id: "briefing" | "help";
+  readonly id: "briefing" | "help" | "wayBack";
   readonly icon: IconName;
   readonly label: string;
 }
@@ -24,13 +25,19 @@ interface HeaderToolsProps {
 
 /** Briefing, help, theme: as small buttons, or on a phone behind one. */
 export function HeaderTools({ onResults }: HeaderToolsProps) {
-  const { header, play } = useText();
+  const { header, play, wayBack } = useText();
   const { session } = useView();
+  const words = useReturnWords(session.id);
   const width = useWidth();
   const [opened, open] = useState<Opened | null>(null);
   const briefing: HeaderTool = { id: "briefing", icon: "note", label: header.briefing };
   const help: HeaderTool = { id: "help", icon: "help", label: header.help };
-  const tools = session.phase === "lobby" ? [help] : [briefing, help];
+  const back: HeaderTool = { id: "wayBack", icon: "lock", label: wayBack.title };
+  const tools = [
+    ...(session.phase === "lobby" ? [] : [briefing]),
+    ...(words === null || words.shown ? [] : [back]),
+    help,
+  ];
   return (
     <>
       {width === "phone" ? (

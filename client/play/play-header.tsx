@@ -20,7 +20,10 @@ export function PlayHeader({ onResults }: { onResults?: (() => void) | undefined
   const { connection, clockAt } = useSessionState();
   const { you, session, clock, people } = view;
   const dates = numbers.span(session.from, session.to);
-  const mates = people.filter((person) => person.seat !== null && person.seat === you.seat);
+  // Where names are hidden nobody learns who of them is here.
+  const mates = people.filter(
+    (person) => person.seat !== null && person.seat === you.seat && person.name !== "",
+  );
   const online = mates.filter(({ connected }) => connected).length;
   const role = text.header[you.role];
   const sub =

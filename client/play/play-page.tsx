@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
+import type { View } from "../../shared/view/view.ts";
 import {
   forgetKey,
   keepKey,
@@ -40,7 +41,7 @@ export default function PlayPage({ session }: { session: string }) {
   if (stored !== null) {
     return (
       <LiveSession session={session} participantKey={stored.key}>
-        <Playing onLeave={leave} />
+        <Playing stored={stored} onLeave={leave} />
       </LiveSession>
     );
   }
@@ -60,9 +61,21 @@ export default function PlayPage({ session }: { session: string }) {
   );
 }
 
-function Playing({ onLeave }: { onLeave: () => void }) {
+/** What the key of this tab opened last, for the question "Continue as Ada?": a seat may have come later, or changed. */
+function useKeptPlace(stored: StoredKey, view: View | null) {
+  const name = view?.you.name ?? stored.name;
+  const seats = view?.sight.scenario.seats ?? [];
+  const seat = view === null ? stored.seat : (seats.find(({ id }) => id === view.you.seat)?.name ?? null);
+  const session = view?.session.id;
+  useEffect(() => {
+    if (session !== undefined && stored.role === "student") keepKey(session, { ...stored, name, seat });
+  }, [session, stored, name, seat]);
+}
+
+function Playing({ stored, onLeave }: { stored: StoredKey; onLeave: () => void }) {
   const { view, connection } = useSessionState();
   const stands = view !== null;
+  useKeptPlace(stored, view);
   useEffect(() => {
     if (stands) loadRest();
   }, [stands]);
@@ -70,7 +83,9 @@ function Playing({ onLeave }: { onLeave: () => void }) {
   const words = useText();
   if (connection.state === "removed" || connection.state === "refused") {
     const title = connection.state === "removed" ? text.removedTitle : text.refusedTitle;
-    const reason = connection.refusal === null ? text.removed : refusalSentence(words, connection.refusal);
+    const { refusal } = connection;
+    const sentence = refusal?.code === "KEY_UNKNOWN" ? text.signedOut : null;
+    const reason = refusal === null ? text.removed : (sentence ?? refusalSentence(words, refusal));
     return (
       <PageShell title={title} sub={reason} width="narrow">
         <Button look="solid" size="large" onPress={onLeave}>

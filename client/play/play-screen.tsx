@@ -10,6 +10,7 @@ import type { DeskState, SheetDesk } from "../state/sheet-desk.ts";
 import { useSheetDesk } from "../state/use-sheet-desk.ts";
 import { channelKeyOf } from "./channels.ts";
 import { ConnectionNotice } from "./connection-notice.tsx";
+import { DoorNotice } from "./door-notice.tsx";
 import { NextBar } from "./next-bar.tsx";
 import type { NextThing } from "./next-thing.ts";
 import { NoticeList } from "./notice-list.tsx";
@@ -17,6 +18,7 @@ import { usePlayColumns } from "./play-columns.tsx";
 import { PlayHeader } from "./play-header.tsx";
 import { PlayTabs } from "./play-tabs.tsx";
 import { Ask, type ProposalStart } from "./proposal-start.ts";
+import { ReturnCard } from "./return-card.tsx";
 import { useNextThing } from "./use-next-thing.ts";
 import { useOrderForm } from "./use-order-form.ts";
 import { type ShownView, useShownView } from "./use-shown-view.ts";
@@ -84,6 +86,8 @@ function Playing({ own }: { own: OwnSheet | null }) {
       <Screen>
         <PlayHeader onResults={results !== null && view !== "results" ? () => show("results") : undefined} />
         <ConnectionNotice />
+        <ReturnCard />
+        <DoorNotice />
         <NoticeList />
         {view === "results" ? (
           <ResultsScreen onPlan={() => show("map")} onState={showState} />

@@ -14,8 +14,11 @@ import { Stage } from "./stage.tsx";
 import { useProjectorWords } from "./words.ts";
 
 /** What the wall shows in each phase. Nothing here is secret: it is an observer's view. */
-export function ProjectorScreen({ code }: { code: string | null }) {
-  const { phase } = useView().session;
+export function ProjectorScreen({ code: given }: { code: string | null }) {
+  const { session, you } = useView();
+  const { phase } = session;
+  // The code may have been renewed since the link was made.
+  const code = you.code ?? given;
   return (
     <>
       {phase === "lobby" && <LobbyBoard code={code} />}

@@ -15,6 +15,7 @@ export const ENGLISH = {
   projector: ENGLISH_PROJECTOR_WORDS,
   replay: ENGLISH_REPLAY_WORDS,
   loading: "Loading",
+  somebody: "Somebody",
   cancel: "Cancel",
   close: "Close",
   back: "Back",
@@ -49,6 +50,8 @@ export const ENGLISH = {
     removedTitle: "You are no longer in this game",
     removed: "The facilitator has taken you out of the game. You may ask to be let in again, with the code.",
     refusedTitle: "This game does not let you in",
+    signedOut:
+      "This device's key does not hold any more: you came back from another device, or the facilitator took you out.",
     joinAgain: "Join with the code",
   },
   host: {
@@ -84,6 +87,8 @@ export const ENGLISH = {
       "any-member": "Whoever saves last is who counts.",
       head: "Members write drafts; the head saves them.",
     },
+    names: "Hide names until the debrief",
+    namesHint: "Students see seats, not people: who sits where is told to you alone.",
     observers: "Allow observers",
     observersHint: "They see only what is open, and sit nowhere.",
     create: "Create the game",
@@ -135,14 +140,19 @@ export const ENGLISH = {
     observeShort: "Observer",
     observeText: "You see the map and what is public, and take no seat.",
     started: "The game has already started; you join it as it stands.",
-    approve: "The game has already started. Choose a seat; your facilitator then lets you in.",
+    approve: "At this door somebody lets you in: the head of the seat's delegation, or your facilitator.",
     closed:
       "This game has already started and its door is closed. Tell your facilitator, who can open it and let you in.",
     ended: "This game has ended. Its replay is open to those who played it.",
-    phraseTitle: "Your way back",
-    phraseText:
-      "If this device is lost, these words bring you back to your seat from another one. They are shown only now.",
-    phraseGo: "I have them, go on",
+    withCode: "Join with the code",
+    wasHere: "I was here before, and lost my device",
+    returnTitle: "Back to your seat",
+    returnSub: "With the four words that you wrote down when you joined.",
+    phrase: "Your four words",
+    phraseHint: "Capitals, spaces and hyphens do not matter.",
+    returnGo: "Back to my seat",
+    returnLost: "If you do not have them any more, your facilitator can give you new ones.",
+    returnNew: "I am new here",
     continueTitle: (name: string) => `Continue as ${name}?`,
     continueText: (seat: string) =>
       `This device was used for ${seat}. If that was somebody else, take a seat of your own.`,
@@ -150,6 +160,20 @@ export const ENGLISH = {
     continueNo: "No, I am new here",
     noKeyTitle: "Join this game",
     noKeyText: "This device holds no key for this game. Enter with the code.",
+  },
+  wayBack: {
+    title: "Your way back",
+    writeDown: "Write these four words down:",
+    why: "If this device is lost, they bring you back to your seat from another one. They are gone when you leave this page, and nobody else should see them.",
+    written: "I have written them down",
+  },
+  door: {
+    letIn: "Let in",
+    asks: (name: string, seat: string) => `${name} wants to sit down at ${seat}, and would read its sheet.`,
+    waits: (name: string, seat: string) =>
+      name === ""
+        ? `Somebody waits at the door of ${seat}.`
+        : `${name} waits at the door of ${seat} until your head or the facilitator lets them in.`,
   },
   phases: {
     lobby: "Lobby",
@@ -177,7 +201,10 @@ export const ENGLISH = {
   lobby: {
     strip: "The game has not started.",
     stripMore: "Read your briefing; the facilitator starts the game when everybody is here.",
-    late: "The game has already started.",
+    late: (started: boolean) => (started ? "The game has already started." : "You wait at the door."),
+    atDoor: (seat: string) =>
+      `The head of ${seat} and your facilitator see that you are here, and one of them lets you in. This page goes on by itself.`,
+    somebody: (count: number) => plural(count, "person", "people"),
     lateMore: "Your facilitator sees that you are here and gives you a seat. This page goes on by itself.",
     noSeatYet: "The briefing of your seat stands here as soon as you have one.",
     people: "At the table",
@@ -505,6 +532,8 @@ export const ENGLISH = {
     SERVER_RESTARTING: "The server starts anew. Your page comes back by itself; nothing is lost.",
     REMOVED: "The facilitator has taken you out of the game.",
     ARRIVAL: "{name} has joined {seat}.",
+    AT_THE_DOOR: "{name} has come to the door of {seat}.",
+    RETURNED: "{name} has come back to {seat} from another device.",
     SESSION_MOVED: "The game has moved to another server; the page follows it by itself.",
   },
   end: {

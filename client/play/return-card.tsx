@@ -1,0 +1,33 @@
+import { LinkButton } from "../look/link-button.tsx";
+import { Notice } from "../look/notice.tsx";
+import { putAwayReturnWords, useReturnWords } from "../state/return-words.ts";
+import { useView } from "../state/session-context.tsx";
+import { useText } from "../text/text.tsx";
+import styles from "./play.module.css";
+
+/** The four words to write down, until their owner says that it is done. */
+export function ReturnCard() {
+  const { wayBack } = useText();
+  const { session } = useView();
+  const words = useReturnWords(session.id);
+  if (words === null || !words.shown) return null;
+  return (
+    <div className={styles.notices}>
+      <Notice
+        tone="mark"
+        icon="pen"
+        action={<LinkButton onPress={() => putAwayReturnWords(session.id)}>{wayBack.written}</LinkButton>}
+      >
+        <p>
+          {wayBack.writeDown} <ReturnPhrase phrase={words.phrase} />
+        </p>
+        <p className="quiet">{wayBack.why}</p>
+      </Notice>
+    </div>
+  );
+}
+
+/** The words in letters that are copied without a mistake. */
+export function ReturnPhrase({ phrase }: { phrase: string }) {
+  return <b className={styles.phrase}>{phrase}</b>;
+}
