@@ -37,7 +37,7 @@ const fromFirst: Migration = {
   body(body, record) {
     if (body.kind === "session-opened") {
       const { treatment: _told, ...settings } = (body as FirstHeader).settings;
-      const since = { names: "shown", adjudication: "rigid", practice: false } as const;
+      const since = { names: "shown", adjudication: "rigid", practiceTurn: false } as const;
       return { ...body, settings: { ...settings, ...since }, commit: null, rulesDigest: null };
     }
     if (body.kind !== "session-sealed") return peopleOfFirst(body);

@@ -14,5 +14,5 @@ export function turnSetting(session: Session): TurnSetting {
 
 /** Whether the turn of now counts for nothing: the first turn of a session that begins with a practice turn. */
 export function isPractice({ settings, line, turn }: Pick<Session, "settings" | "line" | "turn">): boolean {
-  return settings.practice && line === 0 && turn <= 1;
+  return settings.practiceTurn && line === 0 && turn <= 1;
 }

@@ -11,7 +11,7 @@ export const settingsSchema = z.strictObject({
   /** Rigid: the rules alone. Held: the facilitator reviews each turn, and may override, before it is published. */
   adjudication: z.enum(["rigid", "held"]).default("rigid"),
   /** The first turn is played for practice: after its review the game begins anew. */
-  practice: z.boolean().default(false),
+  practiceTurn: z.boolean().default(false),
   /** Whose word files the sheet: any member's, or only the head's (a member's save is then a draft). */
   files: z.enum(["any-member", "head"]).default("any-member"),
   /** The policy that plays seats without people: an id of the bots' registry. */

@@ -145,7 +145,7 @@ export interface Rewound {
   readonly fromTurn: number;
   readonly dice: Dice;
   /** It ended a practice turn. */
-  readonly practice: boolean;
+  readonly afterPractice: boolean;
 }
 
 /** Nothing of the white cell yet. */

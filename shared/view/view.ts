@@ -80,7 +80,7 @@ export interface SessionView {
   readonly settings: OpenSettings;
   readonly door: DoorState;
   /** This turn is played for practice and counts for nothing. */
-  readonly practice: boolean;
+  readonly practiceTurn: boolean;
   /** Why the turn is held; null while it is not. */
   readonly heldFor: HeldFor | null;
   /** The last rewind; null if there was none. */

@@ -22,9 +22,18 @@ const fields = fc.dictionary(
   fc.constantFrom("state", "amount", "seat", "site", "from", "to", "rent", ...HOSTILE),
   value,
 );
+const move = { claim: "It rains at last", argument: "It always did in June", wanted: "Less threat" };
 const order = fc.record({
-  action: fc.constantFrom("offer-aid", "open-base", "table-mandate", "vote", "train-forces", ...HOSTILE),
-  fields: fc.oneof(fc.constant({ state: "uzb", amount: 10 }), fields),
+  action: fc.constantFrom(
+    "offer-aid",
+    "open-base",
+    "table-mandate",
+    "vote",
+    "train-forces",
+    "free-move",
+    ...HOSTILE,
+  ),
+  fields: fc.oneof(fc.constant({ state: "uzb", amount: 10 }), fc.constant(move), fields),
 });
 const sound = fc.record({
   kind: fc.constant("aid"),
@@ -104,6 +113,41 @@ const control: fc.Arbitrary<Command> = fc.oneof(
     state: fc.constantFrom("open" as const, "approve" as const, "closed" as const),
   }),
 );
+const target = fc.constantFrom("state/uzb/threat", "seat/moscow/capital", "trust/moscow/nato", ...HOSTILE);
+const changes = fc.array(fc.record({ target, delta: fc.constantFrom(-5, 0, 1.5, 1e9) }), { maxLength: 3 });
+const words = fc.constantFrom("Because", "", "\u202e\ud800\0");
+
+/** What facilitators do to outcomes and words. */
+const whiteCell: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({ kind: fc.constant("control.publish" as const), turn }),
+  fc.record({ kind: fc.constant("control.override" as const), turn, changes, reason: words }),
+  fc.record({
+    kind: fc.constant("control.undoOverride" as const),
+    turn,
+    override: fc.constantFrom("o1", "o2", ...HOSTILE),
+  }),
+  fc.record({
+    kind: fc.constant("control.judge" as const),
+    ...{ turn, seat, order: fc.constantFrom("judged", ...HOSTILE), effects: changes },
+    chance: fc.integer({ min: 0, max: 100 }),
+  }),
+  fc.record({
+    kind: fc.constant("control.rewind" as const),
+    turn,
+    dice: fc.constantFrom("new" as const, "same" as const),
+  }),
+  fc.record({
+    kind: fc.constant("control.inject" as const),
+    ...{ text: words, effects: changes },
+    audience: fc.oneof(fc.constant("open" as const), fc.array(seat, { maxLength: 2 })),
+  }),
+  fc.record({
+    kind: fc.constant("control.note" as const),
+    text: words,
+    seat: fc.option(seat, { nil: undefined }),
+  }),
+  fc.record({ kind: fc.constant("control.hide" as const), message: fc.constantFrom("m-1", ...HOSTILE) }),
+);
 interface Step {
   readonly who: string;
   readonly command: Command;
@@ -118,14 +162,15 @@ const wait = fc.oneof(
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ who: fc.constantFrom("ada", "ben", "eva"), command: planning, wait }) },
   { weight: 2, arbitrary: fc.record({ who: fc.constant("teacher"), command: control, wait }) },
-  { weight: 1, arbitrary: fc.record({ who: person, command: fc.oneof(planning, control), wait }) },
+  { weight: 2, arbitrary: fc.record({ who: fc.constant("teacher"), command: whiteCell, wait }) },
+  { weight: 1, arbitrary: fc.record({ who: person, command: fc.oneof(planning, control, whiteCell), wait }) },
 );
 
 /** Plays the steps; fails if any command is thrown at. */
-function played(steps: readonly Step[]): Table {
+function played(steps: readonly Step[], adjudication: "rigid" | "held"): Table {
   const table = new Table({
-    actions: ["offer-aid", "open-base", "table-mandate", "vote", "train-forces"],
-    settings: { minutesPerTurn: 1, reviewSeconds: 5 },
+    actions: ["offer-aid", "open-base", "table-mandate", "vote", "train-forces", "free-move"],
+    settings: { minutesPerTurn: 1, reviewSeconds: 5, adjudication },
   });
   table.join("teacher", null, "facilitator");
   for (const [name, at] of [
@@ -151,6 +196,11 @@ function aimed(table: Table, who: string, given: Command): Command {
   if ("proposal" in given && given.proposal === "p-1") return { ...given, proposal: newest };
   if ("agreement" in given && given.agreement === "p-1") return { ...given, agreement: newest };
   const { session } = table;
+  const said = Object.values(session.channels).flat().at(-1)?.id ?? "m-1";
+  if (given.kind === "control.hide" && given.message === "m-1") return { ...given, message: said };
+  const [judged] = table.view("teacher").whiteCell?.judged ?? [];
+  if (given.kind === "control.judge" && given.order === "judged" && judged !== undefined)
+    return { ...given, turn: session.turn, seat: judged.seat, order: judged.digest };
   const turn = "turn" in given && given.turn === 3 ? session.turn : undefined;
   if (!("revision" in given)) return turn === undefined ? given : ({ ...given, turn } as Command);
   if (given.revision < 2) return given;
@@ -160,16 +210,21 @@ function aimed(table: Table, who: string, given: Command): Command {
 
 describe("D6: whatever commands come, with whatever words in them", () => {
   it("each is done or refused, views can be made, and the log replays and verifies", () => {
-    const property = fc.property(fc.array(step, { minLength: 30, maxLength: 80 }), (steps) => {
-      const table = played(steps);
-      const replayed = table.records.reduce<Session | null>(
-        (session, record) => evolve(session, record),
-        null,
-      );
-      expect(canonical(replayed)).toBe(canonical(table.session));
-      expect(Object.keys(table.session.participants)).toEqual(PEOPLE);
-      expect(verifyLog(makeLog(table.records))).toMatchObject({ ok: true, value: { turnsWere: "again" } });
-    });
+    const held = fc.constantFrom("rigid" as const, "held" as const);
+    const property = fc.property(
+      fc.array(step, { minLength: 30, maxLength: 80 }),
+      held,
+      (steps, adjudication) => {
+        const table = played(steps, adjudication);
+        const replayed = table.records.reduce<Session | null>(
+          (session, record) => evolve(session, record),
+          null,
+        );
+        expect(canonical(replayed)).toBe(canonical(table.session));
+        expect(Object.keys(table.session.participants)).toEqual(PEOPLE);
+        expect(verifyLog(makeLog(table.records))).toMatchObject({ ok: true, value: { turnsWere: "again" } });
+      },
+    );
     fc.assert(property, { numRuns: 15, seed: 17 });
   }, 120_000);
 });

@@ -54,7 +54,13 @@ describe("a rewind", () => {
     expect(table.session.world).toBe(then);
     expect(table.session.turns.map(({ turn }) => turn)).toEqual([1]);
     const view = table.view("eva");
-    expect(view.session.rewound).toEqual({ line: 1, turn: 2, fromTurn: 4, dice: "new", practice: false });
+    expect(view.session.rewound).toEqual({
+      line: 1,
+      turn: 2,
+      fromTurn: 4,
+      dice: "new",
+      afterPractice: false,
+    });
     expect(view).toMatchObject({ clock: { remaining: 5 * MINUTE }, results: { turn: 1 } });
     expect(view.board.history).toHaveLength(2);
     expect(view.scores.own).toHaveLength(1);
@@ -166,7 +172,7 @@ describe("a rewind", () => {
 
 describe("a practice turn", () => {
   function practiceTable(reviewSeconds: number): Table {
-    const table = new Table({ settings: { practice: true, minutesPerTurn: 5, reviewSeconds } });
+    const table = new Table({ settings: { practiceTurn: true, minutesPerTurn: 5, reviewSeconds } });
     table.join("teacher", null, "facilitator");
     table.join("ada", "moscow");
     table.person("teacher", { kind: "control.start" });
@@ -177,7 +183,7 @@ describe("a practice turn", () => {
     "counts for nothing: after its review the game begins anew (%s s of review)",
     (seconds) => {
       const table = practiceTable(seconds);
-      expect(table.view("ada").session).toMatchObject({ turn: 1, practice: true });
+      expect(table.view("ada").session).toMatchObject({ turn: 1, practiceTurn: true });
       const start = table.session.world;
       table.file("ada", [AID]);
       table.pass(5 * MINUTE);
@@ -187,8 +193,8 @@ describe("a practice turn", () => {
       expect(table.session).toMatchObject({ phase: "planning", turn: 1, line: 1, turns: [] });
       expect(table.session.world).toBe(start);
       expect(table.view("ada").session).toMatchObject({
-        practice: false,
-        rewound: { line: 1, turn: 1, practice: true },
+        practiceTurn: false,
+        rewound: { line: 1, turn: 1, afterPractice: true },
       });
       table.pass(5 * MINUTE);
       table.pass(MINUTE);
@@ -205,6 +211,6 @@ describe("a practice turn", () => {
     table.person("teacher", { kind: "control.closeTurn", turn: 1 });
     table.person("teacher", { kind: "control.rewind", turn: 1, dice: "new" });
     expect(table.session.line).toBe(2);
-    expect(table.view("ada").session.practice).toBe(false);
+    expect(table.view("ada").session.practiceTurn).toBe(false);
   });
 });

@@ -25,7 +25,9 @@ type SecretAct =
       readonly to: Other;
       readonly answer: "accept" | "decline" | "none";
     }
-  | { readonly kind: "withdraw"; readonly who: Other };
+  | { readonly kind: "withdraw"; readonly who: Other }
+  /** The white cell notes something, tells one seat news, or changes what one seat alone sees of a held turn. */
+  | { readonly kind: "note" | "news" | "override"; readonly who: Other; readonly text: string };
 
 /** All that may differ between two games without Tashkent or an observer seeing any difference. */
 interface Secrets {
@@ -58,6 +60,11 @@ const act: fc.Arbitrary<SecretAct> = fc.oneof(
     answer: fc.constantFrom("accept" as const, "decline" as const, "none" as const),
   }),
   fc.record({ kind: fc.constant("withdraw" as const), who: other }),
+  fc.record({
+    kind: fc.constantFrom("note" as const, "news" as const, "override" as const),
+    who: other,
+    text: word,
+  }),
 );
 const secrets: fc.Arbitrary<Secrets> = fc.record({
   seed: word,
@@ -77,7 +84,7 @@ function secretTable({ seed, briefing, objective, inject }: Secrets): Table {
   return new Table({
     actions: ["offer-aid", "train-forces", "secure-borders"],
     seed,
-    settings: { minutesPerTurn: 5, reviewSeconds: 30 },
+    settings: { minutesPerTurn: 5, reviewSeconds: 30, adjudication: "held" },
     scenario: (input) => ({
       ...input,
       // Crises are drawn by the seed, and everybody sees them.
@@ -132,8 +139,32 @@ function doInSecret(table: Table, one: SecretAct): void {
         ({ by, state }) => by === seat && state === "open",
       );
       if (open !== undefined) table.person(one.who, { kind: "proposal.withdraw", proposal: open.id });
+      return;
     }
+    case "note":
+      table.person("teacher", { kind: "control.note", text: one.text, seat: OTHERS[one.who] });
+      return;
+    case "news":
+      table.person("teacher", { kind: "control.inject", text: one.text, audience: [OTHERS[one.who]] });
+      return;
+    case "override":
+      // Only a held turn can be overridden: `whileHeld`.
+      return;
   }
+}
+
+/** Of two overrides one is undone; the other changes a number that its seat alone sees. */
+function override(
+  table: Table,
+  { who, text }: Extract<SecretAct, { kind: "note" | "news" | "override" }>,
+): void {
+  const { turn } = table.session;
+  const give = (target: string, delta: number) =>
+    table.person("teacher", { kind: "control.override", turn, changes: [{ target, delta }], reason: text });
+  give(`seat/${OTHERS[who]}/funds`, 1);
+  const undone = give("state/uzb/regime", -20);
+  const id = undone.ok ? String(undone.reply.override) : "";
+  table.person("teacher", { kind: "control.undoOverride", turn, override: id });
 }
 
 /** A consent that nobody makes use of: the agreement is real, and shows in nothing that is open. */
@@ -152,7 +183,7 @@ function offerInSecret(table: Table, { who, to, answer }: Extract<SecretAct, { k
 }
 
 /** What happens for all to see, and what Tashkent does itself; its answers are part of what it learns. */
-function doInTheOpen(table: Table, moment: number, answers: Answer[]): void {
+function doInTheOpen(table: Table, moment: number, answers: Answer[], whileHeld: () => void): void {
   const turn = table.session.turn;
   const eva = (command: Parameters<Table["person"]>[1]) => answers.push(table.person("eva", command));
   switch (moment % MOMENTS) {
@@ -176,6 +207,10 @@ function doInTheOpen(table: Table, moment: number, answers: Answer[]): void {
         table.file(who, orders);
       }
       table.person("teacher", { kind: "control.closeTurn", turn });
+      table.pass(1000);
+      whileHeld();
+      table.pass(1000);
+      table.person("teacher", { kind: "control.publish", turn });
       table.pass(30_000);
   }
 }
@@ -194,7 +229,12 @@ function received(given: Secrets, more: (table: Table) => void = () => {}): unkn
     table.pass(1000);
     for (const { act: one } of given.acts.filter((each) => each.moment === moment)) doInSecret(table, one);
     if (moment === 5) more(table);
-    doInTheOpen(table, moment, answers);
+    const ofTurn = given.acts.filter(
+      (each) => Math.floor(each.moment / MOMENTS) === Math.floor(moment / MOMENTS),
+    );
+    doInTheOpen(table, moment, answers, () => {
+      for (const { act: one } of ofTurn) if (one.kind === "override") override(table, one);
+    });
   }
   expect(table.session.turns).toHaveLength(TURNS);
   return { messages: messages.map((list) => list.map(withoutHead)), answers: answers.map(withoutRecords) };
@@ -249,6 +289,7 @@ describe("non-interference", () => {
         table.person("ada", { kind: "message.send", channel: ["tashkent"], text: "You" }),
       ),
       received(QUIET, (table) => table.person("teacher", { kind: "control.pause" })),
+      received(QUIET, (table) => table.person("teacher", { kind: "control.inject", text: "Hear me" })),
     ];
     for (const one of seen) expect(one).not.toEqual(quiet);
   });

@@ -27,7 +27,7 @@ export const whiteCellParts = {
   "session-rewound": (session, { turn, line, dice, by }) => {
     if (line !== session.line + 1 || turn > session.turn || turn < 1)
       throw new Error(`from turn ${session.turn} nobody can go back to turn ${turn} on line ${line}`);
-    const rewound: Rewound = { line, turn, fromTurn: session.turn, dice, practice: by === null };
+    const rewound: Rewound = { line, turn, fromTurn: session.turn, dice, afterPractice: by === null };
     const kept = session.dice.filter(({ fromTurn }) => fromTurn < turn);
     return {
       ...session,

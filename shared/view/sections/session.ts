@@ -6,9 +6,12 @@ import type { SectionOf } from "../viewing.ts";
 /** Where the session stands: known to everybody. */
 export const sessionSection: SectionOf<"session"> = ({ session }) => {
   const { id, title, phase, turn, line, door, head, settings, calendar, rewound } = session;
-  const practice = isPractice(session) && turn > 0;
+  const practiceTurn = isPractice(session) && turn > 0;
   const heldFor = session.held?.heldFor ?? null;
-  const shown = [...[id, title, phase, turn, line, door], ...[head, settings, practice, heldFor, rewound]];
+  const shown = [
+    ...[id, title, phase, turn, line, door],
+    ...[head, settings, practiceTurn, heldFor, rewound],
+  ];
   return remembered(session, "session", shown, () => ({
     id,
     title,
@@ -20,7 +23,7 @@ export const sessionSection: SectionOf<"session"> = ({ session }) => {
     to: turnStart(calendar, Math.max(1, turn) + 1),
     settings,
     door,
-    practice,
+    practiceTurn,
     heldFor,
     rewound,
     head,
