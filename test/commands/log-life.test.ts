@@ -1,0 +1,296 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { doLogTask } from "../../server/sessions/log-task.ts";
+import { placeLog } from "../../server/sessions/place-log.ts";
+import { openSqliteStore } from "../../server/store/open-store.ts";
+import { makeLog } from "../../shared/log/codec.ts";
+import { projectLog } from "../../shared/log/projection.ts";
+import { verifyLog } from "../../shared/log/verify.ts";
+import { Table } from "../session/table.ts";
+import { run } from "./run.ts";
+
+/** A game of the session s1 with its own desk, two closed turns of six and some talk: as a server would have written it. */
+function deskGame(): Table {
+  const table = new Table({ settings: { minutesPerTurn: null, reviewSeconds: 0, bots: "hold" } });
+  table.join("s1-desk", null, "facilitator");
+  table.join("ada", "moscow");
+  table.person("s1-desk", { kind: "control.start" });
+  table.person("ada", { kind: "message.send", channel: "public", text: "The weather in Samarkand" });
+  table.file("ada", [{ action: "offer-aid", fields: { state: "uzb", amount: 20 } }]);
+  table.person("s1-desk", { kind: "control.closeTurn" });
+  table.person("s1-desk", { kind: "control.closeTurn" });
+  table.person("s1-desk", { kind: "control.end" });
+  return table;
+}
+
+const { records } = deskGame();
+const log = makeLog(records);
+let folder = "";
+let data = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "whitecell-log-life-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+beforeEach(async () => {
+  data = mkdtempSync(join(folder, "data-"));
+  await withStore(() => Promise.resolve());
+});
+
+async function withStore<T>(work: (store: Awaited<ReturnType<typeof openSqliteStore>>) => Promise<T>) {
+  const store = await openSqliteStore(data);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** The game as a session of this data folder, with a person whose name is known. */
+function stored(): Promise<void> {
+  return withStore(async (store) => {
+    const checked = doLogTask({ kind: "check", text: log });
+    if (!checked.ok) throw new Error(checked.error.code);
+    await placeLog(store, checked.value, { owner: "first", now: 0 });
+    await store.participants.add({
+      ...{ id: "ada", session: "s1", name: "=Ada Lovelace", role: "student", seat: "moscow" },
+      ...{ keyHash: "k", phraseHash: null, returnHash: null, removed: false, createdAt: 0 },
+    });
+  });
+}
+
+function file(name: string, text: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe("branch", () => {
+  test("writes a log that verifies and replays alone, and names its parent", async () => {
+    const { code, out, err } = await run(
+      "branch",
+      file("game.log", log),
+      "--turn",
+      "1",
+      "--title",
+      "What if",
+    );
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(verifyLog(out)).toMatchObject({
+      ok: true,
+      value: {
+        turns: 1,
+        turnsWere: "again",
+        header: { title: "What if", parent: { session: "s1", turn: 1 } },
+      },
+    });
+    expect((await run("replay", file("branch.log", out))).out).toContain("Turn 1 of 6");
+    const json = JSON.parse((await run("branch", file("game.log", log), "--turn", "1", "--json")).out);
+    expect(json).toMatchObject({ ok: true, turn: 1, session: expect.stringMatching(/^[0-9a-f]{20}$/) });
+    expect(verifyLog(json.log).ok).toBe(true);
+  });
+
+  test("needs a turn, and one that is closed; a damaged log is refused at its line", async () => {
+    const path = file("game.log", log);
+    expect(await run("branch", path)).toMatchObject({ code: 2 });
+    expect(await run("branch", path, "--turn", "one")).toMatchObject({ code: 2 });
+    const late = await run("branch", path, "--turn", "3");
+    expect(late).toMatchObject({
+      code: 1,
+      err: `whitecell: ${path}: There is no way on from turn 3: 2 turns are closed.\n`,
+    });
+    const changed = await run(
+      "branch",
+      file("changed.log", log.replace("Samarkand", "Bukhara")),
+      "--turn",
+      "1",
+    );
+    expect(changed.code).toBe(1);
+    expect(changed.err).toMatch(/changed\.log:\d+: This log cannot be used: Record \d+ was changed/);
+  });
+});
+
+describe("import", () => {
+  test("makes a session to look at, once", async () => {
+    const path = file("game.log", log);
+    const { code, out } = await run("import", path, "--data", data);
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: 'Session s1 "A class" can now be looked at on the host page, and branched.\n',
+    });
+    const marks = await withStore(async (store) => [
+      await store.events.byId("s1"),
+      await store.marks.of("s1"),
+    ]);
+    expect(marks).toMatchObject([
+      { owner: "first", phase: "debrief", turn: 3, due: null },
+      new Set(["imported"]),
+    ]);
+    const again = await run("import", path, "--data", data, "--json");
+    expect(again.code).toBe(1);
+    expect(JSON.parse(again.out)).toMatchObject({ ok: false, code: "ALREADY_HERE" });
+    expect((await run("export", "s1", "--data", data)).out).toBe(log);
+  });
+
+  test("takes a log without its texts", async () => {
+    await stored();
+    const textless = (await run("export", "s1", "--data", data, "--anonymous")).out;
+    expect(textless).not.toContain("Samarkand");
+    expect(verifyLog(textless)).toMatchObject({ ok: true, value: { partsLeftOut: 1, turnsWere: "again" } });
+    data = mkdtempSync(join(folder, "other-"));
+    await withStore(() => Promise.resolve());
+    expect(await run("import", file("textless.log", textless), "--data", data)).toMatchObject({ code: 0 });
+  });
+
+  test("refuses a seat's log, a damaged, a torn and a foreign one, each with its line and a sentence", async () => {
+    const projected = makeLog(projectLog(records, { kind: "seat", seat: "moscow" }));
+    const noDesk = makeLog(new Table().records);
+    const cases: readonly [string, string, RegExp][] = [
+      ["seat.log", projected, /seat\.log:1: .*only the white cell's log can be replayed/],
+      ["changed.log", log.replace("Samarkand", "Bukhara"), /changed\.log:\d+: .*was changed/],
+      ["torn.log", log.slice(0, -30), /torn\.log:\d+: .*was not written whole/],
+      ["none.log", "", /none\.log:1: .*The log has no record/],
+      ["foreign.log", noDesk, /foreign\.log: .*no facilitator's desk/],
+    ];
+    for (const [name, text, sentence] of cases) {
+      const { code, err } = await run("import", file(name, text), "--data", data);
+      expect([name, code]).toEqual([name, 1]);
+      expect(err).toMatch(sentence);
+    }
+    expect(await withStore((store) => store.events.list(null))).toEqual([]);
+    const owner = await run("import", file("game.log", log), "--data", data, "--owner", "nobody");
+    expect(owner).toMatchObject({ code: 1, err: "whitecell: There is no host key named nobody.\n" });
+  });
+});
+
+describe("export --csv", () => {
+  test("E1, E2: writes a table whose people have their names, none of which runs as a formula", async () => {
+    await stored();
+    const folderOfTables = join(data, "tables");
+    const { code, out, err } = await run("export", "s1", "--data", data, "--csv", folderOfTables);
+    expect({ code, out }).toEqual({ code: 0, out: "" });
+    expect(err).toMatch(/session-s1\.csv: \d+ rows\.\n$/);
+    const text = readFileSync(join(folderOfTables, "session-s1.csv"), "utf8");
+    expect(text).toContain(",'=Ada Lovelace,");
+    expect(text).toContain("The weather in Samarkand");
+    const anonymous = ["--csv", folderOfTables, "--anonymous", "--separator", "semicolon"];
+    expect((await run("export", "s1", "--data", data, ...anonymous)).code).toBe(0);
+    const without = readFileSync(join(folderOfTables, "session-s1.csv"), "utf8");
+    expect(without).not.toMatch(/Lovelace|Samarkand/);
+    expect(without).toContain("s1;0;1;moscow;");
+    expect(without).toMatch(/;score;;\d+,\d+;/);
+  });
+
+  test("a seat's log gives no table, and an unknown separator is wrong usage", async () => {
+    await stored();
+    const seat = await run("export", "s1", "--data", data, "--csv", data, "--as", "moscow");
+    expect(seat).toMatchObject({ code: 1 });
+    expect(seat.err).toContain("No table can be made: Record 1 has parts left out");
+    expect(await run("export", "s1", "--data", data, "--csv", data, "--separator", "pipe")).toMatchObject({
+      code: 2,
+    });
+    const taken = await run("export", "s1", "--data", data, "--csv", file("taken", ""));
+    expect(taken).toMatchObject({ code: 1, err: expect.stringContaining("cannot be written") });
+  });
+});
+
+describe("forget", () => {
+  test("erases the names; the log and the replay are as before", async () => {
+    await stored();
+    const { code, out } = await run("forget", "s1", "--data", data);
+    expect({ code, out }).toEqual({ code: 0, out: "1 names erased from session s1.\n" });
+    expect((await run("export", "s1", "--data", data)).out).toBe(log);
+    expect(filesWith("Lovelace")).toEqual([]);
+    const again = await run("forget", "s1", "--data", data, "--json");
+    expect(JSON.parse(again.out)).toEqual({ ok: true, names: 0, texts: 0 });
+  });
+
+  test("with --texts erases what was written from every file; the log still verifies, with the same hash", async () => {
+    await stored();
+    expect(filesWith("Samarkand").length).toBeGreaterThan(0);
+    const { code, out } = await run("forget", "s1", "--data", data, "--texts");
+    expect({ code, out }).toEqual({ code: 0, out: "1 names and 1 texts erased from session s1.\n" });
+    expect(filesWith("Samarkand")).toEqual([]);
+    const left = (await run("export", "s1", "--data", data)).out;
+    expect(verifyLog(left)).toMatchObject({
+      ok: true,
+      value: { hash: records.at(-1)?.hash, turnsWere: "again", partsLeftOut: 1 },
+    });
+  });
+
+  test("refuses while a server has the data open, and a session that is not there", async () => {
+    await stored();
+    const refused = await withStore(() => run("forget", "s1", "--data", data));
+    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining("A server runs on") });
+    expect(await run("forget", "s9", "--data", data)).toMatchObject({ code: 1 });
+    expect(await run("forget", "s1", "--url", "http://127.0.0.1:1")).toMatchObject({ code: 2 });
+  });
+
+  function filesWith(word: string): string[] {
+    return readdirSync(data).filter((name) => readFileSync(join(data, name)).includes(word));
+  }
+});
+
+describe("backup and restore", () => {
+  test("a backup of a folder that is in use is whole, and restores to the same log", async () => {
+    await stored();
+    const copy = join(data, "copy.db");
+    const made = await withStore(() => run("backup", copy, "--data", data, "--json"));
+    expect(JSON.parse(made.out)).toMatchObject({ ok: true, sessions: 1, records: records.length });
+    expect(await run("backup", copy, "--data", data)).toMatchObject({ code: 1 });
+    const other = join(data, "other");
+    const restored = await run("restore", copy, "--data", other);
+    expect(restored).toMatchObject({ code: 0, out: expect.stringContaining("every log verifies") });
+    expect((await run("export", "s1", "--data", other)).out).toBe(log);
+  });
+
+  test("is refused over a folder in use, and over a newer one unless forced; the old one is put aside", async () => {
+    const copy = join(data, "copy.db");
+    await run("backup", copy, "--data", data);
+    await stored();
+    const running = await withStore(() => run("restore", copy, "--data", data));
+    expect(running).toMatchObject({ code: 1, err: expect.stringContaining("Stop it first") });
+    const newer = await run("restore", copy, "--data", data);
+    expect(newer).toMatchObject({ code: 1, err: expect.stringContaining("is newer than the backup") });
+    const forced = JSON.parse((await run("restore", copy, "--data", data, "--force", "--json")).out);
+    expect(forced).toMatchObject({ ok: true, sessions: 0 });
+    expect(existsSync(forced.aside)).toBe(true);
+    expect(await withStore((store) => store.events.list(null))).toEqual([]);
+  });
+
+  test("a file that is no database, a damaged one, and a log that does not verify are refused", async () => {
+    await stored();
+    const none = await run(
+      "restore",
+      file("none.db", "no database at all".repeat(100)),
+      "--data",
+      data,
+      "--force",
+    );
+    expect(none).toMatchObject({ code: 1, err: expect.stringContaining("cannot be restored") });
+    expect(await run("restore", join(folder, "missing.db"), "--data", data)).toMatchObject({ code: 1 });
+    await withStore((store) => store.events.redact("s1", 1, '{"seq":1}'));
+    const copy = join(data, "spoilt.db");
+    await run("backup", copy, "--data", data);
+    const spoilt = await run("restore", copy, "--data", join(data, "new"));
+    expect(spoilt).toMatchObject({ code: 1, err: expect.stringContaining("session s1: Line 1 is JSON") });
+    expect(existsSync(join(data, "new"))).toBe(false);
+  });
+
+  test("PostgreSQL has a tool of its own", async () => {
+    const told = await run("backup", "x.db", "--database-url", "postgres://127.0.0.1/x");
+    expect(told).toMatchObject({ code: 2, err: expect.stringContaining("pg_dump") });
+  });
+});
+
+describe("schema", () => {
+  test("is the JSON Schema of the scenarios that come with the program", async () => {
+    const { code, out } = await run("schema");
+    expect(code).toBe(0);
+    const schema = JSON.parse(out);
+    expect(schema.$schema).toContain("2020-12");
+    expect(schema.required).toEqual(expect.arrayContaining(["id", "title", "seats", "states"]));
+  });
+});
