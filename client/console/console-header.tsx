@@ -4,6 +4,7 @@ import type { ConnectionState } from "../look/connection-sign.tsx";
 import { IconButton } from "../look/icon-button.tsx";
 import { ThemeSwitch } from "../look/theme-switch.tsx";
 import { useWidth } from "../look/use-width.ts";
+import { RulebookButton } from "../rulebook/rulebook-button.tsx";
 import { useSessionState, useView } from "../state/session-context.tsx";
 import { printMonths } from "./game-date.ts";
 import { useConsoleWords } from "./words.ts";
@@ -11,7 +12,7 @@ import { useConsoleWords } from "./words.ts";
 /** Where the session stands, how many are here and ready, and the way to the code. */
 export function ConsoleHeader({ onLinks }: { onLinks: () => void }) {
   const words = useConsoleWords();
-  const { session, clock, people, seats, console: cell } = useView();
+  const { session, clock, people, seats, sight, console: cell } = useView();
   const { clockAt, connection } = useSessionState();
   const phone = useWidth() === "phone";
   const connected: ConnectionState =
@@ -50,6 +51,7 @@ export function ConsoleHeader({ onLinks }: { onLinks: () => void }) {
       clock={{ ...clock, receivedAt: clockAt, label: words.clockLabel(session.phase) }}
       tools={
         <>
+          <RulebookButton scenario={sight.scenario} calendar={sight.calendar} small />
           <ThemeSwitch />
           {phone ? (
             <IconButton icon="link" label={words.showLinks} onPress={onLinks} />

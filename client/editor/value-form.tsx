@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { calendarOf } from "../../shared/scenario/calendar.ts";
 import type { Scenario, ScenarioSeat } from "../../shared/scenario/format.ts";
 import type { Steps } from "../../shared/scenario/place.ts";
 import { setValue } from "../../shared/scenario/splice.ts";
@@ -7,6 +8,7 @@ import { NumberField } from "../look/number-field.tsx";
 import { Roundel } from "../look/roundel.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { TextField } from "../look/text-field.tsx";
+import { RulebookButton } from "../rulebook/rulebook-button.tsx";
 import styles from "./editor.module.css";
 import { useEditorWords } from "./words.ts";
 
@@ -28,6 +30,7 @@ export function ValueForm({ text, scenario, replace }: ValueFormProps) {
       </div>
     );
   }
+  const calendar = calendarOf(scenario, "short");
   const set = (steps: Steps, value: string | number) => {
     const changed = setValue(text, steps, value);
     if (changed.ok) replace(changed.value);
@@ -36,6 +39,7 @@ export function ValueForm({ text, scenario, replace }: ValueFormProps) {
     <div className={styles.rows}>
       <SectionHead title={words.values} />
       <p className="quiet">{words.valuesHint}</p>
+      <RulebookButton scenario={scenario} calendar={calendar} />
       <TitleField key={scenario.title} title={scenario.title} onSet={(title) => set(["title"], title)} />
       <NumberField
         label={words.minutes}

@@ -5,6 +5,7 @@ import { Dialog } from "../look/dialog.tsx";
 import { Segments } from "../look/segments.tsx";
 import { chooseTheme, THEME_CHOICES, useTheme } from "../look/theme.ts";
 import { useLookWords } from "../look/words.ts";
+import RulebookDialog from "../rulebook/rulebook-dialog.tsx";
 import { useReturnWords } from "../state/return-words.ts";
 import { useView } from "../state/session-context.tsx";
 import { useText } from "../text/text.tsx";
@@ -21,6 +22,7 @@ interface HeaderDialogsProps {
 /** What the buttons of the header open; on a phone the menu leads to the others. */
 export default function HeaderDialogs({ opened, open, tools }: HeaderDialogsProps) {
   const { header } = useText();
+  const { sight } = useView();
   const close = () => open(null);
   return (
     <>
@@ -38,6 +40,12 @@ export default function HeaderDialogs({ opened, open, tools }: HeaderDialogsProp
         <Briefing />
       </Dialog>
       <WayBackDialog isOpen={opened === "wayBack"} onClose={close} />
+      <RulebookDialog
+        scenario={sight.scenario}
+        calendar={sight.calendar}
+        isOpen={opened === "rulebook"}
+        onClose={close}
+      />
       <HelpDialog isOpen={opened === "help"} onClose={close} />
     </>
   );

@@ -10,10 +10,10 @@ import { useText } from "../text/text.tsx";
 
 const HeaderDialogs = later(() => import("./header-dialogs.tsx"));
 
-export type Opened = "menu" | "briefing" | "help" | "wayBack";
+export type Opened = "menu" | "briefing" | "rulebook" | "help" | "wayBack";
 
 export interface HeaderTool {
-  readonly id: "briefing" | "help" | "wayBack";
+  readonly id: Exclude<Opened, "menu">;
   readonly icon: IconName;
   readonly label: string;
 }
@@ -23,19 +23,21 @@ interface HeaderToolsProps {
   readonly onResults?: (() => void) | undefined;
 }
 
-/** Briefing, help, theme: as small buttons, or on a phone behind one. */
+/** Briefing, rulebook, help, theme: as small buttons, or on a phone behind one. */
 export function HeaderTools({ onResults }: HeaderToolsProps) {
-  const { header, play, wayBack } = useText();
+  const { header, play, wayBack, rulebook } = useText();
   const { session } = useView();
   const words = useReturnWords(session.id);
   const width = useWidth();
   const [opened, open] = useState<Opened | null>(null);
   const briefing: HeaderTool = { id: "briefing", icon: "note", label: header.briefing };
+  const rules: HeaderTool = { id: "rulebook", icon: "book", label: rulebook.open };
   const help: HeaderTool = { id: "help", icon: "help", label: header.help };
   const back: HeaderTool = { id: "wayBack", icon: "lock", label: wayBack.title };
   const tools = [
     ...(session.phase === "lobby" ? [] : [briefing]),
     ...(words === null || words.shown ? [] : [back]),
+    rules,
     help,
   ];
   return (

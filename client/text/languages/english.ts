@@ -553,6 +553,42 @@ export const ENGLISH = {
     yours: "you",
     how: "A seat is scored against its own objectives, not against the others: two seats can both do well.",
   },
+  rulebook: {
+    title: "Rulebook",
+    open: "Rulebook",
+    lead: (months: number) =>
+      `The rules and numbers that this game is played with. What goes on every turn is said for two months; a turn of this game is ${plural(months, "month")}, and such rates are compounded.`,
+    search: "Look for a word",
+    nothing: (sought: string) => `No rule has "${sought}" in it.`,
+    general: "How things are measured",
+    ordersOf: (theme: string) => `Orders: ${theme.toLowerCase()}`,
+    terms: "Terms of agreements",
+    mechanisms: "What happens by itself",
+    anySeat: "Any seat may give it.",
+    seats: (names: string) => `Given by: ${names}.`,
+    disclosure: {
+      open: "After the close everybody sees what it did.",
+      parties: "Only those whom it concerns see what it did.",
+      own: "Only who gave it sees what it did.",
+    },
+    free: "It does not count against the number of orders.",
+    mandates: { un: "United Nations", csto: "CSTO", nato: "NATO", host: "the host's own", none: "none" },
+    effects: "What an order does to influence",
+    effectsLead:
+      "Measured now, from the start of this scenario, with everybody else holding still: one order of each kind, the one that matters most of some that were tried. The first number is the change of a power's regional influence at the close, the one below it five turns later.",
+    effectsCaption: "What one order of each kind does to regional influence",
+    order: "Order",
+    moves: "Moves most",
+    example: (who: string, details: string) => (details === "" ? `${who}.` : `${who}: ${details}.`),
+    positions: {
+      start: "",
+      crisis: "With a crisis there.",
+      motion: "With a crisis, and a mandate on the table.",
+      active: "After the other was active there.",
+      distrust: "Where nobody trusts anybody.",
+      trust: "Where everybody is trusted.",
+    },
+  },
   help: {
     title: "How a turn works",
     steps: [

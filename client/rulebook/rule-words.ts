@@ -1,0 +1,51 @@
+import { ruleSentence } from "../../shared/rulebook/rule-sentence.ts";
+import type { ActionEntry, Rulebook, RuleEntry } from "../../shared/rulebook/rulebook.ts";
+import type { PublicScenario } from "../../shared/scenario/public-scenario.ts";
+import { textOf } from "../../shared/turn/texts.ts";
+import { namesOf } from "../state/names.ts";
+import type { Text } from "../text/text.tsx";
+
+/** The entries of a rulebook in the reader's words. */
+export interface RuleWords {
+  readonly name: (entry: RuleEntry) => string;
+  readonly hint: (entry: RuleEntry) => string;
+  readonly sentences: (entry: RuleEntry) => readonly string[];
+  /** Who may give the order, who learns of it, and whether it counts; nothing for what is no order. */
+  readonly notes: (entry: RuleEntry) => readonly string[];
+  /** Whether a typed word stands anywhere in the entry; upper and lower case are the same. */
+  readonly holds: (entry: RuleEntry, sought: string) => boolean;
+}
+
+export function ruleWords(text: Text, scenario: PublicScenario, { numbers }: Rulebook): RuleWords {
+  const { language, rulebook: words, state } = text;
+  const names = namesOf(scenario);
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 3 });
+  const print = (value: number) => number.format(value).replace("-", "−");
+  const domains: Readonly<Record<string, string>> = state.domains;
+  const mandates: Readonly<Record<string, string>> = words.mandates;
+  const nameOf = (key: string) => domains[key]?.toLowerCase() ?? mandates[key] ?? names.any(key);
+  const name = ({ key }: RuleEntry) => textOf(`${key}.name`) ?? key;
+  const hint = ({ key }: RuleEntry) => textOf(`${key}.hint`) ?? "";
+  const sentences = ({ key, sentences: count }: RuleEntry) =>
+    Array.from({ length: count }, (_, at) => {
+      // The general rules have their sentences right below their key, the others in their `rule`.
+      const sentence = textOf(`${key}.rule.${at + 1}`) ?? "";
+      return ruleSentence(sentence, numbers, print, nameOf);
+    });
+  const notes = (entry: RuleEntry) => {
+    if (!isAction(entry)) return [];
+    const { seats, disclosure, counts } = entry;
+    const who = seats === null ? words.anySeat : words.seats(seats.map(names.seat).join(", "));
+    return [who, words.disclosure[disclosure], ...(counts ? [] : [words.free])];
+  };
+  const holds = (entry: RuleEntry, sought: string) => {
+    const wanted = sought.trim().toLocaleLowerCase(language);
+    const all = [name(entry), hint(entry), ...sentences(entry)].join("\n").toLocaleLowerCase(language);
+    return all.includes(wanted);
+  };
+  return { name, hint, sentences, notes, holds };
+}
+
+function isAction(entry: RuleEntry): entry is ActionEntry {
+  return "disclosure" in entry;
+}
