@@ -16,6 +16,8 @@ export interface ServerConfig {
   readonly publicUrl: URL | null;
   /** Whether the proxy's word on who asks is taken. */
   readonly trustProxy: boolean;
+  /** Names of sessions that ended so many days ago are erased; left out or null: only when somebody asks for it. */
+  readonly retentionDays?: number | null;
 }
 
 export const DEFAULT_PORT = 2567;

@@ -14,7 +14,7 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  */
 export async function runServer(
   config: ServerConfig,
-  started: (server: RunningServer) => void,
+  started: (server: RunningServer) => void | Promise<void>,
 ): Promise<void> {
   const log = processLog(process.env.WHITECELL_LOG ?? "warn");
   // A session changes only after its records are on the disk, so a fault that nobody caught leaves all as they were:
@@ -22,7 +22,7 @@ export async function runServer(
   process.on("unhandledRejection", (error) => log.error({ err: error }, "nobody caught this rejection"));
   process.on("uncaughtException", (error) => log.error({ err: error }, "nobody caught this fault"));
   const server = await startServer(config, log);
-  started(server);
+  await started(server);
   await signalled();
   const watchdog = setTimeout(() => process.exit(1), PATIENCE);
   await server.stop();

@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import type { SessionLinks } from "../../shared/protocol/http.ts";
 import type { RunningServer } from "../app.ts";
 import { BadHostKey } from "../auth/host-key.ts";
 import { NoRedis } from "../cluster.ts";
@@ -5,6 +7,7 @@ import { DEFAULT_HOST, DEFAULT_PORT, type ServerConfig } from "../config.ts";
 import { runServer } from "../main.ts";
 import { DATA_FOLDER, DATA_OPTIONS } from "./data-options.ts";
 import { badInput, defineCommand, type GivenOptions, wrongUsage } from "./define.ts";
+import { demoFolder, makeDemo } from "./demo.ts";
 import { wholeNumber } from "./parse-words.ts";
 import { systemReason } from "./system-reason.ts";
 
@@ -25,6 +28,11 @@ const options = {
     hint: "The server's address as others know it, if a proxy stands before it.",
   },
   "trust-proxy": { hint: "Take the asker's address from what the proxy says." },
+  "retention-days": {
+    value: "N",
+    hint: "Erase the names of sessions that ended so many days ago; never by itself if not given.",
+  },
+  demo: { hint: "Try it: one session with bots is made, and all is gone when you stop." },
 } as const;
 
 /** Runs the server until it is told to stop. */
@@ -36,20 +44,29 @@ export const command = defineCommand({
     "Everything that lasts is in the data folder; the server may be stopped or killed at any moment.",
   ].join("\n"),
   run: async ({ options: given, json, terminal }) => {
+    const folder = given.demo === true ? demoFolder() : null;
     try {
-      await runServer(configOf(given), (running) => {
+      const config = { ...configOf(given), ...(folder === null ? {} : { data: folder }) };
+      await runServer(config, async (running) => {
         const { hostLink, otherLinks, joinAddress } = running;
-        if (json) terminal.out(`${JSON.stringify({ ok: true, hostLink, otherLinks, joinAddress })}\n`);
-        else terminal.out(greeting(running));
+        const demo = folder === null ? null : (await makeDemo(running, config)).links;
+        const places = { ok: true, hostLink, otherLinks, joinAddress, ...(demo === null ? {} : { demo }) };
+        if (json) terminal.out(`${JSON.stringify(places)}\n`);
+        else terminal.out(greeting(running, config.retentionDays, demo));
       });
       return 0;
     } catch (reason) {
       throw startFault(reason);
+    } finally {
+      if (folder !== null) rmSync(folder, { recursive: true, force: true });
     }
   },
 });
 
-function configOf(given: GivenOptions<typeof options>): ServerConfig {
+function configOf(given: GivenOptions<typeof options>): ServerConfig & { retentionDays: number | null } {
+  for (const other of ["data", "database-url", "redis-url"] as const)
+    if (given.demo === true && given[other] !== undefined)
+      throw wrongUsage(`--demo keeps nothing, and so goes without --${other}.`);
   return {
     port: wholeNumber("port", given.port ?? String(DEFAULT_PORT), 0, 65_535),
     host: given.host ?? DEFAULT_HOST,
@@ -59,7 +76,15 @@ function configOf(given: GivenOptions<typeof options>): ServerConfig {
     peerUrl: httpUrl("peer-url", given["peer-url"]),
     publicUrl: httpUrl("public-url", given["public-url"]),
     trustProxy: given["trust-proxy"] === true,
+    retentionDays: retentionDays(given),
   };
+}
+
+/** A hundred years are as good as never. */
+const MOST_DAYS = 36_500;
+
+function retentionDays({ "retention-days": days }: GivenOptions<typeof options>): number | null {
+  return days === undefined ? null : wholeNumber("retention-days", days, 0, MOST_DAYS);
 }
 
 /** Several processes need what they share, and each an address of its own that browsers open its sockets at. */
@@ -88,20 +113,39 @@ function httpUrl(name: string, given: string | undefined): URL | null {
 
 type Places = Pick<RunningServer, "hostLink" | "otherLinks" | "joinAddress" | "onNetwork">;
 
-function greeting({ hostLink, otherLinks, joinAddress, onNetwork }: Places): string {
+function greeting(
+  { hostLink, otherLinks, joinAddress, onNetwork }: Places,
+  days: number | null,
+  demo: SessionLinks | null,
+): string {
   const elsewhere = "  If the class is in another network of this machine, open the host page there:";
   return [
     "",
     `  Host page:      ${hostLink}`,
     `  Students join:  ${joinAddress}`,
     "",
+    ...(demo === null ? [] : demoLines(demo)),
     ...(otherLinks.length > 0 ? [elsewhere, ...otherLinks.map((link) => `    ${link}`), ""] : []),
+    ...(days === null
+      ? []
+      : [`  The names of a session are erased ${days === 1 ? "1 day" : `${days} days`} after its end.`]),
     onNetwork
       ? "  The host page's link holds your key: keep it off the projector. Stop with Ctrl+C."
       : "  Only this machine can reach the server. Stop with Ctrl+C.",
     "",
     "",
   ].join("\n");
+}
+
+function demoLines({ console: consoleLink, join, projector }: SessionLinks): readonly string[] {
+  return [
+    "  A session is ready to be tried; bots play every seat that nobody takes. Open both in one browser:",
+    `    you lead it:    ${consoleLink}`,
+    `    you play:       ${join}`,
+    `    on the wall:    ${projector}`,
+    "  Nothing of it is kept: all is gone when you stop.",
+    "",
+  ];
 }
 
 const REASONS: Readonly<Record<string, string>> = {
