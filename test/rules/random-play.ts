@@ -6,8 +6,10 @@ import { termAskingFor } from "../../shared/mechanisms/terms/consents.ts";
 import type { Scenario } from "../../shared/scenario/format.ts";
 import { checkSheet } from "../../shared/turn/check-sheet.ts";
 import { offersFor } from "../../shared/turn/offers.ts";
-import type { TurnInputs } from "../../shared/turn/turn.ts";
+import type { TurnInputs, Verdict } from "../../shared/turn/turn.ts";
+import { orderDigest } from "../../shared/turn/verdicts.ts";
 import type { Agreement } from "../../shared/world/items.ts";
+import { tabledMotions, VOTE } from "../../shared/world/motions.ts";
 import { NO_COST, type Order } from "../../shared/world/order.ts";
 import type { Sight } from "../../shared/world/sight.ts";
 import { close, everyAction, type Game, inputsOf, newGame, sightFor } from "./turns.ts";
@@ -63,7 +65,49 @@ function randomConsents(
   );
 }
 
-/** Inputs of a turn in which every seat files a legal sheet, with most consents given and some agreement left. */
+/** The sheets with votes of some members on the motions that others table in this very turn, as a session shows them. */
+function withVotes(game: Game, sheets: TurnInputs["sheets"], random: RandomStream): TurnInputs["sheets"] {
+  const { tables, closedTurns } = game.world;
+  const motions = tabledMotions(tables, closedTurns + 1, sheets);
+  if (motions.length === 0) return sheets;
+  const tabled = Object.fromEntries(motions.map((motion) => [motion.id, motion]));
+  const planned = {
+    ...game,
+    world: { ...game.world, tables: { ...tables, motions: { ...tables.motions, ...tabled } } },
+  };
+  const voted: Record<string, readonly Order[]> = {};
+  for (const [seat, sheet] of Object.entries(sheets)) {
+    const sight = sightFor(planned, seat);
+    const offer = offersFor(sight, seat).find(({ action }) => action === VOTE);
+    const drawn = offer === undefined || random() < 0.4 ? null : sampleOrder(offer, random);
+    const longer = drawn === null ? sheet : [...sheet, drawn];
+    voted[seat] = checkSheet(sight, longer, seat, NO_COST) === null ? longer : sheet;
+  }
+  return voted;
+}
+
+/** What the white cell rules on most of the free moves. */
+function randomVerdicts(sheets: TurnInputs["sheets"], random: RandomStream): readonly Verdict[] {
+  return Object.entries(sheets).flatMap(([seat, sheet]) =>
+    sheet
+      .filter((given) => actionOf(given.action)?.judged === true && random() < 0.7)
+      .map((given) => ({
+        seat,
+        order: orderDigest(given),
+        chance: Math.floor(random() * 101),
+        effects: [
+          { target: "state/uzb/threat", delta: Math.floor(random() * 21) - 10 },
+          { target: `seat/${seat}/prestige`, delta: Math.floor(random() * 5) - 2 },
+        ],
+        by: "facilitator",
+      })),
+  );
+}
+
+/**
+ * Inputs of a turn in which every seat files a legal sheet, with most consents given, some agreement left, some votes on
+ * the motions of the turn and most free moves judged.
+ */
 export function randomInputs(game: Game, seed: number, tries = 8): TurnInputs {
   const random = chance(seed, `inputs ${game.world.closedTurns}`);
   const sheets: Record<string, readonly Order[]> = {};
@@ -82,7 +126,15 @@ export function randomInputs(game: Game, seed: number, tries = 8): TurnInputs {
   const left = inForce
     .filter(() => random() < 0.1)
     .map(({ id, parties }) => ({ agreement: id, seat: parties[0] ?? "" }));
-  return inputsOf({ sheets, agreements, acceptances, left, fired: random() < 0.3 ? ["raid"] : [] });
+  const judging = chance(seed, `white cell ${game.world.closedTurns}`);
+  return inputsOf({
+    sheets: withVotes(game, sheets, judging),
+    agreements,
+    acceptances,
+    left,
+    fired: random() < 0.3 ? ["raid"] : [],
+    verdicts: randomVerdicts(sheets, judging),
+  });
 }
 
 /** A game some turns on, all of them played at random. */
