@@ -98,11 +98,16 @@ const STATUS: Readonly<Partial<Record<RejectionCode, number>>> = {
 /** Everything else is refused because of what stands on the server just now. */
 const CONFLICT = 409;
 
+/** The status that goes with a code. */
+export function statusOf(code: RejectionCode): number {
+  return STATUS[code] ?? CONFLICT;
+}
+
 /** Sends a refusal as RFC 9457 has it. */
 export function sendProblem(response: Response, refusal: HttpRefusal): void {
   const { rejection: refused, faults, retryAfter } = refusal;
   const { code, params, path } = refused;
-  const status = STATUS[code] ?? CONFLICT;
+  const status = statusOf(code);
   const problem: Problem = {
     type: "about:blank",
     title: code.toLowerCase().replaceAll("_", " "),

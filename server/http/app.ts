@@ -9,6 +9,7 @@ import { securityHeaders } from "./headers.ts";
 import { healthRoutes } from "./health-routes.ts";
 import { joinRoutes } from "./join-routes.ts";
 import { logRoutes } from "./log-routes.ts";
+import { openApi } from "./openapi.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { scenarioRoutes } from "./scenario-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
@@ -37,6 +38,8 @@ export function httpApp(tools: HttpTools, { trustProxy, client, own }: AppSettin
   app.use(securityHeaders(addresses.isHttps));
   app.use(healthRoutes(tools));
   app.use("/api", notKept);
+  const described = openApi();
+  app.get("/api/openapi.json", (_request, response) => void response.json(described));
   // A scenario's text is read by its own routes: a large body is taken only from where one belongs.
   const large = express.json({ limit: LARGE });
   app.use("/api", scenarioRoutes(tools, large));

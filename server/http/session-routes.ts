@@ -28,7 +28,7 @@ function hostRoutes(router: Router, tools: HttpTools): void {
         store.participants.counts(),
         store.marks.all(),
       ]);
-      const body = list.map(({ owner: _owner, ...session }): SessionSummary => {
+      const body = list.map(({ owner: _owner, due: _due, ...session }): SessionSummary => {
         const links = addresses.links(session, sessions.keysOf(session.id), request);
         const marked = marks.get(session.id);
         const imported = marked?.has("imported") === true;
