@@ -7,6 +7,7 @@ import { reservedWith } from "./bot-seat.ts";
 import type { BotAnswer, BotView } from "./define.ts";
 import { followingOrders } from "./implied-orders.ts";
 import { type Happening, imaginedAgreement, type Mind } from "./mind.ts";
+import { pledgeGain } from "./pledges.ts";
 import { sequelOf } from "./sequels.ts";
 
 /** What a proposal must add to the prospect, in points of score, to be signed; below nothing it is declined. */
@@ -19,12 +20,14 @@ export function gainsOf(
 ): (seat: SeatId) => number {
   const parties = [...new Set([by, ...to])].sort();
   const { sheets, agreements } = followingOrders(mind, parties, terms);
-  return mind.gain({
+  const gain = mind.gain({
     sheets,
     agreements: [imaginedAgreement(mind.sight, parties, terms, turns), ...agreements],
     acceptances: Object.fromEntries(to.map((seat) => [seat, 1])),
     next: sequelOfAll(mind, Object.values(sheets).flat()),
   });
+  const pledged = terms.map((term) => pledgeGain(mind, term));
+  return (seat) => pledged.reduce((sum, one) => sum + one(seat), gain(seat));
 }
 
 /** What follows in the next turn from the first of the orders that has a sequel. */

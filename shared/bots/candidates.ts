@@ -10,6 +10,7 @@ import { guestsOf, motionFor } from "./missions.ts";
 import { imaginedConsent, openNeeds } from "./needs.ts";
 import { isSensible } from "./sensible.ts";
 import { partnerIn, sequelOf } from "./sequels.ts";
+import { scruples } from "./word.ts";
 
 /** How many ways of one action are glanced at, and how many of them are thought through. */
 const WAYS = 10;
@@ -119,7 +120,7 @@ function candidateOf(mind: Mind, { imagined, others, ...idea }: Idea): Candidate
   const { sight, seat } = mind;
   const { orders } = idea;
   const reluctance = orders.at(-1)?.fields.mandate === "none" ? RELUCTANCE : 0;
-  const gain = gainOf(mind, imagined, others) - reluctance;
+  const gain = gainOf(mind, imagined, others) - reluctance - scruples(sight, seat, orders);
   return { ...idea, gain, capital: sheetCost(sight, orders, seat).capital };
 }
 

@@ -1,6 +1,7 @@
 import { canonical } from "../base/canonical.ts";
 import type { SeatId } from "../base/ids.ts";
 import type { RandomStream } from "../base/random.ts";
+import { USUAL_CHARACTER } from "../scenario/format.ts";
 import { checkProposal } from "../turn/check-proposal.ts";
 import type { Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
@@ -11,6 +12,7 @@ import type { BotOffer, BotView } from "./define.ts";
 import { drawnOrder } from "./keyed-choice.ts";
 import type { Mind } from "./mind.ts";
 import { termsFor } from "./needs.ts";
+import { wantedPledges } from "./pledge-offers.ts";
 
 /** How many proposals a bot offers in a turn, and of how many candidates it thinks about a deal. */
 const OFFERS = 3;
@@ -18,7 +20,7 @@ const THOUGHT_OF = 5;
 /** What all parties must gain for an offer to be made, in points of score. */
 const FAIR = 0.05;
 /** For how many turns consents, rents and what is paid each turn are offered. */
-const TURNS = { once: 1, basing: 6, paid: 3 };
+const TURNS = { once: 1, basing: 6, paid: 3, pledge: 3 };
 /** What is added to a consent until the other side gains, in M$ each turn: a gift, or rent for a base. */
 const GIFTS = [4, 12];
 const RENTS = [1, 4, 10, 20];
@@ -49,8 +51,30 @@ export function dealsFor(
     const offer = asksAgain(offers, candidate) ? null : dealFor(mind, candidate, random);
     if (offer !== null) offers.push(offer);
   }
+  const pledge = offers.length < OFFERS ? pledgeOffer(mind, view, sheet, random) : null;
+  if (pledge !== null && !offers.some(({ to }) => to.join() === pledge.to.join())) offers.push(pledge);
   const request = offers.length < OFFERS ? requestOf(mind, view, random) : null;
-  return request === null ? offers : [...offers, request];
+  if (request !== null) offers.push(request);
+  const { secrecy } =
+    mind.sight.scenario.seats.find(({ id }) => id === mind.seat)?.character ?? USUAL_CHARACTER;
+  return offers.map((offer) => ({ ...offer, secret: random() < secrecy }));
+}
+
+/** The first of the pledges that the seat wants for which there is a price that leaves both sides better off. */
+function pledgeOffer(
+  mind: Mind,
+  view: Pick<BotView, "proposals">,
+  sheet: readonly Order[],
+  random: RandomStream,
+): BotOffer | null {
+  for (const { of, term } of wantedPledges(mind, sheet, random)) {
+    if (haveDeclined(view, [of], [term])) continue;
+    for (const offer of waysToAsk(mind, [of], [term], random)) {
+      const asked = { ...offer, turns: TURNS.pledge };
+      if (isGood(mind, asked)) return asked;
+    }
+  }
+  return null;
 }
 
 /** Whether the sheet does the same there in a way that asks nobody. */

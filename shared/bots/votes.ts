@@ -4,7 +4,9 @@ import type { SeatId } from "../base/ids.ts";
 import { choicesOf } from "../world/fields.ts";
 import type { Motion } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
+import type { Sight } from "../world/sight.ts";
 import type { Mind } from "./mind.ts";
+import { scruples } from "./word.ts";
 
 /** What a mission must move in the prospect, in points of score, for the seat to say a word about it. */
 const MATTERS = 0.1;
@@ -20,22 +22,34 @@ export function votesFor(mind: Mind, offers: readonly ActionOffer[]): readonly O
 }
 
 function voteOn({ sight, seat, gain }: Mind, motion: Motion): readonly Order[] {
-  const { id, institution, state, size } = motion;
-  const yes: Order = { action: "vote", fields: { motion: id, choice: "yes" } };
-  if (motion.by === seat) return [];
-  const mandate = sight.scenario.institutions.find((one) => one.id === institution)?.mandate;
-  const sender = senderOf(sight, motion);
-  if (mandate === undefined || sender === undefined || sender === seat) return [yes];
-  const mission: Order = { action: "deploy-peacekeepers", fields: { state, mandate, size } };
-  const worth = gain({ sheets: { [seat]: [yes], [sender]: [mission] } })(seat);
+  const { id, by } = motion;
+  if (by === seat) return [];
+  const [yes, no] = (["yes", "no"] as const).map(
+    (choice): Order => ({ action: "vote", fields: { motion: id, choice } }),
+  ) as [Order, Order];
+  const mission = missionFor(sight, motion);
+  if (mission === null || mission.sender === seat) return [yes];
+  const worth = gain({ sheets: { [seat]: [yes], [mission.sender]: [mission.order] } })(seat);
+  // A pledge to vote is kept or broken like any other.
+  const better = scruples(sight, seat, [no]) - scruples(sight, seat, [yes]);
+  if (better > 0 || better < 0) return worth + better >= 0 ? [yes] : [no];
   if (worth > -MATTERS) return worth > MATTERS ? [yes] : [];
-  return [{ action: "vote", fields: { motion: id, choice: "no" } }];
+  return [no];
 }
 
-/** Who would send the mission: who tabled the motion if it may act under the mandate, else the first that may. */
-function senderOf({ scenario, tables }: Mind["sight"], { institution, by }: Motion): SeatId | undefined {
+/**
+ * The mission that a motion is for, and who would send it: who tabled the motion if it may act under the mandate, else
+ * the first that may; null if nobody may.
+ */
+export function missionFor(
+  { scenario, tables }: Sight,
+  { institution, state, size, by }: Pick<Motion, "institution" | "state" | "size" | "by">,
+): { readonly sender: SeatId; readonly order: Order } | null {
+  const mandate = scenario.institutions.find(({ id }) => id === institution)?.mandate;
   const able = scenario.seats
     .filter(({ id, patron }) => patron && mayActFor(scenario, tables, institution, id))
     .map(({ id }) => id);
-  return able.includes(by) ? by : able[0];
+  const sender = able.includes(by) ? by : able[0];
+  if (mandate === undefined || sender === undefined) return null;
+  return { sender, order: { action: "deploy-peacekeepers", fields: { state, mandate, size } } };
 }

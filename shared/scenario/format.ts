@@ -44,6 +44,16 @@ const conditionSchema = z.strictObject({
 
 export const PALETTE_SLOTS = ["moscow", "washington", "nato", "beijing"] as const;
 
+/** How a bot plays a seat beyond its objectives. */
+const characterSchema = z.strictObject({
+  /** How far it keeps what it has pledged: 1 always, 0 only as long as breaking it does not pay. */
+  keepsWord: z.number().min(0).max(1).default(0.8),
+  /** Share of its offers that are secret. */
+  secrecy: z.number().min(0).max(1).default(0.1),
+  /** Why the seat is thought to be like this. */
+  reason: text.optional(),
+});
+
 const seatSchema = z.strictObject({
   id,
   name: text,
@@ -71,6 +81,7 @@ const seatSchema = z.strictObject({
   /** The page for this seat alone, in Markdown. */
   briefing: text,
   objectives: z.array(objectiveSchema).min(1),
+  character: characterSchema.prefault({}),
   ...reasoned,
 });
 
@@ -193,6 +204,9 @@ const crisisKindSchema = z.strictObject({
   regime: z.number(),
 });
 
+/** What one may think of the character of a seat of which one knows nothing. */
+export const USUAL_CHARACTER: z.infer<typeof characterSchema> = characterSchema.parse({});
+
 export const scenarioSchema = z.strictObject({
   format: z.literal(1),
   id,
@@ -241,6 +255,7 @@ export const scenarioSchema = z.strictObject({
 
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type ScenarioSeat = Scenario["seats"][number];
+export type Character = ScenarioSeat["character"];
 export type ScenarioState = Scenario["states"][number];
 export type ScenarioInstitution = Scenario["institutions"][number];
 export type ScenarioDeployment = Scenario["deployments"][number];

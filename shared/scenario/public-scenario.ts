@@ -1,9 +1,9 @@
 import type { Viewer } from "../base/audience.ts";
-import type { Scenario, ScenarioSeat } from "./format.ts";
+import { type Scenario, type ScenarioSeat, USUAL_CHARACTER } from "./format.ts";
 
 /**
  * What one viewer may know of a scenario from the start: no coming injects; of other seats neither the briefing nor
- * the private objectives, nor what they have or whom they trust. Rules that run on a view see this type, so they cannot
+ * the private objectives, nor their character, nor what they have or whom they trust. Rules that run on a view see this type, so they cannot
  * name what it lacks.
  */
 export type PublicScenario = Omit<Scenario, "injects">;
@@ -59,6 +59,7 @@ function publicSeat(seat: ScenarioSeat, usual: Means, debrief: boolean): Scenari
     ...seat,
     ...usual,
     briefing: "",
+    character: USUAL_CHARACTER,
     objectives: debrief ? seat.objectives : seat.objectives.filter((objective) => !objective.private),
   };
 }

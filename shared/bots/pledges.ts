@@ -1,0 +1,74 @@
+import { listFields } from "../actions/sample.ts";
+import type { SeatId } from "../base/ids.ts";
+import { termOf } from "../mechanisms/terms/registry.ts";
+import { offersFor } from "../turn/offers.ts";
+import type { Term } from "../world/items.ts";
+import type { Order } from "../world/order.ts";
+import type { Gain, Mind } from "./mind.ts";
+import { needsOf } from "./needs.ts";
+import { missionFor } from "./votes.ts";
+import { keepsWord } from "./word.ts";
+
+/** How likely it is thought that a seat does what it may pledge not to do, or votes otherwise than it may pledge. */
+const LIKELY = 0.3;
+/** How many ways of an action are looked through for the one that a pledge is about. */
+const WAYS = 40;
+/** How large a mission is thought to be about which votes are pledged, in battalions. */
+const MISSION = 2;
+
+const NOTHING: Gain = () => 0;
+
+/**
+ * What a pledge is worth to each seat, in points of score: what would be done without it, as likely as that is. Who
+ * pledges forgoes what it would gain by it, as far as it keeps its word.
+ */
+export function pledgeGain(mind: Mind, term: Term): Gain {
+  const pledger = String(term.fields.seat);
+  const gain =
+    term.kind === "restraint"
+      ? restraintGain(mind, pledger, term)
+      : term.kind === "voting"
+        ? votingGain(mind, term)
+        : NOTHING;
+  const word = keepsWord(mind.sight, pledger);
+  return (seat) => (seat === pledger ? word : 1) * LIKELY * gain(seat);
+}
+
+function restraintGain(mind: Mind, pledger: SeatId, term: Term): Gain {
+  const order = forswornOrder(mind, pledger, term);
+  if (order === null) return NOTHING;
+  const done = mind.gain({ sheets: { [pledger]: [order] } });
+  // Nobody is thought to do what it would lose by.
+  return (seat) => (done(pledger) > 0 ? -done(seat) : 0);
+}
+
+/** An order that the pledge is about, if the pledger could give one now without anybody's consent. */
+function forswornOrder(mind: Mind, pledger: SeatId, term: Term): Order | null {
+  const sight = mind.sightOf(pledger);
+  const offer = offersFor(sight, pledger).find(({ action }) => action === term.fields.action);
+  if (offer === undefined) return null;
+  const agreement = { parties: [pledger], terms: [term] } as const;
+  for (const fields of listFields(offer.fields, WAYS, 1)) {
+    const order = { action: offer.action, fields };
+    const broken = termOf(term.kind)?.breakers?.(
+      { ...agreement, id: "", audience: "open", secret: false, fromTurn: 0, untilTurn: 0, state: "in-force" },
+      term,
+      [{ seat: pledger, order }],
+      sight.tables,
+      sight.scenario,
+    );
+    if (broken?.includes(pledger) && needsOf(sight, pledger, order).length === 0) return order;
+  }
+  return null;
+}
+
+/** A mission under the institution's mandate comes about, or does not. */
+function votingGain(mind: Mind, { fields }: Term): Gain {
+  const [institution, state] = [String(fields.institution), String(fields.state)];
+  if (!Object.values(mind.sight.tables.crises).some((crisis) => crisis.state === state)) return NOTHING;
+  const mission = missionFor(mind.sight, { institution, state, size: MISSION, by: mind.seat });
+  if (mission === null) return NOTHING;
+  const motion: Order = { action: "table-mandate", fields: { institution, state, size: MISSION } };
+  const gain = mind.gain({ sheets: { [mission.sender]: [motion, mission.order] } });
+  return (seat) => (fields.choice === "yes" ? 1 : -1) * gain(seat);
+}
