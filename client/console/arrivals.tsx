@@ -2,6 +2,7 @@ import { Button } from "../look/button.tsx";
 import { Notice } from "../look/notice.tsx";
 import { useNames } from "../state/names.ts";
 import { useSessionState, useSource } from "../state/session-context.tsx";
+import { isolated } from "../text/isolated.ts";
 import { useConsoleWords } from "./words.ts";
 
 /** Each arrival is told here, in one place that does not push the table down with every phone of a class. */
@@ -11,10 +12,11 @@ export function Arrivals() {
   const { store } = useSource();
   const { notices } = useSessionState();
   const told = notices.flatMap(({ id, message: { code, params } }) => {
-    if (code === "ARRIVAL") {
-      const seat = typeof params.seat === "string" && params.seat !== "" ? names.seat(params.seat) : "";
-      return [{ id, text: words.arrival(String(params.name ?? ""), seat) }];
-    }
+    const seat = typeof params.seat === "string" && params.seat !== "" ? names.seat(params.seat) : "";
+    const name = isolated(String(params.name ?? ""));
+    if (code === "ARRIVAL") return [{ id, text: words.arrival(name, seat) }];
+    if (code === "AT_THE_DOOR") return [{ id, text: words.atDoor(name, seat) }];
+    if (code === "RETURNED") return [{ id, text: words.returned(name, seat) }];
     if (code === "SERVER_RESTARTING") return [{ id, text: words.serverRestarting }];
     return code === "SESSION_MOVED" ? [{ id, text: words.sessionMoved }] : [];
   });
@@ -32,9 +34,7 @@ export function Arrivals() {
       }
     >
       {told.toReversed().map(({ id, text }) => (
-        <p key={id}>
-          <bdi>{text}</bdi>
-        </p>
+        <p key={id}>{text}</p>
       ))}
     </Notice>
   );

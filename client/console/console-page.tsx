@@ -11,6 +11,7 @@ import { useText } from "../text/text.tsx";
 import styles from "./console.module.css";
 import { consoleKeyAtHand, forgetConsoleKey, keepConsoleKey } from "./console-key.ts";
 import { ConsoleScreen } from "./console-screen.tsx";
+import { DeskContext } from "./desk.ts";
 import { useConsoleWords } from "./words.ts";
 
 /** The facilitator's console: `/console/:session#key`. A reopened one shows the session as it is. */
@@ -40,7 +41,11 @@ function OpenConsole({ session, participantKey, onForget }: OpenConsoleProps) {
   const { view, connection } = useSessionState();
   const over = connection.state === "refused" || connection.state === "removed";
   if (view !== null && !over) {
-    return <ConsoleScreen session={session} participantKey={participantKey} onForget={onForget} />;
+    return (
+      <DeskContext.Provider value={{ session, participantKey }}>
+        <ConsoleScreen session={session} participantKey={participantKey} onForget={onForget} />
+      </DeskContext.Provider>
+    );
   }
   if (!over) {
     return (

@@ -8,19 +8,23 @@ import { Tabs } from "../look/tabs.tsx";
 import { ConnectionNotice } from "../play/connection-notice.tsx";
 import { useView } from "../state/session-context.tsx";
 import { Arrivals } from "./arrivals.tsx";
+import { CardSheet } from "./card-sheet.tsx";
 import { ClockPanel } from "./clock-panel.tsx";
 import styles from "./console.module.css";
 import { ConsoleHeader } from "./console-header.tsx";
 import { ConsoleStrip } from "./console-strip.tsx";
 import { DoorPanel } from "./door-panel.tsx";
 import { EndPanel } from "./end-panel.tsx";
+import { HeldPanel } from "./held-panel.tsx";
 import { InjectList } from "./inject-list.tsx";
 import { LinksDialog } from "./links-dialog.tsx";
 import { MessagePanel } from "./message-panel.tsx";
 import { MotionList } from "./motion-list.tsx";
+import { NotesPanel } from "./notes-panel.tsx";
 import { PeopleList } from "./people-list.tsx";
 import { ProjectorPanel } from "./projector-panel.tsx";
 import { ResultsPanel } from "./results-panel.tsx";
+import { RewindPanel } from "./rewind-panel.tsx";
 import { ScorePanel } from "./score-panel.tsx";
 import { SeatTable, type SeatTableProps } from "./seat-table.tsx";
 import { SheetPanel } from "./sheet-panel.tsx";
@@ -35,7 +39,7 @@ export interface ConsoleScreenProps {
   readonly onForget: () => void;
 }
 
-type Middle = "sheets" | "results" | "messages" | "scores";
+type Middle = "sheets" | "held" | "results" | "messages" | "notes" | "scores";
 type ViewId = "seats" | "middle" | "control";
 
 /** All that the white cell sees and may do, on one screen. */
@@ -49,13 +53,22 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
   const { phase } = useView().session;
   useEffect(() => {
     if (phase === "debrief") setMiddle("scores");
+    // What waits for the facilitator's word comes to the front, and makes room when it is out.
+    if (phase === "held") setMiddle("held");
+    else setMiddle((now) => (now === "held" ? "results" : now));
   }, [phase]);
-  const tabs = useMiddleTabs(props.session, seat, setSeat, unread);
+  const [showsCards, showCards] = useState(false);
+  const cards = () => {
+    openLinks(false);
+    showCards(true);
+  };
+  const tabs = useMiddleTabs(props.session, seat, setSeat, unread, cards);
   const showSeat = (chosen: SeatId) => {
     setSeat(chosen);
     setMiddle("sheets");
     setView("middle");
   };
+  if (showsCards) return <CardSheet onBack={() => showCards(false)} />;
   return (
     <Screen>
       <ConsoleHeader onLinks={() => openLinks(true)} />
@@ -86,12 +99,12 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
             label: words.control,
             width: 344,
             ground: "paper",
-            content: <Control session={props.session} />,
+            content: <Control session={props.session} onCards={cards} />,
           },
         ]}
       />
       <ConsoleTabs view={view} middle={middle} setView={setView} setMiddle={setMiddle} unread={unread.all} />
-      <LinksDialog {...props} isOpen={linksOpen} onClose={() => openLinks(false)} />
+      <LinksDialog {...props} isOpen={linksOpen} onClose={() => openLinks(false)} onCards={cards} />
     </Screen>
   );
 }
@@ -107,14 +120,15 @@ function Seats(props: SeatTableProps) {
   );
 }
 
-function Control({ session }: { session: string }) {
+function Control({ session, onCards }: { session: string; onCards: () => void }) {
   return (
     <ColumnBody>
       <ClockPanel />
       <MotionList />
       <InjectList />
       <ProjectorPanel session={session} />
-      <DoorPanel />
+      <DoorPanel onCards={onCards} />
+      <RewindPanel />
       <EndPanel />
     </ColumnBody>
   );
@@ -125,15 +139,33 @@ function useMiddleTabs(
   seat: SeatId | null,
   setSeat: (seat: SeatId | null) => void,
   unread: Unread,
+  onCards: () => void,
 ) {
   const words = useConsoleWords();
-  const lobby = useView().session.phase === "lobby";
+  const { session: game, whiteCell } = useView();
+  const lobby = game.phase === "lobby";
+  const unjudged = whiteCell?.judged.filter(({ ruling }) => ruling === null).length ?? 0;
   return [
     {
       id: "sheets" as const,
       label: lobby ? words.door : words.sheetsTitle,
-      content: lobby ? <Lobby session={session} /> : <SheetPanel seat={seat} onSeat={setSeat} />,
+      content: lobby ? (
+        <Lobby session={session} onCards={onCards} />
+      ) : (
+        <SheetPanel seat={seat} onSeat={setSeat} />
+      ),
+      ...(unjudged > 0 && game.phase === "planning" ? { count: unjudged } : {}),
     },
+    ...(game.phase === "held"
+      ? [
+          {
+            id: "held" as const,
+            label: words.held,
+            content: <HeldPanel />,
+            ...(unjudged > 0 ? { count: unjudged } : {}),
+          },
+        ]
+      : []),
     { id: "results" as const, label: words.results, content: <ResultsPanel /> },
     {
       id: "messages" as const,
@@ -141,17 +173,18 @@ function useMiddleTabs(
       content: <MessagePanel seat={seat} unread={unread} />,
       ...(unread.all > 0 ? { count: unread.all } : {}),
     },
+    { id: "notes" as const, label: words.notes, content: <NotesPanel /> },
     { id: "scores" as const, label: words.scores, content: <ScorePanel /> },
   ];
 }
 
 /** Before the start the middle of the console is the door. */
-function Lobby({ session }: { session: string }) {
+function Lobby({ session, onCards }: { session: string; onCards: () => void }) {
   const words = useConsoleWords();
   return (
     <div className={styles.rows}>
       <SectionHead title={words.lobbyTitle} />
-      <WaysIn session={session} />
+      <WaysIn session={session} onCards={onCards} />
     </div>
   );
 }

@@ -3,12 +3,13 @@ import { SectionHead } from "../look/section-head.tsx";
 import { Segments } from "../look/segments.tsx";
 import { useView } from "../state/session-context.tsx";
 import styles from "./console.module.css";
+import { DoorTools } from "./door-tools.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { useDeed } from "./use-deed.ts";
 import { useConsoleWords } from "./words.ts";
 
 /** Who may still come in. */
-export function DoorPanel() {
+export function DoorPanel({ onCards }: { onCards: () => void }) {
   const words = useConsoleWords();
   const { session } = useView();
   const deed = useDeed();
@@ -25,6 +26,7 @@ export function DoorPanel() {
       />
       <p className="quiet">{words.doors[session.door]}</p>
       <RefusalNotice refusal={deed.refusal} />
+      <DoorTools onCards={onCards} />
     </div>
   );
 }

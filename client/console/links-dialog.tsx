@@ -4,16 +4,19 @@ import { Dialog } from "../look/dialog.tsx";
 import { Switch } from "../look/switch.tsx";
 import { consoleKeyIsKept, keepConsoleKey } from "./console-key.ts";
 import type { ConsoleScreenProps } from "./console-screen.tsx";
+import { FurtherLinks } from "./further-links.tsx";
 import { WaysIn } from "./ways-in.tsx";
 import { useConsoleWords } from "./words.ts";
 
 export interface LinksDialogProps extends ConsoleScreenProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  readonly onCards: () => void;
 }
 
 /** The ways into the session, and where this console's key is kept. */
-export function LinksDialog({ session, participantKey, onForget, isOpen, onClose }: LinksDialogProps) {
+export function LinksDialog(props: LinksDialogProps) {
+  const { session, participantKey, onForget, isOpen, onClose, onCards } = props;
   const words = useConsoleWords();
   const [own, setOwn] = useState(() => consoleKeyIsKept(session));
   const keep = (lasting: boolean) => {
@@ -22,7 +25,8 @@ export function LinksDialog({ session, participantKey, onForget, isOpen, onClose
   };
   return (
     <Dialog title={words.linksTitle} isOpen={isOpen} onClose={onClose} wide>
-      <WaysIn session={session} />
+      <WaysIn session={session} onCards={onCards} />
+      <FurtherLinks />
       <Switch isSelected={own} onChange={keep} hint={words.ownComputerHint}>
         {words.ownComputer}
       </Switch>

@@ -10,10 +10,12 @@ import { SectionHead } from "../look/section-head.tsx";
 import { Select } from "../look/select.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
+import { isolated } from "../text/isolated.ts";
 import type { AskProps } from "./close-dialog.tsx";
 import styles from "./console.module.css";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { useDeed } from "./use-deed.ts";
+import { WayBackDialog } from "./way-back-dialog.tsx";
 import { useConsoleWords } from "./words.ts";
 
 const NO_SEAT = "";
@@ -42,8 +44,9 @@ export function PersonRow({ person, twin }: { person: PersonView; twin: boolean 
   const names = useNames();
   const { seats } = useView();
   const deed = useDeed();
-  const [asking, ask] = useState(false);
-  const { participant, name, seat, head, connected, role } = person;
+  const [asking, ask] = useState<"remove" | "wayBack" | null>(null);
+  const { participant, name, seat, head, connected, role, wish, guest } = person;
+  const isHosts = role !== "student" && !guest;
   const shown = twin ? `${name} (${participant.slice(-4)})` : name;
   const move = (to: string) => deed.run("control.assign", { participant, seat: to === NO_SEAT ? null : to });
   return (
@@ -76,10 +79,26 @@ export function PersonRow({ person, twin }: { person: PersonView; twin: boolean 
             {words.makeHead}
           </LinkButton>
         )}
-        <IconButton icon="bin" label={words.removeLabel(shown)} onPress={() => ask(true)} />
+        {wish !== null && (
+          <Button
+            size="small"
+            isPending={deed.pending}
+            aria-label={words.letInLabel(shown, names.seat(wish))}
+            onPress={() => void deed.run("door.admit", { participant })}
+          >
+            {words.letIn(names.seat(wish))}
+          </Button>
+        )}
+        {!isHosts && (
+          <IconButton icon="undo" label={words.wayBackLabel(shown)} onPress={() => ask("wayBack")} />
+        )}
+        {!(isHosts && role === "facilitator") && (
+          <IconButton icon="bin" label={words.removeLabel(shown)} onPress={() => ask("remove")} />
+        )}
       </span>
       <RefusalNotice refusal={deed.refusal} />
-      <RemoveDialog person={person} shown={shown} isOpen={asking} onClose={() => ask(false)} />
+      <RemoveDialog person={person} shown={shown} isOpen={asking === "remove"} onClose={() => ask(null)} />
+      <WayBackDialog person={person} shown={shown} isOpen={asking === "wayBack"} onClose={() => ask(null)} />
     </li>
   );
 }
@@ -100,7 +119,7 @@ function RemoveDialog({ person: { participant, seat }, shown, isOpen, onClose }:
   };
   return (
     <Dialog
-      title={words.removeTitle(shown)}
+      title={words.removeTitle(isolated(shown))}
       isOpen={isOpen}
       onClose={onClose}
       actions={
@@ -112,7 +131,7 @@ function RemoveDialog({ person: { participant, seat }, shown, isOpen, onClose }:
         </>
       }
     >
-      <p>{words.removeMore(shown, seat === null ? null : names.seat(seat))}</p>
+      <p>{words.removeMore(isolated(shown), seat === null ? null : names.seat(seat))}</p>
       <RefusalNotice refusal={deed.refusal} />
     </Dialog>
   );

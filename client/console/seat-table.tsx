@@ -6,6 +6,7 @@ import { Roundel } from "../look/roundel.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
+import { isolated } from "../text/isolated.ts";
 import styles from "./console.module.css";
 import { useConsoleWords } from "./words.ts";
 
@@ -60,7 +61,7 @@ function SeatRow({ seat: { seat, bot, ready }, sitting, chosen, onChoose }: Seat
   const names = useNames();
   const { console: cell, session } = useView();
   const sheet = cell?.sheets[seat];
-  const planning = session.phase === "planning";
+  const planning = session.phase === "planning" || session.phase === "held";
   const missing = sitting.length > 0 && sitting.every(({ connected }) => !connected);
   return (
     <tr className={classes(chosen && styles.chosen, missing && styles.missing)}>
@@ -105,7 +106,7 @@ function Presence({ sitting }: { sitting: readonly PersonView[] }) {
       {sitting.map(({ participant, name, connected }) => (
         <span key={participant} title={name} className={connected ? styles.here : styles.away}>
           <span className="for-listeners">
-            {name}: {connected ? words.connected : words.away}
+            {isolated(name)}: {connected ? words.connected : words.away}
           </span>
         </span>
       ))}

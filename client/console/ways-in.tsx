@@ -2,11 +2,12 @@ import { Notice } from "../look/notice.tsx";
 import { QrCode } from "../projector/qr-code.tsx";
 import { useView } from "../state/session-context.tsx";
 import styles from "./console.module.css";
+import { DoorTools } from "./door-tools.tsx";
 import { useLinks } from "./use-links.ts";
 import { useConsoleWords } from "./words.ts";
 
 /** The code in large letters, its QR code, the link to join, and the way to the projector. */
-export function WaysIn({ session }: { session: string }) {
+export function WaysIn({ session, onCards }: { session: string; onCards: () => void }) {
   const words = useConsoleWords();
   const code = useView().console?.code ?? "";
   const links = useLinks(session, code);
@@ -18,6 +19,7 @@ export function WaysIn({ session }: { session: string }) {
         <p>
           {words.linkJoin}: <a href={links.join}>{links.join}</a>
         </p>
+        <DoorTools onCards={onCards} />
         {links.onlyHere && <Notice tone="mark">{words.linkLocal}</Notice>}
         <p>
           {words.linkProjector}:{" "}

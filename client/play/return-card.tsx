@@ -1,4 +1,4 @@
-import { LinkButton } from "../look/link-button.tsx";
+import { Button } from "../look/button.tsx";
 import { Notice } from "../look/notice.tsx";
 import { putAwayReturnWords, useReturnWords } from "../state/return-words.ts";
 import { useView } from "../state/session-context.tsx";
@@ -13,15 +13,16 @@ export function ReturnCard() {
   if (words === null || !words.shown) return null;
   return (
     <div className={styles.notices}>
-      <Notice
-        tone="mark"
-        icon="pen"
-        action={<LinkButton onPress={() => putAwayReturnWords(session.id)}>{wayBack.written}</LinkButton>}
-      >
+      <Notice tone="mark" icon="pen">
         <p>
           {wayBack.writeDown} <ReturnPhrase phrase={words.phrase} />
         </p>
-        <p className="quiet">{wayBack.why}</p>
+        <p>{wayBack.why}</p>
+        <p className={styles.written}>
+          <Button size="small" onPress={() => putAwayReturnWords(session.id)}>
+            {wayBack.written}
+          </Button>
+        </p>
       </Notice>
     </div>
   );

@@ -6,6 +6,7 @@ import type { DoorState, Phase, Role } from "../session/phase.ts";
 import type { SheetOrigin } from "../session/record.ts";
 import type { OpenSettings } from "../session/settings.ts";
 import type { HeldFor, Rewound } from "../session/white-cell.ts";
+import type { MotionAnswer } from "../turn/turn.ts";
 import type { FieldOffer } from "../world/fields.ts";
 import type { TableName, Term } from "../world/items.ts";
 import type { Cause, Fact, LedgerEntry, NumberChange } from "../world/ledger.ts";
@@ -121,8 +122,8 @@ export interface PersonView {
   readonly connected: boolean;
   /** The seat at whose door this person waits: told to the white cell and to that seat; else null. */
   readonly wish: SeatId | null;
-  /** Came with a key that the white cell made. */
-  readonly invited: boolean;
+  /** Has a key that a facilitator made, and can take back; the host's own keys are none. */
+  readonly guest: boolean;
 }
 
 export interface SeatView {
@@ -272,7 +273,7 @@ export interface ConsoleView {
     readonly state: "planned" | "queued" | "fired";
     readonly byHand: boolean;
   }[];
-  /** Open motions that the white cell decides: granted with the next close by firing their ids as injects. */
+  /** Open motions that the white cell decides, with what it has answered for the next close. */
   readonly motions: readonly {
     readonly id: string;
     readonly institution: InstitutionId;
@@ -280,7 +281,7 @@ export interface ConsoleView {
     readonly by: SeatId;
     /** Battalions. */
     readonly size: number;
-    readonly granted: boolean;
+    readonly answer: MotionAnswer | "none";
   }[];
   readonly digest: string | null;
 }

@@ -94,7 +94,7 @@ describe("a view", () => {
       head: true,
       connected: false,
       wish: null,
-      invited: false,
+      guest: false,
     });
   });
 
@@ -123,9 +123,13 @@ describe("a view", () => {
     ]);
     expect(tabled).toMatchObject({ ok: true });
     const [motion] = table.view("teacher").console?.motions ?? [];
-    expect(motion).toMatchObject({ institution: "un", state: "kgz", size: 2, by: "moscow", granted: false });
-    table.person("teacher", { kind: "control.inject", inject: motion?.id ?? "" });
-    expect(table.view("teacher").console?.motions[0]?.granted).toBe(true);
+    expect(motion).toMatchObject({ institution: "un", state: "kgz", size: 2, by: "moscow", answer: "none" });
+    const answer = (given: "grant" | "refuse" | "none") =>
+      table.person("teacher", { kind: "control.answerMotion", motion: motion?.id ?? "", answer: given });
+    for (const given of ["refuse", "none", "grant"] as const) {
+      expect(answer(given)).toMatchObject({ ok: true });
+      expect(table.view("teacher").console?.motions[0]?.answer).toBe(given);
+    }
     table.person("teacher", { kind: "control.closeTurn", turn: 2 });
     expect(table.session.world.tables.motions[motion?.id ?? ""]?.result).toBe("passed");
   });

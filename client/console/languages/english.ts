@@ -21,13 +21,16 @@ const ORIGIN_HINTS: Readonly<Record<SheetOrigin, string>> = {
   bot: "A bot has filed these orders.",
 };
 const DOORS: Readonly<Record<DoorState, string>> = {
-  open: "Whoever has the code sits down at once.",
-  approve: "Whoever comes waits without a seat until you give one.",
+  open: "Whoever has the code or a card sits down at once.",
+  approve: "Whoever comes waits until the head of the seat or you let them in.",
   closed: "Nobody new comes in.",
 };
 const people = (count: number) => (count === 1 ? "1 person" : `${count} people`);
 const seats = (count: number) => (count === 1 ? "1 seat" : `${count} seats`);
 const minutes = (seconds: number) => `${seconds < 0 ? "−" : "+"}${Math.abs(seconds) / 60} min`;
+
+const turnsFrom = (first: number, last: number) =>
+  first === last ? `turn ${first}` : `turns ${first} to ${last}`;
 
 /** The words of the facilitator's console in English. Another language is another file with the same keys. */
 export const ENGLISH_CONSOLE_WORDS = {
@@ -50,7 +53,8 @@ export const ENGLISH_CONSOLE_WORDS = {
   here: "Here",
   joinCode: "Join code",
   noClock: "no deadline",
-  clockLabel: (phase: Phase) => (phase === "review" ? "Review ends in" : "Orders close in"),
+  clockLabel: (phase: Phase) =>
+    phase === "review" ? "Review ends in" : phase === "held" ? "Judgement ends in" : "Orders close in",
   turnOnPhone: (turn: number, turns: number, phase: string) =>
     turn === 0 ? phase : `Turn ${turn} of ${turns} · ${phase}`,
   ended: (turn: number) => `Turn ${turn} has already ended. Nothing else was done.`,
@@ -126,10 +130,17 @@ export const ENGLISH_CONSOLE_WORDS = {
   nobody: "Nobody has joined yet.",
   nobodyMore: "Give the class the code, or show the projector.",
   waitingTitle: "At the door",
-  waitingMore: "Give each a seat below; a delegation may have any number of people.",
+  waitingMore: "Let each in, or give another seat; a delegation may have any number of people.",
+  letIn: (seat: string) => `Let in to ${seat}`,
+  letInLabel: (name: string, seat: string) => `Let ${name} in to ${seat}`,
   waitingCount: (count: number) => people(count),
   arrival: (name: string, seat: string) =>
     seat === "" ? `${name} has arrived.` : `${name} has arrived at ${seat}.`,
+  atDoor: (name: string, seat: string) => `${name} waits at the door of ${seat}.`,
+  returned: (name: string, seat: string) =>
+    seat === ""
+      ? `${name} has come back from another device.`
+      : `${name} has come back to ${seat} from another device.`,
   serverRestarting: "The server is starting again; the session goes on by itself.",
   sessionMoved: "The session has moved to another server; this page follows.",
   // Sheets.
@@ -170,16 +181,63 @@ export const ENGLISH_CONSOLE_WORDS = {
   fireHint: "What is fired now happens at the next close.",
   noInjects: "This scenario has no injects.",
   motions: "Motions that you decide",
-  motionsHint: "No seat of this class can vote them through. What you grant passes at the next close.",
+  motionsHint:
+    "No seat of this class can vote them through. Your answer counts at the next close; without one the motion stays open.",
   motion: (institution: string, state: string, by: string, size: number) =>
     `${by} asks ${institution} for a mandate in ${state}, up to ${size === 1 ? "1 battalion" : `${size} battalions`}.`,
-  grant: "Grant",
-  grantLabel: (motion: string) => `Grant: ${motion}`,
-  granted: "passes at the close",
+  motionAnswers: { none: "Leave open", grant: "Grant", refuse: "Refuse" },
   // Door.
   door: "Door",
   doors: DOORS,
   doorNames: { open: "Open", approve: "Ask", closed: "Closed" },
+  newCode: "New code",
+  newCodeTitle: "Renew the code?",
+  newCodeMore:
+    "The code from now leads nowhere any more; the wall and this console show the new one at once. Whoever is here already stays, and cards go on holding.",
+  newCodeNow: "Renew the code",
+  // Cards of the seats.
+  cards: "Cards for the seats",
+  cardsTitle: "A card for each seat",
+  cardsMore:
+    "Print the sheet and cut it: whoever scans a card with a phone only has to give a name. The cards stay the same, so that they can be printed again, until you revoke a seat's.",
+  cardsDoor: {
+    approve:
+      "The door asks just now: whoever comes with a card waits until the head of the seat or you let them in.",
+    closed: "The door is closed just now: cards let nobody in until you open it.",
+  },
+  backToConsole: "Back to the console",
+  print: "Print",
+  cardQr: (seat: string) => `QR code to sit down at ${seat}`,
+  cardTyped: (address: string, code: string) => `or ${address}, code\u00a0${code.replace(" ", "\u00a0")}`,
+  cardNumber: (number: number) => `card no. ${number}`,
+  revoke: "Revoke",
+  revokeLabel: (seat: string) => `Revoke the cards of ${seat}`,
+  revokeTitle: (seat: string) => `Revoke the cards of ${seat}?`,
+  revokeMore:
+    "Those that were printed so far are void; a new one stands here at once. Whoever sits at the seat stays there.",
+  revokeNow: "Revoke them",
+  // Ways back, and further keys.
+  wayBackLabel: (name: string) => `New way back for ${name}`,
+  wayBackTitle: (name: string) => `A way back for ${name}?`,
+  wayBackMore:
+    "You get four words and a QR code to hand over. They work once, from whatever device; then the key on the lost one is void, and so are the words from before.",
+  wayBackMake: "Make the words",
+  wayBackWords: "To be scanned, or typed on the join page under “I was here before”:",
+  wayBackQr: "QR code of the way back",
+  wayBackOnce: "Whoever comes back with them gets new words to write down.",
+  wayBackLink: "Link",
+  newLinkMore: "The link from before is void at once, and whoever uses it is signed out.",
+  linkMake: "Make a new link",
+  shownOnce: "shown only now",
+  done: "Done",
+  furtherTitle: "Further facilitators and observers",
+  furtherMore:
+    "A facilitator with a link of their own sees all and may do all that you may, but cannot remove the host's console; the log names who did what. An observer sees what is on the wall.",
+  furtherName: "Name",
+  furtherRole: "Role",
+  furtherRoles: { facilitator: "Facilitator", observer: "Observer" },
+  furtherMake: "Make a link",
+  furtherLink: "Link to hand over",
   // Links.
   linksTitle: "Code and links",
   linkJoin: "Join",
@@ -225,4 +283,104 @@ export const ENGLISH_CONSOLE_WORDS = {
   turnColumn: (turn: number) => String(turn),
   final: "Final",
   control: "Control",
+  // A turn that is held.
+  held: "Review",
+  heldTitle: (turn: number) => `What turn ${turn} brings`,
+  heldLead:
+    "Nobody but the white cell sees this yet. Read it, change what the rules got wrong, and publish. Every change and its reason stand in the log.",
+  judgementLead:
+    "A free move waits for your odds. Without them it is void when the time is up, and its cost goes back.",
+  nextHeld: (turn: number) => `The results of turn ${turn} are held back.`,
+  nextHeldMore: "Only the white cell sees them until you publish.",
+  nextJudgement: (count: number) =>
+    count === 0
+      ? "Every free move has its odds."
+      : `${count === 1 ? "One free move waits" : `${count} free moves wait`} for your odds.`,
+  nextJudgementMore: "What has none when the time is up is void.",
+  publish: "Publish",
+  scoresBefore: "Before",
+  scoresByRules: "By the rules",
+  scoresNow: "With your changes",
+  scoresChange: "Change",
+  heldScores: "Scores",
+  whose: "Whose numbers",
+  everyNumber: "All of them",
+  overrides: "Your changes",
+  noOverrides: "None: the rules alone decide.",
+  overrideForm: "Change a number",
+  overrideReason: "Reason",
+  overrideReasonHint: "Everybody who sees the number reads the reason beside it.",
+  override: "Add the change",
+  undo: "Undo",
+  undoLabel: (reason: string) => `Undo: ${reason}`,
+  rowsOf: "Of",
+  rowNumber: "Number",
+  rowDelta: "Change by",
+  rowNow: (value: string) => `now ${value}`,
+  rowAdd: "One more number",
+  rowRemove: "Leave this number out",
+  rowPlaceholder: "Choose",
+  states: "States",
+  // Free moves.
+  judge: "Free moves",
+  judgeLead: "You set how likely it is and what it changes if it comes off; a draw decides at the close.",
+  judgeOdds: "Odds in percent",
+  judgeOddsHint: "0: it cannot be. 100: it is certain.",
+  judgeEffects: "What it changes if it comes off",
+  judgeSet: "Set the odds",
+  judgeAgain: "Judge again",
+  judged: (chance: number) => `Odds: ${chance} %`,
+  notJudged: "not judged yet",
+  waitingForOdds: (count: number) => (count === 1 ? "1 waits for odds" : `${count} wait for odds`),
+  // Injects by hand.
+  write: "Write an event",
+  writeTitle: "An event of your own",
+  writeHeadline: "Headline",
+  writeHeadlineHint: "Without one, the first sentence stands there.",
+  writeText: "What happens",
+  writeFor: "Who hears of it",
+  writeForAll: "Everybody",
+  writeForSome: "Some seats",
+  writeSeats: "Seats",
+  writeEffects: "It also changes numbers",
+  writeMore: "It happens at the next close and cannot be called back.",
+  writeNow: "Have it happen",
+  writtenFor: (names: string) => `at the next close, for ${names}`,
+  // Rewind.
+  rewind: "Go back to an earlier turn",
+  rewindTitle: "Go back?",
+  rewindTo: "Play again from",
+  rewindTurn: (turn: number) => `Turn ${turn}`,
+  dice: "Dice",
+  diceNew: "New",
+  diceSame: "The same",
+  diceHints: {
+    new: "Chance falls anew from that turn on.",
+    same: "The same orders meet the same chance again.",
+  },
+  rewindLost: (first: number, last: number) =>
+    `The orders, proposals, agreements and results of ${turnsFrom(first, last)} count no more, and the scores stand where they stood before.`,
+  rewindOpen: "What is on the sheets of the turn that runs now goes as well.",
+  rewindKept:
+    "Messages and notes stay. Nothing is deleted: the log keeps the course that you leave, and the replay shows it.",
+  rewindNow: (turn: number) => `Play again from turn ${turn}`,
+  // Notes.
+  notes: "Notes",
+  notesHint: "Yours alone. In the replay each stands at the turn in which you wrote it.",
+  noteAbout: "About",
+  noteGeneral: "The whole game",
+  noteText: "Note",
+  noteSave: "Keep the note",
+  noteOf: (turn: number, about: string) => `Turn ${turn} · ${about}`,
+  noteOfLobby: (about: string) => `Lobby · ${about}`,
+  noNotes: "No note yet.",
+  // Hidden messages.
+  hide: "Hide",
+  hideLabel: (name: string) => `Hide this message of ${name}`,
+  hideTitle: "Hide this message?",
+  hideMore:
+    "Its readers see that a facilitator has hidden it, and not what it said. It cannot be shown to them again; you and the log keep it.",
+  hideNow: "Hide it",
+  hidden: "hidden",
+  practice: "Practice turn",
 } as const;

@@ -48,7 +48,7 @@ export const peopleSection: SectionOf<"people"> = (viewing) => {
 };
 
 function personView({ session, viewer, seat: own, live }: Viewing, participant: Participant): PersonView {
-  const { id, role, seat, wish, invited } = participant;
+  const { id, role, seat, wish, invited, by } = participant;
   const hearsWish = viewer.kind === "facilitator" || wish === own;
   return {
     participant: id,
@@ -58,7 +58,7 @@ function personView({ session, viewer, seat: own, live }: Viewing, participant: 
     head: isHead(session, participant),
     connected: live.connected.has(id),
     wish: hearsWish ? wish : null,
-    invited,
+    guest: invited && by !== null,
   };
 }
 
@@ -78,15 +78,16 @@ function namelessPeople(viewing: Viewing, present: readonly Participant[]): read
         .map((_, at): PersonView => {
           const id = `${seat ?? role}/${at + 1}`;
           const told = { participant: id, name: "", role, seat };
-          return { ...told, head: false, connected: true, wish: null, invited: false };
+          return { ...told, head: false, connected: true, wish: null, guest: false };
         }),
     ),
   );
   return [...present.filter(isKnown).map((one) => personView(viewing, one)), ...counted];
 }
 
+/** Who is not known by a name, as in a log from elsewhere or after erasure, goes by the id. */
 function nameOf({ names }: LiveFacts, id: string): string {
-  return Object.hasOwn(names, id) ? (names[id] ?? "") : "";
+  return Object.hasOwn(names, id) ? (names[id] ?? id) : id;
 }
 
 function isHead({ seats }: Session, { id, seat }: Participant): boolean {
