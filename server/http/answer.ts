@@ -45,8 +45,9 @@ export function answerOf<T>(result: Result<T, Rejection>, status = 200): RouteAn
 
 /** A request's body in its form, or where it is not. */
 export function bodyOf<S extends z.ZodType>(schema: S, body: unknown): Result<z.infer<S>, HttpRefusal> {
-  const parsed = schema.safeParse(body ?? {});
-  return parsed.success ? ok(parsed.data) : refuse(malformed(parsed.error));
+  const given = body ?? {};
+  const parsed = schema.safeParse(given);
+  return parsed.success ? ok(parsed.data) : refuse(malformed(schema, given, parsed.error));
 }
 
 /** Which turn an address's query asks for, and through whose eyes. */

@@ -50,6 +50,7 @@ describe("requests", () => {
     ],
     ["a turn in words", { ...SHEET, turn: "one" }, "turn"],
     ["half a revision", { ...SHEET, revision: 0.5 }, "revision"],
+    ["an unknown field", { ...SHEET, more: 1 }, "more"],
     ["an id that is too short", { ...SHEET, id: "1" }, "id"],
     ["21 orders", { ...SHEET, orders: Array.from({ length: 21 }, () => ORDER) }, "orders"],
   ])("D6: %s is refused at its place", (_what, payload, path) => {
@@ -57,6 +58,16 @@ describe("requests", () => {
       ok: false,
       error: { code: "MALFORMED", path },
     });
+  });
+
+  it.each([
+    [{ ...SHEET, turn: "one" }, '"turn" must be a number, not "one".'],
+    [{ revision: 0, orders: [] }, '"turn" is missing.'],
+    [{ ...SHEET, ordrs: [] }, 'There is no field "ordrs" here; did you mean "orders"?'],
+    [[], "it must be a group of fields, as JSON writes it: {}."],
+  ])("D6: a fault is told in a sentence of our own: %j", (payload, sentence) => {
+    const parsed = parseRequest("orders.save", payload);
+    expect(parsed.ok ? "" : parsed.error.params.detail).toBe(sentence);
   });
 
   it("D6: a seat or an author that a client puts in is refused: who asks is known from the key", () => {
