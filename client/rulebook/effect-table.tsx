@@ -4,6 +4,7 @@ import type { Calendar } from "../../shared/scenario/calendar.ts";
 import type { PublicScenario } from "../../shared/scenario/public-scenario.ts";
 import { DataTable } from "../look/data-table.tsx";
 import { LoadingRows } from "../look/loading-rows.tsx";
+import { useWidth } from "../look/use-width.ts";
 import { namesOf } from "../state/names.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import { type Text, useText } from "../text/text.tsx";
@@ -25,6 +26,25 @@ export function EffectTable({ scenario, calendar }: EffectTableProps) {
   const { effects, done } = useEffects(scenario, calendar);
   const patrons = scenario.seats.filter(({ patron }) => patron);
   const print = useMemo(() => printerOf(text, scenario), [text, scenario]);
+  if (useWidth() === "phone")
+    return (
+      <>
+        {effects.map((effect) => (
+          <div key={effect.action} className={styles.card}>
+            <p>{print.order(effect)}</p>
+            <p>
+              {patrons.map(({ id, name }) => (
+                <span key={id} className={styles.change}>
+                  {name} {print.both(effect.now[id] ?? 0, effect.later[id] ?? 0)}
+                </span>
+              ))}
+            </p>
+            <p className="quiet">{print.moves(effect)}</p>
+          </div>
+        ))}
+        {!done && <LoadingRows rows={2} />}
+      </>
+    );
   const columns = [
     { id: "order", label: words.order },
     ...patrons.map(({ id, name }) => ({ id, label: name, numeric: true })),
@@ -55,11 +75,12 @@ function printerOf(text: Text, scenario: PublicScenario) {
   const [fine, coarse] = [format(2), format(1)];
   const signed = (number: Intl.NumberFormat, value: number) => number.format(value).replace("-", "−");
   return {
-    order: ({ action, seat, order, position }: ActionEffect) => (
+    order: ({ action, seat, order, offered, position }: ActionEffect) => (
       <>
         <strong>{sentences.actionName(action)}</strong>
         <span className={styles.example}>
-          {words.example(names.seat(seat), sentences.orderDetails(order))} {words.positions[position]}
+          {words.example(names.seat(seat), sentences.orderDetails(order, offered))}{" "}
+          {words.positions[position]}
         </span>
       </>
     ),
@@ -69,6 +90,7 @@ function printerOf(text: Text, scenario: PublicScenario) {
         <span className={styles.later}>{signed(fine, later)}</span>
       </>
     ),
+    both: (now: number, later: number) => words.nowLater(signed(fine, now), signed(fine, later)),
     moves: ({ moves, facts }: ActionEffect) => {
       const shown = moves.slice(0, MOST_MOVES);
       if (shown.length === 0) return facts.map(sentences.fact).join(" ");

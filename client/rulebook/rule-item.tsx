@@ -1,4 +1,5 @@
 import type { RuleEntry } from "../../shared/rulebook/rulebook.ts";
+import { Icon } from "../look/icon.tsx";
 import type { RuleWords } from "./rule-words.ts";
 import styles from "./rulebook.module.css";
 
@@ -16,6 +17,7 @@ export function RuleItem({ entry, rules, open }: RuleItemProps) {
   return (
     <details key={String(open)} className={styles.item} open={open} id={entry.key}>
       <summary className={styles.summary}>
+        <Icon name="next" size={12} />
         <strong>{rules.name(entry)}</strong>
         {hint !== "" && <span className={styles.hint}>{hint}</span>}
       </summary>

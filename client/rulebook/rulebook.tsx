@@ -16,6 +16,9 @@ export interface RulebookProps {
   readonly calendar: Calendar;
 }
 
+/** The chapter that stands unfolded: without it the others cannot be read. */
+const FIRST = "general";
+
 /** Everything that can be looked up about the rules: by chapter, or by a word that is typed. */
 export function Rulebook({ scenario, calendar }: RulebookProps) {
   const text = useText();
@@ -24,7 +27,7 @@ export function Rulebook({ scenario, calendar }: RulebookProps) {
   const book = useMemo(() => rulebookOf(scenario), [scenario]);
   const rules = useMemo(() => ruleWords(text, scenario, book), [text, scenario, book]);
   const chapters = [
-    { id: "general", title: words.general, entries: book.general },
+    { id: FIRST, title: words.general, entries: book.general },
     ...ACTION_THEMES.map((theme) => ({
       id: theme,
       title: words.ordersOf(orders.themes[theme]),
@@ -41,7 +44,13 @@ export function Rulebook({ scenario, calendar }: RulebookProps) {
       <TextField label={words.search} value={sought} onChange={seek} />
       {chapters.length === 0 && <EmptyState title={words.nothing(sought)} />}
       {chapters.map(({ id, title, entries }) => (
-        <Chapter key={id} title={title} entries={entries} rules={rules} open={sought !== ""} />
+        <Chapter
+          key={id}
+          title={title}
+          entries={entries}
+          rules={rules}
+          open={sought !== "" || id === FIRST}
+        />
       ))}
       {sought === "" && (
         <section>

@@ -4,7 +4,7 @@ import { fillText } from "../../shared/base/text.ts";
 import type { PublicScenario } from "../../shared/scenario/public-scenario.ts";
 import { causeSentence, factSentence, namesOf as ruleNamesOf, textOf } from "../../shared/turn/texts.ts";
 import type { ScoreCause } from "../../shared/view/view.ts";
-import type { Choice, FieldOffer } from "../../shared/world/fields.ts";
+import { type Choice, choicesOf, type FieldOffer } from "../../shared/world/fields.ts";
 import type { Term } from "../../shared/world/items.ts";
 import type { Fact } from "../../shared/world/ledger.ts";
 import type { Order } from "../../shared/world/order.ts";
@@ -31,7 +31,7 @@ export interface Sentences {
   /** The value of a field in words. */
   readonly value: (owner: FieldOwner, field: string, given: string | number) => string;
   readonly choice: (owner: FieldOwner, field: FieldOffer, choice: Choice) => string;
-  /** The values of an order's fields in words, such as "Uzbekistan, 20 M$"; what is known of its fields gives units. */
+  /** The values of an order's fields in words, such as "Uzbekistan, 20 M$"; what is known of its fields gives units and proper names. */
   readonly orderDetails: (order: Order, fields?: readonly FieldOffer[]) => string;
   /** A number of a field with its unit: "3 battalions". */
   readonly amount: (unit: NumberUnit, count: number) => string;
@@ -89,8 +89,11 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
     orderDetails: ({ action, fields }, offered = []) => {
       const owner = { kind: "action", id: action } as const;
       const words = ([id, given]: [string, string | number]) => {
-        if (typeof given === "string") return value(owner, id, given);
         const field = offered.find((one) => one.id === id);
+        if (typeof given === "string") {
+          const choice = field && choicesOf(field, fields).find((one) => one.value === given);
+          return choice?.label ?? value(owner, id, given);
+        }
         const label = name(`action.${action}.fields.${id}`, id).toLowerCase();
         return field?.kind === "number" ? amount(field.unit, given) : `${label} ${print(given)}`;
       };

@@ -10,6 +10,7 @@ import { checkSheet } from "../turn/check-sheet.ts";
 import { offersFor } from "../turn/offers.ts";
 import { nextWorld, resolveTurn } from "../turn/resolve-turn.ts";
 import type { TurnInputs, TurnSetting } from "../turn/turn.ts";
+import type { FieldOffer } from "../world/fields.ts";
 import type { Agreement } from "../world/items.ts";
 import type { Fact } from "../world/ledger.ts";
 import { NO_COST, type Order } from "../world/order.ts";
@@ -26,6 +27,8 @@ export interface ActionEffect {
   readonly position: PositionId;
   readonly seat: SeatId;
   readonly order: Order;
+  /** What the order could have been: its fields as they were offered. */
+  readonly offered: readonly FieldOffer[];
   /** By how many points it moves each patron's regional influence: at its close, and `TURNS_ON` turns later. */
   readonly now: Readonly<Record<SeatId, number>>;
   readonly later: Readonly<Record<SeatId, number>>;
@@ -61,6 +64,7 @@ export function* actionEffects(scenario: PublicScenario, calendar: Calendar): Ge
 interface Trial {
   readonly seat: SeatId;
   readonly order: Order;
+  readonly offered: readonly FieldOffer[];
   readonly inputs: TurnInputs;
 }
 
@@ -99,7 +103,7 @@ class Study {
       return listFields(fields, TRIED_PER_SEAT, 1)
         .map((values): Order => ({ action, fields: values }))
         .filter((order) => checkSheet(sight, [order], seat, NO_COST, offers) === null)
-        .map((order) => ({ seat, order, inputs: inputsOf(sight, seat, order) }));
+        .map((order) => ({ seat, order, offered: fields, inputs: inputsOf(sight, seat, order) }));
     });
     const step = Math.max(1, Math.ceil(trials.length / TRIED_AT_MOST));
     return trials.filter((_, at) => at % step === 0);
@@ -119,7 +123,8 @@ class Study {
     return best;
   }
 
-  #tried(action: ActionId, position: PositionId, world: World, { seat, order, inputs }: Trial): ActionEffect {
+  #tried(action: ActionId, position: PositionId, world: World, trial: Trial): ActionEffect {
+    const { seat, order, offered, inputs } = trial;
     const idle = this.#idleFrom(position, world);
     const closed = resolveTurn(this.#setting, world, inputs);
     const next = nextWorld(this.#setting, world, inputs);
@@ -130,6 +135,7 @@ class Study {
       position,
       seat,
       order,
+      offered,
       now: this.#boardChange(next, idle[0]),
       later: this.#boardChange(later, idle[TURNS_ON]),
       moves: movesBetween(idle[0], next),

@@ -89,6 +89,15 @@ export const ENGLISH = {
     },
     names: "Hide names until the debrief",
     namesHint: "Students see seats, not people: who sits where is told to you alone.",
+    adjudication: "Who decides a turn",
+    adjudicationRigid: "The rules",
+    adjudicationHeld: "You review",
+    adjudicationHint: {
+      rigid: "Results come out at the close.",
+      held: "You see each turn first and may change it, with a reason.",
+    },
+    practiceTurn: "Begin with a practice turn",
+    practiceTurnHint: "The first turn counts for nothing: after its results the game begins anew.",
     observers: "Allow observers",
     observersHint: "They see only what is open, and sit nowhere.",
     create: "Create the game",
@@ -193,6 +202,7 @@ export const ENGLISH = {
     score: "Your score",
     lastTurn: (change: string) => `${change} last turn`,
     ordersClose: "Orders close in",
+    heldEnds: "Results at the latest in",
     nextOpens: (turn: number) => `Turn ${turn} opens in`,
     help: "How a turn works",
     briefing: "Briefing",
@@ -235,6 +245,16 @@ export const ENGLISH = {
     nextPaused: "The game is paused. You can read and write; orders are taken again when it goes on.",
     nextClosed: "Orders are closed. The turn is being worked out.",
     nextHeld: "Orders are closed. The facilitator looks at the turn before it is published.",
+    nextJudgement: "Orders are closed. The facilitator sets the odds of free moves.",
+    practicePhase: (phase: string) => `${phase}, practice`,
+    practiceText:
+      "This turn is for practice. After its results the game begins anew, and nothing of it counts.",
+    rewound: (turn: number, from: number) =>
+      from === turn
+        ? `The facilitator has begun turn ${turn} anew. Its orders and proposals up to now count no more.`
+        : `The facilitator has taken the game back from turn ${from} to turn ${turn}. What was ordered and agreed from turn ${turn} on counts no more; messages stay.`,
+    rewoundDice: { new: "Chance falls anew.", same: "Chance falls as it did before." },
+    practiceOver: "The practice turn is over. Now the game begins: this is turn 1.",
     nextReview: (turn: number) => `The results of turn ${turn} are out.`,
     nextResults: (turn: number) => `Read the results of turn ${turn}.`,
     nextResultsAction: "Open the results",
@@ -353,6 +373,7 @@ export const ENGLISH = {
       withdrawn: "withdrawn",
       lapsed: "lapsed",
       countered: "countered by a newer version",
+      abandoned: "gone: the game was taken back",
     },
     yours: "waits for you",
     form: "New proposal",
@@ -404,6 +425,7 @@ export const ENGLISH = {
       home: "Your own state",
       words: "Words and knowledge",
     },
+    judged: "The facilitator sets the odds. A move without odds is void, and its cost goes back.",
     notOffered: "This is not offered to you now. You may keep the form or remove it.",
     tooDear: "more than you have left",
     undo: "Undo",
@@ -445,6 +467,9 @@ export const ENGLISH = {
     takeTheirs: "Go on with theirs",
     emptySheet: "no orders",
     missed: (turn: number) => `Turn ${turn} closed before these orders were saved; they did not count:`,
+    abandoned: (turn: number) =>
+      `These orders were on the sheet of turn ${turn} when the game was taken back:`,
+    takeAbandoned: "Put them on the sheet",
     missedOk: "I have read it",
     /** A number of something; `print` gives its figures, `count` decides between one and many. */
     amounts: {
@@ -576,6 +601,7 @@ export const ENGLISH = {
     effects: "What an order does to influence",
     effectsLead:
       "Measured now, from the start of this scenario, with everybody else holding still: one order of each kind, the one that matters most of some that were tried. The first number is the change of a power's regional influence at the close, the one below it five turns later.",
+    nowLater: (now: string, later: string) => `${now}, later ${later}`,
     effectsCaption: "What one order of each kind does to regional influence",
     order: "Order",
     moves: "Moves most",
