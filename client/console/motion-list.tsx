@@ -1,7 +1,6 @@
 import type { ConsoleView } from "../../shared/view/view.ts";
-import { Button } from "../look/button.tsx";
-import { Icon } from "../look/icon.tsx";
 import { SectionHead } from "../look/section-head.tsx";
+import { Segments } from "../look/segments.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import styles from "./console.module.css";
@@ -30,28 +29,22 @@ export function MotionList() {
   );
 }
 
-function MotionRow({ motion: { id, institution, state, by, size, granted } }: { motion: Motion }) {
+const ANSWERS = ["none", "grant", "refuse"] as const;
+
+function MotionRow({ motion: { id, institution, state, by, size, answer } }: { motion: Motion }) {
   const words = useConsoleWords();
   const names = useNames();
   const deed = useDeed();
   const sentence = words.motion(names.institution(institution), names.state(state), names.seat(by), size);
   return (
-    <li className={styles.inject}>
-      <span>{sentence}</span>
-      {granted ? (
-        <span className="quiet">
-          <Icon name="tick" /> {words.granted}
-        </span>
-      ) : (
-        <Button
-          size="small"
-          isPending={deed.pending}
-          aria-label={words.grantLabel(sentence)}
-          onPress={() => void deed.run("control.inject", { inject: id })}
-        >
-          {words.grant}
-        </Button>
-      )}
+    <li className={styles.motion}>
+      <Segments
+        label={sentence}
+        value={answer}
+        isDisabled={deed.pending}
+        choices={ANSWERS.map((one) => ({ id: one, label: words.motionAnswers[one] }))}
+        onChange={(given) => void deed.run("control.answerMotion", { motion: id, answer: given })}
+      />
       <RefusalNotice refusal={deed.refusal} />
     </li>
   );

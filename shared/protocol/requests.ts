@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DOOR_STATES } from "../session/phase.ts";
 import { DICE } from "../session/white-cell.ts";
+import { MOTION_ANSWERS } from "../turn/turn.ts";
 
 /**
  * Every request from a client to a room: its name and the form of its payload. A payload may carry `id`: a repeat,
@@ -73,6 +74,11 @@ export const REQUEST_SCHEMAS = {
     order: key,
     chance: z.number().int().min(0).max(100),
     effects: changes,
+  }),
+  "control.answerMotion": z.strictObject({
+    id: requestId,
+    motion: z.string().min(1).max(400),
+    answer: z.enum([...MOTION_ANSWERS, "none"]),
   }),
   "control.rewind": z.strictObject({ id: requestId, turn, dice: z.enum(DICE) }),
   "control.note": z.strictObject({ id: requestId, text, seat: key.optional() }),

@@ -45,6 +45,7 @@ export const PHASE_TABLE: Readonly<Record<CommandKind, CommandRule>> = {
   "control.override": { ...CONTROL, phases: ["held"] },
   "control.undoOverride": { ...CONTROL, phases: ["held"] },
   "control.judge": { ...CONTROL, phases: ["planning", "held"] },
+  "control.answerMotion": { ...CONTROL, phases: ["planning"] },
   "control.rewind": { ...CONTROL, phases: RUNNING },
   "control.note": { ...CONTROL, phases: ALWAYS },
   "control.hide": { ...CONTROL, phases: ALWAYS },

@@ -63,7 +63,7 @@ export function viewerKey(viewer: Viewer): string {
   return viewer.kind === "seat" ? `seat/${viewer.seat}` : viewer.kind;
 }
 
-/** The open motions that the white cell decides: granted by firing their ids. */
+/** The open motions that the white cell decides. */
 export function grantableMotions(session: Session): readonly Motion[] {
   const { institutions } = session.scenario;
   return Object.values(planningWorld(session).tables.motions).filter(

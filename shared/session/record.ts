@@ -162,7 +162,7 @@ export type PartBody =
       readonly seat: SeatId;
       readonly by: ParticipantId | null;
     }
-  /** An inject of the scenario, or a motion that the white cell decides and lets pass. */
+  /** An inject of the scenario happens with the next close. */
   | { readonly kind: "inject-fired"; readonly inject: string; readonly by: ParticipantId }
   | {
       readonly kind: "turn-closed";

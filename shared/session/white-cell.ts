@@ -1,6 +1,6 @@
 import type { ActionId, ParticipantId, SeatId } from "../base/ids.ts";
 import type { ScenarioInject } from "../scenario/format.ts";
-import type { Verdict } from "../turn/turn.ts";
+import type { MotionAnswer, Verdict } from "../turn/turn.ts";
 import type { NumberChange } from "../world/ledger.ts";
 import type { CloseReason } from "./record.ts";
 import type { Proposal } from "./session.ts";
@@ -24,6 +24,12 @@ export type WhiteCellCommand =
       readonly order: string;
       readonly chance: number;
       readonly effects: readonly WishedChange[];
+    }
+  /** The white cell's answer on a motion that it decides; `none` takes it back. */
+  | {
+      readonly kind: "control.answerMotion";
+      readonly motion: string;
+      readonly answer: MotionAnswer | "none";
     }
   /** The planning of this turn begins again, on a new line. */
   | { readonly kind: "control.rewind"; readonly turn: number; readonly dice: Dice }
@@ -79,6 +85,12 @@ export type WhiteCellPart =
       readonly effects: readonly NumberChange[];
       readonly by: ParticipantId;
     }
+  | {
+      readonly kind: "motion-answered";
+      readonly motion: string;
+      readonly answer: MotionAnswer | "none";
+      readonly by: ParticipantId;
+    }
   /** An inject that the facilitator wrote; it happens with the next close. */
   | { readonly kind: "inject-written"; readonly inject: ScenarioInject; readonly by: ParticipantId }
   /** `line` counts from 0; the planning of `turn` begins again on it. By nobody: a practice turn is over. */
@@ -109,6 +121,8 @@ export interface WhiteCellState {
   readonly held: { readonly reason: CloseReason; readonly heldFor: HeldFor } | null;
   readonly overrides: readonly MadeOverride[];
   readonly verdicts: readonly Verdict[];
+  /** By motion. */
+  readonly motionAnswers: Readonly<Record<string, MotionAnswer>>;
   readonly written: readonly ScenarioInject[];
   readonly notes: readonly Note[];
   /** Which line's dice the turns meet: from `fromTurn` on those of `line`, ascending; the start has those of line 0. */
@@ -153,6 +167,7 @@ export const NO_DOINGS: WhiteCellState = {
   held: null,
   overrides: [],
   verdicts: [],
+  motionAnswers: {},
   written: [],
   notes: [],
   dice: [],

@@ -25,7 +25,12 @@ export interface TurnInputs {
   readonly written?: readonly ScenarioInject[];
   /** What the white cell ruled on orders that need judgement; one without a verdict is void. */
   readonly verdicts?: readonly Verdict[];
+  /** What the white cell answered on motions that it decides, by motion; one without an answer stays open. */
+  readonly motions?: Readonly<Record<string, MotionAnswer>>;
 }
+
+export const MOTION_ANSWERS = ["grant", "refuse"] as const;
+export type MotionAnswer = (typeof MOTION_ANSWERS)[number];
 
 /** A change by the white cell, with its reason on record. */
 export interface Override extends NumberChange {

@@ -12,7 +12,7 @@ type Voices = ReadonlyMap<SeatId, string>;
 /**
  * Counts the votes on open motions, those tabled in this turn included (`rules.md` section 3.2): no vote is an
  * abstention. Consensus: no member says no. Majority: more yes than no. Leader: the leader's word; without one the
- * motion stays open. White cell: passed when the facilitator fires the motion's id with the close, open until then.
+ * motion stays open. White cell: the facilitator's answer; open until there is one.
  *
  * @returns all motions of the world and of this turn as they are after the count, in the order of ids
  */
@@ -51,10 +51,15 @@ function resultOf(
     case "leader":
       return leaderResult(voices.get(given.leader ?? ""));
     case "white-cell":
-      return inputs.fired.includes(motion.id) ? "passed" : "open";
+      return answered(inputs, motion.id);
     case undefined:
       return "failed";
   }
+}
+
+function answered({ motions = {} }: TurnInputs, motion: string): Motion["result"] {
+  if (!Object.hasOwn(motions, motion)) return "open";
+  return motions[motion] === "grant" ? "passed" : "failed";
 }
 
 function leaderResult(voice: string | undefined): Motion["result"] {

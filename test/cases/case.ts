@@ -1,4 +1,5 @@
 import type { Mandate, Scenario } from "../../shared/scenario/format.ts";
+import type { MotionAnswer } from "../../shared/turn/turn.ts";
 import type { Crisis, Deployment, Term } from "../../shared/world/items.ts";
 import type { Order } from "../../shared/world/order.ts";
 import type { Target } from "../../shared/world/target.ts";
@@ -83,8 +84,10 @@ export interface Turn {
   readonly accepted?: Readonly<Record<string, number>>;
   /** Agreements that a seat leaves, by their name. */
   readonly left?: readonly (readonly [agreement: string, seat: string])[];
-  /** Injects and motions that the facilitator fires. */
+  /** Injects that the facilitator fires. */
   readonly fired?: readonly string[];
+  /** What the facilitator answers on motions that the white cell decides. */
+  readonly answered?: Readonly<Record<string, MotionAnswer>>;
   /** The facilitator's changes, in points. */
   readonly overrides?: Numbers;
   /** What the facilitator rules on orders that need judgement, by seat. */

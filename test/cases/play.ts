@@ -10,15 +10,22 @@ import type { Case, CaseFile, Numbers, Turn } from "./case.ts";
 import { linesOf } from "./lines.ts";
 import { agreementFrom, gameAt } from "./position.ts";
 
-/** What comes of a case, as it is expected: lines, under the number of their turn if more than one is shown. */
-export function played(one: Case, file: Pick<CaseFile, "shows">): string {
+/**
+ * What comes of a case, as it is expected: lines, under the number of their turn if more than one is shown. `arranged`
+ * may give its turns in another form.
+ */
+export function played(
+  one: Case,
+  file: Pick<CaseFile, "shows">,
+  arranged: (turn: Turn) => Turn = (turn) => turn,
+): string {
   const { turns, position = {}, shows = file.shows, unfiled } = one;
   const before = position.before ?? [];
   const named = naming();
   let game = gameAt(position);
   const shown: string[] = [];
   for (const [at, turn] of [...before, ...turns].entries()) {
-    const closed = closeTurn(game, turn, named, unfiled === undefined);
+    const closed = closeTurn(game, arranged(turn), named, unfiled === undefined);
     game = closed;
     if (at < before.length) continue;
     if (turns.length > 1) shown.push(`turn ${closed.outcome.turn}:`);
@@ -56,6 +63,7 @@ function closeTurn(start: Game, turn: Turn, named: () => string, filed: boolean)
     agreements,
     acceptances: turn.accepted ?? {},
     fired: turn.fired ?? [],
+    motions: turn.answered ?? {},
     left: (turn.left ?? []).map(([agreement, seat]) => ({ agreement, seat })),
     verdicts: verdictsOf(turn),
     overrides: changesOf(turn.overrides ?? {}).map((change) => ({

@@ -176,7 +176,10 @@ test("claim 8: the United Nations give a mandate, and the Shanghai organization 
   const motion = motionId(2, "moscow", "un", "kgz");
   const sheets = { moscow: [mandate("kgz", "un"), peacekeepers("kgz", "un")] };
   expect(told(close(game, { sheets }), "action.deploy-peacekeepers")).toEqual(["noMandate"]);
-  const sent = close(game, { sheets, fired: [motion] });
+  const sent = close(game, { sheets, motions: { [motion]: "grant" } });
+  const refused = close(game, { sheets, motions: { [motion]: "refuse" } });
+  expect(told(refused, "turn")).toEqual(["motionFailed"]);
+  expect(told(refused, "action.deploy-peacekeepers")).toEqual(["noMandate"]);
   const calm = (of: Game) => mechanismMoved(close(of), "peacekeeping", "state/kgz/stability");
   expect(calm(sent)).toBeCloseTo(1.25 * calm(withMission()), 2);
 });

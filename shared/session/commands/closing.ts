@@ -8,7 +8,7 @@ import { orderDigest } from "../../turn/verdicts.ts";
 import type { Agreement } from "../../world/items.ts";
 import type { Fact, LedgerEntry, TableChange } from "../../world/ledger.ts";
 import { isPractice, turnSetting } from "../line.ts";
-import { agreementOf, boundProposals } from "../planning-world.ts";
+import { agreementOf, boundProposals, grantableMotions } from "../planning-world.ts";
 import type { CloseReason, PartDraft, SheetOrigin } from "../record.ts";
 import type { SeatState, Session } from "../session.ts";
 import { openPart } from "./context.ts";
@@ -57,6 +57,12 @@ export function turnInputs(session: Session): TurnInputs {
   const verdicts = session.verdicts.filter(({ seat, order }) =>
     sheets[seat]?.some((one) => orderDigest(one) === order),
   );
+  const motions = Object.fromEntries(
+    grantableMotions(session).flatMap(({ id }) => {
+      const answer = session.motionAnswers[id];
+      return answer === undefined ? [] : [[id, answer]];
+    }),
+  );
   return {
     sheets,
     agreements: bound.map((proposal) => agreementOf(proposal, turn)),
@@ -67,6 +73,7 @@ export function turnInputs(session: Session): TurnInputs {
     ),
     ...(written.length === 0 ? {} : { written }),
     ...(verdicts.length === 0 ? {} : { verdicts }),
+    ...(Object.keys(motions).length === 0 ? {} : { motions }),
     left: [...leaving].sort((one, other) => (leavingKey(one) < leavingKey(other) ? -1 : 1)),
   };
 }

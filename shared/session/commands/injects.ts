@@ -4,7 +4,6 @@ import { fail } from "../../base/result.ts";
 import type { ScenarioInject } from "../../scenario/format.ts";
 import { sharedId } from "../channel.ts";
 import type { Command } from "../command.ts";
-import { grantableMotions } from "../planning-world.ts";
 import type { Session } from "../session.ts";
 import { checkedChanges } from "./changes.ts";
 import { authorOf, type CommandContext, type Deciders, decided } from "./context.ts";
@@ -15,7 +14,7 @@ export const HEADLINE_LIMIT = 120;
 
 type InjectCommand = Extract<Command, { kind: "control.inject" }>;
 
-/** Events by the facilitator's hand: those of the scenario, motions that the white cell grants, and its own words. */
+/** Events by the facilitator's hand: those of the scenario, and its own words. */
 export const injectDeciders = {
   "control.inject": (context, command) =>
     command.inject === undefined ? written(context, command) : fired(context, command.inject),
@@ -23,8 +22,7 @@ export const injectDeciders = {
 
 function fired(context: CommandContext, inject: string) {
   const { scenario, world, fired: queued } = context.session;
-  const known = scenario.injects.some(({ id }) => id === inject);
-  if (!known && !grantableMotions(context.session).some(({ id }) => id === inject))
+  if (!scenario.injects.some(({ id }) => id === inject))
     return fail(rejection("NOT_FOUND", { what: "inject", id: inject }));
   const happened = Object.values(world.tables.injects).some((one) => one.inject === inject);
   if (happened || queued.includes(inject))

@@ -2,6 +2,7 @@ import { rejection } from "../../base/rejection.ts";
 import { fail } from "../../base/result.ts";
 import { judgedOrders } from "../../turn/verdicts.ts";
 import { channelAudience } from "../channel.ts";
+import { grantableMotions } from "../planning-world.ts";
 import { checkedChanges } from "./changes.ts";
 import { closingParts, turnInputs } from "./closing.ts";
 import { authorOf, type Deciders, decided } from "./context.ts";
@@ -60,6 +61,14 @@ export const whiteCellDeciders = {
     const ruled = { turn, seat, action, order, chance, effects: checked.value, by };
     const body = { kind: "order-judged", ...ruled } as const;
     return decided([{ audience: "whiteCell", body }]);
+  },
+  "control.answerMotion": (context, { motion, answer }) => {
+    const { session } = context;
+    if (!grantableMotions(session).some(({ id }) => id === motion))
+      return fail(rejection("NOT_FOUND", { what: "motion", id: motion }));
+    if ((session.motionAnswers[motion] ?? "none") === answer) return decided([]);
+    const by = authorOf(context) ?? "";
+    return decided([{ audience: "whiteCell", body: { kind: "motion-answered", motion, answer, by } }]);
   },
   "control.rewind": (context, { turn, dice }) => {
     const { session, now } = context;

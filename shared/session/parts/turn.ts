@@ -29,6 +29,7 @@ export const turnParts = {
       leaving: [],
       overrides: [],
       verdicts: [],
+      motionAnswers: {},
       written: [],
     };
   },

@@ -19,6 +19,10 @@ export const whiteCellParts = {
     const key = (one: (typeof verdicts)[number]) => `${one.seat}/${one.order}`;
     return { ...session, verdicts: verdicts.sort((one, other) => (key(one) < key(other) ? -1 : 1)) };
   },
+  "motion-answered": (session, { motion, answer }) => {
+    const { [motion]: _before, ...others } = session.motionAnswers;
+    return { ...session, motionAnswers: answer === "none" ? others : { ...others, [motion]: answer } };
+  },
   "inject-written": (session, { inject }) => ({
     ...session,
     written: [...session.written, inject],
@@ -38,7 +42,7 @@ export const whiteCellParts = {
       turns: session.turns.filter((closed) => closed.turn < turn),
       seats: pastRevisions(session.seats),
       proposals: proposalsOf(session, turn),
-      ...{ tabled: {}, fired: [], leaving: [], overrides: [], verdicts: [], written: [] },
+      ...{ tabled: {}, fired: [], leaving: [], overrides: [], verdicts: [], motionAnswers: {}, written: [] },
     };
   },
   "note-made": (session, { note, seat, by }, { at, bodies }) => {

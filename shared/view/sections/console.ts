@@ -12,11 +12,11 @@ export const consoleSection: SectionOf<"console"> = ({
   live: { code, botsThink = false },
 }) => {
   if (viewer.kind !== "facilitator") return null;
-  const { seats, fired, turns, treatment } = session;
+  const { seats, fired, turns, treatment, motionAnswers } = session;
   return remembered(
     session,
     "console",
-    [code, botsThink, seats, fired, turns, planningWorld(session)],
+    [code, botsThink, seats, fired, turns, motionAnswers, planningWorld(session)],
     () => ({
       code,
       treatment,
@@ -29,7 +29,7 @@ export const consoleSection: SectionOf<"console"> = ({
         state,
         by,
         size,
-        granted: fired.includes(id),
+        answer: motionAnswers[id] ?? "none",
       })),
       digest: turns.at(-1)?.outcome.digest ?? null,
     }),

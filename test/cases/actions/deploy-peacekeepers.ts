@@ -158,7 +158,7 @@ export const cases: CaseFile = {
       turns: [
         {
           sheets: { washington: [table("kgz", 2, "un"), send("kgz", "un")] },
-          fired: ["motion-1-washington-un-kgz"],
+          answered: { "motion-1-washington-un-kgz": "grant" },
         },
       ],
       expected: `

@@ -23,7 +23,10 @@ export const cases: CaseFile = {
       id: "table-mandate.5",
       story: "Where the white cell decides, the motion stays open until its word.",
       position,
-      turns: [{ sheets: { washington: [table("un")] } }, { fired: ["motion-1-washington-un-kgz"] }],
+      turns: [
+        { sheets: { washington: [table("un")] } },
+        { answered: { "motion-1-washington-un-kgz": "grant" } },
+      ],
       expected: `
         turn 1:
         seat/washington/capital -2 table-mandate of washington: cost (washington)

@@ -1,5 +1,5 @@
 import type { Scenario } from "../../../shared/scenario/format.ts";
-import type { CaseFile } from "../case.ts";
+import { type CaseFile, order } from "../case.ts";
 
 type Institution = Scenario["institutions"][number];
 
@@ -66,6 +66,45 @@ export const cases: CaseFile = {
         institutions/csto chairName: Nazarbayev -> Putin (open)
         institutions/csto commander: astana -> moscow (open)
         institutions/csto commanderName: Darbekov -> Baluyevsky (open)
+      `,
+    },
+    {
+      id: "institutions.6",
+      story: "After the last term that the scenario knows its holder stays.",
+      position: {
+        ...alliance({ chairs: [{ name: "Putin", seat: "moscow", until: "2005-10-01" }] }),
+        before: [{}],
+      },
+      turns: [{}],
+      expected: `
+        nothing
+      `,
+    },
+    {
+      id: "institutions.7",
+      story: "In turns of four months an office passes at the close of the turn in which its term ends.",
+      position: { ...alliance({}), variant: "short", before: [{}, {}] },
+      turns: [{}, {}],
+      expected: `
+        turn 3:
+        nothing
+        turn 4:
+        fact institutions: chair {institution csto, name Lukashenko} (open)
+        institutions/csto chairName: Putin -> Lukashenko (open)
+      `,
+    },
+    {
+      id: "institutions.8",
+      story:
+        "Who holds the chair and has left the institution is followed at once by who exercises an empty chair.",
+      position: alliance({
+        chairProxy: "dushanbe",
+        chairs: [{ name: "Kocharyan", seat: "yerevan", until: "2007-01-01" }],
+      }),
+      turns: [{ sheets: { yerevan: [order("leave-institution", { institution: "csto" })] } }],
+      expected: `
+        institutions/csto members: -yerevan (open)
+        institutions/csto chair: yerevan -> dushanbe (open)
       `,
     },
   ],

@@ -136,6 +136,35 @@ export const cases: CaseFile = {
       `,
     },
     {
+      id: "votes.3d",
+      story: "The leader's word may come turns later than the motion: until then it is on the table.",
+      position: inCrisis("leader"),
+      turns: [voted(), {}, { sheets: { moscow: [vote("yes")] } }],
+      expected: `
+        turn 1:
+        motions/motion-1-dushanbe-csto-kgz is new: {by dushanbe, crisis crisis-kgz, institution csto, result open, size 3, state kgz, tabledTurn 1} (astana, bishkek, dushanbe, moscow, yerevan)
+        turn 2:
+        nothing
+        turn 3:
+        motions/motion-1-dushanbe-csto-kgz result: open -> passed (astana, bishkek, dushanbe, moscow, yerevan)
+        fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "votes.3e",
+      story: "A motion on which the leader says nothing lapses with its crisis.",
+      position: inCrisis("leader", 2),
+      turns: [voted(), {}],
+      shows: ["motions/", "crises/"],
+      expected: `
+        turn 1:
+        motions/motion-1-dushanbe-csto-kgz is new: {by dushanbe, crisis crisis-kgz, institution csto, result open, size 3, state kgz, tabledTurn 1} (astana, bishkek, dushanbe, moscow, yerevan)
+        turn 2:
+        crises/crisis-kgz is gone (open)
+        motions/motion-1-dushanbe-csto-kgz result: open -> lapsed (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
       id: "votes.4",
       story: "Who is no member has no vote.",
       position: inCrisis("consensus"),
@@ -148,14 +177,34 @@ export const cases: CaseFile = {
     },
     {
       id: "votes.5",
-      story: "What the white cell decides stays open until the facilitator fires it.",
+      story: "What the white cell decides stays open until the facilitator grants it.",
       position: inCrisis("white-cell"),
-      turns: [voted(), { fired: [MOTION] }],
+      turns: [voted(), { answered: { [MOTION]: "grant" } }],
       expected: `
         turn 1:
         motions/motion-1-dushanbe-csto-kgz is new: {by dushanbe, crisis crisis-kgz, institution csto, result open, size 3, state kgz, tabledTurn 1} (astana, bishkek, dushanbe, moscow, yerevan)
         turn 2:
         motions/motion-1-dushanbe-csto-kgz result: open -> passed (astana, bishkek, dushanbe, moscow, yerevan)
+        fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "votes.5b",
+      story: "What the facilitator refuses has failed, whatever the members said.",
+      position: inCrisis("white-cell"),
+      turns: [{ ...voted(), answered: { [MOTION]: "refuse" } }],
+      expected: `
+        motions/motion-1-dushanbe-csto-kgz is new: {by dushanbe, crisis crisis-kgz, institution csto, result failed, size 3, state kgz, tabledTurn 1} (astana, bishkek, dushanbe, moscow, yerevan)
+        fact turn: motionFailed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "votes.5c",
+      story: "A motion that was refused may be tabled again, and granted then.",
+      position: { ...inCrisis("white-cell"), before: [{ ...voted(), answered: { [MOTION]: "refuse" } }] },
+      turns: [{ ...voted(), answered: { "motion-2-dushanbe-csto-kgz": "grant" } }],
+      expected: `
+        motions/motion-2-dushanbe-csto-kgz is new: {by dushanbe, crisis crisis-kgz, institution csto, result passed, size 3, state kgz, tabledTurn 2} (astana, bishkek, dushanbe, moscow, yerevan)
         fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
       `,
     },
