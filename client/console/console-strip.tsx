@@ -66,6 +66,10 @@ function StripWords({ thing }: { thing: NextThing }) {
       const list = new Intl.ListFormat(words.language).format(thing.seats.map(names.seat));
       return say(words.nextWaits(list), thing.clock ? "" : words.nextClockless);
     }
+    case "held":
+      return say(words.nextHeld(session.turn), words.nextHeldMore);
+    case "judgement":
+      return say(words.nextJudgement(thing.open), thing.clock ? words.nextJudgementMore : "");
     case "review":
       return say(words.nextReview(session.turn), thing.clock ? words.nextReviewMore : words.nextReviewByHand);
     case "last":
@@ -114,6 +118,9 @@ function StripButtons({ thing, deed, onAsk, onLinks, session }: StripButtonsProp
   if (thing.kind === "paused") return solid(words.resume, () => void deed.run("control.resume", {}));
   if (thing.kind === "last") return solid(words.endSession, () => onAsk("end"));
   if (thing.kind === "debrief") return solid(words.openReplay, () => navigate(`/replay/${session}`));
+  if (thing.kind === "held" || thing.kind === "judgement") {
+    return solid(words.publish, () => void deed.run("control.publish", { turn }));
+  }
   if (thing.kind === "review") {
     return solid(words.nextTurn, () => void deed.run("control.nextTurn", { turn }));
   }

@@ -4,11 +4,14 @@ import { Button } from "../look/button.tsx";
 import { Dialog } from "../look/dialog.tsx";
 import { Icon } from "../look/icon.tsx";
 import { SectionHead } from "../look/section-head.tsx";
+import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
+import { ChangeList } from "./change-list.tsx";
 import styles from "./console.module.css";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { useDeed } from "./use-deed.ts";
 import { useConsoleWords } from "./words.ts";
+import { WriteInject } from "./write-inject.tsx";
 
 type Inject = ConsoleView["injects"][number];
 
@@ -30,6 +33,8 @@ export function InjectList() {
       <SectionHead title={words.injects} />
       <p className="quiet">{injects.length === 0 ? words.noInjects : words.fireHint}</p>
       <Rows injects={[...queued, ...byHand]} />
+      <WrittenRows />
+      <WriteInject />
       <Folded title={words.byRuleCount(byRule.length)} injects={byRule} />
       <Folded title={words.firedCount(fired.length)} injects={fired} />
     </div>
@@ -41,6 +46,36 @@ function Rows({ injects }: { injects: readonly Inject[] }) {
     <ul className={styles.list}>
       {injects.map((inject) => (
         <InjectRow key={inject.id} inject={inject} />
+      ))}
+    </ul>
+  );
+}
+
+/** The facilitator's own events that wait for the next close. */
+function WrittenRows() {
+  const words = useConsoleWords();
+  const names = useNames();
+  const written = useView().whiteCell?.written ?? [];
+  const readers = (audience: "open" | readonly string[]) =>
+    audience === "open"
+      ? words.openToAll
+      : new Intl.ListFormat(words.language, { type: "unit" }).format(audience.map(names.seat));
+  if (written.length === 0) return null;
+  return (
+    <ul className={styles.list}>
+      {written.map(({ id, title, text, audience, effects }) => (
+        <li key={id} className={styles.inject}>
+          <details>
+            <summary>
+              <b dir="auto">{title}</b>
+              <span className="quiet">{words.writtenFor(readers(audience))}</span>
+            </summary>
+            <p dir="auto" className={styles.serif}>
+              {text}
+            </p>
+            <ChangeList changes={effects} />
+          </details>
+        </li>
       ))}
     </ul>
   );
@@ -61,7 +96,7 @@ function InjectRow({ inject }: { inject: Inject }) {
   const words = useConsoleWords();
   const { session } = useView();
   const [asking, ask] = useState(false);
-  const fireable = state === "planned" && session.phase === "planning";
+  const fireable = state === "planned" && (session.phase === "planning" || session.phase === "held");
   return (
     <li className={styles.inject}>
       <details>

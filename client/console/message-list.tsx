@@ -1,7 +1,9 @@
 import type { MessageView } from "../../shared/view/view.ts";
+import { Badge } from "../look/badge.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import styles from "./console.module.css";
+import { HideMessage } from "./hide-message.tsx";
 import { useConsoleWords } from "./words.ts";
 
 /** Messages with who said them and when, oldest first. */
@@ -9,19 +11,26 @@ export function MessageList({ messages }: { messages: readonly MessageView[] }) 
   const words = useConsoleWords();
   const names = useNames();
   const { people } = useView();
+  const nameOf = (participant: string) =>
+    people.find((one) => one.participant === participant)?.name || words.whiteCell;
   if (messages.length === 0) return <p className="quiet">{words.noMessages}</p>;
   return (
     <ol className={styles.messages} aria-live="polite">
-      {messages.map(({ id, at, participant, seat, text }) => (
+      {messages.map(({ id, at, participant, seat, text, hidden }) => (
         <li key={id}>
           <span className={styles.author}>
             <b>
-              <bdi>{people.find((one) => one.participant === participant)?.name || words.whiteCell}</bdi>
+              <bdi>{nameOf(participant)}</bdi>
             </b>
             {seat !== null && <span className="quiet"> {names.seat(seat)}</span>}
             <time className="quiet figures" dateTime={new Date(at).toISOString()}>
               {new Date(at).toLocaleTimeString(words.language, { hour: "2-digit", minute: "2-digit" })}
             </time>
+            {hidden ? (
+              <Badge icon="lock">{words.hidden}</Badge>
+            ) : (
+              <HideMessage message={id} name={nameOf(participant)} />
+            )}
           </span>
           <span dir="auto" className={styles.said}>
             {text ?? "…"}

@@ -46,6 +46,16 @@ describe("the one thing that waits", () => {
     expect(nextThing(view("review", { clock: none }))).toEqual({ kind: "review", clock: false });
   });
 
+  test("a held turn waits for the word, or for the odds of free moves", () => {
+    const held = (heldFor: "review" | "judgement") =>
+      ({ phase: "held", turn: 2, turns: 6, heldFor }) as ViewSections["session"];
+    expect(nextThing(view("held", { session: held("review") }))).toEqual({ kind: "held" });
+    const judged = [{ ruling: null }, { ruling: { chance: 50, effects: [] } }];
+    const whiteCell = { judged } as unknown as ViewSections["whiteCell"];
+    const judging = { ...view("held", { session: held("judgement") }), whiteCell };
+    expect(nextThing(judging)).toEqual({ kind: "judgement", open: 1, clock: true });
+  });
+
   test("after the last turn the end is what waits", () => {
     const session = { phase: "review", turn: 6, turns: 6 } as ViewSections["session"];
     expect(nextThing(view("review", { session }))).toEqual({ kind: "last" });

@@ -9,11 +9,14 @@ export type NextThing =
   | { readonly kind: "all-ready" }
   | { readonly kind: "bots-only"; readonly clock: boolean }
   | { readonly kind: "waits"; readonly seats: readonly SeatId[]; readonly clock: boolean }
+  | { readonly kind: "held" }
+  | { readonly kind: "judgement"; readonly open: number; readonly clock: boolean }
   | { readonly kind: "review"; readonly clock: boolean }
   | { readonly kind: "last" }
   | { readonly kind: "debrief" };
 
-type Needed = Pick<ViewSections, "session" | "clock" | "people" | "seats">;
+type Needed = Pick<ViewSections, "session" | "clock" | "people" | "seats"> &
+  Partial<Pick<ViewSections, "whiteCell">>;
 
 /** Seats with people that have not said that they are ready; bots are never waited for. */
 export function notReady({ seats }: Pick<ViewSections, "seats">): SeatId[] {
@@ -29,8 +32,12 @@ export function nextThing(view: Needed): NextThing {
       if (seated.length === 0) return { kind: "nobody" };
       return { kind: "lobby", here: seated.length, taken, bots: seats.length - taken };
     }
-    case "planning":
     case "held": {
+      if (session.heldFor !== "judgement") return { kind: "held" };
+      const open = view.whiteCell?.judged.filter(({ ruling }) => ruling === null).length ?? 0;
+      return { kind: "judgement", open, clock: clock.remaining !== null };
+    }
+    case "planning": {
       if (!clock.running && clock.remaining !== null) return { kind: "paused" };
       // Nobody is ready where there is nobody: the clock runs on.
       if (seats.every(({ bot }) => bot)) return { kind: "bots-only", clock: clock.remaining !== null };

@@ -11,6 +11,7 @@ import { useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
 import { useSentences } from "../text/sentences.ts";
 import styles from "./console.module.css";
+import { JudgeList } from "./judge-list.tsx";
 import { useOrderFields } from "./order-fields.ts";
 import { useConsoleWords } from "./words.ts";
 
@@ -34,6 +35,7 @@ export function SheetPanel({ seat, onSeat }: SheetPanelProps) {
   const shown = seats.filter((one) => seat === null || one.seat === seat);
   return (
     <div className={styles.rows}>
+      {seat === null && session.phase === "planning" && <JudgeList />}
       <SectionHead
         title={seat === null ? words.sheetsOf(session.turn) : words.sheetOf(names.seat(seat))}
         aside={

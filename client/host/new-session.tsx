@@ -45,6 +45,8 @@ interface Choices {
   readonly clock: boolean;
   readonly minutes: number;
   readonly files: "any-member" | "head";
+  readonly adjudication: "rigid" | "held";
+  readonly practiceTurn: boolean;
   readonly observers: boolean;
   readonly namesHidden: boolean;
 }
@@ -62,6 +64,7 @@ function SessionForm({ hostKey, scenarios, first, onCreated }: SessionFormProps)
   const [pending, setPending] = useState(false);
   const [choices, setChoices] = useState<Choices>({
     ...{ scenario: first.id, title: "", variant: "short", clock: true, minutes: 7 },
+    ...{ adjudication: "rigid", practiceTurn: false },
     ...{ files: "any-member", observers: true, namesHidden: false },
   });
   const chosen = scenarios.find(({ id }) => id === choices.scenario) ?? first;
@@ -76,6 +79,8 @@ function SessionForm({ hostKey, scenarios, first, onCreated }: SessionFormProps)
         variant: choices.variant,
         minutesPerTurn: choices.clock ? choices.minutes : null,
         files: choices.files,
+        adjudication: choices.adjudication,
+        practiceTurn: choices.practiceTurn,
         observersAllowed: choices.observers,
         names: choices.namesHidden ? "hidden" : "shown",
       },
@@ -180,6 +185,23 @@ function SessionSettings({ choices, scenario, onChange }: SessionSettingsProps) 
         hint={host.noClockHint}
       >
         {host.noClock}
+      </Checkbox>
+      <Segments
+        label={host.adjudication}
+        aside={host.adjudicationHint[choices.adjudication]}
+        value={choices.adjudication}
+        onChange={(adjudication) => onChange({ adjudication })}
+        choices={[
+          { id: "rigid", label: host.adjudicationRigid },
+          { id: "held", label: host.adjudicationHeld },
+        ]}
+      />
+      <Checkbox
+        isSelected={choices.practiceTurn}
+        onChange={(practiceTurn) => onChange({ practiceTurn })}
+        hint={host.practiceTurnHint}
+      >
+        {host.practiceTurn}
       </Checkbox>
       <Segments
         label={host.files}

@@ -5,7 +5,7 @@ import { circumstanceOf } from "../../shared/mechanisms/interference.ts";
 import { mergeChanges } from "../../shared/turn/merge-changes.ts";
 import { scoreSeat } from "../../shared/turn/score.ts";
 import { sumEntries } from "../../shared/turn/sum-entries.ts";
-import { draftFor, noWritings, type Writer } from "../../shared/world/draft-writer.ts";
+import { noWritings, TurnDraft, type Writer } from "../../shared/world/draft-writer.ts";
 import { imagineWorld } from "../../shared/world/imagine.ts";
 import type { Cost, Order } from "../../shared/world/order.ts";
 import { turnsSince } from "../../shared/world/recent.ts";
@@ -69,13 +69,13 @@ function afterOrder(sight: Sight, world: World, seat: string, order: Order): Wor
   const writings = noWritings();
   const circumstance = circumstanceOf(scenario, world);
   const setting = { scenario, calendar, seed: "", line: 0, turn, world };
-  const draft = draftFor(circumstance ? { ...setting, circumstance } : setting, writer, writings);
+  const draft = new TurnDraft(circumstance ? { ...setting, circumstance } : setting, writer, writings);
   const agreements = Object.values(world.tables.agreements).filter(
     ({ state, untilTurn }) => state === "in-force" && untilTurn >= turn,
   );
   const motions = Object.values(world.tables.motions);
   const passedMotions = motions.filter(({ result }) => result === "passed").map(({ id }) => id);
-  const context = { seat, standing: [{ seat, order }], agreements, passedMotions };
+  const context = { seat, standing: [{ seat, order }], agreements, passedMotions, ruling: null };
   action.resolve(Object.assign(draft, context), order);
   const paid = payFor(action.cost(sight, order, seat), seat, writer);
   const { numbers } = sumEntries(scenario, world.numbers, [...writings.entries, ...paid]);

@@ -51,7 +51,7 @@ function useNextWords(thing: NextThing): NextWords {
     case "closed":
       return { words: play.nextClosed, action: "" };
     case "held":
-      return { words: play.nextHeld, action: "" };
+      return { words: session.heldFor === "judgement" ? play.nextJudgement : play.nextHeld, action: "" };
     case "paused":
       return { words: play.nextPaused, action: "" };
     case "review":

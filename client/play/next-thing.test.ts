@@ -51,7 +51,7 @@ describe("what a student should do next", () => {
   });
 
   test("orders that came too late are told first in the next turn", () => {
-    const missed = { turn: 1, revision: 4, orders: [ORDER] };
+    const missed = { turn: 1, revision: 4, orders: [ORDER], abandoned: false };
     expect(nextThing(situation({ desk: { ...DESK, missed }, proposals: [OFFER] })).kind).toBe("missed");
   });
 

@@ -87,6 +87,7 @@ export function OrderFormItem({ form, state }: OrderFormItemProps) {
       {fault !== null && ofField === null && (
         <Notice tone="fault">{faultWords(fault, owner, words, sentences)}</Notice>
       )}
+      {offer?.judged === true && <p className={styles.hint}>{words.orders.judged}</p>}
       {complete && <ConsentNote order={half} />}
       {complete && <ExpectationTable order={half} />}
     </OrderItem>

@@ -136,9 +136,16 @@ function Troubles({ desk, state, fault }: TroublesProps) {
       {missed !== null && (
         <Notice
           tone="mark"
-          action={<LinkButton onPress={() => desk.dismissMissed()}>{words.orders.missedOk}</LinkButton>}
+          action={
+            <>
+              {missed.abandoned && (
+                <LinkButton onPress={() => desk.takeMissed()}>{words.orders.takeAbandoned}</LinkButton>
+              )}
+              <LinkButton onPress={() => desk.dismissMissed()}>{words.orders.missedOk}</LinkButton>
+            </>
+          }
         >
-          <p>{words.orders.missed(missed.turn)}</p>
+          <p>{words.orders[missed.abandoned ? "abandoned" : "missed"](missed.turn)}</p>
           <OrderWords orders={missed.orders} />
         </Notice>
       )}

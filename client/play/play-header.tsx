@@ -48,16 +48,18 @@ export function PlayHeader({ onResults }: { onResults?: (() => void) | undefined
 }
 
 function clockLabel({ header }: Text, phase: string, turn: number): string {
+  if (phase === "held") return header.heldEnds;
   return phase === "review" ? header.nextOpens(turn + 1) : header.ordersClose;
 }
 
 function useItems(dates: string): readonly HeaderItem[] {
   const { session, scores } = useView();
-  const { header, phases } = useText();
+  const { header, phases, play } = useText();
   const { figure, difference } = useFigures();
   const now = scores.own.at(-1);
   const before = scores.own.at(-2);
-  const items: HeaderItem[] = [{ id: "phase", label: header.phase, value: phases[session.phase] }];
+  const phase = session.practiceTurn ? play.practicePhase(phases[session.phase]) : phases[session.phase];
+  const items: HeaderItem[] = [{ id: "phase", label: header.phase, value: phase }];
   if (session.phase !== "lobby") items.unshift({ id: "dates", label: header.game, value: dates });
   if (now !== undefined) {
     const moved = before === undefined ? null : header.lastTurn(difference(before / 1000, now / 1000));

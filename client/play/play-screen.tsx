@@ -10,6 +10,7 @@ import type { DeskState, SheetDesk } from "../state/sheet-desk.ts";
 import { useSheetDesk } from "../state/use-sheet-desk.ts";
 import { channelKeyOf } from "./channels.ts";
 import { ConnectionNotice } from "./connection-notice.tsx";
+import { CourseNotice } from "./course-notice.tsx";
 import { DoorNotice } from "./door-notice.tsx";
 import { NextBar } from "./next-bar.tsx";
 import type { NextThing } from "./next-thing.ts";
@@ -89,6 +90,7 @@ function Playing({ own }: { own: OwnSheet | null }) {
         <ReturnCard />
         <DoorNotice />
         <NoticeList />
+        <CourseNotice />
         {view === "results" ? (
           <ResultsScreen onPlan={() => show("map")} onState={showState} />
         ) : (

@@ -27,6 +27,7 @@ export function ClockPart() {
         <p className={styles.clockWords}>
           <b>{clock.running || left === null ? words.phases[session.phase] : words.paused}</b>
           <UntilWhat />
+          <Course />
         </p>
       </div>
       <div className={styles.clockLine}>
@@ -42,8 +43,20 @@ export function ClockPart() {
 function UntilWhat() {
   const words = useProjectorWords();
   const { session, clock } = useView();
-  if (session.phase === "held") return null;
+  if (session.phase === "held") return clock.remaining === null ? null : words.untilJudged;
   if (clock.remaining === null) return session.phase === "review" ? words.byHand : words.noClock;
   if (session.phase === "planning") return words.untilOrders;
   return session.turn >= session.turns ? words.untilEnd : words.untilNext(session.turn + 1);
+}
+
+/** That the turn is for practice, or that the game was taken back to it. */
+function Course() {
+  const words = useProjectorWords();
+  const { session } = useView();
+  const { practiceTurn, rewound, turn, phase } = session;
+  if (practiceTurn) return <span className={styles.course}>{words.practice}</span>;
+  if (rewound === null || rewound.turn !== turn || phase !== "planning") return null;
+  return (
+    <span className={styles.course}>{rewound.afterPractice ? words.practiceOver : words.rewound(turn)}</span>
+  );
 }

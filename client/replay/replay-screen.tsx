@@ -8,6 +8,7 @@ import { TextProvider } from "../text/text.tsx";
 import { AgreementList } from "./agreement-list.tsx";
 import { EyesSelect } from "./eyes-select.tsx";
 import { type Moment, momentsOf } from "./moments.ts";
+import { NotesPart } from "./notes-part.tsx";
 import { OrdersPanel } from "./orders-panel.tsx";
 import styles from "./replay.module.css";
 import { ReplayHeader } from "./replay-header.tsx";
@@ -106,6 +107,7 @@ function Happened() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by keyboard. */}
       <section tabIndex={0} className={styles.rows} aria-label={words.facts}>
         <ResultsPanel />
+        <NotesPart />
       </section>
     </ColumnBody>
   );

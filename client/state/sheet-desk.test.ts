@@ -103,4 +103,34 @@ describe("a sheet on one device", () => {
     expect(desk.snapshot()).toMatchObject({ orders: [], missed: { turn: 3, orders: [aid(5)] } });
     expect(server.asked).toEqual([]);
   });
+
+  test("L6: when the game is taken back, what lay on the desk is kept beside the empty sheet, and can be put on it", async () => {
+    const server = makeServer();
+    const desk = new SheetDesk(PLACE, server.line, sheet({}));
+    desk.take(sheet({}), 0);
+    desk.edit([aid(5)]);
+    desk.take(sheet({ turn: 2, revision: 9 }), 1);
+    expect(desk.snapshot()).toMatchObject({ orders: [], unsent: false, conflict: null });
+    expect(desk.snapshot().missed).toMatchObject({ turn: 3, orders: [aid(5)], abandoned: true });
+    await server.answer(STALE);
+    expect(desk.snapshot().conflict).toBeNull();
+    desk.takeMissed();
+    expect(desk.snapshot()).toMatchObject({ orders: [aid(5)], missed: null });
+    expect(server.asked.at(-1)).toEqual({ kind: "draft", revision: 9, orders: [aid(5)] });
+  });
+
+  test("L6: so it is with what the delegation had drafted or filed, also for the very same turn", () => {
+    const desk = new SheetDesk(PLACE, makeServer().line, sheet({}));
+    desk.take(sheet({ draft: [aid(5)], filed: [aid(5)] }), 0);
+    desk.take(sheet({ revision: 6 }), 1);
+    expect(desk.snapshot().missed).toMatchObject({ turn: 3, orders: [aid(5)], abandoned: true });
+    desk.dismissMissed();
+    expect(desk.snapshot().missed).toBeNull();
+  });
+
+  test("L6: what a closed page kept of a turn to come belongs to a course that was left", () => {
+    keepSheet(PLACE, { turn: 4, revision: 8, orders: [aid(5)] });
+    const desk = new SheetDesk(PLACE, makeServer().line, sheet({ revision: 9 }));
+    expect(desk.snapshot().missed).toMatchObject({ turn: 4, abandoned: true });
+  });
 });

@@ -16,8 +16,14 @@ export interface DeskState {
   readonly asFiled: boolean;
   readonly saving: boolean;
   readonly refusal: Refusal | null;
-  /** Orders of a turn that closed before the server had them. */
-  readonly missed: KeptSheet | null;
+  /** Orders of a turn that closed before the server had them, or that lay here when the game was taken back. */
+  readonly missed: MissedSheet | null;
+}
+
+/** Orders that do not count. */
+export interface MissedSheet extends KeptSheet {
+  /** They belong to a course of the game that was rewound. */
+  readonly abandoned: boolean;
 }
 
 export interface DeskLine {
@@ -42,7 +48,8 @@ export class SheetDesk {
   readonly #listeners = new Set<() => void>();
   #sheet: SheetView;
   #kept: KeptSheet | null;
-  #missed: KeptSheet | null = null;
+  #missed: MissedSheet | null = null;
+  #course: number | null = null;
   #conflict = false;
   #sharing: Promise<void> | null = null;
   #saving = false;
@@ -65,12 +72,22 @@ export class SheetDesk {
 
   readonly snapshot = (): DeskState => this.#state;
 
-  /** The server's sheet, as it came with a view. */
-  take(sheet: SheetView): void {
+  /**
+   * The server's sheet, as it came with a view.
+   * @param line the course of the game that it belongs to: a rewind begins another
+   */
+  take(sheet: SheetView, line: number | null = this.#course): void {
+    const left = this.#course !== null && line !== this.#course ? this.#state.orders : [];
+    if (left.length > 0) {
+      const { turn, revision } = this.#sheet;
+      this.#missed = { turn, revision, orders: left, abandoned: true };
+    }
+    if (line !== this.#course && this.#course !== null) this.#keep(null);
+    this.#course = line;
     this.#sheet = sheet;
     const kept = this.#kept;
     if (kept !== null && kept.turn !== sheet.turn) {
-      if (kept.turn < sheet.turn && kept.orders.length > 0) this.#missed = kept;
+      if (kept.orders.length > 0) this.#missed = { ...kept, abandoned: kept.turn > sheet.turn };
       this.#keep(null);
     } else if (kept !== null && same(kept.orders, sheet.draft)) {
       this.#keep(null);
@@ -112,6 +129,13 @@ export class SheetDesk {
     this.#keep(version === "mine" && kept !== null ? { ...kept, revision: this.#sheet.revision } : null);
     this.#tell();
     this.#share();
+  }
+
+  /** Puts orders of a course that was rewound on the sheet of now. */
+  takeMissed(): void {
+    const missed = this.#missed;
+    this.#missed = null;
+    if (missed !== null) this.edit(missed.orders);
   }
 
   dismissMissed(): void {
@@ -156,7 +180,8 @@ export class SheetDesk {
   #refused(refusal: Refusal): void {
     if (refusal.code === "STALE" && this.#kept !== null && this.#kept.turn === this.#sheet.turn) {
       this.#conflict = true;
-    } else this.#refusal = refusal;
+      // What was on its way when the game was taken back lies beside the sheet already.
+    } else if (refusal.code !== "STALE" || this.#missed === null) this.#refusal = refusal;
   }
 
   #keep(sheet: KeptSheet | null): void {

@@ -19,7 +19,7 @@ export function useSheetDesk(sheet: SheetView): { desk: SheetDesk; state: DeskSt
         sheet,
       ),
   );
-  useEffect(() => desk.take(sheet), [desk, sheet]);
+  useEffect(() => desk.take(sheet, session.line), [desk, sheet, session.line]);
   return { desk, state: useSyncExternalStore(desk.subscribe, desk.snapshot) };
 }
 

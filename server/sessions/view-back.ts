@@ -4,6 +4,7 @@ import { fail, ok, type Result } from "../../shared/base/result.ts";
 import type { ReplayedView } from "../../shared/protocol/http.ts";
 import type { Session } from "../../shared/session/session.ts";
 import { withoutHidden } from "../../shared/view/sections/channels.ts";
+import { withLaterNotes } from "../../shared/view/sections/white-cell.ts";
 import type { ViewSections } from "../../shared/view/view.ts";
 import { viewFor } from "../../shared/view/view-for.ts";
 
@@ -41,7 +42,8 @@ export async function viewBack(
   const then = await past.at(asked);
   if (then === null) return fail(rejection("NOT_FOUND", { what: "turn", id: String(asked) }));
   const viewer = viewerNamed(eyes);
-  const view: ViewSections = withoutHidden(viewFor(then, viewer, past.facts), session, viewer);
+  const seen = withoutHidden(viewFor(then, viewer, past.facts), session, viewer);
+  const view: ViewSections = withLaterNotes(seen, session, viewer);
   const others = own.kind !== "facilitator" && eyes !== nameOf(own);
   return ok({ turn: asked, closed, as: eyes, viewers, view: others ? withoutTalks(view) : view });
 }

@@ -24,6 +24,8 @@ export const ENGLISH_REPLAY_WORDS = {
   stop: "Stop",
   back: "One turn back",
   next: "One turn on",
+  notes: "Your notes",
+  noteOf: (about: string, time: string) => (about === "" ? time : `${about} · ${time}`),
   eyes: "Through the eyes of",
   facilitator: "White cell (sees all)",
   observer: "Observer (what is public)",
@@ -31,6 +33,25 @@ export const ENGLISH_REPLAY_WORDS = {
   downloading: "Fetching the log …",
   fileName: (title: string) =>
     `${title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "session"}.jsonl`,
+  table: "Table for a spreadsheet",
+  tableName: (title: string) =>
+    `${title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "session"}.csv`,
+  branch: "Play on from here",
+  branchTitle: (turn: number) => (turn === 0 ? "Play on from the start" : `Play on from turn ${turn}`),
+  branchText: (turn: number) =>
+    `A new game goes on from ${turn === 0 ? "the start" : `the results of turn ${turn}`}, with the same scenario, settings and dice: only what people order now will differ. This game stays as it is.`,
+  branchPeople:
+    "Nobody is in the new game yet, and nothing that was said comes along. People join with its own code.",
+  branchName: "Title of the new game",
+  branchNamed: (title: string, turn: number) =>
+    turn === 0 ? `${title}, again` : `${title}, on from turn ${turn}`,
+  branchMake: "Make the new game",
+  cancel: "Cancel",
+  parentSeries: (name: string) => `${name}, as it was`,
+  parentHint: (turn: number) =>
+    `Dotted: the game that this one goes on from${turn === 0 ? "" : `; up to turn ${turn} they are one`}.`,
+  parentClosed:
+    "To compare it with the game that it goes on from, open that game's console or replay in this tab once.",
   titleAs: (seat: string) => `Replay: ${seat}`,
   world: "Region",
   why: "Why the score moved",

@@ -127,6 +127,20 @@ export const ENGLISH = {
     replay: "Replay",
     projector: "Projector",
     columns: { title: "Game", code: "Code", state: "State", people: "People", open: "Open" },
+    openLog: "Open a log file",
+    openLogHint:
+      "A log that was downloaded from a replay, here or on another server. It is checked, and can be looked at and played on from any turn.",
+    imported: "from a log file, to look at",
+    erase: "Erase names",
+    eraseTitle: (title: string) => `Erase the names of ${title}?`,
+    eraseText:
+      "Whoever was in this game goes by a number from then on. The game can still be replayed. This cannot be undone.",
+    eraseTexts: "Also erase messages and notes",
+    eraseTextsHint: "The log still proves that nothing else was changed.",
+    eraseOlder: "Backups and downloaded logs from before keep what is erased here.",
+    eraseNow: "Erase",
+    erased: "names erased",
+    cancel: "Cancel",
   },
   join: {
     title: "Take your seat",

@@ -1,3 +1,4 @@
+import type { Viewer } from "../../base/audience.ts";
 import { turnInputs } from "../../session/commands/closing.ts";
 import { turnSetting } from "../../session/line.ts";
 import { remembered } from "../../session/remembered.ts";
@@ -6,7 +7,7 @@ import { resolveTurn } from "../../turn/resolve-turn.ts";
 import { scoreSeats } from "../../turn/score.ts";
 import { judgedOrders } from "../../turn/verdicts.ts";
 import type { Target } from "../../world/target.ts";
-import type { HeldView, JudgedView, WhiteCellView } from "../view.ts";
+import type { HeldView, JudgedView, ViewSections, WhiteCellView } from "../view.ts";
 import type { SectionOf } from "../viewing.ts";
 
 /** What the white cell holds, judges, has written and noted. Nobody else's view has any of it. */
@@ -28,10 +29,14 @@ export const whiteCellSection: SectionOf<"whiteCell"> = ({ session, viewer }) =>
           "target" in effect ? [{ target: effect.target as Target, delta: effect.delta }] : [],
         ),
       })),
-      notes: notes.map(({ by, ...note }) => ({ ...note, participant: by })),
+      notes: notesView(session),
     }),
   );
 };
+
+function notesView({ notes }: Session): WhiteCellView["notes"] {
+  return notes.map(({ by, ...note }) => ({ ...note, participant: by }));
+}
 
 function judgedView(session: Session): readonly JudgedView[] {
   const { phase, seats, verdicts } = session;
@@ -75,4 +80,10 @@ function heldView(session: Session): HeldView | null {
       ),
     };
   });
+}
+
+/** An earlier moment of a session with the notes that were made since: each says itself to which turn it belongs. */
+export function withLaterNotes(view: ViewSections, now: Session, viewer: Viewer): ViewSections {
+  if (viewer.kind !== "facilitator" || view.whiteCell === null) return view;
+  return { ...view, whiteCell: { ...view.whiteCell, notes: notesView(now) } };
 }

@@ -1,0 +1,92 @@
+import { type FormEvent, useState } from "react";
+import type { NoteView } from "../../shared/view/view.ts";
+import { Button } from "../look/button.tsx";
+import { SectionHead } from "../look/section-head.tsx";
+import { Select } from "../look/select.tsx";
+import { TextField } from "../look/text-field.tsx";
+import { useNames } from "../state/names.ts";
+import { useView } from "../state/session-context.tsx";
+import { readText, useKept } from "../state/use-kept.ts";
+import styles from "./console.module.css";
+import { RefusalNotice } from "./refusal-notice.tsx";
+import { useDeed } from "./use-deed.ts";
+import { useConsoleWords } from "./words.ts";
+
+const GENERAL = "";
+
+/** The facilitator's own notes, the newest first, and a place to write one. */
+export function NotesPanel() {
+  const words = useConsoleWords();
+  const notes = useView().whiteCell?.notes ?? [];
+  return (
+    <div className={styles.rows}>
+      <SectionHead title={words.notes} />
+      <NoteForm />
+      {notes.length === 0 && <p className="quiet">{words.noNotes}</p>}
+      <ol className={styles.messages}>
+        {notes.toReversed().map((note) => (
+          <Note key={note.id} note={note} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Note({ note: { at, turn, seat, text } }: { note: NoteView }) {
+  const words = useConsoleWords();
+  const names = useNames();
+  const about = seat === null ? words.noteGeneral : names.seat(seat);
+  return (
+    <li>
+      <span className={styles.author}>
+        <b>{turn === 0 ? words.noteOfLobby(about) : words.noteOf(turn, about)}</b>
+        <time className="quiet figures" dateTime={new Date(at).toISOString()}>
+          {new Date(at).toLocaleTimeString(words.language, { hour: "2-digit", minute: "2-digit" })}
+        </time>
+      </span>
+      <span dir="auto" className={styles.said}>
+        {text ?? "…"}
+      </span>
+    </li>
+  );
+}
+
+function NoteForm() {
+  const words = useConsoleWords();
+  const deed = useDeed();
+  const { session, sight } = useView();
+  const [about, setAbout] = useState(GENERAL);
+  const [kept, keep] = useKept({ session: session.id, seat: "facilitator" }, "note", readText);
+  const text = kept ?? "";
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() === "") return;
+    const reply = await deed.run("control.note", { text, ...(about === GENERAL ? {} : { seat: about }) });
+    if (reply?.ok) keep(null);
+  };
+  return (
+    <form className={styles.composer} onSubmit={(event) => void save(event)}>
+      <TextField
+        label={words.noteText}
+        hint={words.notesHint}
+        value={text}
+        onChange={(typed) => keep(typed === "" ? null : typed)}
+        lines={2}
+        maxLength={2000}
+      />
+      <Select
+        label={words.noteAbout}
+        value={about}
+        onChange={setAbout}
+        choices={[
+          { id: GENERAL, label: words.noteGeneral },
+          ...sight.scenario.seats.map(({ id, name }) => ({ id, label: name })),
+        ]}
+      />
+      <Button type="submit" isPending={deed.pending} isDisabled={text.trim() === ""}>
+        {words.noteSave}
+      </Button>
+      <RefusalNotice refusal={deed.refusal} />
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import { SectionHead } from "../look/section-head.tsx";
+import { useNames } from "../state/names.ts";
+import { useView } from "../state/session-context.tsx";
+import styles from "./replay.module.css";
+import { useReplayWords } from "./words.ts";
+
+/** What the facilitator noted in the turn that is shown; nobody else's replay has it. */
+export function NotesPart() {
+  const words = useReplayWords();
+  const names = useNames();
+  const { session, whiteCell } = useView();
+  const notes = (whiteCell?.notes ?? []).filter(({ turn }) => turn === session.turn);
+  if (notes.length === 0) return null;
+  const time = (at: number) =>
+    new Date(at).toLocaleTimeString(words.language, { hour: "2-digit", minute: "2-digit" });
+  return (
+    <section className={styles.rows}>
+      <SectionHead title={words.notes} aside={String(notes.length)} />
+      <ul className={styles.list}>
+        {notes.map(({ id, at, seat, text }) => (
+          <li key={id} className={styles.note}>
+            <span className="quiet figures">
+              {words.noteOf(seat === null ? "" : names.seat(seat), time(at))}
+            </span>
+            <p dir="auto">{text ?? "…"}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
