@@ -3,7 +3,15 @@ import type { Mandate } from "../scenario/format.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import { LEAVE } from "../world/membership.ts";
 import { defineAction, type OrderDraft } from "./define.ts";
-import { battalionsLeft, crisisIn, mandatesFor, mandator, needsHost, statesInCrisis } from "./mandates.ts";
+import {
+  battalionsLeft,
+  crisisIn,
+  mandatesFor,
+  mandator,
+  mayActFor,
+  needsHost,
+  statesInCrisis,
+} from "./mandates.ts";
 import { numberField, owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
 
 /**
@@ -102,6 +110,7 @@ export const deployPeacekeepers = defineAction({
     if (crisisIn(world.tables, state) === undefined) return "noCrisis";
     const institution = mandator(scenario, textField(order, "mandate"));
     if (institution === undefined) return null;
+    if (!mayActFor(scenario, world.tables, institution, draft.seat)) return "noMandate";
     if (leavesNow(draft, institution, state)) return "hostLeft";
     const left = battalionsLeft(world.tables, ({ id }) => passedMotions.includes(id), institution, state);
     return left < numberField(order, "size") ? "noMandate" : null;

@@ -1,3 +1,4 @@
+import type { Scenario } from "../../../shared/scenario/format.ts";
 import { type CaseFile, letIn, order } from "../case.ts";
 
 const send = (state: string, mandate: string, size = 2) =>
@@ -8,6 +9,17 @@ const uzb = { crises: { uzb: {} } };
 const kgz = { crises: { kgz: {} } };
 const no = (seat: string) => ({
   [seat]: [order("vote", { motion: "motion-1-moscow-csto-kgz", choice: "no" })],
+});
+
+/** The alliance's force is commanded by this seat, which the scenario lets send peacekeepers beside the powers. */
+const commandedBy = (seat: string) => (scenario: Scenario) => ({
+  ...scenario,
+  institutions: scenario.institutions.map((one) =>
+    one.id === "csto" ? { ...one, commanders: [{ name: "A general", seat, until: "2008-01-01" }] } : one,
+  ),
+  actions: scenario.actions.map((one) =>
+    one.id === "deploy-peacekeepers" ? { ...one, seats: ["moscow", "washington", "nato", seat] } : one,
+  ),
 });
 
 export const cases: CaseFile = {
@@ -240,6 +252,33 @@ export const cases: CaseFile = {
         fact deploy-peacekeepers: nato {seat nato, size 2, state kgz} (open)
         deployments/mission-1-order-nato-deploy-peacekeepers-kgz is new: {crisis crisis-kgz, institution pfp, kind peacekeeping, mandate nato, name Partnership for Peace – KGZ, seat nato, sinceTurn 1, size 2, state kgz} (open)
         fact turn: motionPassed {institution pfp, state kgz} (nato, washington)
+      `,
+    },
+    {
+      id: "deploy-peacekeepers.15",
+      story: "A state whose general commands the force posts its own battalions, where the scenario lets it.",
+      position: { ...kgz, scenario: commandedBy("astana") },
+      turns: [{ sheets: { astana: [table("kgz", 1), send("kgz", "csto", 1)] } }],
+      shows: ["deploy-peacekeepers", "deployments/", "peacekeeping"],
+      expected: `
+        seat/astana/capital -2 deploy-peacekeepers of astana: cost (astana)
+        seat/astana/forces -1 deploy-peacekeepers of astana: cost (astana)
+        seat/astana/funds -3 deploy-peacekeepers of astana: cost (astana)
+        trust/bishkek/astana +6 peacekeeping: welcome {deployment CSTO – KGZ} (astana, bishkek)
+        fact deploy-peacekeepers: csto {seat astana, size 1, state kgz} (open)
+        deployments/mission-1-order-astana-deploy-peacekeepers-kgz is new: {crisis crisis-kgz, institution csto, kind peacekeeping, mandate csto, name CSTO – KGZ, seat astana, sinceTurn 1, size 1, state kgz} (open)
+        fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "deploy-peacekeepers.15b",
+      story: "Who commanded the force before may not post it any more.",
+      position: { ...kgz, scenario: commandedBy("astana") },
+      turns: [{ sheets: { moscow: [table("kgz", 1), send("kgz", "csto", 1)] } }],
+      unfiled: "the mandate is not offered to who does not command",
+      expected: `
+        fact deploy-peacekeepers: noMandate {mandate csto, seat moscow, size 1, state kgz} (moscow)
+        fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
       `,
     },
   ],
