@@ -184,6 +184,14 @@ test("claim 8: the United Nations give a mandate, and the Shanghai organization 
   expect(calm(sent)).toBeCloseTo(1.25 * calm(withMission()), 2);
 });
 
+test("claim 8: a fellow member of the Shanghai organization may call on outsiders to leave; who shares no table may not", () => {
+  const press = order("press-for-withdrawal", { deployment: "k2-base" });
+  for (const seat of ["moscow", "beijing", "astana", "bishkek", "dushanbe"])
+    expect([seat, isOffered(start(), seat, press)]).toEqual([seat, true]);
+  for (const seat of ["yerevan", "nato", "washington", "tbilisi"])
+    expect([seat, isOffered(start(), seat, press)]).toEqual([seat, false]);
+});
+
 test("claim 9: two armed groups draw together, the threat rises, and rivals work together for less", () => {
   const inject = scenario.injects.find(({ id }) => id === "draw-together");
   expect(inject?.text).toMatch(/Islamic Movement of\s+Uzbekistan and Hizb-ut-Tahrir/);
@@ -247,6 +255,17 @@ test("claim 12: a multi-vector year is rewarded by autonomy and not punished by 
   expect(numberOf(game, "trust/astana/moscow")).toBeGreaterThan(60);
 });
 
+test("claim 12: a government that turns from one power to another is freer for it, and nobody minds", () => {
+  const game = closeWith(start(), { washington: [order("offer-aid", { state: "kaz", amount: 20 })] });
+  const turned = closeWith(game, {
+    astana: [order("balance", { toward: "washington", domain: "economic", from: "moscow" })],
+  });
+  const stayed = close(game);
+  const autonomy = (of: Game) => influenceBoard(scenario, of.world.numbers).autonomy.kaz ?? 0;
+  expect(autonomy(turned)).toBeGreaterThan(autonomy(stayed));
+  expect(numberOf(turned, "trust/moscow/astana")).toBe(numberOf(stayed, "trust/moscow/astana"));
+});
+
 test("claim 13: Russia leads, pays and controls: half the attention for its missions, a veto, the command", () => {
   expect(institution("csto")).toMatchObject({
     leader: "moscow",
@@ -280,6 +299,15 @@ test("claim 14: an arbiter gains: a mission that calms its zone brings standing 
   expect(mechanismMoved(working, "peacekeeping", "engagement/moscow/kgz/political", "calm")).toBeGreaterThan(
     0,
   );
+});
+
+test("claim 14: an arbiter gains: who mediates in a quarrel is thanked with standing and political ties", () => {
+  const mediated = closeWith(start(), {
+    moscow: [order("mediate", { one: "tashkent", other: "washington" })],
+  });
+  expect(movedBy(mediated, "mediate", "trust/tashkent/washington")).toBeGreaterThan(0);
+  expect(movedBy(mediated, "mediate", "seat/moscow/prestige")).toBeGreaterThan(0);
+  expect(movedBy(mediated, "mediate", "engagement/moscow/uzb/political")).toBeGreaterThan(0);
 });
 
 test("claim 15: while the alliance keeps the peace, others gain half there in security", () => {
