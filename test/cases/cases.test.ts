@@ -5,6 +5,7 @@ import { ACTIONS } from "../../shared/actions/registry.ts";
 import { MECHANISMS } from "../../shared/mechanisms/registry.ts";
 import { TERMS } from "../../shared/mechanisms/terms/registry.ts";
 import { allCases, CASES, compareIds } from "./all.ts";
+import type { Turn } from "./case.ts";
 import { expectedOf, played } from "./play.ts";
 
 const FILES = await allCases();
@@ -17,6 +18,20 @@ describe.each(FILES)("$path", (file) => {
     const told = `${one.id}, rules.md ${rule}: ${one.story}\nIf it is right so: npx node test/cases/renew.ts\n`;
     expect(played(one, file), told).toBe(expectedOf(one));
   });
+});
+
+test("no case hangs on the order in which seats, orders or departures are given", () => {
+  const reversed = ({ sheets = {}, left = [], ...turn }: Turn): Turn => ({
+    ...turn,
+    left: left.toReversed(),
+    sheets: Object.fromEntries(
+      Object.entries(sheets)
+        .reverse()
+        .map(([seat, orders]) => [seat, orders.toReversed()]),
+    ),
+  });
+  for (const file of FILES)
+    for (const one of file.cases) expect(played(one, file, reversed), one.id).toBe(expectedOf(one));
 });
 
 describe("the numbering of the cases", () => {
