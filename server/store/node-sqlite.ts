@@ -1,23 +1,25 @@
-import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { type SqliteDatabase, SqliteDialect } from "kysely";
 
 /**
  * Kysely's dialect on Node's own SQLite. A commit returns after the disk has it (`synchronous = FULL`), in a write-ahead
  * log, so that readers never wait.
- * @param path a file, or `:memory:`
+ * @param database a file that was opened, or `:memory:`
  */
-export function nodeSqliteDialect(path: string): SqliteDialect {
-  const database = new DatabaseSync(path);
+export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
   database.exec("PRAGMA busy_timeout = 5000;");
   return new SqliteDialect({ database: asKyselyExpects(database) });
 }
 
+const NOTHING = { changes: 0, lastInsertRowid: 0 };
 /** Statements are kept by their text: preparing one costs more than running it. */
 const KEPT = 200;
 
 function asKyselyExpects(database: DatabaseSync): SqliteDatabase {
   const kept = new Map<string, ReturnType<SqliteDatabase["prepare"]>>();
+  // SQLite itself ends a transaction that a full disk broke; a rollback then would be refused, and hide why.
+  const isOver = (sql: string) => sql === "rollback" && !database.isTransaction;
   return {
     close: () => database.close(),
     prepare(sql) {
@@ -27,7 +29,8 @@ function asKyselyExpects(database: DatabaseSync): SqliteDatabase {
       const prepared = {
         reader: statement.columns().length > 0,
         all: (values: readonly unknown[]) => statement.all(...(values as SQLInputValue[])),
-        run: (values: readonly unknown[]) => statement.run(...(values as SQLInputValue[])),
+        run: (values: readonly unknown[]) =>
+          isOver(sql) ? NOTHING : statement.run(...(values as SQLInputValue[])),
         iterate: (values: readonly unknown[]) => statement.iterate(...(values as SQLInputValue[])),
       };
       if (kept.size < KEPT) kept.set(sql, prepared);

@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { openKyselyStore } from "./kysely-store.ts";
@@ -28,12 +29,17 @@ export function makeDataFolder(folder: string): void {
 export async function openSqliteStore(folder: string): Promise<Store> {
   makeDataFolder(folder);
   const file = join(folder, "whitecell.db");
-  return openKyselyStore(nodeSqliteDialect(file), SQLITE_CLOCK, SQLITE_VACUUM);
+  return openStoreOn(new DatabaseSync(file));
 }
 
 /** A store that is gone with the process: for tests and trials. */
 export function openMemoryStore(): Promise<Store> {
-  return openKyselyStore(nodeSqliteDialect(":memory:"), SQLITE_CLOCK, SQLITE_VACUUM);
+  return openStoreOn(new DatabaseSync(":memory:"));
+}
+
+/** Opens a SQLite database that somebody else also has in hand. */
+export function openStoreOn(database: DatabaseSync): Promise<Store> {
+  return openKyselyStore(nodeSqliteDialect(database), SQLITE_CLOCK, SQLITE_VACUUM);
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Connection } from "../../server/sessions/connection.ts";
 import { createSession } from "../../server/sessions/create-session.ts";
+import { deskIds } from "../../server/sessions/desk-ids.ts";
 import { joinSession } from "../../server/sessions/join-session.ts";
 import type { LiveSession } from "../../server/sessions/live-session.ts";
-import { deskIds } from "../../server/sessions/desk-ids.ts";
 import { Sessions } from "../../server/sessions/sessions.ts";
 import { openMemoryStore } from "../../server/store/open-store.ts";
 import type { Store } from "../../server/store/store.ts";
@@ -37,8 +37,8 @@ export class Desk {
     this.live = null as unknown as LiveSession;
   }
 
-  static async open(settings: Partial<Settings> = {}): Promise<Desk> {
-    const desk = new Desk(await openMemoryStore(), []);
+  static async open(settings: Partial<Settings> = {}, store?: Store): Promise<Desk> {
+    const desk = new Desk(store ?? (await openMemoryStore()), []);
     const scenarioText = testScenario();
     const made = await createSession(desk.sessions, {
       scenario: readScenario(scenarioText),

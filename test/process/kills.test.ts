@@ -1,0 +1,3 @@
+import { killsOnBothStores } from "./kills.ts";
+
+killsOnBothStores(6, 180_000);
