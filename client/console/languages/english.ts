@@ -132,7 +132,7 @@ export const ENGLISH_CONSOLE_WORDS = {
   waitingTitle: "At the door",
   waitingMore: "Let each in, or give another seat; a delegation may have any number of people.",
   letIn: (seat: string) => `Let in to ${seat}`,
-  letInLabel: (name: string, seat: string) => `Let ${name} in to ${seat}`,
+  letInLabel: (name: string, seat: string) => `Let in to ${seat}: ${name}`,
   waitingCount: (count: number) => people(count),
   arrival: (name: string, seat: string) =>
     seat === "" ? `${name} has arrived.` : `${name} has arrived at ${seat}.`,
