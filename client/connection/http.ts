@@ -2,12 +2,14 @@ import { fail, ok, type Result } from "../../shared/base/result.ts";
 import type {
   CreatedSession,
   CreateSession,
+  ErasedSession,
   Invited,
   Join,
   Joined,
   JoinInfo,
   MadeLink,
   NewLink,
+  ReplayedView,
   ScenarioDocument,
   ScenarioSummary,
   SeatInvitations,
@@ -21,6 +23,8 @@ import { type Refusal, readRefusal } from "./refusal.ts";
 export type Answer<T> = Promise<Result<T, Refusal>>;
 
 interface Call {
+  /** A body that is no JSON document, such as a log. */
+  readonly text?: string;
   readonly method?: "GET" | "POST" | "PUT";
   readonly key?: string | undefined;
   readonly body?: unknown;
@@ -30,15 +34,20 @@ interface Call {
 
 const UNREACHABLE: Refusal = { code: "UNREACHABLE", params: {} };
 
-async function send(path: string, { method = "GET", key, body, timeout = 10_000 }: Call): Promise<Response> {
+async function send(
+  path: string,
+  { method = "GET", key, body, text, timeout = 10_000 }: Call,
+): Promise<Response> {
   const headers: Record<string, string> = { accept: "application/json, application/problem+json" };
   if (key !== undefined) headers.authorization = `Bearer ${key}`;
   if (body !== undefined) headers["content-type"] = "application/json";
+  if (text !== undefined) headers["content-type"] = "application/x-ndjson";
   return fetch(pageAddress(path), {
     method,
     headers,
     signal: AbortSignal.timeout(timeout),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(text === undefined ? {} : { body: text }),
   });
 }
 
@@ -69,6 +78,10 @@ export async function fetchText(path: string, key: string): Answer<string> {
 
 const part = encodeURIComponent;
 
+/** A participant's own view as it stood when the results of a turn came out. */
+export const viewBack = (session: string, key: string, turn: number) =>
+  call<ReplayedView>(`api/sessions/${part(session)}/views?turn=${turn}`, { key, timeout: 30_000 });
+
 export const listScenarios = () => call<readonly ScenarioSummary[]>("api/scenarios");
 export const readScenario = (key: string, id: string, version?: number) =>
   call<ScenarioDocument>(`api/scenarios/${part(id)}${version === undefined ? "" : `?version=${version}`}`, {
@@ -81,6 +94,19 @@ export const validateScenario = (key: string, text: string) =>
 export const listSessions = (key: string) => call<readonly SessionSummary[]>("api/sessions", { key });
 export const createSession = (key: string, body: CreateSession) =>
   call<CreatedSession>("api/sessions", { method: "POST", key, body });
+/** A whole log is verified byte by byte and turn by turn before the answer comes. */
+const LONG = 180_000;
+export const openLog = (key: string, text: string) =>
+  call<CreatedSession>("api/logs", { method: "POST", key, text, timeout: LONG });
+export const branchSession = (key: string, session: string, body: { turn: number; title: string }) =>
+  call<CreatedSession>(`api/sessions/${part(session)}/branch`, { method: "POST", key, body, timeout: LONG });
+export const forgetSession = (key: string, session: string, texts: boolean) =>
+  call<ErasedSession>(`api/sessions/${part(session)}/forget`, {
+    method: "POST",
+    key,
+    body: { texts },
+    timeout: LONG,
+  });
 export const lookUpCode = (code: string) => call<JoinInfo>(`api/join/${part(code)}`);
 export const lookUpInvitation = (invitation: string) =>
   call<Invited>("api/invitations", { method: "POST", body: { invitation } });

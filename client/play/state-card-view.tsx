@@ -2,6 +2,8 @@ import { DOMAINS } from "../../shared/base/ids.ts";
 import { fromPoints } from "../../shared/base/points.ts";
 import type { Deployment } from "../../shared/world/items.ts";
 import type { StateQuantity, Target } from "../../shared/world/target.ts";
+import { HistoryButton } from "../history/history-button.tsx";
+import { stateChoices } from "../history/history-choices.ts";
 import { Button } from "../look/button.tsx";
 import { useFigures } from "../look/figures.ts";
 import type { GaugeProps } from "../look/gauge.tsx";
@@ -51,11 +53,14 @@ export function StateCardView({ state, onClose, onOrder }: StateCardViewProps) {
       }
       why={<Why state={state} />}
       action={
-        onOrder && (
-          <Button icon="plus" onPress={onOrder}>
-            {text.state.orderIn(name)}
-          </Button>
-        )
+        <>
+          {onOrder && (
+            <Button icon="plus" onPress={onOrder}>
+              {text.state.orderIn(name)}
+            </Button>
+          )}
+          <HistoryButton choices={() => stateChoices(view, state, text)} />
+        </>
       }
       onClose={onClose}
     />

@@ -28,13 +28,14 @@ export interface ReplayScreenProps {
 
 /** Gives the parts of live play one recorded view after another. */
 export function ReplayScreen(props: ReplayScreenProps) {
-  const { view } = props.replay.shown;
+  const { view, as } = props.replay.shown;
+  const { look } = props.replay;
   const source = useMemo(() => {
-    const made = readOnlySource();
+    const made = readOnlySource((turn) => look(as, turn).then((found) => found?.view ?? null));
     made.store.take({ version: 1, whole: true, sections: view });
     made.store.setConnection({ state: "connected", refusal: null });
     return made;
-  }, [view]);
+  }, [view, as, look]);
   return (
     <SessionSourceProvider source={source}>
       <TextProvider language={view.session.settings.language}>

@@ -1,3 +1,5 @@
+import { HistoryButton } from "../history/history-button.tsx";
+import { regionChoices } from "../history/history-choices.ts";
 import { InfluenceTable } from "../look/influence-table.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { useNames } from "../state/names.ts";
@@ -7,10 +9,12 @@ import { useText } from "../text/text.tsx";
 
 /** Who has how much influence where, now and at the close before, and the region's course. */
 export function Board() {
-  const { results: text } = useText();
+  const texts = useText();
+  const { results: text } = texts;
   const names = useNames();
   const sign = useSigns();
-  const { board, sight, you } = useView();
+  const view = useView();
+  const { board, sight, you } = view;
   const { now, before, history } = board;
   const patrons = sight.scenario.seats.filter(({ patron }) => patron);
   const own = you.seat === null ? null : names.stateOfSeat(you.seat);
@@ -33,6 +37,7 @@ export function Board() {
           ...(before === null ? {} : { before: values(before, id) }),
         }))}
       />
+      <HistoryButton choices={() => regionChoices(view, texts)} />
     </>
   );
 }

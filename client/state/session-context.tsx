@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import { fail } from "../../shared/base/result.ts";
 import type { RequestName, RequestPayload } from "../../shared/protocol/requests.ts";
-import type { View } from "../../shared/view/view.ts";
+import type { View, ViewSections } from "../../shared/view/view.ts";
+import { viewBack } from "../connection/http.ts";
 import type { Reply } from "../connection/outbox.ts";
 import { SessionConnection } from "../connection/session-connection.ts";
 import { type SessionState, SessionStore } from "./session-store.ts";
@@ -16,6 +17,8 @@ export interface SessionSource {
     payload: Omit<RequestPayload<N>, "id">,
   ) => Promise<Reply>;
   readonly retry: () => void;
+  /** The viewer's own view as it stood when a turn's results came out; null where it cannot be had now. */
+  readonly lookBack: (turn: number) => Promise<ViewSections | null>;
   /** A replay: everything can be looked at and nothing be sent. */
   readonly readOnly: boolean;
 }
@@ -27,10 +30,16 @@ export function SessionSourceProvider({ source, children }: { source: SessionSou
   return <SourceContext.Provider value={source}>{children}</SourceContext.Provider>;
 }
 
-/** A source that shows what is put into its store and refuses every request. */
-export function readOnlySource(store = new SessionStore()): SessionSource {
+/**
+ * A source that shows what is put into its store and refuses every request.
+ * @param lookBack gives the same viewer's views of earlier turns
+ */
+export function readOnlySource(
+  lookBack: SessionSource["lookBack"] = () => Promise.resolve(null),
+): SessionSource {
+  const store = new SessionStore();
   const request = () => Promise.resolve(fail({ code: "NOT_ALLOWED", params: { detail: "replay" } }));
-  return { store, request, retry: () => {}, readOnly: true };
+  return { store, request, retry: () => {}, lookBack, readOnly: true };
 }
 
 /** Connects to a session with a participant's key for as long as it is mounted. */
@@ -48,6 +57,10 @@ export function LiveSession({ session, participantKey, children }: LiveSessionPr
       store,
       request: (type, payload) => connection.request(type, payload),
       retry: () => connection.retryNow(),
+      lookBack: async (turn) => {
+        const answer = await viewBack(session, participantKey, turn);
+        return answer.ok ? answer.value.view : null;
+      },
       readOnly: false,
     });
     connection.open();

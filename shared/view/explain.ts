@@ -33,6 +33,11 @@ export interface ExplainedPart {
   readonly delta: Points;
 }
 
+/** Why a number moved in one turn of its history. */
+export interface TurnExplanation extends Explanation {
+  readonly turn: number;
+}
+
 interface Group {
   readonly cause: ExplainedPart["cause"];
   readonly entries: Pick<LedgerEntry, "target" | "delta">[];
@@ -66,6 +71,22 @@ export function explain(
     .filter(({ delta }) => delta !== 0)
     .sort((one, other) => Math.abs(other.delta) - Math.abs(one.delta));
   return { before: start, after: end, parts };
+}
+
+/**
+ * The history of a number: each turn's change with its causes, as far as the viewer may know them; first to last.
+ *
+ * @param views the viewer's, as they stood when the results of each turn came out
+ * @returns one for each view that has results and shows the number
+ */
+export function explainCourse(
+  views: readonly Pick<ViewSections, "results" | "sight">[],
+  what: Explained,
+): readonly TurnExplanation[] {
+  return views.flatMap((view) => {
+    const explained = explain(view, what);
+    return explained === null || view.results === null ? [] : [{ turn: view.results.turn, ...explained }];
+  });
 }
 
 function derived(board: InfluenceBoard, what: Exclude<Explained, { kind: "number" }>): number {
