@@ -1,7 +1,7 @@
 import { fromPoints } from "../../shared/base/points.ts";
 import { termOf } from "../../shared/mechanisms/terms/registry.ts";
 import type { ProposalView } from "../../shared/view/view.ts";
-import { draftFor, noWritings } from "../../shared/world/draft-writer.ts";
+import { noWritings, TurnDraft } from "../../shared/world/draft-writer.ts";
 import { imagineWorld } from "../../shared/world/imagine.ts";
 import type { Agreement } from "../../shared/world/items.ts";
 import type { Sight } from "../../shared/world/sight.ts";
@@ -25,7 +25,7 @@ export function fundsPerTurn(sight: Sight, seat: string, proposal: ProposalView)
       ...{ key: "preview", source: `term.${term.kind}`, audience: "open" as const, fatigue: 1 },
       causeOf: () => ({ kind: "bound" }) as const,
     };
-    const draft = Object.assign(draftFor(setting, writer, writings), {
+    const draft = Object.assign(new TurnDraft(setting, writer, writings), {
       purse: () => Number.MAX_SAFE_INTEGER,
     });
     termOf(term.kind)?.transfer?.(draft, agreement, term);

@@ -1,4 +1,5 @@
 import { DOMAINS, type Domain, type SeatId, type StateId } from "../base/ids.ts";
+import { once } from "../base/once.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import { layoutOf, rowOf } from "../world/layout.ts";
 import { type Numbers, patronsOf } from "./influence.ts";
@@ -22,13 +23,15 @@ export interface InfluenceBoard {
 interface StateTargets {
   readonly state: StateId;
   readonly weight: number;
-  readonly domains: readonly {
-    readonly domain: Domain;
-    readonly weight: number;
-    /** Places in the scenario's layout of numbers. */
-    readonly reliance: number | undefined;
-    readonly engagement: readonly (number | undefined)[];
-  }[];
+  readonly domains: readonly DomainTargets[];
+}
+
+interface DomainTargets {
+  readonly domain: Domain;
+  readonly weight: number;
+  /** Places in the scenario's layout of numbers. */
+  readonly reliance: number | undefined;
+  readonly engagement: readonly (number | undefined)[];
 }
 
 interface BoardPlan {
@@ -37,7 +40,6 @@ interface BoardPlan {
   readonly weights: number;
 }
 
-const plans = new WeakMap<PublicScenario, BoardPlan>();
 const boards = new WeakMap<Numbers, WeakMap<PublicScenario, InfluenceBoard>>();
 
 /**
@@ -60,26 +62,62 @@ export function influenceBoard(scenario: PublicScenario, numbers: Numbers): Infl
   return board;
 }
 
-function planOf(scenario: PublicScenario): BoardPlan {
-  let plan = plans.get(scenario);
-  if (plan === undefined) {
-    const patrons = patronsOf(scenario);
-    const weights = scenario.rules.domainWeights;
-    const { places } = layoutOf(scenario);
-    const states = scenario.states.map(({ id, weight }) => ({
-      state: id,
-      weight,
-      domains: DOMAINS.map((domain) => ({
-        domain,
-        weight: weights[domain],
-        reliance: places.get(`reliance/${id}/${domain}`),
-        engagement: patrons.map((patron) => places.get(`engagement/${patron}/${id}/${domain}`)),
-      })),
-    }));
-    plan = { patrons, states, weights: states.reduce((sum, { weight }) => sum + weight, 0) };
-    plans.set(scenario, plan);
+const planOf = once((scenario: PublicScenario): BoardPlan => {
+  const patrons = patronsOf(scenario);
+  const weights = scenario.rules.domainWeights;
+  const { places } = layoutOf(scenario);
+  const states = scenario.states.map(({ id, weight }) => ({
+    state: id,
+    weight,
+    domains: DOMAINS.map((domain) => ({
+      domain,
+      weight: weights[domain],
+      reliance: places.get(`reliance/${id}/${domain}`),
+      engagement: patrons.map((patron) => places.get(`engagement/${patron}/${id}/${domain}`)),
+    })),
+  }));
+  return { patrons, states, weights: states.reduce((sum, { weight }) => sum + weight, 0) };
+});
+
+/** A patron on which a state depends in a domain, and how much: 0..1 (`dependenceOf`). */
+export interface Dependence {
+  readonly patron: SeatId;
+  readonly state: StateId;
+  readonly dependence: number;
+}
+
+/** The dependences of all states in a domain that are above a limit, by patron and state in the scenario's order. */
+export function dependencesAbove(
+  scenario: PublicScenario,
+  numbers: Numbers,
+  domain: Domain,
+  limit: number,
+): readonly Dependence[] {
+  const { patrons, states } = planOf(scenario);
+  const row = rowOf(layoutOf(scenario), numbers);
+  const found: Dependence[] = [];
+  for (const { state, domains } of states) {
+    const targets = domains.find((one) => one.domain === domain);
+    if (targets === undefined) continue;
+    const rests = restsOn(targets, row);
+    targets.engagement.forEach((place, at) => {
+      const dependence = dependenceAt(row, place, rests);
+      if (dependence > limit) found.push({ patron: patrons[at] ?? "", state, dependence });
+    });
   }
-  return plan;
+  return found;
+}
+
+/** What a domain rests on: self-reliance and the engagement of all patrons, in points. */
+function restsOn({ reliance, engagement }: DomainTargets, row: readonly number[]): number {
+  let rests = pointsAt(row, reliance);
+  for (const place of engagement) rests += pointsAt(row, place);
+  return rests;
+}
+
+function dependenceAt(row: readonly number[], place: number | undefined, rests: number): number {
+  const points = pointsAt(row, place);
+  return points === 0 ? 0 : points / rests;
 }
 
 function makeBoard(plan: BoardPlan, row: readonly number[]): InfluenceBoard {
@@ -108,13 +146,12 @@ function influenceInState(plan: BoardPlan, targets: StateTargets, row: readonly 
   const totals = plan.patrons.map(() => 0);
   const perDomain = plan.patrons.map(() => ({ security: 0, economic: 0, political: 0 }));
   let concentration = 0;
-  for (const { domain, weight, reliance, engagement } of targets.domains) {
-    let rests = pointsAt(row, reliance);
-    for (const place of engagement) rests += pointsAt(row, place);
+  for (const one of targets.domains) {
+    const { domain, weight, engagement } = one;
+    const rests = restsOn(one, row);
     for (let at = 0; at < engagement.length; at += 1) {
-      const points = pointsAt(row, engagement[at]);
-      const dependence = points === 0 ? 0 : points / rests;
-      const reached = points * dependence;
+      const dependence = dependenceAt(row, engagement[at], rests);
+      const reached = pointsAt(row, engagement[at]) * dependence;
       concentration += weight * dependence * dependence;
       totals[at] = (totals[at] ?? 0) + weight * reached;
       const domains = perDomain[at];

@@ -8,6 +8,7 @@ import type { ClosedTurn, Session } from "../session/session.ts";
 import { RULES_VERSION } from "../session/versions.ts";
 import { resolveTurn } from "../turn/resolve-turn.ts";
 import { worldDigest } from "../world/digest.ts";
+import { applyOutcome } from "../world/world.ts";
 import { checkLink } from "./chain.ts";
 import { readLines } from "./codec.ts";
 import { bodyOf, checkCommitments, type Header, headerOf } from "./header.ts";
@@ -105,6 +106,9 @@ function againFault(before: Session, { inputs, outcome }: ClosedTurn): string | 
   if (canonical(turnInputs(before)) !== canonical(inputs))
     return "the sheets or agreements are not those that stood at the close";
   const again = resolveTurn(turnSetting(before), before.world, inputs);
-  if (again.digest !== outcome.digest) return `the digest is ${again.digest.slice(0, 12)}`;
-  return canonical(again) === canonical(outcome) ? null : "the entries, facts or scores are others";
+  const digest = worldDigest(applyOutcome(before.world, again));
+  if (digest !== outcome.digest) return `the digest is ${digest.slice(0, 12)}`;
+  return canonical({ ...again, digest }) === canonical(outcome)
+    ? null
+    : "the entries, facts or scores are others";
 }

@@ -1,4 +1,4 @@
-import { dependenceOf, patronsOf } from "../influence/influence.ts";
+import { dependencesAbove } from "../influence/board.ts";
 import { defineMechanism } from "./define.ts";
 
 /** A dependence is never above 1: with that limit there is no backlash. */
@@ -22,14 +22,11 @@ export const backlash = defineMechanism({
     const { scenario, world, calendar } = draft;
     const { dependence, regime, political } = scenario.rules.backlash;
     if (dependence >= NEVER) return;
-    for (const patron of patronsOf(scenario)) {
-      for (const { id: state } of scenario.states) {
-        if (dependenceOf(scenario, world.numbers, patron, state, "security") <= dependence) continue;
-        const params = { state, patron };
-        draft.price(`state/${state}/regime`, regime * calendar.baseTurns, "minded", params);
-        const ties = `engagement/${patron}/${state}/political` as const;
-        draft.price(ties, political * calendar.baseTurns, "minded", params);
-      }
+    for (const { patron, state } of dependencesAbove(scenario, world.numbers, "security", dependence)) {
+      const params = { state, patron };
+      draft.price(`state/${state}/regime`, regime * calendar.baseTurns, "minded", params);
+      const ties = `engagement/${patron}/${state}/political` as const;
+      draft.price(ties, political * calendar.baseTurns, "minded", params);
     }
   },
 });

@@ -39,8 +39,9 @@ export const crises = defineMechanism({
     } satisfies Record<Codes, string>,
   },
   run(draft) {
+    const bringing = draft.injects.filter(({ effects }) => effects.some((one) => "crisis" in one));
     const opening = new Set(
-      dueInjects(draft).flatMap(({ effects }) =>
+      dueInjects(draft, bringing).flatMap(({ effects }) =>
         effects.flatMap((one) => ("crisis" in one ? [one.state] : [])),
       ),
     );

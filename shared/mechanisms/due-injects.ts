@@ -7,9 +7,14 @@ import type { MechanismDraft } from "./define.ts";
  * Injects that happen at this close, each at most once a game: their day lies in the turn, their turn has come, their
  * conditions hold in the world at the close, their draw came up (the chance is one per base turn), or the facilitator
  * fires them.
+ *
+ * @param injects among which one asks, if not among all
  */
-export function dueInjects(draft: MechanismDraft<string>): readonly ScenarioInject[] {
-  return draft.injects.filter(
+export function dueInjects(
+  draft: MechanismDraft<string>,
+  injects: readonly ScenarioInject[] = draft.injects,
+): readonly ScenarioInject[] {
+  return injects.filter(
     (inject) =>
       draft.world.tables.injects[inject.id] === undefined &&
       (draft.fired.includes(inject.id) || isDue(draft, inject)),

@@ -89,10 +89,8 @@ function effectiveBattalions(draft: MechanismDraft<Codes>, deployment: Deploymen
 }
 
 /** Units of an alliance's collective force work better by what their members' units have learned, from whomever. */
-function qualityFactor(
-  { scenario, world, value }: MechanismDraft<Codes>,
-  { institution }: Deployment,
-): number {
+function qualityFactor(draft: MechanismDraft<Codes>, { institution }: Deployment): number {
+  const { scenario, world } = draft;
   const given = scenario.institutions.find(({ id }) => id === institution);
   if (given === undefined || !given.collectiveForce) return 1;
   const members = world.tables.institutions[given.id]?.members ?? [];
@@ -100,7 +98,7 @@ function qualityFactor(
     state !== undefined && members.includes(id) ? [state] : [],
   );
   if (states.length === 0) return 1;
-  const sum = states.reduce((total, state) => total + value(stateTarget(state, "quality")), 0);
+  const sum = states.reduce((total, state) => total + draft.value(stateTarget(state, "quality")), 0);
   const { qualityShare, qualityMost } = scenario.rules.peacekeeping;
   return 1 + qualityShare * Math.min(qualityMost, sum / states.length);
 }

@@ -1,6 +1,6 @@
 import { canonical } from "../base/canonical.ts";
 import type { WrittenChange } from "../world/draft-writer.ts";
-import type { TableName, Tables } from "../world/items.ts";
+import { TABLE_NAMES, type TableName, type Tables } from "../world/items.ts";
 import type { TableChange } from "../world/ledger.ts";
 
 type ItemRecord = Readonly<Record<string, unknown>>;
@@ -11,17 +11,51 @@ type ItemRecord = Readonly<Record<string, unknown>>;
  * later in the order of writers' names stands; a drop beats all. The order in which they wrote cannot matter.
  */
 export function mergeChanges(tables: Tables, written: readonly WrittenChange[]): TableChange[] {
-  const groups = new Map<string, WrittenChange[]>();
+  if (written.length === 0) return [];
+  const groups = new Items<WrittenChange[]>();
   for (const one of written) {
-    const key = `${one.change.table}/${one.change.id}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
+    const { table, id } = one.change;
+    const group = groups.get(table, id);
+    if (group === undefined) groups.set(table, id, [one]);
     else group.push(one);
   }
-  return [...groups]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, group]) => mergeItem(tables, group))
-    .filter(({ table, id, item }) => item !== null || tables[table][id] !== undefined);
+  return changesOf(tables, groups, (group) => mergeItem(tables, group));
+}
+
+/** Something for each of some items, by table and id. */
+class Items<T> {
+  readonly #tables = new Map<TableName, Map<string, T>>();
+
+  get(table: TableName, id: string): T | undefined {
+    return this.#tables.get(table)?.get(id);
+  }
+
+  set(table: TableName, id: string, value: T): void {
+    const items = this.#tables.get(table);
+    if (items === undefined) this.#tables.set(table, new Map([[id, value]]));
+    else items.set(id, value);
+  }
+
+  /** In the order of tables and ids. */
+  *inOrder(): Iterable<T> {
+    for (const table of SORTED_TABLES) {
+      const items = this.#tables.get(table);
+      if (items === undefined) continue;
+      for (const id of [...items.keys()].sort()) yield items.get(id) as T;
+    }
+  }
+}
+
+const SORTED_TABLES = [...TABLE_NAMES].sort();
+
+/** A change for each item; one that takes out what never was there is none. */
+function changesOf<T>(tables: Tables, items: Items<T>, changeOf: (value: T) => TableChange): TableChange[] {
+  const changes: TableChange[] = [];
+  for (const value of items.inOrder()) {
+    const change = changeOf(value);
+    if (change.item !== null || tables[change.table][change.id] !== undefined) changes.push(change);
+  }
+  return changes;
 }
 
 function mergeItem(tables: Tables, group: readonly WrittenChange[]): TableChange {
@@ -69,12 +103,9 @@ function isRecord(value: unknown): value is ItemRecord {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The changes of two stages as one list against the first stage's base: the later stage's word stands. */
+/** The changes of some stages as one list against the first stage's base: the later stage's word stands. */
 export function joinChanges(tables: Tables, ...stages: readonly (readonly TableChange[])[]): TableChange[] {
-  const last = new Map<string, TableChange>();
-  for (const change of stages.flat()) last.set(`${change.table}/${change.id}`, change);
-  return [...last]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, change]) => change)
-    .filter(({ table, id, item }) => item !== null || tables[table as TableName][id] !== undefined);
+  const last = new Items<TableChange>();
+  for (const changes of stages) for (const change of changes) last.set(change.table, change.id, change);
+  return changesOf(tables, last, (change) => change);
 }

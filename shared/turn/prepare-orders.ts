@@ -1,4 +1,4 @@
-import type { ActionDefinition, OrderDraft, StandingOrder } from "../actions/define.ts";
+import type { ActionDefinition, OrderDraft, Ruling, StandingOrder } from "../actions/define.ts";
 import { actionOf } from "../actions/registry.ts";
 import { type Audience, seatsAudience } from "../base/audience.ts";
 import { canonical } from "../base/canonical.ts";
@@ -7,8 +7,8 @@ import type { TextParams } from "../base/text.ts";
 import { consentStands } from "../mechanisms/terms/consents.ts";
 import {
   type DraftSetting,
-  draftFor,
   noWritings,
+  TurnDraft,
   type Writer,
   type Writings,
 } from "../world/draft-writer.ts";
@@ -52,7 +52,7 @@ export function standingOrders(
   const prepared = prepareOrders(judgement, inputs, writings);
   const agreed = withConsent(judgement, prepared, writings);
   const judged = agreed.filter((one) => {
-    const reason = one.action.void?.(orderDraft(judgement, one, agreed, noWritings()), one.order) ?? null;
+    const reason = voidReason(judgement, one, agreed);
     if (reason === null) return true;
     tellVoid(writings, one, one.writer.source, reason, wordsOf(judgement.setting.world, one));
     return false;
@@ -60,21 +60,38 @@ export function standingOrders(
   return withConsent(judgement, judged, writings);
 }
 
+/** Why the action itself says that the order is void, or null; what it would write to say so is nobody's. */
+function voidReason(
+  judgement: Judgement,
+  order: PreparedOrder,
+  agreed: readonly PreparedOrder[],
+): string | null {
+  const { action } = order;
+  if (action.void === undefined) return null;
+  return action.void(new TurnOrderDraft(judgement, order, agreed, noWritings()), order.order);
+}
+
 /** The draft with which an order is judged and resolved. */
-export function orderDraft(
-  { setting, agreements, passedMotions, verdicts }: Judgement,
-  { seat, writer, action, order }: PreparedOrder,
-  standing: readonly StandingOrder[],
-  writings: Writings,
-): OrderDraft<string> {
-  const ruling = action.judged === true ? rulingOn(verdicts, seat, order) : null;
-  return Object.assign(draftFor(setting, writer, writings), {
-    seat,
-    standing,
-    agreements,
-    passedMotions,
-    ruling,
-  });
+export class TurnOrderDraft extends TurnDraft implements OrderDraft<string> {
+  readonly seat: SeatId;
+  readonly standing: readonly StandingOrder[];
+  readonly agreements: readonly Agreement[];
+  readonly passedMotions: readonly string[];
+  readonly ruling: Ruling | null;
+
+  constructor(
+    { setting, agreements, passedMotions, verdicts }: Judgement,
+    { seat, writer, action, order }: PreparedOrder,
+    standing: readonly StandingOrder[],
+    writings: Writings,
+  ) {
+    super(setting, writer, writings);
+    this.seat = seat;
+    this.standing = standing;
+    this.agreements = agreements;
+    this.passedMotions = passedMotions;
+    this.ruling = action.judged === true ? rulingOn(verdicts, seat, order) : null;
+  }
 }
 
 function prepareOrders(judgement: Judgement, { sheets }: TurnInputs, writings: Writings): PreparedOrder[] {
@@ -96,9 +113,12 @@ function prepareOrders(judgement: Judgement, { sheets }: TurnInputs, writings: W
 }
 
 function inCanonicalOrder(orders: readonly Order[]): readonly Order[] {
-  if (orders.length < 2) return orders;
-  const keyed = orders.map((order) => ({ order, key: `${order.action} ${canonical(order.fields)}` }));
-  return keyed.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ order }) => order);
+  return orders.length < 2 ? orders : [...orders].sort(compareOrders);
+}
+
+function compareOrders(one: Order, other: Order): number {
+  if (one.action !== other.action) return one.action < other.action ? -1 : 1;
+  return canonical(one.fields) < canonical(other.fields) ? -1 : 1;
 }
 
 function prepareOrder(

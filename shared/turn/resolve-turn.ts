@@ -2,21 +2,20 @@ import type { SeatId } from "../base/ids.ts";
 import { type Points, toPoints } from "../base/points.ts";
 import { circumstanceOf } from "../mechanisms/interference.ts";
 import type { Scenario, ScenarioInject } from "../scenario/format.ts";
-import { compareFacts, entriesInOrder } from "../world/cause-order.ts";
-import { worldDigest } from "../world/digest.ts";
+import { entriesInOrder, factsInOrder } from "../world/cause-order.ts";
 import { type DraftSetting, enterEntry, noWritings, sumsOnly, type Writings } from "../world/draft-writer.ts";
 import type { Agreement, Motion, Tables } from "../world/items.ts";
-import { afterSums } from "../world/layout.ts";
+import { afterSums, layoutOf, type Summed } from "../world/layout.ts";
 import { recentId, TURNS_REMEMBERED } from "../world/recent.ts";
 import { glanceOf, type Sight } from "../world/sight.ts";
 import { seatTarget, type Target, targetAudience } from "../world/target.ts";
 import { applyChanges, tablesInOrder, type World } from "../world/world.ts";
 import { joinChanges, mergeChanges } from "./merge-changes.ts";
-import { type Judgement, orderDraft, type PreparedOrder, standingOrders } from "./prepare-orders.ts";
+import { type Judgement, type PreparedOrder, standingOrders, TurnOrderDraft } from "./prepare-orders.ts";
 import { runMechanisms, spentBySeat } from "./run-mechanisms.ts";
 import { runTransfers } from "./run-transfers.ts";
 import { scoreSeats } from "./score.ts";
-import { type Summed, sumEntries } from "./sum-entries.ts";
+import { sumEntries } from "./sum-entries.ts";
 import type { ResolveTurn, TurnInputs, TurnSetting } from "./turn.ts";
 import { countVotes } from "./votes.ts";
 
@@ -35,11 +34,16 @@ export const resolveTurn: ResolveTurn = (setting, world, inputs) => {
   );
   return {
     turn: next.closedTurns,
-    entries: entriesInOrder([...written.entries, ...summed.bounds, ...reactions.entries, ...final.bounds]),
+    entries: entriesInOrder(
+      layoutOf(setting.scenario),
+      written.entries,
+      summed.bounds,
+      reactions.entries,
+      final.bounds,
+    ),
     changes: joinChanges(tables, allowed.changes, changed, reacted),
-    facts: [...allowed.facts, ...written.facts, ...reactions.facts].sort(compareFacts),
+    facts: factsInOrder(allowed.facts, written.facts, reactions.facts),
     scores: scoreSeats(setting.scenario, next),
-    digest: worldDigest(next),
   };
 };
 
@@ -159,7 +163,7 @@ function writeEffects(
   const paid = runTransfers(judgement.setting, judgement.agreements, spent, writings);
   for (const order of standing) {
     bookCost(order, writings);
-    order.action.resolve(orderDraft(judgement, order, standing, writings), order.order);
+    order.action.resolve(new TurnOrderDraft(judgement, order, standing, writings), order.order);
   }
   for (const { target, delta, reason } of inputs.overrides) {
     const cause = { kind: "override", reason } as const;

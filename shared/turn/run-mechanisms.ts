@@ -1,17 +1,19 @@
 import type { Audience } from "../base/audience.ts";
-import type { SeatId } from "../base/ids.ts";
+import type { SeatId, StateId } from "../base/ids.ts";
 import { fromPoints, type Points } from "../base/points.ts";
-import type { MechanismDefinition, MechanismDraft } from "../mechanisms/define.ts";
+import type { LeftAgreement, MechanismDraft, SettlingQuantity } from "../mechanisms/define.ts";
 import { MECHANISMS } from "../mechanisms/registry.ts";
 import type { ScenarioInject } from "../scenario/format.ts";
+import type { Draft } from "../world/draft.ts";
 import {
   type DraftSetting,
-  draftFor,
   enterEffect,
   NO_PARAMS,
+  TurnDraft,
   type Writer,
   type Writings,
 } from "../world/draft-writer.ts";
+import type { LastingEffect } from "../world/items.ts";
 import type { Cause } from "../world/ledger.ts";
 import { type Cost, NO_COST } from "../world/order.ts";
 import type { Target } from "../world/target.ts";
@@ -31,46 +33,66 @@ export interface MechanismSetting extends DraftSetting {
 
 /** Runs all mechanisms in one stage: B (`run`) or C (`react`). */
 export function runMechanisms(setting: MechanismSetting, stage: "run" | "react", writings: Writings): void {
-  const common = commonVerbs(setting);
-  for (const mechanism of MECHANISMS) {
-    if (mechanism[stage] !== undefined)
-      mechanism[stage](mechanismDraft(setting, mechanism, common, writings));
+  const spent = spentBySeat(setting.standing);
+  for (const mechanism of MECHANISMS)
+    mechanism[stage]?.(new TurnMechanismDraft(setting, mechanismWriter(mechanism.id), writings, spent));
+}
+
+class TurnMechanismDraft extends TurnDraft implements MechanismDraft<string> {
+  readonly injects: readonly ScenarioInject[];
+  readonly fired: readonly string[];
+  readonly standing: readonly PreparedOrder[];
+  readonly acceptances: Readonly<Record<SeatId, number>>;
+  readonly left: readonly LeftAgreement[];
+  readonly #setting: MechanismSetting;
+  readonly #spent: ReadonlyMap<SeatId, Cost>;
+
+  constructor(
+    setting: MechanismSetting,
+    writer: Writer,
+    writings: Writings,
+    spent: ReadonlyMap<SeatId, Cost>,
+  ) {
+    super(setting, writer, writings);
+    const { injects, inputs, standing } = setting;
+    this.injects = injects;
+    this.fired = inputs.fired;
+    this.standing = standing;
+    this.acceptances = inputs.acceptances;
+    this.left = inputs.left ?? [];
+    this.#setting = setting;
+    this.#spent = spent;
+  }
+
+  spent(seat: SeatId): Cost {
+    const cost = this.#spent.get(seat) ?? NO_COST;
+    return { ...cost, funds: cost.funds + (this.#setting.paid.get(seat) ?? 0) };
+  }
+
+  settling(state: StateId, quantity: SettlingQuantity): number {
+    let sum = 0;
+    for (const { settle } of SETTLING) sum += settle?.(this.scenario, this.world, state, quantity) ?? 0;
+    return sum;
+  }
+
+  boundsGave(target: Target): number {
+    return fromPoints(this.#setting.bounds.get(target) ?? 0);
+  }
+
+  within(audience: Audience): Draft {
+    return new TurnDraft(this.#setting, { ...this.writer, audience }, this.writings);
+  }
+
+  under(inject: ScenarioInject): Draft {
+    return new TurnDraft(this.#setting, injectWriter(inject), this.writings);
+  }
+
+  renew(effect: LastingEffect): void {
+    enterEffect(this.#setting, effect, this.writings);
   }
 }
 
-/** What is the same for all mechanisms of a stage. */
-function commonVerbs(setting: MechanismSetting) {
-  const spent = spentBySeat(setting.standing);
-  return {
-    injects: setting.injects,
-    fired: setting.inputs.fired,
-    standing: setting.standing,
-    acceptances: setting.inputs.acceptances,
-    left: setting.inputs.left ?? [],
-    spent(seat: SeatId) {
-      const cost = spent.get(seat) ?? NO_COST;
-      return { ...cost, funds: cost.funds + (setting.paid.get(seat) ?? 0) };
-    },
-    settling: (state: string, quantity: "stability" | "regime") => settlingOf(setting, state, quantity),
-    boundsGave: (target: Target) => fromPoints(setting.bounds.get(target) ?? 0),
-  };
-}
-
-function mechanismDraft(
-  setting: MechanismSetting,
-  { id }: MechanismDefinition,
-  common: ReturnType<typeof commonVerbs>,
-  writings: Writings,
-): MechanismDraft<string> {
-  const writer = mechanismWriter(id);
-  return {
-    ...draftFor(setting, writer, writings),
-    ...common,
-    within: (audience: Audience) => draftFor(setting, { ...writer, audience }, writings),
-    under: (inject: ScenarioInject) => draftFor(setting, injectWriter(inject), writings),
-    renew: (effect: Parameters<typeof enterEffect>[1]) => enterEffect(setting, effect, writings),
-  };
-}
+const SETTLING = MECHANISMS.filter(({ settle }) => settle !== undefined);
 
 const writers = new Map<string, Writer>();
 
@@ -105,18 +127,6 @@ function injectWriter({ id, title, audience }: ScenarioInject): Writer {
     fatigue: 1,
     causeOf: () => ({ kind: "inject", inject: id, params: { title } }),
   };
-}
-
-const SETTLING = MECHANISMS.filter(({ settle }) => settle !== undefined);
-
-function settlingOf(
-  { scenario, world }: MechanismSetting,
-  state: string,
-  quantity: "stability" | "regime",
-): number {
-  let sum = 0;
-  for (const { settle } of SETTLING) sum += settle?.(scenario, world, state, quantity) ?? 0;
-  return sum;
 }
 
 /** What the orders of each seat cost together. */

@@ -1,14 +1,9 @@
 import type { SeatId } from "../base/ids.ts";
-import { fromPoints } from "../base/points.ts";
+import { fromPoints, type Points } from "../base/points.ts";
+import type { TextParams } from "../base/text.ts";
+import type { TermDraft } from "../mechanisms/terms/define.ts";
 import { termOf } from "../mechanisms/terms/registry.ts";
-import {
-  type DraftSetting,
-  draftFor,
-  enterEntry,
-  noWritings,
-  type Writer,
-  type Writings,
-} from "../world/draft-writer.ts";
+import { type DraftSetting, TurnDraft, type Writer, type Writings } from "../world/draft-writer.ts";
 import type { Agreement, Term } from "../world/items.ts";
 import type { Cost } from "../world/order.ts";
 import { type Target, targetParts } from "../world/target.ts";
@@ -35,21 +30,36 @@ export function runTransfers(
   }
   for (const agreement of agreements) {
     agreement.terms.forEach((term, at) => {
-      const transfer = termOf(term.kind)?.transfer;
-      if (transfer === undefined) return;
-      const writing = noWritings();
-      const draft = draftFor(setting, writerOf(agreement, term, at), writing);
-      transfer(Object.assign(draft, { purse }), agreement, term);
-      for (const { target, delta, audience, cause } of writing.entries) {
-        const payer = delta < 0 ? ownerOfFunds(target) : null;
-        if (payer !== null) paid.set(payer, (paid.get(payer) ?? 0) - fromPoints(delta));
-        enterEntry(writings, target, delta, audience, cause);
-      }
-      writings.changes.push(...writing.changes);
-      writings.facts.push(...writing.facts);
+      const writer = writerOf(agreement, term, at);
+      termOf(term.kind)?.transfer?.(new Transfer(setting, writer, writings, purse, paid), agreement, term);
     });
   }
   return paid;
+}
+
+/** The draft of a transfer: it keeps account of what each seat has paid. */
+class Transfer extends TurnDraft implements TermDraft<string> {
+  readonly purse: (seat: SeatId) => number;
+  readonly #paid: Map<SeatId, number>;
+
+  constructor(
+    setting: DraftSetting,
+    writer: Writer,
+    writings: Writings,
+    purse: (seat: SeatId) => number,
+    paid: Map<SeatId, number>,
+  ) {
+    super(setting, writer, writings);
+    this.purse = purse;
+    this.#paid = paid;
+  }
+
+  override book(target: Target, points: number, code: string, params?: TextParams): Points {
+    const delta = super.book(target, points, code, params);
+    const payer = delta < 0 ? ownerOfFunds(target) : null;
+    if (payer !== null) this.#paid.set(payer, (this.#paid.get(payer) ?? 0) - fromPoints(delta));
+    return delta;
+  }
 }
 
 /** The seat whose funds the number is, or null. */

@@ -46,15 +46,19 @@ export interface Verdict extends Ruling {
   readonly by: ParticipantId;
 }
 
-/** What came out of a turn. Inputs and outcome together are the record of the turn. */
-export interface TurnOutcome {
+/** What came out of a turn when it was worked out. */
+export interface TurnResult {
   readonly turn: number;
   readonly entries: readonly LedgerEntry[];
   readonly changes: readonly TableChange[];
   readonly facts: readonly Fact[];
   /** Score of each seat after the turn, 0..100 in thousandths, with the attainment of each objective (0..1). */
   readonly scores: Readonly<Record<SeatId, SeatScore>>;
-  /** Digest of the world after the turn. */
+}
+
+/** What came out of a turn as it stands on record. Inputs and outcome together are the record of the turn. */
+export interface TurnOutcome extends TurnResult {
+  /** Digest of the world after the turn: the record's own, made once when the turn closes. */
   readonly digest: string;
 }
 
@@ -75,4 +79,4 @@ export interface TurnSetting {
 /**
  * Works a turn out: the signature of `resolveTurn`. Pure: the same world, inputs and setting give the same outcome.
  */
-export type ResolveTurn = (setting: TurnSetting, world: World, inputs: TurnInputs) => TurnOutcome;
+export type ResolveTurn = (setting: TurnSetting, world: World, inputs: TurnInputs) => TurnResult;

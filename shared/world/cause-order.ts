@@ -1,19 +1,9 @@
 import { canonical } from "../base/canonical.ts";
+import type { Layout } from "./layout.ts";
 import type { Cause, Fact, LedgerEntry } from "./ledger.ts";
 
-const kept = new WeakMap<Cause, string>();
-
-/** A text by which causes are told apart and put in canonical order. Equal causes have equal keys. */
+/** A text by which causes are told apart. Equal causes have equal keys, and the keys stand in the causes' order. */
 export function causeKey(cause: Cause): string {
-  let key = kept.get(cause);
-  if (key === undefined) {
-    key = makeKey(cause);
-    kept.set(cause, key);
-  }
-  return key;
-}
-
-function makeKey(cause: Cause): string {
   switch (cause.kind) {
     case "order":
       return `order/${cause.seat}/${cause.action}/${cause.code}/${paramsKey(cause.params)}`;
@@ -35,45 +25,74 @@ function paramsKey(params: Readonly<Record<string, string | number>>): string {
   return "";
 }
 
-/** The canonical order of ledger entries: by target, cause and amount. */
-export function compareEntries(one: LedgerEntry, other: LedgerEntry): number {
-  if (one.target !== other.target) return one.target < other.target ? -1 : 1;
-  const oneKey = causeKey(one.cause);
-  const otherKey = causeKey(other.cause);
-  if (oneKey !== otherKey) return oneKey < otherKey ? -1 : 1;
-  return one.delta - other.delta;
-}
-
-/**
- * The entries in canonical order. They are grouped by target first: there are few entries for each of many targets, so
- * hardly any cause needs to be looked at.
- */
-export function entriesInOrder(entries: readonly LedgerEntry[]): LedgerEntry[] {
-  const groups = new Map<string, LedgerEntry[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.target);
-    if (group === undefined) groups.set(entry.target, [entry]);
-    else group.push(entry);
+/** The canonical order of causes: that of their keys, which are made only where a glance does not tell. */
+function compareCauses(one: Cause, other: Cause): number {
+  if (one === other) return 0;
+  if (one.kind !== other.kind) return one.kind < other.kind ? -1 : 1;
+  if (one.kind === "mechanism" && other.kind === "mechanism" && one.mechanism !== other.mechanism)
+    return compareWords(one.mechanism, other.mechanism);
+  if (one.kind === "order" && other.kind === "order") {
+    if (one.seat !== other.seat) return compareWords(one.seat, other.seat);
+    if (one.action !== other.action) return compareWords(one.action, other.action);
+    if (one.code !== other.code) return compareWords(one.code, other.code);
+    if (one.params === other.params) return 0;
   }
-  return [...groups.keys()].sort().flatMap((target) => (groups.get(target) ?? []).sort(compareEntries));
-}
-
-/** The canonical order of facts: by source, code and parameters. */
-export function compareFacts(one: Fact, other: Fact): number {
-  if (one.source !== other.source) return one.source < other.source ? -1 : 1;
-  const oneKey = factKey(one);
-  const otherKey = factKey(other);
+  const [oneKey, otherKey] = [causeKey(one), causeKey(other)];
   if (oneKey === otherKey) return 0;
   return oneKey < otherKey ? -1 : 1;
 }
 
-const keptFacts = new WeakMap<Fact, string>();
+/** The order of two words of a key, unlike each other, each with the stroke that ends it there. */
+function compareWords(one: string, other: string): number {
+  return `${one}/` < `${other}/` ? -1 : 1;
+}
 
-function factKey(fact: Fact): string {
-  let key = keptFacts.get(fact);
-  if (key === undefined) {
-    key = canonical([fact.code, fact.params, fact.audience]);
-    keptFacts.set(fact, key);
+/** The canonical order of ledger entries: by target, cause and amount. */
+export function compareEntries(one: LedgerEntry, other: LedgerEntry): number {
+  if (one.target !== other.target) return one.target < other.target ? -1 : 1;
+  return compareCauses(one.cause, other.cause) || one.delta - other.delta;
+}
+
+/**
+ * The entries in canonical order. The places of a layout are in the order of targets, and there are few entries for each
+ * of many targets, so hardly any cause needs to be looked at.
+ */
+export function entriesInOrder({ places, targets }: Layout, ...lists: readonly (readonly LedgerEntry[])[]) {
+  const groups = new Array<LedgerEntry[] | undefined>(targets.length);
+  for (const entries of lists) {
+    for (const entry of entries) {
+      const place = places.get(entry.target) ?? 0;
+      const group = groups[place];
+      if (group === undefined) groups[place] = [entry];
+      else group.push(entry);
+    }
   }
-  return key;
+  const ordered: LedgerEntry[] = [];
+  for (const group of groups) {
+    if (group === undefined) continue;
+    if (group.length > 1) group.sort(compareEntries);
+    for (const entry of group) ordered.push(entry);
+  }
+  return ordered;
+}
+
+/** The facts in canonical order: by source, code, parameters and audience. */
+export function factsInOrder(...lists: readonly (readonly Fact[])[]): Fact[] {
+  const keyed = lists.flatMap((facts) => facts.map((fact): KeyedFact => ({ fact, key: null })));
+  return keyed.sort(compareFacts).map(({ fact }) => fact);
+}
+
+/** A fact with its key, which is made only where source and code are another's too. */
+interface KeyedFact {
+  readonly fact: Fact;
+  key: string | null;
+}
+
+function compareFacts(one: KeyedFact, other: KeyedFact): number {
+  if (one.fact.source !== other.fact.source) return one.fact.source < other.fact.source ? -1 : 1;
+  if (one.fact.code !== other.fact.code) return one.fact.code < other.fact.code ? -1 : 1;
+  one.key ??= canonical([one.fact.params, one.fact.audience]);
+  other.key ??= canonical([other.fact.params, other.fact.audience]);
+  if (one.key === other.key) return 0;
+  return one.key < other.key ? -1 : 1;
 }

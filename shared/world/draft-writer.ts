@@ -1,12 +1,12 @@
 import type { Audience } from "../base/audience.ts";
 import { bounded, fromPoints, type Points, toPoints } from "../base/points.ts";
-import { randomStream } from "../base/random.ts";
+import { type RandomStream, randomStream } from "../base/random.ts";
 import type { TextParams } from "../base/text.ts";
 import type { Calendar } from "../scenario/calendar.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Draft } from "./draft.ts";
 import type { ItemOf, LastingEffect, TableName } from "./items.ts";
-import { addTo, layoutOf, noSums, rowOf, type Sums } from "./layout.ts";
+import { addTo, type Layout, layoutOf, noSums, rowOf, type Sums } from "./layout.ts";
 import type { Cause, Fact, LedgerEntry, TableChange } from "./ledger.ts";
 import { type Target, targetAudience, targetParts } from "./target.ts";
 import type { World } from "./world.ts";
@@ -83,109 +83,139 @@ export const NO_PARAMS: TextParams = {};
 
 /**
  * A draft that writes for one writer into the given writings. An effect on a number that the world does not have (the
- * engagement of a seat that is no patron, trust in oneself) is nothing. It has no `this`: its verbs may be taken apart.
+ * engagement of a seat that is no patron, trust in oneself) is nothing. A turn makes a hundred drafts: verbs of a class
+ * are made once for all of them.
  */
-export function draftFor(setting: DraftSetting, writer: Writer, writings: Writings): Draft {
-  const { scenario, calendar, seed, line, turn, world } = setting;
-  const { changes, facts } = writings;
-  const { value, enter } = accountFor(setting, writer, writings);
-  let counts: Map<string, number> | undefined;
+export class TurnDraft implements Draft {
+  readonly scenario: PublicScenario;
+  readonly calendar: Calendar;
+  readonly turn: number;
+  readonly world: World;
+  protected readonly setting: DraftSetting;
+  protected readonly writer: Writer;
+  protected readonly writings: Writings;
+  readonly #layout: Layout;
+  readonly #row: readonly Points[];
+  #counts: Map<string, number> | undefined;
 
-  function put<T extends TableName>(table: T, item: ItemOf<T>): void {
-    const change = { table, id: item.id, item, audience: item.audience } as TableChange;
-    changes.push({ writer: writer.key, change });
+  constructor(setting: DraftSetting, writer: Writer, writings: Writings) {
+    this.scenario = setting.scenario;
+    this.calendar = setting.calendar;
+    this.turn = setting.turn;
+    this.world = setting.world;
+    this.setting = setting;
+    this.writer = writer;
+    this.writings = writings;
+    this.#layout = layoutOf(setting.scenario);
+    this.#row = rowOf(this.#layout, setting.world.numbers);
   }
-  function goOn(target: Target, points: number, turns: number, code: string, params: TextParams): void {
-    put("effects", {
-      id: newId("effect"),
-      audience: narrower(targetAudience(target), writer.audience),
+
+  value(target: Target): number {
+    const place = this.#layout.places.get(target);
+    return place === undefined ? 0 : fromPoints(this.#row[place] || 0);
+  }
+
+  gain(target: Target, points: number, code: string, params: TextParams = NO_PARAMS): void {
+    this.#shape(target, points, this.writer.fatigue, code, params);
+  }
+
+  price(target: Target, points: number, code: string, params: TextParams = NO_PARAMS): void {
+    this.#shape(target, points, 1, code, params);
+  }
+
+  /** @returns the thousandths that were entered */
+  book(target: Target, points: number, code: string, params: TextParams = NO_PARAMS): Points {
+    const place = this.#layout.places.get(target);
+    return place === undefined ? 0 : this.#enter(place, points, code, params);
+  }
+
+  approach(target: Target, goal: number, share: number, code: string): void {
+    const place = this.#layout.places.get(target);
+    if (place === undefined) return;
+    const distance = goal - fromPoints(this.#row[place] || 0);
+    if (distance !== 0) this.#enter(place, share * distance, code, NO_PARAMS);
+  }
+
+  lasting(target: Target, points: number, turns: number, code: string, params: TextParams = NO_PARAMS): void {
+    this.price(target, points, code, params);
+    if (turns > 1) this.later(target, points, turns - 1, code, params);
+  }
+
+  later(target: Target, points: number, turns: number, code: string, params: TextParams = NO_PARAMS): void {
+    this.put("effects", {
+      id: this.newId("effect"),
+      audience: narrower(targetAudience(target), this.writer.audience),
       target,
       delta: toPoints(points),
-      cause: writer.causeOf(code, params),
-      fromTurn: turn + 1,
-      untilTurn: turn + turns,
+      cause: this.writer.causeOf(code, params),
+      fromTurn: this.turn + 1,
+      untilTurn: this.turn + turns,
     });
   }
-  function newId(prefix: string): string {
-    counts ??= new Map();
-    const count = (counts.get(prefix) ?? 0) + 1;
-    counts.set(prefix, count);
-    const name = `${prefix}-${turn}-${writer.key.replaceAll("/", "-")}`;
+
+  put<T extends TableName>(table: T, item: ItemOf<T>): void {
+    const change = { table, id: item.id, item, audience: item.audience } as TableChange;
+    this.writings.changes.push({ writer: this.writer.key, change });
+  }
+
+  drop(table: TableName, id: string): void {
+    const audience = this.world.tables[table][id]?.audience ?? this.writer.audience;
+    this.writings.changes.push({ writer: this.writer.key, change: { table, id, item: null, audience } });
+  }
+
+  tell(audience: Audience, code: string, params: TextParams, about: readonly string[]): void {
+    this.writings.facts.push({ source: this.writer.source, code, params, audience, about });
+  }
+
+  random(purpose: string, key: string): RandomStream {
+    const { seed, line, turn } = this.setting;
+    return randomStream({ seed, line, turn, purpose, key });
+  }
+
+  newId(prefix: string): string {
+    this.#counts ??= new Map();
+    const count = (this.#counts.get(prefix) ?? 0) + 1;
+    this.#counts.set(prefix, count);
+    const name = `${prefix}-${this.turn}-${this.writer.key.replaceAll("/", "-")}`;
     return count === 1 ? name : `${name}-${count}`;
   }
 
-  return {
-    scenario,
-    calendar,
-    turn,
-    world,
-    value,
-    gain: (target, points, code, params = NO_PARAMS) =>
-      enter(target, shaped(setting, target, points) * writer.fatigue, code, params),
-    price: (target, points, code, params = NO_PARAMS) =>
-      enter(target, shaped(setting, target, points), code, params),
-    book: (target, points, code, params = NO_PARAMS) => enter(target, points, code, params),
-    approach(target, goal, share, code) {
-      const distance = goal - value(target);
-      if (distance !== 0) enter(target, share * distance, code, NO_PARAMS);
-    },
-    lasting(target, points, turns, code, params = NO_PARAMS) {
-      enter(target, shaped(setting, target, points), code, params);
-      if (turns > 1) goOn(target, points, turns - 1, code, params);
-    },
-    later: (target, points, turns, code, params = NO_PARAMS) => goOn(target, points, turns, code, params),
-    put,
-    drop(table, id) {
-      const audience = world.tables[table][id]?.audience ?? writer.audience;
-      changes.push({ writer: writer.key, change: { table, id, item: null, audience } });
-    },
-    tell: (audience, code, params, about) =>
-      facts.push({ source: writer.source, code, params, audience, about }),
-    random: (purpose, key) => randomStream({ seed, line, turn, purpose, key }),
-    newId,
-  };
-}
-
-/** What reads and enters numbers for a writer, each found by its place in the scenario's layout. */
-function accountFor({ scenario, world }: DraftSetting, writer: Writer, { entries, sums }: Writings) {
-  const layout = layoutOf(scenario);
-  const { places } = layout;
-  const row = rowOf(layout, world.numbers);
-
-  function value(target: Target): number {
-    const place = places.get(target);
-    return fromPoints((place === undefined ? world.numbers[target] : row[place]) || 0);
-  }
-  function enter(target: Target, points: number, code: string, params: TextParams): void {
+  /** Enters a change in points under the writer's cause; the thousandths that were entered, 0 if there were none. */
+  #enter(place: number, points: number, code: string, params: TextParams): Points {
     const delta = toPoints(points);
-    if (delta === 0) return;
-    const place = places.get(target);
-    if (place === undefined ? world.numbers[target] === undefined : Number.isNaN(row[place])) return;
-    if (sums !== undefined && place !== undefined) {
-      addTo(sums, place, delta);
-      return;
+    if (delta === 0 || Number.isNaN(this.#row[place])) return 0;
+    const { writer, writings } = this;
+    if (writings.sums !== undefined) addTo(writings.sums, place, delta);
+    else {
+      const { targets, audiences } = this.#layout;
+      writings.entries.push({
+        target: targets[place] as Target,
+        delta,
+        cause: writer.causeOf(code, params),
+        audience: narrower(audiences[place] as Audience, writer.audience),
+      });
     }
-    const audience = narrower(targetAudience(target), writer.audience);
-    entries.push({ target, delta, cause: writer.causeOf(code, params), audience });
+    return delta;
   }
-  return { value, enter };
+
+  #shape(target: Target, points: number, factor: number, code: string, params: TextParams): void {
+    const place = this.#layout.places.get(target);
+    if (place === undefined) return;
+    this.#enter(place, shaped(this.setting, target, points, this.#row[place] || 0) * factor, code, params);
+  }
 }
 
 /** Enters one turn's share of a lasting effect, shaped by the world as it is now, under its first cause. */
 export function enterEffect(setting: DraftSetting, effect: LastingEffect, writings: Writings): void {
-  const delta = toPoints(shaped(setting, effect.target, fromPoints(effect.delta)));
-  if (delta === 0) return;
-  enterEntry(writings, effect.target, delta, effect.audience, effect.cause);
+  const { target } = effect;
+  const quantity = setting.world.numbers[target] ?? 0;
+  const delta = toPoints(shaped(setting, target, fromPoints(effect.delta), quantity));
+  if (delta !== 0) enterEntry(writings, target, delta, effect.audience, effect.cause);
 }
 
-/** An effect in points after the room rule and the circumstances. */
-function shaped(setting: DraftSetting, target: Target, points: number): number {
-  const room = roomFactor(
-    target,
-    points,
-    setting.world.numbers[target] ?? 0,
-    setting.scenario.rules.roomWidth,
-  );
+/** An effect in points on a number of this quantity, after the room rule and the circumstances. */
+function shaped(setting: DraftSetting, target: Target, points: number, quantity: Points): number {
+  const room = roomFactor(target, points, quantity, setting.scenario.rules.roomWidth);
   return points * room * (setting.circumstance?.(target, points) ?? 1);
 }
 

@@ -1,3 +1,4 @@
+import type { Audience } from "../base/audience.ts";
 import { POINT, type Points } from "../base/points.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { NumbersOf } from "./draft.ts";
@@ -13,6 +14,7 @@ import type { World } from "./world.ts";
 export interface Layout {
   readonly targets: readonly Target[];
   readonly places: ReadonlyMap<Target, number>;
+  readonly audiences: readonly Audience[];
   /** The closed range of each number, in thousandths. */
   readonly low: readonly Points[];
   readonly high: readonly Points[];
@@ -29,6 +31,7 @@ export function layoutOf(scenario: PublicScenario): Layout {
     layout = {
       targets,
       places: new Map(targets.map((target, place) => [target, place])),
+      audiences: targets.map(targetAudience),
       low: bounds.map(({ low }) => low * POINT),
       high: bounds.map(({ high, ofScenario }) =>
         ofScenario ? scenario.rules.income.capitalMost * POINT : high * POINT,
@@ -70,8 +73,14 @@ export function addTo({ deltas, touched }: Sums, place: number, delta: Points): 
   deltas[place] = before + delta;
 }
 
+/** Numbers after their sums, each bounded once, and the entries that the bounds made. */
+export interface Summed {
+  readonly numbers: World["numbers"];
+  readonly bounds: readonly LedgerEntry[];
+}
+
 /** The numbers after the sums, each bounded once, and what the bounds gave or took. */
-export function afterSums(before: World["numbers"], { layout, deltas, touched }: Sums) {
+export function afterSums(before: World["numbers"], { layout, deltas, touched }: Sums): Summed {
   const bounds: LedgerEntry[] = [];
   if (touched.length === 0) return { numbers: before, bounds };
   const { targets, low, high } = layout;

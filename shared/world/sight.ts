@@ -40,43 +40,82 @@ const lastCuts = new WeakMap<
  * The only way from a world to what a viewer sees: starts empty and takes in what the viewer may know. Numbers and
  * tables that have not changed since the viewer last looked are not cut again.
  */
-export function sightOf(input: SightInput): Sight {
-  const own = publicScenario(input.scenario, input.viewer, input.debrief);
-  const { world, viewer } = input;
-  return sightWith(
-    input,
-    own,
-    keptCut(own, "numbers", world.numbers, () => visibleNumbers(world.numbers, viewer)),
-  );
-}
-
-/**
- * The same sight for who looks at few of its numbers and keeps none: a number is only held back when it is asked for,
- * so that a glance costs no cut through all of them.
- */
-export function glanceOf(input: SightInput): Sight {
-  const own = publicScenario(input.scenario, input.viewer, input.debrief);
-  return sightWith(input, own, heldBack(input.world.numbers, input.viewer));
-}
-
-function sightWith(
-  { calendar, world, viewer }: SightInput,
-  own: PublicScenario,
-  numbers: Sight["numbers"],
-): Sight {
+export function sightOf({ scenario, calendar, world, viewer, debrief }: SightInput): Sight {
+  const own = publicScenario(scenario, viewer, debrief);
   const tables: { [T in TableName]?: Record<string, ItemOf<T>> } = {};
   for (const name of TABLE_NAMES) {
     const table = world.tables[name];
-    tables[name] = keptCut(own, name, table, () => visibleItems(world.tables, name, viewer)) as never;
+    tables[name] = keptCut(own, name, table, () => visibleItems(table, viewer)) as never;
   }
   return {
     viewer,
     scenario: own,
     calendar,
     turn: world.closedTurns + 1,
-    numbers,
+    numbers: keptCut(own, "numbers", world.numbers, () => visibleNumbers(world.numbers, viewer)),
     tables: tables as Tables,
   };
+}
+
+/**
+ * The same sight for who looks at little of it and keeps none: a number or a table is only held back when it is asked
+ * for, so that a glance costs no cut through all of them.
+ */
+export function glanceOf({ scenario, calendar, world, viewer, debrief }: SightInput): Sight {
+  return {
+    viewer,
+    scenario: publicScenario(scenario, viewer, debrief),
+    calendar,
+    turn: world.closedTurns + 1,
+    numbers: heldBack(world.numbers, viewer),
+    tables: new TablesAtAGlance(world.tables, viewer),
+  };
+}
+
+/** The tables as the viewer may know them, each cut when it is first asked for. */
+class TablesAtAGlance implements Tables {
+  readonly #tables: Tables;
+  readonly #viewer: Viewer;
+  readonly #cuts = new Map<TableName, object>();
+
+  constructor(tables: Tables, viewer: Viewer) {
+    this.#tables = tables;
+    this.#viewer = viewer;
+  }
+
+  get deployments() {
+    return this.#cut("deployments");
+  }
+  get crises() {
+    return this.#cut("crises");
+  }
+  get motions() {
+    return this.#cut("motions");
+  }
+  get institutions() {
+    return this.#cut("institutions");
+  }
+  get agreements() {
+    return this.#cut("agreements");
+  }
+  get effects() {
+    return this.#cut("effects");
+  }
+  get recent() {
+    return this.#cut("recent");
+  }
+  get injects() {
+    return this.#cut("injects");
+  }
+
+  #cut<T extends TableName>(name: T): Tables[T] {
+    let cut = this.#cuts.get(name) as Tables[T] | undefined;
+    if (cut === undefined) {
+      cut = visibleItems(this.#tables[name], this.#viewer);
+      this.#cuts.set(name, cut);
+    }
+    return cut;
+  }
 }
 
 function keptCut<C extends object>(own: PublicScenario, name: string, source: object, make: () => C): C {
@@ -131,15 +170,10 @@ function heldBack(all: World["numbers"], viewer: Viewer): Sight["numbers"] {
 }
 
 /** The items that the viewer may know; a table of which it may know everything is not copied. */
-function visibleItems<T extends TableName>(
-  tables: Tables,
-  name: T,
-  viewer: Viewer,
-): Readonly<Record<string, ItemOf<T>>> {
-  const table = tables[name] as Readonly<Record<string, ItemOf<T>>>;
-  const items = Object.values(table) as ItemOf<T>[];
+function visibleItems<T extends Tables[TableName]>(table: T, viewer: Viewer): T {
+  const items: readonly ItemOf<TableName>[] = Object.values(table);
   if (items.every(({ audience }) => mayKnow(viewer, audience))) return table;
-  const visible: Record<string, ItemOf<T>> = {};
+  const visible: Record<string, ItemOf<TableName>> = {};
   for (const item of items) if (mayKnow(viewer, item.audience)) visible[item.id] = item;
-  return visible;
+  return visible as T;
 }

@@ -1,3 +1,4 @@
+import { once } from "../base/once.ts";
 import type { Points } from "../base/points.ts";
 import { TABLE_NAMES, type TableName, type Tables } from "./items.ts";
 import type { LedgerEntry, TableChange } from "./ledger.ts";
@@ -33,42 +34,40 @@ export function applyOutcome(
   return { closedTurns: world.closedTurns + 1, numbers, tables: applyChanges(world.tables, outcome.changes) };
 }
 
-/** Tables that were looked through and are in order: most stay as they are from turn to turn. */
-const inOrder = new WeakSet<object>();
-
 /**
  * The tables with their items in the order of ids, so that who goes through them meets the same order however the world
  * was read or written.
  */
 export function tablesInOrder(tables: Tables): Tables {
-  const ordered: { [T in TableName]?: Record<string, unknown> } = {};
-  for (const name of TABLE_NAMES) {
-    if (inOrder.has(tables[name])) continue;
-    const ids = Object.keys(tables[name]);
-    const sorted = ids.every((id, at) => at === 0 || (ids[at - 1] as string) < id);
-    const table = sorted ? tables[name] : Object.fromEntries(ids.sort().map((id) => [id, tables[name][id]]));
-    if (!sorted) ordered[name] = table;
-    inOrder.add(table);
-  }
-  return { ...tables, ...ordered } as Tables;
+  const ordered: { [T in TableName]?: object } = {};
+  for (const name of TABLE_NAMES) ordered[name] = tableInOrder(tables[name]);
+  return ordered as Tables;
 }
+
+const tableInOrder = once((table: Tables[TableName]): object => {
+  const ids = Object.keys(table);
+  const sorted = ids.every((id, at) => at === 0 || (ids[at - 1] as string) < id);
+  return sorted ? table : Object.fromEntries(ids.sort().map((id) => [id, table[id]]));
+});
 
 /** The tables with changed items put in and gone items left out; untouched tables are shared. */
 export function applyChanges(tables: Tables, changes: readonly TableChange[]): Tables {
   if (changes.length === 0) return tables;
-  const copies: { [T in TableName]?: Record<string, unknown> } = {};
-  const grown = new Set<TableName>();
+  const changed: { [T in TableName]?: Record<string, unknown> } = {};
+  const shrunk = new Set<TableName>();
   for (const { table, id, item } of changes) {
-    const copy = copies[table] ?? { ...tables[table] };
-    copies[table] = copy;
-    if (item === null) delete copy[id];
-    else {
-      if (copy[id] === undefined) grown.add(table);
-      copy[id] = item;
-    }
+    const items = changed[table] ?? { ...tables[table] };
+    changed[table] = items;
+    items[id] = item;
+    if (item === null) shrunk.add(table);
   }
-  for (const name of Object.keys(copies) as TableName[]) {
-    if (!grown.has(name) && inOrder.has(tables[name])) inOrder.add(copies[name] as object);
-  }
-  return { ...tables, ...copies } as Tables;
+  for (const name of shrunk) changed[name] = withoutGone(changed[name] ?? {});
+  return { ...tables, ...changed } as Tables;
+}
+
+/** Filling an empty object is faster than taking members out of a full one. */
+function withoutGone(items: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const left: Record<string, unknown> = {};
+  for (const id in items) if (items[id] !== null) left[id] = items[id];
+  return left;
 }

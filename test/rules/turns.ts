@@ -3,6 +3,7 @@ import { TERMS } from "../../shared/mechanisms/terms/registry.ts";
 import type { Mandate, Scenario } from "../../shared/scenario/format.ts";
 import { resolveTurn } from "../../shared/turn/resolve-turn.ts";
 import type { TurnInputs, TurnOutcome, TurnSetting } from "../../shared/turn/turn.ts";
+import { worldDigest } from "../../shared/world/digest.ts";
 import type { Agreement, Crisis, Deployment, Term } from "../../shared/world/items.ts";
 import type { Cause, LedgerEntry } from "../../shared/world/ledger.ts";
 import type { Order } from "../../shared/world/order.ts";
@@ -75,8 +76,9 @@ export interface Closed extends Game {
 
 /** Closes a turn. */
 export function close({ setting, world }: Game, given: Partial<TurnInputs> = {}): Closed {
-  const outcome = resolveTurn(setting, world, inputsOf(given));
-  return { setting, before: world, outcome, world: applyOutcome(world, outcome) };
+  const result = resolveTurn(setting, world, inputsOf(given));
+  const after = applyOutcome(world, result);
+  return { setting, before: world, outcome: { ...result, digest: worldDigest(after) }, world: after };
 }
 
 /** Closes a turn on which only these sheets are filed. */

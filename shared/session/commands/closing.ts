@@ -3,10 +3,12 @@ import { canonical } from "../../base/canonical.ts";
 import type { SeatId } from "../../base/ids.ts";
 import type { LeftAgreement } from "../../mechanisms/define.ts";
 import { resolveTurn } from "../../turn/resolve-turn.ts";
-import type { TurnInputs, TurnOutcome } from "../../turn/turn.ts";
+import type { TurnInputs, TurnResult } from "../../turn/turn.ts";
 import { orderDigest } from "../../turn/verdicts.ts";
+import { worldDigest } from "../../world/digest.ts";
 import type { Agreement } from "../../world/items.ts";
 import type { Fact, LedgerEntry, TableChange } from "../../world/ledger.ts";
+import { applyOutcome } from "../../world/world.ts";
 import { isPractice, turnSetting } from "../line.ts";
 import { agreementOf, boundProposals, grantableMotions } from "../planning-world.ts";
 import type { CloseReason, PartDraft, SheetOrigin } from "../record.ts";
@@ -18,14 +20,15 @@ import { afterReviewParts } from "./phases.ts";
 export function closingParts(session: Session, reason: CloseReason, now: number): readonly PartDraft[] {
   const { line, world, turn } = session;
   const inputs = turnInputs(session);
-  const outcome = resolveTurn(turnSetting(session), world, inputs);
+  const result = resolveTurn(turnSetting(session), world, inputs);
+  const digest = worldDigest(applyOutcome(world, result));
   const { sheets: _sheets, agreements, left = [], ...guided } = inputs;
   return [
-    openPart({ kind: "turn-closed", turn, line, reason, digest: outcome.digest }),
+    openPart({ kind: "turn-closed", turn, line, reason, digest }),
     ...sheetParts(session),
     ...agreementParts(turn, agreements),
     { audience: "whiteCell", body: { kind: "turn-guided", turn, ...guided, left } },
-    ...outcomeParts(outcome),
+    ...outcomeParts(result),
     ...phaseParts(session, now),
   ];
 }
@@ -113,7 +116,7 @@ function agreementParts(turn: number, agreements: readonly Agreement[]): readonl
 }
 
 /** Each entry, change and fact in the one part of its audience. */
-function outcomeParts({ turn, entries, changes, facts, scores }: TurnOutcome): readonly PartDraft[] {
+function outcomeParts({ turn, entries, changes, facts, scores }: TurnResult): readonly PartDraft[] {
   type Item =
     | { readonly audience: Audience; readonly entry: LedgerEntry }
     | { readonly audience: Audience; readonly change: TableChange }

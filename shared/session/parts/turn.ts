@@ -1,6 +1,6 @@
 import type { SeatId } from "../../base/ids.ts";
 import type { SeatScore, TurnInputs, TurnOutcome } from "../../turn/turn.ts";
-import { compareEntries, compareFacts } from "../../world/cause-order.ts";
+import { compareEntries, factsInOrder } from "../../world/cause-order.ts";
 import type { Agreement } from "../../world/items.ts";
 import type { Fact, LedgerEntry, TableChange } from "../../world/ledger.ts";
 import type { Order } from "../../world/order.ts";
@@ -84,7 +84,7 @@ function outcomeOf(turn: number, digest: string, bodies: readonly PartBody[]): T
     turn,
     entries: entries.sort(compareEntries),
     changes: changes.sort(compareChanges),
-    facts: facts.sort(compareFacts),
+    facts: factsInOrder(facts),
     scores,
     digest,
   };
