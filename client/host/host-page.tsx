@@ -19,6 +19,7 @@ import { useText } from "../text/text.tsx";
 import styles from "./host.module.css";
 import { HostKeyForm } from "./host-key-form.tsx";
 import { NewSession } from "./new-session.tsx";
+import { OpenLog } from "./open-log.tsx";
 import { SessionList } from "./session-list.tsx";
 
 function keyAtHand(): string | null {
@@ -89,7 +90,8 @@ function HostDesk({ hostKey, refusal, onRefusal, onForget }: HostDeskProps) {
       ) : (
         <NewSession hostKey={hostKey} scenarios={scenarios} onCreated={() => void refresh()} />
       )}
-      <SessionList sessions={sessions} />
+      <SessionList sessions={sessions} hostKey={hostKey} onChanged={() => void refresh()} />
+      <OpenLog hostKey={hostKey} />
       <HostFoot hostKey={hostKey} onForget={onForget} />
     </PageShell>
   );

@@ -1,15 +1,31 @@
+import { useState } from "react";
 import { Link } from "wouter";
 import type { SessionSummary } from "../../shared/protocol/http.ts";
 import { DataTable } from "../look/data-table.tsx";
 import { EmptyState } from "../look/empty-state.tsx";
+import { LinkButton } from "../look/link-button.tsx";
 import { LoadingRows } from "../look/loading-rows.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { useText } from "../text/text.tsx";
+import { EraseDialog } from "./erase-dialog.tsx";
 import styles from "./host.module.css";
 
+interface SessionListProps {
+  readonly sessions: readonly SessionSummary[] | null;
+  readonly hostKey: string;
+  /** Something was erased. */
+  readonly onChanged: () => void;
+}
+
 /** The games of this host key, newest first; null while they are on their way. */
-export function SessionList({ sessions }: { sessions: readonly SessionSummary[] | null }) {
+export function SessionList({ sessions, hostKey, onChanged }: SessionListProps) {
   const { host, look } = useText();
+  const [erasing, erase] = useState<SessionSummary | null>(null);
+  const stateOf = ({ imported, namesErased, phase, turn, turns }: SessionSummary) => [
+    ...(imported ? [host.imported] : [host.phases[phase] ?? phase]),
+    ...(turn > 0 ? [look.turnOf(turn, turns)] : []),
+    ...(namesErased ? [host.erased] : []),
+  ];
   const newest = [...(sessions ?? [])].sort((one, other) => other.createdAt - one.createdAt);
   return (
     <section className={styles.sessions}>
@@ -31,29 +47,43 @@ export function SessionList({ sessions }: { sessions: readonly SessionSummary[] 
             id: session.id,
             cells: [
               <bdi key="title">{session.title}</bdi>,
-              session.code,
-              [host.phases[session.phase], session.turn > 0 && look.turnOf(session.turn, session.turns)]
-                .filter(Boolean)
-                .join(", "),
+              session.imported ? "" : session.code,
+              stateOf(session).join(", "),
               session.people,
-              <SessionLinks key="open" session={session} />,
+              <SessionLinks key="open" session={session} onErase={() => erase(session)} />,
             ],
           }))}
         />
+      )}
+      {erasing !== null && (
+        <EraseDialog {...{ hostKey, session: erasing }} onClose={() => erase(null)} onErased={onChanged} />
       )}
     </section>
   );
 }
 
-/** The links come with their keys; opening one here keeps the address's own host. */
-function SessionLinks({ session }: { session: SessionSummary }) {
+interface SessionLinksProps {
+  readonly session: SessionSummary;
+  readonly onErase: () => void;
+}
+
+/** The links come with their keys; opening one here keeps the address's own host. A game of a log file is only looked at. */
+function SessionLinks({ session, onErase }: SessionLinksProps) {
   const { host } = useText();
+  const { id, links, phase, imported, namesErased } = session;
   const tail = (link: string) => new URL(link).search + new URL(link).hash;
   return (
     <span className={styles.links}>
-      <Link href={`/console/${session.id}${tail(session.links.console)}`}>{host.openConsole}</Link>
-      <Link href={`/projector/${session.id}${tail(session.links.projector)}`}>{host.projector}</Link>
-      {session.phase === "debrief" && <Link href={`/replay/${session.id}`}>{host.replay}</Link>}
+      {!imported && <Link href={`/console/${id}${tail(links.console)}`}>{host.openConsole}</Link>}
+      {!imported && <Link href={`/projector/${id}${tail(links.projector)}`}>{host.projector}</Link>}
+      {(imported || phase === "debrief") && (
+        <Link href={`/replay/${id}${tail(links.console)}`}>{host.replay}</Link>
+      )}
+      {!imported && phase === "debrief" && !namesErased && (
+        <LinkButton onPress={onErase} aria-label={`${host.erase}: ${session.title}`}>
+          {host.erase}
+        </LinkButton>
+      )}
     </span>
   );
 }

@@ -1,13 +1,18 @@
 import { useState } from "react";
+import type { PublicScenario } from "../../shared/scenario/public-scenario.ts";
 import { LineChart } from "../look/line-chart.tsx";
 import { Select } from "../look/select.tsx";
 import { useView } from "../state/session-context.tsx";
 import type { Moment } from "./moments.ts";
+import { ParentHint } from "./parent-hint.tsx";
 import styles from "./replay.module.css";
+import { useParent } from "./use-parent.ts";
 import type { Replay } from "./use-replay.ts";
 import { useReplayWords } from "./words.ts";
 
 const REGION = "region";
+
+type PublicSeat = PublicScenario["seats"][number];
 
 /** Influence of the patrons over all turns, in the region or in one state; the shown turn is marked. */
 export function CoursePanel({ replay, moment }: { replay: Replay; moment: Moment | null }) {
@@ -19,7 +24,11 @@ export function CoursePanel({ replay, moment }: { replay: Replay; moment: Moment
   });
   // Another moment brings its own state, until somebody chooses again.
   const where = moment !== null && chosen.moment !== moment ? (moment.state ?? REGION) : chosen.where;
-  const labels = [words.startShort, ...Array.from({ length: replay.closed }, (_, at) => String(at + 1))];
+  const parent = useParent();
+  const regional = where === REGION ? (parent?.regional ?? null) : null;
+  const turns = Math.max(replay.closed, (regional?.length ?? 1) - 1);
+  const labels = [words.startShort, ...Array.from({ length: turns }, (_, at) => String(at + 1))];
+  const patrons = scenario.seats.filter(({ patron }) => patron);
   const valueAt = (turn: number, patron: string) => {
     const board = replay.turns.get(turn)?.view.board.now;
     if (board === undefined) return null;
@@ -44,16 +53,23 @@ export function CoursePanel({ replay, moment }: { replay: Replay; moment: Moment
         labels={labels}
         height={300}
         marked={replay.turn}
-        series={scenario.seats
-          .filter(({ patron }) => patron)
-          .map(({ id, name: patron, letter, palette }) => ({
-            id,
-            name: patron,
-            letter,
-            ...(palette === undefined ? {} : { slot: palette }),
-            values: labels.map((_, turn) => valueAt(turn, id)),
-          }))}
+        series={[
+          ...patrons.map((seat) => ({
+            ...lineOf(seat),
+            values: labels.map((_, turn) => valueAt(turn, seat.id)),
+          })),
+          ...(regional === null ? [] : patrons).map((seat) => ({
+            ...lineOf(seat),
+            ...{ id: `${seat.id} before`, name: words.parentSeries(seat.name), dash: "2 4" },
+            values: labels.map((_, turn) => regional?.[turn]?.[seat.id] ?? null),
+          })),
+        ]}
       />
+      <ParentHint parent={parent} />
     </section>
   );
+}
+
+function lineOf({ id, name, letter, palette }: PublicSeat) {
+  return { id, name, letter, ...(palette === undefined ? {} : { slot: palette }) };
 }

@@ -3,22 +3,49 @@ import { fetchText } from "../connection/http.ts";
 import type { Refusal } from "../connection/refusal.ts";
 import { Button } from "../look/button.tsx";
 import { FaultText } from "../look/field-frame.tsx";
+import type { IconName } from "../look/icon.tsx";
 import { IconButton } from "../look/icon-button.tsx";
 import { useWidth } from "../look/use-width.ts";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useText } from "../text/text.tsx";
 import { addressOf, type ReplaySource } from "./replay-source.ts";
+import { saveAs, separatorHere } from "./save-as.ts";
 import { useReplayWords } from "./words.ts";
 
-export interface DownloadButtonProps {
+export interface DownloadProps {
   readonly source: ReplaySource;
   readonly replayKey: string;
   readonly title: string;
 }
 
-/** The log as a file: whole for the facilitator, projected for a seat. Fetched with the key, which no link may carry. */
-export function DownloadButton({ source, replayKey, title }: DownloadButtonProps) {
+/** The log as a file: whole for the facilitator, projected for a seat. */
+export function DownloadButton({ source, replayKey, title }: DownloadProps) {
   const words = useReplayWords();
+  const file = { name: words.fileName(title), type: "application/x-ndjson" };
+  const address = `${addressOf(source)}/log`;
+  return <FileButton {...{ address, replayKey, file }} icon="download" label={words.download} />;
+}
+
+/** The game as a table, in the form that spreadsheets take where the reader is: a decimal comma goes with a semicolon. */
+export function TableButton({ source, replayKey, title }: DownloadProps) {
+  const words = useReplayWords();
+  const file = { name: words.tableName(title), type: "text/csv" };
+  const address = `${addressOf(source)}/table?separator=${separatorHere()}`;
+  return <FileButton {...{ address, replayKey, file }} icon="table" label={words.table} small />;
+}
+
+interface FileButtonProps {
+  readonly address: string;
+  readonly replayKey: string;
+  readonly file: { readonly name: string; readonly type: string };
+  readonly icon: IconName;
+  readonly label: string;
+  /** A sign alone, also where there is room for words. */
+  readonly small?: boolean;
+}
+
+/** Fetched with the key, which no link may carry. */
+function FileButton({ address, replayKey, file, icon, label, small = false }: FileButtonProps) {
   const text = useText();
   const phone = useWidth() === "phone";
   const [pending, setPending] = useState(false);
@@ -26,35 +53,22 @@ export function DownloadButton({ source, replayKey, title }: DownloadButtonProps
   const download = async () => {
     setPending(true);
     setRefusal(null);
-    const answer = await fetchText(`${addressOf(source)}/log`, replayKey);
+    const answer = await fetchText(address, replayKey);
     setPending(false);
-    if (!answer.ok) return setRefusal(answer.error);
-    saveAs(words.fileName(title), answer.value);
+    if (answer.ok) saveAs(file.name, answer.value, file.type);
+    else setRefusal(answer.error);
   };
+  const press = () => void download();
   return (
     <>
       {refusal !== null && <FaultText>{refusalSentence(text, refusal)}</FaultText>}
-      {phone ? (
-        <IconButton
-          icon="download"
-          label={words.download}
-          isDisabled={pending}
-          onPress={() => void download()}
-        />
+      {phone || small ? (
+        <IconButton icon={icon} label={label} isDisabled={pending} onPress={press} />
       ) : (
-        <Button icon="download" isPending={pending} onPress={() => void download()}>
-          {words.download}
+        <Button icon={icon} isPending={pending} onPress={press}>
+          {label}
         </Button>
       )}
     </>
   );
-}
-
-function saveAs(name: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: "application/x-ndjson" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

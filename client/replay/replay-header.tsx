@@ -4,7 +4,8 @@ import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
 import { useNumbers } from "../text/numbers.ts";
-import { DownloadButton } from "./download-button.tsx";
+import { BranchButton } from "./branch-button.tsx";
+import { DownloadButton, TableButton } from "./download-button.tsx";
 import type { ReplayScreenProps } from "./replay-screen.tsx";
 import { useReplayWords } from "./words.ts";
 
@@ -17,6 +18,8 @@ export function ReplayHeader({ replay, source, replayKey }: ReplayScreenProps) {
   const { session: about, you } = useView();
   const { turn } = replay.shown;
   const at = turn === 0 ? words.start : words.turnOf(turn, numbers.span(about.from, about.to));
+  const isCell = replay.viewers.includes("facilitator");
+  const mayBranch = isCell && turn < about.turns;
   // Before the debrief a seat has no log: even the times of what it may not read would tell something.
   const mayDownload = replay.viewers.length > 1;
   return (
@@ -28,6 +31,12 @@ export function ReplayHeader({ replay, source, replayKey }: ReplayScreenProps) {
       items={[{ id: "at", label: words.atTurn, value: <span role="status">{at}</span> }]}
       tools={
         <>
+          {source.kind === "session" && mayBranch && (
+            <BranchButton session={source.session} replayKey={replayKey} title={about.title} turn={turn} />
+          )}
+          {source.kind === "session" && isCell && (
+            <TableButton source={source} replayKey={replayKey} title={about.title} />
+          )}
           {mayDownload && <DownloadButton source={source} replayKey={replayKey} title={about.title} />}
           <ThemeSwitch />
         </>

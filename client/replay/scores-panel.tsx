@@ -2,11 +2,13 @@ import { EmptyState } from "../look/empty-state.tsx";
 import { LineChart } from "../look/line-chart.tsx";
 import { ScoreBars } from "../look/score-bars.tsx";
 import { SectionHead } from "../look/section-head.tsx";
-import { useNames } from "../state/names.ts";
+import { type Names, useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
 import { AimList } from "./aim-list.tsx";
+import { ParentHint } from "./parent-hint.tsx";
 import styles from "./replay.module.css";
+import { useParent } from "./use-parent.ts";
 import type { Replay } from "./use-replay.ts";
 import { useReplayWords } from "./words.ts";
 
@@ -27,12 +29,15 @@ function ScoreCourse({ replay }: { replay: Replay }) {
   const words = useReplayWords();
   const names = useNames();
   const { you } = useView();
+  const parent = useParent();
   const last = replay.turns.get(replay.closed)?.view ?? replay.shown.view;
   const { all, own } = last.scores;
   const series = all ?? (you.seat === null ? {} : { [you.seat]: own });
   if (Object.keys(series).length === 0)
     return <EmptyState title={words.noOwnScore}>{words.noScores}</EmptyState>;
-  const labels = Array.from({ length: replay.closed }, (_, at) => String(at + 1));
+  const before = all === null ? {} : (parent?.scores ?? {});
+  const turns = Math.max(replay.closed, ...Object.values(before).map(({ length }) => length));
+  const labels = Array.from({ length: turns }, (_, at) => String(at + 1));
   return (
     <section className={styles.part}>
       <LineChart
@@ -40,17 +45,30 @@ function ScoreCourse({ replay }: { replay: Replay }) {
         labels={labels}
         height={Math.max(300, 24 * Object.keys(series).length)}
         {...(replay.turn > 0 ? { marked: replay.turn - 1 } : {})}
-        series={Object.entries(series).map(([seat, values]) => ({
-          id: seat,
-          name: names.seat(seat),
-          letter: names.letter(seat),
-          ...slotOf(names.palette(seat)),
-          values: values.map((score) => score / 1000),
-        }))}
+        series={[
+          ...Object.entries(series).map(([seat, values]) => ({
+            ...lineOf(names, seat),
+            values: labels.map((_, at) => thousandth(values[at])),
+          })),
+          ...Object.entries(before).map(([seat, values]) => ({
+            ...lineOf(names, seat),
+            ...{ id: `${seat} before`, name: words.parentSeries(names.seat(seat)), dash: "2 4" },
+            values: labels.map((_, at) => thousandth(values[at])),
+          })),
+        ]}
       />
+      {all !== null && <ParentHint parent={parent} />}
       {all === null && <p className="quiet">{words.noScores}</p>}
     </section>
   );
+}
+
+function lineOf(names: Names, seat: string) {
+  return { id: seat, name: names.seat(seat), letter: names.letter(seat), ...slotOf(names.palette(seat)) };
+}
+
+function thousandth(score: number | undefined): number | null {
+  return score === undefined ? null : score / 1000;
 }
 
 function slotOf(slot: ReturnType<ReturnType<typeof useNames>["palette"]>) {

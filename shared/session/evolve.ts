@@ -80,6 +80,7 @@ function openedSession(bodies: readonly PartBody[]): Session {
     title: header.title,
     settings: header.settings,
     treatment: sealed.treatment,
+    parent: header.parent,
     scenario,
     scenarioText: sealed.scenarioText,
     calendar,

@@ -7,7 +7,7 @@ import type { Motion, Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
 import type { World } from "../world/world.ts";
 import type { DoorState, Phase, Role } from "./phase.ts";
-import type { SheetOrigin } from "./record.ts";
+import type { Parent, SheetOrigin } from "./record.ts";
 import type { OpenSettings } from "./settings.ts";
 import type { WhiteCellState } from "./white-cell.ts";
 
@@ -18,6 +18,8 @@ export interface Session extends WhiteCellState {
   readonly settings: OpenSettings;
   /** The label for research, of which only the white cell knows; empty if there is none. */
   readonly treatment: string;
+  /** The session that this one branched from; null if it began by itself. */
+  readonly parent: Parent | null;
   readonly scenario: Scenario;
   readonly scenarioText: string;
   readonly calendar: Calendar;

@@ -260,6 +260,8 @@ export interface ScoresView {
 export interface ConsoleView {
   /** The label for research; empty if there is none. */
   readonly treatment: string;
+  /** The session that this one branched from, and after which turn; null if it began by itself. */
+  readonly parent: { readonly session: SessionId; readonly turn: number } | null;
   readonly code: string;
   /** Whether a bot still thinks. For the white cell alone: it would tell others that somebody talks to a bot. */
   readonly botsThink: boolean;

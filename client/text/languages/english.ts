@@ -194,9 +194,7 @@ export const ENGLISH = {
     letIn: "Let in",
     asks: (name: string, seat: string) => `${name} wants to sit down at ${seat}, and would read its sheet.`,
     waits: (name: string, seat: string) =>
-      name === ""
-        ? `Somebody waits at the door of ${seat}.`
-        : `${name} waits at the door of ${seat} until your head or the facilitator lets them in.`,
+      `${name} waits at the door of ${seat} until your head or the facilitator lets them in.`,
   },
   phases: {
     lobby: "Lobby",
@@ -571,7 +569,6 @@ export const ENGLISH = {
     SERVER_RESTARTING: "The server starts anew. Your page comes back by itself; nothing is lost.",
     REMOVED: "The facilitator has taken you out of the game.",
     ARRIVAL: "{name} has joined {seat}.",
-    AT_THE_DOOR: "{name} has come to the door of {seat}.",
     RETURNED: "{name} has come back to {seat} from another device.",
     SESSION_MOVED: "The game has moved to another server; the page follows it by itself.",
   },

@@ -12,7 +12,7 @@ export const consoleSection: SectionOf<"console"> = ({
   live: { code, botsThink = false },
 }) => {
   if (viewer.kind !== "facilitator") return null;
-  const { seats, fired, turns, treatment, motionAnswers } = session;
+  const { seats, fired, turns, treatment, motionAnswers, parent } = session;
   return remembered(
     session,
     "console",
@@ -20,6 +20,7 @@ export const consoleSection: SectionOf<"console"> = ({
     () => ({
       code,
       treatment,
+      parent: parent === null ? null : { session: parent.session, turn: parent.turn },
       botsThink,
       sheets: sheetsOf(session),
       injects: injectsOf(session),
