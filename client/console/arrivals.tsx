@@ -15,7 +15,6 @@ export function Arrivals() {
     const seat = typeof params.seat === "string" && params.seat !== "" ? names.seat(params.seat) : "";
     const name = isolated(String(params.name ?? ""));
     if (code === "ARRIVAL") return [{ id, text: words.arrival(name, seat) }];
-    if (code === "AT_THE_DOOR") return [{ id, text: words.atDoor(name, seat) }];
     if (code === "RETURNED") return [{ id, text: words.returned(name, seat) }];
     if (code === "SERVER_RESTARTING") return [{ id, text: words.serverRestarting }];
     return code === "SESSION_MOVED" ? [{ id, text: words.sessionMoved }] : [];

@@ -25,24 +25,23 @@ export function DoorNotice() {
 
 function Waiting({ person: { participant, name } }: { person: PersonView }) {
   const text = useText();
-  const { you, session } = useView();
+  const { you } = useView();
   const names = useNames();
   const { pending, refusal, run } = useDeed();
   const seat = names.seat(you.seat ?? "");
-  const decides = you.head && session.settings.names !== "hidden";
   return (
     <Notice
       icon="people"
-      tone={decides ? "mark" : "info"}
+      tone={you.head ? "mark" : "info"}
       action={
-        decides ? (
+        you.head ? (
           <Button size="small" isPending={pending} onPress={() => void run("door.admit", { participant })}>
             {text.door.letIn}
           </Button>
         ) : undefined
       }
     >
-      {decides ? text.door.asks(isolated(name), seat) : text.door.waits(isolated(name), seat)}
+      {you.head ? text.door.asks(isolated(name), seat) : text.door.waits(isolated(name), seat)}
       {refusal !== null && <> {refusalSentence(text, refusal)}</>}
     </Notice>
   );

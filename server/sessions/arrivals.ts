@@ -6,7 +6,7 @@ import type { Step } from "./command-queue.ts";
 
 /** Somebody came to a session or to a seat: everybody whom it concerns is told, since whoever sits at a seat reads its sheet. */
 interface Arrival {
-  readonly code: "ARRIVAL" | "AT_THE_DOOR" | "RETURNED";
+  readonly code: "ARRIVAL" | "RETURNED";
   readonly participant: ParticipantId;
   readonly seat: SeatId | null;
   /** Who brought it about, and need not be told. */
@@ -55,8 +55,9 @@ function arrivalOf(body: PartBody, session: Session): Arrival | null {
   switch (body.kind) {
     case "participant-joined": {
       const { participant, seat, wish, by } = body;
-      if (body.invited && by === null) return null;
-      return { code: wish === null ? "ARRIVAL" : "AT_THE_DOOR", participant, seat: seat ?? wish, by };
+      // Who waits at the door stands in the views of those who can open it, until somebody does.
+      if ((body.invited && by === null) || wish !== null) return null;
+      return { code: "ARRIVAL", participant, seat, by };
     }
     case "participant-assigned": {
       const { participant, seat, by } = body;

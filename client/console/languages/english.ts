@@ -136,7 +136,6 @@ export const ENGLISH_CONSOLE_WORDS = {
   waitingCount: (count: number) => people(count),
   arrival: (name: string, seat: string) =>
     seat === "" ? `${name} has arrived.` : `${name} has arrived at ${seat}.`,
-  atDoor: (name: string, seat: string) => `${name} waits at the door of ${seat}.`,
   returned: (name: string, seat: string) =>
     seat === ""
       ? `${name} has come back from another device.`
