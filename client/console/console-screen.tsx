@@ -54,8 +54,10 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
   useEffect(() => {
     if (phase === "debrief") setMiddle("scores");
     // What waits for the facilitator's word comes to the front, and makes room when it is out.
-    if (phase === "held") setMiddle("held");
-    else setMiddle((now) => (now === "held" ? "results" : now));
+    if (phase === "held") {
+      setMiddle("held");
+      setView("middle");
+    } else setMiddle((now) => (now === "held" ? "results" : now));
   }, [phase]);
   const [showsCards, showCards] = useState(false);
   const cards = () => {

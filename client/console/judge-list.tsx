@@ -97,15 +97,17 @@ function JudgeForm({ judged, onDone }: { judged: JudgedView; onDone: () => void 
   };
   return (
     <form className={styles.form} onSubmit={(event) => void judge(event)}>
-      <NumberField
-        label={words.judgeOdds}
-        hint={words.judgeOddsHint}
-        value={chance}
-        minValue={0}
-        maxValue={100}
-        step={5}
-        onChange={(value) => setChance(Number.isNaN(value) ? 0 : value)}
-      />
+      <div className={styles.odds}>
+        <NumberField
+          label={words.judgeOdds}
+          hint={words.judgeOddsHint}
+          value={chance}
+          minValue={0}
+          maxValue={100}
+          step={5}
+          onChange={(value) => setChance(Number.isNaN(value) ? 0 : value)}
+        />
+      </div>
       <b>{words.judgeEffects}</b>
       <ChangeRows label={words.judgeEffects} rows={rows} onChange={(next) => setRows([...next])} />
       <Button
