@@ -655,10 +655,22 @@ export const ENGLISH = {
         "Put orders on your sheet. They are secret until the turn closes. Save the sheet: only a saved one counts.",
       ],
       ["Ready", "When every seat is ready, the turn closes early; else it closes when the clock is at zero."],
+      [
+        "Review",
+        "In some games the facilitator looks at a turn before its results come out. What was changed then has its reason beside it.",
+      ],
       ["Results", "All orders work at the same moment. Who sends first has no advantage."],
     ] as readonly (readonly [string, string])[],
     wordsTitle: "Words",
     words: [
+      [
+        "Free move",
+        "An order in your own words, where no other fits. The facilitator sets how likely it is and what it changes; a draw decides.",
+      ],
+      [
+        "Going back",
+        "The facilitator can take the game back to an earlier turn. What was ordered since then counts no more; messages stay.",
+      ],
       ["Influence", "How much of a state's security, economy and politics rests on a patron, 0 to 100."],
       ["Autonomy", "How little a state depends on any single patron, 0 to 100."],
       ["Capital", "Political capital: what orders and acceptances cost. It comes back each turn."],
