@@ -102,9 +102,9 @@ export const ruleNumbersSchema = z.strictObject({
       joinSecurity: number(4),
       joinPolitical: number(4),
       joinRegime: number(3),
-      leaveStability: number(-4),
-      leaveRegime: number(-4),
-      leavePrestige: number(-5),
+      leaveStability: number(-3),
+      leaveRegime: number(-3),
+      leavePrestige: number(-3),
       leaveSecurity: number(-8),
       leavePolitical: number(-10),
     })
@@ -152,7 +152,7 @@ export const ruleNumbersSchema = z.strictObject({
     .strictObject({
       aid: z
         .strictObject({
-          capital: number(1),
+          capital: number(2),
           least: number(5),
           most: number(100),
           economic: number(12),

@@ -12,7 +12,7 @@ export const cases: CaseFile = {
       turns: [{ sheets: { moscow: [give("uzb", 30)] } }],
       expected: `
         engagement/moscow/uzb/economic +6 offer-aid of moscow: gave (open)
-        seat/moscow/capital -1 offer-aid of moscow: cost (moscow)
+        seat/moscow/capital -2 offer-aid of moscow: cost (moscow)
         seat/moscow/funds -30 offer-aid of moscow: cost (moscow)
         seat/tashkent/funds +12 offer-aid of moscow: gave (tashkent)
         state/uzb/stability +1 offer-aid of moscow: gave (open)
@@ -26,7 +26,7 @@ export const cases: CaseFile = {
       turns: [{ sheets: { moscow: [give("uzb", 30)] } }],
       expected: `
         engagement/moscow/uzb/economic +3 offer-aid of moscow: gave (open)
-        seat/moscow/capital -1 offer-aid of moscow: cost (moscow)
+        seat/moscow/capital -2 offer-aid of moscow: cost (moscow)
         seat/moscow/funds -30 offer-aid of moscow: cost (moscow)
         seat/tashkent/funds +12 offer-aid of moscow: gave (tashkent)
         state/uzb/stability +1 offer-aid of moscow: gave (open)
@@ -41,7 +41,7 @@ export const cases: CaseFile = {
       expected: `
         engagement/washington/kgz/economic +4.8 offer-aid of washington: gave (open)
         seat/bishkek/funds +8 offer-aid of washington: gave (bishkek)
-        seat/washington/capital -1 offer-aid of washington: cost (washington)
+        seat/washington/capital -2 offer-aid of washington: cost (washington)
         seat/washington/funds -20 offer-aid of washington: cost (washington)
         state/kgz/stability +1 offer-aid of washington: gave (open)
         fact offer-aid: gave {amount 20, seat washington, state kgz} (open)
@@ -62,14 +62,14 @@ export const cases: CaseFile = {
         turn 1:
         engagement/beijing/tkm/economic +6 offer-aid of beijing: gave (open)
         seat/ashgabat/funds +12 offer-aid of beijing: gave (ashgabat)
-        seat/beijing/capital -1 offer-aid of beijing: cost (beijing)
+        seat/beijing/capital -2 offer-aid of beijing: cost (beijing)
         seat/beijing/funds -30 offer-aid of beijing: cost (beijing)
         state/tkm/stability +0.8 offer-aid of beijing: gave (open)
         fact offer-aid: gave {amount 30, seat beijing, state tkm} (open)
         turn 2:
         engagement/beijing/tkm/economic +3 offer-aid of beijing: gave (open)
         seat/ashgabat/funds +12 offer-aid of beijing: gave (ashgabat)
-        seat/beijing/capital -1 offer-aid of beijing: cost (beijing)
+        seat/beijing/capital -2 offer-aid of beijing: cost (beijing)
         seat/beijing/funds -30 offer-aid of beijing: cost (beijing)
         state/tkm/stability +0.387 offer-aid of beijing: gave (open)
         fact offer-aid: gave {amount 30, seat beijing, state tkm} (open)
@@ -78,7 +78,7 @@ export const cases: CaseFile = {
         turn 4:
         engagement/beijing/tkm/economic +6 offer-aid of beijing: gave (open)
         seat/ashgabat/funds +12 offer-aid of beijing: gave (ashgabat)
-        seat/beijing/capital -1 offer-aid of beijing: cost (beijing)
+        seat/beijing/capital -2 offer-aid of beijing: cost (beijing)
         seat/beijing/funds -30 offer-aid of beijing: cost (beijing)
         state/tkm/stability +0.748 offer-aid of beijing: gave (open)
         fact offer-aid: gave {amount 30, seat beijing, state tkm} (open)
@@ -93,9 +93,9 @@ export const cases: CaseFile = {
         engagement/washington/kgz/economic +3 offer-aid of washington: gave (open)
         seat/bishkek/funds +4 offer-aid of moscow: gave (bishkek)
         seat/bishkek/funds +4 offer-aid of washington: gave (bishkek)
-        seat/moscow/capital -1 offer-aid of moscow: cost (moscow)
+        seat/moscow/capital -2 offer-aid of moscow: cost (moscow)
         seat/moscow/funds -10 offer-aid of moscow: cost (moscow)
-        seat/washington/capital -1 offer-aid of washington: cost (washington)
+        seat/washington/capital -2 offer-aid of washington: cost (washington)
         seat/washington/funds -10 offer-aid of washington: cost (washington)
         state/kgz/stability +1 offer-aid of moscow: gave (open)
         state/kgz/stability +1 offer-aid of washington: gave (open)

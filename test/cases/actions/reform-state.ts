@@ -35,7 +35,7 @@ export const cases: CaseFile = {
       expected: `
         engagement/moscow/kgz/economic +9 offer-aid of moscow: gave (open)
         seat/bishkek/funds +12 offer-aid of moscow: gave (bishkek)
-        seat/moscow/capital -1 offer-aid of moscow: cost (moscow)
+        seat/moscow/capital -2 offer-aid of moscow: cost (moscow)
         seat/moscow/funds -30 offer-aid of moscow: cost (moscow)
         state/kgz/stability +1.5 offer-aid of moscow: gave (open)
         fact offer-aid: gave {amount 30, seat moscow, state kgz} (open)
@@ -50,7 +50,7 @@ export const cases: CaseFile = {
       expected: `
         engagement/moscow/kgz/economic +9 offer-aid of moscow: gave (open)
         seat/bishkek/funds +12 offer-aid of moscow: gave (bishkek)
-        seat/moscow/capital -1 offer-aid of moscow: cost (moscow)
+        seat/moscow/capital -2 offer-aid of moscow: cost (moscow)
         seat/moscow/funds -30 offer-aid of moscow: cost (moscow)
         state/kgz/stability +1.5 offer-aid of moscow: gave (open)
         fact offer-aid: gave {amount 30, seat moscow, state kgz} (open)
@@ -65,7 +65,7 @@ export const cases: CaseFile = {
       expected: `
         engagement/moscow/kgz/economic +6 offer-aid of moscow: gave (open)
         seat/bishkek/funds +12 offer-aid of moscow: gave (bishkek)
-        seat/moscow/capital -1 offer-aid of moscow: cost (moscow)
+        seat/moscow/capital -2 offer-aid of moscow: cost (moscow)
         seat/moscow/funds -30 offer-aid of moscow: cost (moscow)
         state/kgz/stability +1 offer-aid of moscow: gave (open)
         fact offer-aid: gave {amount 30, seat moscow, state kgz} (open)
@@ -79,7 +79,7 @@ export const cases: CaseFile = {
       expected: `
         engagement/moscow/kgz/economic +6 offer-aid of moscow: gave (open)
         seat/bishkek/funds +12 offer-aid of moscow: gave (bishkek)
-        seat/moscow/capital -1 offer-aid of moscow: cost (moscow)
+        seat/moscow/capital -2 offer-aid of moscow: cost (moscow)
         seat/moscow/funds -30 offer-aid of moscow: cost (moscow)
         state/kgz/stability +1 offer-aid of moscow: gave (open)
         fact offer-aid: gave {amount 30, seat moscow, state kgz} (open)

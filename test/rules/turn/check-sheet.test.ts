@@ -92,11 +92,11 @@ test("check-sheet.9 no more counted orders than the seat has in this turn", () =
 });
 
 test("check-sheet.10 the sheet must be affordable as a whole, in capital, funds and forces", () => {
-  const poor = withNumbers(newGame(), { "seat/moscow/capital": 2.5 });
+  const poor = withNumbers(newGame(), { "seat/moscow/capital": 4.5 });
   expect(check(aidTo("uzb", "kaz"), { game: poor })).toBeNull();
   expect(check(aidTo("uzb", "kaz", "kgz"), { game: poor })).toMatchObject({
     code: "NOT_AFFORDABLE",
-    params: { need: 3, resource: "capital", have: 2.5 },
+    params: { need: 6, resource: "capital", have: 4.5 },
   });
   const dear = ["uzb", "kaz"].map((state) => order("offer-aid", { state, amount: 80 }));
   expect(check(dear)).toMatchObject({ code: "NOT_AFFORDABLE", params: { resource: "funds", need: 160 } });
