@@ -1,6 +1,7 @@
 import type { ActionOffer } from "../actions/define.ts";
 import { listFields, rangeValues } from "../actions/sample.ts";
 import type { SeatId } from "../base/ids.ts";
+import type { RandomStream } from "../base/random.ts";
 import { sheetCost } from "../turn/check-sheet.ts";
 import type { Order } from "../world/order.ts";
 import { decidedByRules } from "./bot-seat.ts";
@@ -13,7 +14,7 @@ import { partnerIn, sequelOf } from "./sequels.ts";
 import { scruples } from "./word.ts";
 
 /** How many ways of one action are glanced at, and how many of them are thought through. */
-const WAYS = 10;
+const WAYS = 5;
 const THOROUGH = 2;
 /** Of how many candidates the numbers are then varied, and how. */
 const VARIED = 3;
@@ -41,11 +42,15 @@ export interface Candidate {
 }
 
 /** What the seat might order, each by itself, the best first; a vote is not among it. */
-export function candidatesFor(mind: Mind, { offers }: Pick<BotView, "offers">): readonly Candidate[] {
+export function candidatesFor(
+  mind: Mind,
+  { offers }: Pick<BotView, "offers">,
+  random: RandomStream,
+): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const offer of offers.filter(decidedByRules)) {
     if (APART.includes(offer.action)) continue;
-    const ways = waysOf(mind, offer).flatMap((order) => ideaOf(mind, offers, order));
+    const ways = waysOf(mind, offer, random).flatMap((order) => ideaOf(mind, offers, order));
     const [free, bound] = [
       ways.filter(({ needs }) => needs.length === 0),
       ways.filter(({ needs }) => needs.length > 0),
@@ -81,13 +86,13 @@ interface Idea extends Omit<Candidate, "gain" | "capital"> {
   readonly others: readonly SeatId[];
 }
 
-/** Ways of an action, evenly spread over all that is offered. */
-function waysOf(mind: Mind, offer: ActionOffer): readonly Order[] {
+/** Some drawn ways of an action: nobody has the time to look at all of them, and so not every turn is like the last. */
+function waysOf(mind: Mind, offer: ActionOffer, random: RandomStream): readonly Order[] {
   const ways = listFields(offer.fields, Number.POSITIVE_INFINITY, 1)
     .map((fields) => ({ action: offer.action, fields }))
     .filter((order) => isSensible(mind, order));
-  const step = Math.max(1, ways.length / WAYS);
-  return ways.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
+  while (ways.length > WAYS) ways.splice(Math.floor(random() * ways.length), 1);
+  return ways;
 }
 
 function mostPromising(mind: Mind, ideas: readonly Idea[]): readonly Idea[] {

@@ -45,7 +45,7 @@ function movesOf(mind: Mind, view: BotView, slice: BotSlice, random: RandomStrea
 
 /** Proposals for what it would order if others agreed, and a first sheet that can do without them. */
 function propose(mind: Mind, view: BotView, random: RandomStream): BotMoves {
-  const candidates = candidatesFor(mind, view);
+  const candidates = candidatesFor(mind, view, random);
   const reserved = reservedWith(view, mind.seat, view.sheet?.acceptancesLeft ?? 0);
   const sure = candidates.filter(({ needs }) => needs.length === 0);
   const { orders } = addBest(mind, view, sure, reserved, begun(wordsOf(mind, view)), random);
@@ -88,7 +88,7 @@ function lastSheet(mind: Mind, view: BotView, random: RandomStream): readonly Or
   const left = capital - reserved.capital - sheetCost(sight, agreed.orders, mind.seat).capital;
   const payable = offers.filter(({ cost, counts }) => counts && cost.capital > 0 && cost.capital <= left);
   if (room < 1 || payable.length === 0) return agreed.orders;
-  const sure = candidatesFor(mind, { offers: payable }).filter(({ needs }) => needs.length === 0);
+  const sure = candidatesFor(mind, { offers: payable }, random).filter(({ needs }) => needs.length === 0);
   return withInquiry(
     mind,
     view,

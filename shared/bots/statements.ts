@@ -6,7 +6,7 @@ import type { Order } from "../world/order.ts";
 import type { Mind } from "./mind.ts";
 
 /** Whose trust is below this is worth a friendly word. */
-const COOL = 20;
+const COOL = 35;
 
 /** A friendly word in public about the seat whose trust is lowest, if it is low: it costs nothing. */
 export function statementsFor({ sight, seat }: Mind, offers: readonly ActionOffer[]): readonly Order[] {
