@@ -4,6 +4,7 @@ import { useFigures } from "../look/figures.ts";
 import { useNames } from "../state/names.ts";
 import { useSessionState, useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
+import { isolated } from "../text/isolated.ts";
 import { useNumbers } from "../text/numbers.ts";
 import { type Text, useText } from "../text/text.tsx";
 import { HeaderTools } from "./header-tools.tsx";
@@ -25,17 +26,17 @@ export function PlayHeader({ onResults }: { onResults?: (() => void) | undefined
     (person) => person.seat !== null && person.seat === you.seat && person.name !== "",
   );
   const online = mates.filter(({ connected }) => connected).length;
+  const name = isolated(you.name);
   const role = text.header[you.role];
-  const sub =
-    mates.length > 1 ? text.header.you(you.name, online, mates.length) : text.header.alone(you.name);
+  const sub = mates.length > 1 ? text.header.you(name, online, mates.length) : text.header.alone(name);
   const started = session.phase !== "lobby";
   return (
     <>
       <AppHeader
         sign={you.seat === null ? { icon: "eye", slot: "world" } : sign(you.seat)}
         name={you.seat === null ? role : names.seat(you.seat)}
-        sub={<bdi>{sub}</bdi>}
-        subOnPhone={started ? text.play.turnLine(session.turn, session.turns, dates) : <bdi>{sub}</bdi>}
+        sub={sub}
+        subOnPhone={started ? text.play.turnLine(session.turn, session.turns, dates) : sub}
         {...(started ? { turn: { now: session.turn, of: session.turns } } : {})}
         items={useItems(dates)}
         connection={connection.state in SIGN_STATES ? (connection.state as "connected") : "reconnecting"}

@@ -50,7 +50,7 @@ const connect = (session: CreatedSession, key: string) =>
   post(`/api/sessions/${session.id}/connect`, {}, key);
 
 describe("a lost phone", () => {
-  test("comes back with four words to the same seat and draft; the old key is void at once", async () => {
+  test("comes back with four words to the same seat; the old key is void at once", async () => {
     const session = await server.create();
     const joined = await server.join(session, "Ada", "moscow");
     expect(joined.phrase).toMatch(/^[a-z]+ [a-z]+ [a-z]+ [a-z]+$/);
@@ -122,6 +122,22 @@ describe("a lost phone", () => {
     expect(await back(session, given.phrase)).toMatchObject({ code: "PHRASE_UNKNOWN" });
     expect(await back(session, joined.phrase)).toMatchObject({ code: "PHRASE_UNKNOWN" });
     expect(await back(session, again.phrase)).toMatchObject({ seat: "moscow" });
+  });
+});
+
+describe("N1: twins", () => {
+  test("are told apart for everybody, and the facilitator removes exactly one of them", async () => {
+    const session = await server.create();
+    const facilitator = server.facilitator(session);
+    await server.join(session, "Anna", "moscow");
+    await server.join(session, "\u0410nna\u200b", "moscow");
+    const names = ["Anna", "\u0410nna (2)"];
+    const { people } = await facilitator.until("both", (view) => view.people.length === 4);
+    expect(people.slice(2).map(({ name }) => name)).toEqual(names);
+    const participant = people.find(({ name }) => name === names[1])?.participant;
+    await facilitator.ask("control.remove", { participant });
+    const after = await facilitator.until("one", (view) => view.people.length === 3);
+    expect(after.people.at(-1)?.name).toBe("Anna");
   });
 });
 

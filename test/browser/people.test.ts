@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CreatedSession, SeatInvitations } from "../../shared/protocol/http.ts";
+import type { Person } from "../classroom/person.ts";
+import { noBrowser } from "./browser.ts";
+import { Desk, faultsOf, type WatchedPage } from "./desk.ts";
+
+/** Real names of two directions, and digits between them. */
+const ADA = "عائشة 7";
+const DRAFT = [{ action: "public-statement", fields: { about: "moscow", tone: "praise" } }];
+/** What a browser says of an answer that the test brought about: a wrong code, words, or key. */
+const REFUSED = /status of (401|404)/;
+
+describe.skipIf(await noBrowser())("people without accounts", () => {
+  let desk: Desk;
+  let session: CreatedSession;
+  let facilitator: Person;
+  let phone: WatchedPage;
+  let lost: WatchedPage;
+  let phrase = "";
+
+  beforeAll(async () => {
+    desk = await Desk.open();
+    session = await desk.create({ title: "IR 304" });
+    facilitator = desk.facilitator(session);
+  });
+  afterAll(async () => {
+    await desk?.close();
+  });
+
+  async function card(seat: string): Promise<string> {
+    const answer = await fetch(`${desk.base}/api/sessions/${session.id}/invitations`, {
+      headers: { authorization: `Bearer ${session.facilitatorKey}` },
+    });
+    const made = (await answer.json()) as SeatInvitations;
+    return made.find((one) => one.seat === seat)?.link ?? "";
+  }
+
+  async function sitDown({ page }: WatchedPage, link: string, name: string): Promise<string> {
+    await page.goto(link);
+    await page.getByLabel("Your name").fill(name);
+    await page.getByRole("button", { name: "Next" }).click();
+    await page.getByRole("button", { name: /^Sit down as/ }).click();
+    const shown = page.getByText("Write these four words down:");
+    return (await shown.locator("b").textContent()) ?? "";
+  }
+
+  test("a card asks for a name alone, and its secret leaves the address at once", async () => {
+    phone = await desk.page({ width: 390, height: 844 });
+    const link = await card("tashkent");
+    await phone.page.goto(link);
+    await phone.page.getByRole("heading", { name: "Tashkent" }).waitFor();
+    expect(phone.page.url()).not.toContain("#");
+    expect(await faultsOf(phone.page)).toEqual([]);
+    phrase = await sitDown(phone, link, ADA);
+    expect(phrase.split(" ")).toHaveLength(4);
+    await facilitator.until("Ada", ({ people }) => people.some(({ name }) => name === ADA));
+  });
+
+  test("the words stand there until they are written down, and can be looked at again until the page is left", async () => {
+    const { page } = phone;
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "I have written them down" }).click();
+    await expect.poll(() => page.getByText(phrase).count()).toBe(0);
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("button", { name: "Your way back" }).click();
+    await page.getByRole("dialog").getByText(phrase).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+    expect(stored).not.toContain(phrase);
+    await page.reload();
+    await page.getByRole("heading", { name: "Your briefing" }).waitFor();
+    await page.getByRole("button", { name: "Menu" }).click();
+    expect(await page.getByRole("button", { name: "Your way back" }).count()).toBe(0);
+    await page.keyboard.press("Escape");
+  });
+
+  test("N2: a name written from right to left turns nothing beside it", async () => {
+    await phone.page.getByRole("button", { name: "At the table" }).click();
+    const name = phone.page.getByRole("listitem").getByText(ADA, { exact: true });
+    await name.waitFor();
+    expect(await name.evaluate((element) => getComputedStyle(element).unicodeBidi)).toBe("isolate");
+    await phone.page.getByText(`You, \u2068${ADA}\u2069`).last().waitFor();
+  });
+
+  test("a lost phone: the four words lead back to the seat, and the old phone is signed out", async () => {
+    await facilitator.ask("control.start", {});
+    const mate = await desk.seated(session.id, session.code, "Ben", "moscow");
+    await mate.until("a turn", ({ session: { phase } }) => phase === "planning");
+    lost = phone;
+    await lost.page.getByText("Give your first order.").waitFor();
+    phone = await desk.page({ width: 390, height: 844, theme: "dark" });
+    const { page } = phone;
+    await page.goto(`${desk.base}/join`);
+    await page.getByRole("button", { name: /I was here before/ }).click();
+    await page.getByLabel("Code").fill(session.code.toLowerCase());
+    await page.getByLabel("Your four words").fill("four words like these");
+    await page.getByRole("button", { name: "Back to my seat" }).click();
+    await page.getByText("Nobody in this session has these four words.").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByLabel("Your four words").fill(phrase.toUpperCase().replaceAll(" ", "-"));
+    await page.getByRole("button", { name: "Back to my seat" }).click();
+    await page.getByText("Give your first order.").waitFor();
+    await lost.page.getByText("This device's key does not hold any more").waitFor();
+    expect(await faultsOf(lost.page)).toEqual([]);
+    const { people } = await facilitator.until("Ada", () => true);
+    expect(people.filter(({ seat }) => seat === "tashkent")).toHaveLength(1);
+  });
+
+  test("a new tab on the same device asks whether it is the same person", async () => {
+    const tab = await phone.page.context().newPage();
+    await tab.goto(`${desk.base}/join/${session.code}`);
+    await tab.getByRole("button", { name: /Yes, I am/ }).click();
+    await tab.getByText("Give your first order.").waitFor();
+    await tab.close();
+  });
+
+  test("at a door that asks, the head of the delegation lets an arrival in", async () => {
+    const late = await desk.seated(session.id, session.code, "Late Larry", "tashkent");
+    await late.until("waits", ({ you }) => you.seat === null && you.wish === "tashkent");
+    await expect(late.ask("orders.draft", { turn: 1, revision: 0, orders: DRAFT })).rejects.toMatchObject({
+      code: "NOT_ALLOWED",
+    });
+    await phone.page.getByText("wants to sit down at Tashkent").waitFor();
+    expect(await faultsOf(phone.page)).toEqual([]);
+    await phone.page.getByRole("button", { name: "Let in" }).click();
+    await late.until("a seat", ({ you }) => you.seat === "tashkent");
+    await expect.poll(() => phone.page.getByText("wants to sit down at Tashkent").count()).toBe(0);
+  });
+
+  test("a new code is on the wall at once, and the old one leads nowhere", async () => {
+    const wall = await desk.page({ width: 1920, height: 1080 });
+    await wall.page.goto(session.links.projector);
+    const spaced = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`;
+    await wall.page.getByText(spaced(session.code)).waitFor();
+    const console_ = await desk.page();
+    const { page } = console_;
+    await page.goto(session.links.console);
+    await page.getByRole("button", { name: "New code" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Renew the code" }).click();
+    const { console: cell } = await facilitator.until("new", (view) => view.console?.code !== session.code);
+    await wall.page.getByText(spaced(cell?.code ?? "")).waitFor();
+    await page.getByRole("button", { name: cell?.code ?? "" }).waitFor();
+    await phone.page.goto(`${desk.base}/join`);
+    await phone.page.getByLabel("Code").fill(session.code);
+    const other = await desk.page();
+    await other.page.goto(`${desk.base}/join/${session.code}`);
+    await other.page.getByText("No game has this code.").waitFor();
+    wall.watch.assertClean();
+    console_.watch.assertClean();
+    other.watch.assertClean(REFUSED);
+  });
+
+  test("the console prints cards, revokes a seat's, hands out a link and a way back", async () => {
+    const { page, watch } = await desk.page();
+    await page.goto(session.links.console);
+    await page.getByRole("button", { name: "Cards for the seats" }).first().click();
+    await page.getByRole("img", { name: "QR code to sit down at Tashkent" }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    const old = await card("tashkent");
+    await page.getByRole("button", { name: "Revoke the cards of Tashkent" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Revoke them" }).click();
+    await page.getByText("card no. 2").waitFor();
+    const guest = await desk.page();
+    await guest.page.goto(old);
+    await guest.page.getByText("This invitation was withdrawn.").waitFor();
+    await page.getByRole("button", { name: "Back to the console" }).click();
+    await page.getByRole("button", { name: "New way back for Ben" }).first().click();
+    await page.getByRole("dialog").getByRole("button", { name: "Make the words" }).click();
+    const link = await page.getByRole("dialog").getByRole("textbox", { name: /^Link/ }).inputValue();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("dialog").getByRole("button", { name: "Done" }).click();
+    await guest.page.goto(link.replace(/^http:\/\/[^/]+/, desk.base));
+    await guest.page.getByRole("button", { name: "Back to my seat" }).click();
+    await guest.page.getByText("Write these four words down:").waitFor();
+    expect(guest.page.url()).not.toContain("#");
+    watch.assertClean();
+    guest.watch.assertClean(/status of 410/);
+    phone.watch.assertClean(REFUSED);
+    lost.watch.assertClean(REFUSED);
+  });
+});
