@@ -1,8 +1,12 @@
+import type { StateId } from "../base/ids.ts";
+import { once } from "../base/once.ts";
+import type { Points } from "../base/points.ts";
 import { hazardOf } from "../mechanisms/crises.ts";
 import type { Calendar } from "../scenario/calendar.ts";
 import { compounded } from "../scenario/calendar.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import { stateTarget } from "../world/target.ts";
+import { layoutOf, numbersWith } from "../world/layout.ts";
+import { stateTarget, type Target } from "../world/target.ts";
 import type { World } from "../world/world.ts";
 
 type Imagined = Pick<World, "numbers" | "tables" | "closedTurns">;
@@ -11,32 +15,41 @@ type Imagined = Pick<World, "numbers" | "tables" | "closedTurns">;
  * The world with what crises in the turn that follows would take on average from each state's stability and regime: the
  * chance of one (`rules.md` section 4) times the mean hit of the kinds that break out there. A bot cannot know the
  * draws, but it knows what threat and unrest cost in the long run.
+ *
+ * @param rate how often crises break out, by the scenario's own rules: in an imagined turn none is drawn
  */
 export function withExpectedCrises<W extends Imagined>(
   scenario: PublicScenario,
   calendar: Calendar,
+  rate: number,
   world: W,
 ): W {
-  const { rate } = scenario.rules.crises;
   if (rate === 0) return world;
-  const numbers: Record<string, number> = { ...world.numbers };
+  const { numbers } = world;
+  const set = new Map<Target, Points>();
   const open = new Set(Object.values(world.tables.crises).map(({ state }) => state));
-  for (const { id, crises } of scenario.states) {
+  for (const [id, hit] of meanHits(scenario)) {
     if (open.has(id)) continue;
-    const stability = stateTarget(id, "stability");
-    const regime = stateTarget(id, "regime");
-    const threat = (numbers[stateTarget(id, "threat")] ?? 0) / 1000;
-    const calm = (numbers[stability] ?? 0) / 1000;
-    const chance = compounded(hazardOf(threat, calm, rate), calendar);
-    const hit = meanHit(scenario, crises);
-    numbers[stability] = Math.max(0, (numbers[stability] ?? 0) + Math.round(1000 * chance * hit.stability));
-    numbers[regime] = Math.max(0, (numbers[regime] ?? 0) + Math.round(1000 * chance * hit.regime));
+    const quantity = (name: "threat" | "stability" | "regime") => numbers[stateTarget(id, name)] ?? 0;
+    const hazard = hazardOf(quantity("threat") / 1000, quantity("stability") / 1000, rate);
+    const chance = compounded(hazard, calendar);
+    for (const name of ["stability", "regime"] as const)
+      set.set(stateTarget(id, name), Math.max(0, quantity(name) + Math.round(1000 * chance * hit[name])));
   }
-  return { ...world, numbers };
+  return { ...world, numbers: numbersWith(layoutOf(scenario), numbers, set) };
 }
 
-/** The mean hit of a crisis by a state's table of kinds, in points. */
-function meanHit({ crises }: PublicScenario, table: Readonly<Record<string, number>>) {
+interface Hit {
+  readonly stability: number;
+  readonly regime: number;
+}
+
+/** The mean hit of a crisis in each state by its table of kinds, in points. */
+const meanHits = once(({ crises, states }: PublicScenario): ReadonlyMap<StateId, Hit> => {
+  return new Map(states.map((state) => [state.id, meanHit(crises, state.crises)]));
+});
+
+function meanHit(crises: PublicScenario["crises"], table: Readonly<Record<string, number>>): Hit {
   let weights = 0;
   let stability = 0;
   let regime = 0;

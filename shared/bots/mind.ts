@@ -214,7 +214,7 @@ function lookAhead(setting: TurnSetting, soon: ImaginedWorld, { next }: Imagined
 }
 
 function expected({ scenario, calendar }: TurnSetting, { rules }: Way, world: ImaginedWorld): ImaginedWorld {
-  return withExpectedCrises({ ...scenario, rules }, calendar, world);
+  return withExpectedCrises(scenario, calendar, rules.crises.rate, world);
 }
 
 const stretched = new WeakMap<Calendar, Map<number, Calendar>>();

@@ -6,7 +6,7 @@ import { termOf } from "../mechanisms/terms/registry.ts";
 import { type DraftSetting, TurnDraft, type Writer, type Writings } from "../world/draft-writer.ts";
 import type { Agreement, Term } from "../world/items.ts";
 import type { Cost } from "../world/order.ts";
-import { type Target, targetParts } from "../world/target.ts";
+import { seatTarget, type Target, targetParts } from "../world/target.ts";
 
 /**
  * The transfers of all agreements in force, in the order of their ids: nobody pays more than is left of its funds after
@@ -22,11 +22,14 @@ export function runTransfers(
   writings: Writings,
 ): ReadonlyMap<SeatId, number> {
   const paid = new Map<SeatId, number>();
+  const before = new Map<SeatId, number>();
   function purse(seat: SeatId): number {
-    const given = setting.scenario.seats.find(({ id }) => id === seat);
-    const income = (given?.fundsIncome ?? 0) * setting.calendar.baseTurns;
-    const funds = fromPoints(setting.world.numbers[`seat/${seat}/funds`] ?? 0);
-    return funds + income - (spent.get(seat)?.funds ?? 0) - (paid.get(seat) ?? 0);
+    let has = before.get(seat);
+    if (has === undefined) {
+      has = fundsBefore(setting, seat) - (spent.get(seat)?.funds ?? 0);
+      before.set(seat, has);
+    }
+    return has - (paid.get(seat) ?? 0);
   }
   for (const agreement of agreements) {
     agreement.terms.forEach((term, at) => {
@@ -35,6 +38,13 @@ export function runTransfers(
     });
   }
   return paid;
+}
+
+/** A seat's funds at the close with the income of the turn, in M$. */
+function fundsBefore({ scenario, calendar, world }: DraftSetting, seat: SeatId): number {
+  const given = scenario.seats.find(({ id }) => id === seat);
+  const income = (given?.fundsIncome ?? 0) * calendar.baseTurns;
+  return fromPoints(world.numbers[seatTarget(seat, "funds")] ?? 0) + income;
 }
 
 /** The draft of a transfer: it keeps account of what each seat has paid. */

@@ -53,6 +53,24 @@ export function rowOf(layout: Layout, numbers: NumbersOf): readonly Points[] {
   return row;
 }
 
+/** The numbers with some of them set, in thousandths; the given ones stay as they are. */
+export function numbersWith(
+  layout: Layout,
+  before: World["numbers"],
+  set: ReadonlyMap<Target, Points>,
+): World["numbers"] {
+  const numbers: Record<Target, Points> = { ...before };
+  const row = [...rowOf(layout, before)];
+  for (const [target, quantity] of set) {
+    const place = layout.places.get(target);
+    if (place === undefined) throw new Error(`the world has no number ${target}`);
+    row[place] = quantity;
+    numbers[target] = quantity;
+  }
+  rows.set(numbers, { layout, row });
+  return numbers;
+}
+
 /** Changes of numbers, summed by place. */
 export interface Sums {
   readonly layout: Layout;
