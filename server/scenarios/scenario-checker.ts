@@ -8,6 +8,8 @@ const WORKER_FILE = new URL(
 
 /** A text that takes longer, in milliseconds, is not a scenario; the largest shipped one takes a twentieth of it. */
 const LONGEST = 1_500;
+/** So many texts, of 200 KB at most, are kept with what came of them. */
+const KEPT = 16;
 /** The first text waits for the thread to start, too. */
 const STARTING = 15_000;
 
@@ -18,11 +20,26 @@ const STARTING = 15_000;
 export class ScenarioChecker {
   #worker: { readonly worker: Worker; readonly ready: Promise<void> } | null = null;
   #last: Promise<unknown> = Promise.resolve();
+  /** What came of the texts that were asked for last, the one asked for longest ago first. */
+  readonly #known = new Map<string, ParsedScenario>();
 
   check(text: string): Promise<ParsedScenario> {
-    const checked = this.#last.then(() => this.#check(text));
+    const checked = this.#last.then(() => this.#knownOrChecked(text));
     this.#last = checked.catch(() => {});
     return checked;
+  }
+
+  /** A class opens its sessions from one text, which says the same each time. */
+  async #knownOrChecked(text: string): Promise<ParsedScenario> {
+    const known = this.#known.get(text) ?? (await this.#check(text));
+    this.#known.delete(text);
+    // A text without a scenario may only have been too slow for a machine that was busy.
+    if (known.scenario !== null) this.#known.set(text, known);
+    for (const [oldest] of this.#known) {
+      if (this.#known.size <= KEPT) break;
+      this.#known.delete(oldest);
+    }
+    return known;
   }
 
   async end(): Promise<void> {

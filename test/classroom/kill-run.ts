@@ -11,7 +11,7 @@ import type { ServerProcess } from "./server-process.ts";
 
 const SESSIONS = 8;
 const SEATS = ["norgard", "velmar"];
-/** A kill comes at most so long after the first acknowledgement since the last one. In milliseconds. */
+/** A kill comes at most so long after all sessions are back at work. In milliseconds. */
 const LONGEST = 700;
 /** Between an acknowledgement and the same person's next request. In milliseconds. */
 const BREATH = 15;
@@ -53,10 +53,11 @@ export async function killRun(server: ServerProcess, kills: number, seed: string
     lead(group, run),
   ]);
   const all = Promise.all(working);
-  const acknowledged = () => groups.reduce((sum, group) => sum + group.acknowledged.length, 0);
   while (run.killed < kills) {
-    const before = acknowledged();
-    while (acknowledged() === before) await Promise.race([pause(1), all]);
+    // All of them are back at work: none is shut out by kills that follow each other too closely.
+    const before = groups.map((group) => group.acknowledged.length);
+    const works = ({ acknowledged: list }: Group, at: number) => list.length > (before[at] ?? 0);
+    while (!groups.every(works)) await Promise.race([pause(1), all]);
     await pause(random() * LONGEST);
     await server.kill();
     await server.begin();
@@ -67,7 +68,8 @@ export async function killRun(server: ServerProcess, kills: number, seed: string
   const found = await look(server, groups);
   for (const { facilitator, students } of groups)
     for (const person of [facilitator, ...students]) await person.leave();
-  return { kills: run.killed, acknowledged: acknowledged(), ...found };
+  const acknowledged = groups.reduce((sum, group) => sum + group.acknowledged.length, 0);
+  return { kills: run.killed, acknowledged, ...found };
 }
 
 interface Run {
