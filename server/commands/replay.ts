@@ -1,5 +1,6 @@
 import type { Viewer } from "../../shared/base/audience.ts";
 import { type Loss, makeLog, readLog } from "../../shared/log/codec.ts";
+import type { Course } from "../../shared/log/courses.ts";
 import type { LogFault } from "../../shared/log/log-fault.ts";
 import { type Replay, replayLog, sessionAt } from "../../shared/log/replay.ts";
 import { verifyLog } from "../../shared/log/verify.ts";
@@ -25,6 +26,10 @@ export const command = defineCommand({
       value: "N",
       hint: "Only when the results of this turn came out; 0 is the start. All turns if not given.",
     },
+    line: {
+      value: "N",
+      hint: "A course of the game: each rewind begins another, from 0 on. The last one if not given.",
+    },
     as: { value: "SEAT", hint: "Through whose eyes; also: facilitator (if not given), observer." },
   },
   help: [
@@ -35,7 +40,9 @@ export const command = defineCommand({
     const { replay, loss } = replayOf(file);
     if (loss !== null) terminal.err(lossText(file, loss));
     if (replay.header.rules !== RULES_VERSION) terminal.err(OTHER_RULES);
-    const closed = replay.closed.length;
+    const course = courseOf(replay, options.line);
+    if (options.line === undefined && replay.courses.length > 1) terminal.err(coursesText(replay));
+    const closed = course.closed.length;
     const turns =
       options.turn === undefined
         ? Array.from({ length: closed }, (_, at) => at + 1)
@@ -43,15 +50,28 @@ export const command = defineCommand({
     const as = options.as ?? "facilitator";
     const seats = replay.start.scenario.seats.map(({ id }) => id);
     const viewer = viewerNamed("as", as, seats);
-    const views = turns.map((turn) => ({ turn, view: viewAt(replay, turn, viewer) }));
+    const views = turns.map((turn) => ({ turn, view: viewAt(course, turn, viewer) }));
     if (json) terminal.out(`${JSON.stringify({ ok: true, as, closed, turns: views }, null, 2)}\n`);
     else for (const { view } of views) terminal.out(turnText(view, as));
     return 0;
   },
 });
 
-function viewAt(replay: Replay, turn: number, viewer: Viewer): View {
-  const session = sessionAt(replay, turn);
+function courseOf({ courses }: Replay, asked: string | undefined): Course {
+  const last = courses.at(-1);
+  if (last === undefined) throw new Error("a log that replays has a course");
+  if (asked === undefined) return last;
+  const line = wholeNumber("line", asked, 0, last.line);
+  return courses.find((course) => course.line === line) ?? last;
+}
+
+function coursesText({ courses }: Replay): string {
+  const left = courses.slice(0, -1).map(({ line, closed }) => `--line ${line} (${closed.length} closed)`);
+  return `This game was rewound; shown is its last course. Before that: ${left.join(", ")}.\n`;
+}
+
+function viewAt(course: Course, turn: number, viewer: Viewer): View {
+  const session = sessionAt(course, turn);
   if (session === null) throw new Error(`the log has no turn ${turn}`);
   return viewFor(session, viewer, NOBODY);
 }

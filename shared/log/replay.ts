@@ -57,7 +57,7 @@ export function replayLog(
 }
 
 /** The session as it stood when the results of a turn came out; 0 is the start. Null if that turn was not closed. */
-export function sessionAt({ start, closed }: Replay, turn: number): Session | null {
+export function sessionAt({ start, closed }: Pick<Replay, "start" | "closed">, turn: number): Session | null {
   return turn === 0 ? start : (closed[turn - 1] ?? null);
 }
 

@@ -3,7 +3,7 @@ import type { LogRecord } from "../../shared/session/record.ts";
 import { Table } from "../session/table.ts";
 
 /** A small game with two people, some talk, and two closed turns, as its records and its log. */
-export function playedGame({ ended = true } = {}): {
+export function playedGame({ ended = true, rewound = false } = {}): {
   readonly records: readonly LogRecord[];
   readonly log: string;
 } {
@@ -18,6 +18,11 @@ export function playedGame({ ended = true } = {}): {
   table.person("white-cell", { kind: "control.closeTurn" });
   table.file("ben", [{ action: "offer-aid", fields: { state: "geo", amount: 30 } }]);
   table.person("white-cell", { kind: "control.closeTurn" });
+  if (rewound) {
+    table.person("white-cell", { kind: "control.rewind", turn: 2, dice: "new" });
+    table.file("ben", [{ action: "offer-aid", fields: { state: "kaz", amount: 30 } }]);
+    table.person("white-cell", { kind: "control.closeTurn" });
+  }
   if (ended) table.person("white-cell", { kind: "control.end" });
   return { records: table.records, log: makeLog(table.records) };
 }

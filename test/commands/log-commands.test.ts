@@ -121,6 +121,18 @@ describe("replay", () => {
     expect(view.sight.numbers["seat/washington/capital"]).toBeUndefined();
   });
 
+  test("L6: a game that was rewound: the course that counts, and by its number the one that was left", async () => {
+    const path = file("rewound.log", playedGame({ rewound: true }).log);
+    const last = await run("replay", path, "--turn", "2");
+    expect(last.out).toContain("of aid to KAZ");
+    expect(last.err).toContain("This game was rewound; shown is its last course. Before that: --line 0");
+    const first = await run("replay", path, "--turn", "2", "--line", "0");
+    expect(first.out).toContain("of aid to GEO");
+    expect(first).toMatchObject({ code: 0, err: "" });
+    expect(await run("replay", path, "--line", "2")).toMatchObject({ code: 2 });
+    expect(await run("verify", path)).toMatchObject({ code: 0 });
+  });
+
   test("the start is turn 0; a turn that was not played and an unknown seat are wrong usage", async () => {
     const path = file("whole.log", log);
     expect((await run("replay", path, "--turn", "0")).out).toContain("The start, as facilitator");

@@ -360,8 +360,7 @@ export const ENGLISH_CONSOLE_WORDS = {
   rewindLost: (first: number, last: number) =>
     `The orders, proposals, agreements and results of ${turnsFrom(first, last)} count no more, and the scores stand where they stood before.`,
   rewindOpen: "What is on the sheets of the turn that runs now goes as well.",
-  rewindKept:
-    "Messages and notes stay. Nothing is deleted: the log keeps the course that you leave, and the replay shows it.",
+  rewindKept: "Messages and notes stay. Nothing is deleted: the log keeps the course that you leave.",
   rewindNow: (turn: number) => `Play again from turn ${turn}`,
   // Notes.
   notes: "Notes",
