@@ -8,8 +8,8 @@ import type { Mind } from "./mind.ts";
 import { withOrder } from "./sheet-maker.ts";
 
 /** The capital that must be left beside the sheet for an inquiry, and how often one is made then. */
-const SPARE = 4;
-const CURIOUS = 0.3;
+const SPARE = 3;
+const CURIOUS = 0.6;
 
 /**
  * The sheet with an inquiry about a drawn seat, now and then, where an order and attention are left over: what is

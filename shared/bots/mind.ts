@@ -12,6 +12,7 @@ import type { Order } from "../world/order.ts";
 import { glanceOf, type Sight } from "../world/sight.ts";
 import { believedWorld } from "./beliefs.ts";
 import { withExpectedCrises } from "./expected-crises.ts";
+import { beforeLongRun } from "./long-run.ts";
 import type { Outlook } from "./outlook.ts";
 
 /** How far the long run reaches: five turns on, this one counted in. */
@@ -210,7 +211,7 @@ function lookAhead(setting: TurnSetting, soon: ImaginedWorld, { next }: Imagined
   }
   if (left === 0) return later;
   const long = { ...setting, calendar: calendarOver(setting.calendar, left * baseTurns) };
-  return expected(long, way, nextWorld(long, withoutZones(later), NOTHING));
+  return expected(long, way, nextWorld(long, beforeLongRun(later, left), NOTHING));
 }
 
 function expected({ scenario, calendar }: TurnSetting, { rules }: Way, world: ImaginedWorld): ImaginedWorld {
@@ -232,14 +233,6 @@ function calendarOver(calendar: Calendar, baseTurns: number): Calendar {
     longer.set(baseTurns, found);
   }
   return found;
-}
-
-function withoutZones(world: ImaginedWorld): ImaginedWorld {
-  const { tables } = world;
-  const zones = Object.values(tables.deployments).some(({ crisis }) => crisis !== null);
-  if (!zones && Object.keys(tables.crises).length === 0) return world;
-  const stay = Object.entries(tables.deployments).filter(([, { crisis }]) => crisis === null);
-  return { ...world, tables: { ...tables, crises: {}, deployments: Object.fromEntries(stay) } };
 }
 
 /**

@@ -2,75 +2,20 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Players, planTurn } from "../../server/analysis/bot-turn.ts";
 import { closeTurn, nthGame, openGame } from "../../server/analysis/game.ts";
-import { type BotDefinition, type BotMoves, type BotView, NO_MOVES } from "../../shared/bots/define.ts";
+import { NO_MOVES } from "../../shared/bots/define.ts";
 import { BOTS, botOf } from "../../shared/bots/registry.ts";
 import { readScenario } from "../../shared/session/read-scenario.ts";
 import type { Session } from "../../shared/session/session.ts";
 import { checkProposal } from "../../shared/turn/check-proposal.ts";
 import { checkSheet } from "../../shared/turn/check-sheet.ts";
-import { offersFor } from "../../shared/turn/offers.ts";
-import { termOffersFor } from "../../shared/turn/term-offers.ts";
 import type { ProposalView } from "../../shared/view/view.ts";
 import type { Motion, Term } from "../../shared/world/items.ts";
 import { NO_COST, type Order } from "../../shared/world/order.ts";
+import { act, offered, viewOf } from "./bot-view.ts";
 import { PATRONS } from "./data/region.ts";
 import { fixtureInput } from "./fixture.ts";
-import { chance, playedGame } from "./random-play.ts";
-import {
-  ALL_ACTIONS,
-  type Game,
-  idle,
-  newGame,
-  openCrisis,
-  sightFor,
-  withItems,
-  withNumbers,
-} from "./turns.ts";
-
-/** A bot's view of a game in planning, with nothing filed yet. */
-function viewOf(game: Game, seat: string, proposals: readonly ProposalView[] = []): BotView {
-  const sight = sightFor(game, seat);
-  return {
-    sight,
-    offers: offersFor(sight, seat),
-    termOffers: termOffersFor(sight, seat),
-    proposals,
-    sheet: {
-      turn: sight.turn,
-      revision: 0,
-      draft: [],
-      filed: null,
-      filedRevision: null,
-      by: null,
-      ready: false,
-      reserved: NO_COST,
-      acceptancesLeft: 2,
-      leaving: [],
-      consents: [],
-    },
-  };
-}
-
-/** A proposal that waits for the word of the one it is made to. */
-function offered(by: string, to: string, terms: readonly Term[], turns = 3): ProposalView {
-  return {
-    id: `p-${by}-${to}`,
-    by,
-    to: [to],
-    terms,
-    turns,
-    secret: false,
-    lapses: 1,
-    answers: null,
-    accepted: [],
-    state: "open",
-    yours: true,
-  };
-}
-
-function act(bot: string, view: BotView, slice: Parameters<BotDefinition["act"]>[1] = "propose"): BotMoves {
-  return botOf(bot)?.act(view, slice, chance(1, "bot")) ?? NO_MOVES;
-}
+import { playedGame } from "./random-play.ts";
+import { ALL_ACTIONS, type Game, idle, newGame, openCrisis, withItems, withNumbers } from "./turns.ts";
 
 function answerTo(game: Game, seat: string, proposal: ProposalView) {
   return act("doctrine", viewOf(game, seat, [proposal]), "answer").answers[0]?.answer;

@@ -1,0 +1,157 @@
+import { describe, expect, test } from "vitest";
+import { drawnOrder } from "../../shared/bots/keyed-choice.ts";
+import { botOf } from "../../shared/bots/registry.ts";
+import type { Scenario, ScenarioSeat } from "../../shared/scenario/format.ts";
+import type { Motion, Term } from "../../shared/world/items.ts";
+import { act, offered, viewOf } from "./bot-view.ts";
+import { chance } from "./random-play.ts";
+import { type Game, openCrisis, wholeGame, withItems, withNumbers } from "./turns.ts";
+
+/** A game in which only these actions are in play, with one seat changed. */
+function gameOf(actions: readonly string[], seat: string, change: Partial<ScenarioSeat>): Game {
+  return wholeGame((scenario: Scenario) => ({
+    ...scenario,
+    actions: actions.map((id) => ({ id })),
+    seats: scenario.seats.map((one) => (one.id === seat ? { ...one, ...change } : one)),
+  }));
+}
+
+function withTables(game: Game, tables: Partial<Game["world"]["tables"]>): Game {
+  return { ...game, world: { ...game.world, tables: { ...game.world.tables, ...tables } } };
+}
+
+const filed = (bot: string, game: Game, seat: string) =>
+  (act(bot, viewOf(game, seat), "file").orders ?? []).map(({ action }) => action);
+
+const character = (keepsWord: number, secrecy = 0): Pick<ScenarioSeat, "character"> => ({
+  character: { keepsWord, secrecy },
+});
+
+describe("a bot's word", () => {
+  const pledge: Term = {
+    kind: "restraint",
+    fields: { seat: "bishkek", action: "crack-down", state: "kgz" },
+  };
+  /** Rulers in need of a crackdown, which they have pledged not to order. */
+  function tempted(keepsWord: number, regime: number): Game {
+    const shaken = withNumbers(gameOf(["crack-down"], "bishkek", character(keepsWord)), {
+      "state/kgz/regime": regime,
+      "state/kgz/openness": 60,
+    });
+    const parties = ["bishkek", "washington"];
+    const promise = { id: "pledge", audience: parties, parties, terms: [pledge], secret: false };
+    return withTables(shaken, {
+      agreements: { pledge: { ...promise, fromTurn: 1, untilTurn: 6, state: "in-force" } },
+    });
+  }
+
+  test("character.1 without any it breaks a pledge as soon as that pays", () => {
+    expect(filed("doctrine", tempted(0, 70), "bishkek")).toEqual(["crack-down"]);
+  });
+
+  test("character.2 one who always keeps it breaks a pledge at no price", () => {
+    expect(filed("doctrine", tempted(1, 5), "bishkek")).toEqual([]);
+  });
+
+  test("character.3 in between it holds for a small gain", () => {
+    expect(filed("doctrine", tempted(0.9, 70), "bishkek")).toEqual([]);
+  });
+
+  test("character.4 the share of secret offers is its own", () => {
+    for (const [secrecy, secret] of [
+      [1, true],
+      [0, false],
+    ] as const) {
+      const game = gameOf(["train-forces", "transfer-arms"], "washington", character(1, secrecy));
+      const { offers } = act("doctrine", viewOf(game, "washington"));
+      expect(offers.length).toBeGreaterThan(0);
+      expect(offers.every((offer) => offer.secret === secret)).toBe(true);
+    }
+  });
+});
+
+describe("what a bot looks for", () => {
+  /** A crackdown brings threat down now, and more of it back over three turns. */
+  const fearful = gameOf(["crack-down"], "tashkent", {
+    objectives: [{ metric: "threat", from: 100, to: 0, weight: 100, private: false }],
+  });
+
+  test("greedy.1 takes the gain of this turn, whatever follows", () => {
+    expect(filed("greedy", fearful, "tashkent")).toEqual(["crack-down"]);
+  });
+
+  test("doctrine.10 does without a gain that comes back as a loss", () => {
+    expect(filed("doctrine", fearful, "tashkent")).toEqual([]);
+  });
+
+  test("doctrine.11 accepts a consent that pays, and declines one that costs more than it brings", () => {
+    const game = wholeGame();
+    const answer = (terms: readonly Term[]) =>
+      act("doctrine", viewOf(game, "bishkek", [offered("washington", "bishkek", terms)]), "answer").answers[0]
+        ?.answer;
+    const consent: Term = {
+      kind: "consent",
+      fields: { action: "train-forces", seat: "washington", where: "kgz" },
+    };
+    const gift: Term = { kind: "aid", fields: { from: "washington", to: "bishkek", amount: 20 } };
+    const base: Term = {
+      kind: "basing",
+      fields: { patron: "washington", state: "kgz", site: "osh-site", size: 1, rent: 0 },
+    };
+    expect(answer([consent, gift])).toBe("accept");
+    expect(answer([base])).toBe("decline");
+  });
+
+  test("doctrine.12 mediates between rivals, whose trust it cannot see", () => {
+    const game = gameOf(["mediate"], "astana", {
+      objectives: [{ metric: "prestige", from: 40, to: 60, weight: 100, private: false }],
+    });
+    const orders = act("doctrine", viewOf(game, "astana"), "file").orders ?? [];
+    expect(orders.map(({ fields }) => [fields.one, fields.other])).toContainEqual(["moscow", "washington"]);
+  });
+
+  test("doctrine.13 fights a threat although no crisis is drawn in what it imagines", () => {
+    const calm = { metric: "stability", from: 0, to: 100, weight: 100, private: false };
+    const quiet = gameOf(["share-intelligence"], "astana", {
+      objectives: [{ ...calm, state: "kgz" }],
+    });
+    const grave = withNumbers(quiet, { "state/kgz/threat": 60, "state/kgz/stability": 30 });
+    const orders = act("doctrine", viewOf(grave, "astana"), "file").orders ?? [];
+    expect(orders.length).toBeGreaterThan(0);
+  });
+
+  test("doctrine.14 is not swayed by a mission that is none of its business", () => {
+    const base = gameOf(["vote", "table-mandate", "deploy-peacekeepers"], "yerevan", {
+      objectives: [{ metric: "funds", from: 0, to: 100, weight: 100, private: false }],
+    });
+    const motion: Motion = {
+      id: "motion-1-moscow-csto-tjk",
+      audience: ["astana", "bishkek", "dushanbe", "moscow", "yerevan"],
+      institution: "csto",
+      state: "tjk",
+      crisis: "crisis-tjk",
+      size: 2,
+      by: "moscow",
+      tabledTurn: 1,
+      result: "open",
+    };
+    const zone = withItems(base, { crises: [openCrisis(base, "tjk")] });
+    const game = withTables(zone, { motions: { [motion.id]: motion } });
+    expect(filed("doctrine", game, "yerevan")).toEqual([]);
+  });
+});
+
+test("registry.1 a policy is found by the name that it had before", () => {
+  expect(botOf("planner")).toBe(botOf("doctrine"));
+  expect(botOf("constructor")).toBeUndefined();
+});
+
+test("choice.1 of what is nearly as good anything may come first, of what is worse nothing may", () => {
+  const firsts = new Set<number>();
+  for (let seed = 0; seed < 200; seed += 1) {
+    const drawn = drawnOrder([4, 10, 9, 6], (worth) => worth, chance(seed, "choice"));
+    expect([...drawn].sort((one, other) => one - other)).toEqual([4, 6, 9, 10]);
+    firsts.add(drawn[0] ?? 0);
+  }
+  expect([...firsts].sort((one, other) => one - other)).toEqual([6, 9, 10]);
+});
