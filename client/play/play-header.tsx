@@ -30,13 +30,15 @@ export function PlayHeader({ onResults }: { onResults?: (() => void) | undefined
   const role = text.header[you.role];
   const sub = mates.length > 1 ? text.header.you(name, online, mates.length) : text.header.alone(name);
   const started = session.phase !== "lobby";
+  const turnLine = text.play.turnLine(session.turn, session.turns, dates);
+  const line = session.practiceTurn ? text.play.practicePhase(turnLine) : turnLine;
   return (
     <>
       <AppHeader
         sign={you.seat === null ? { icon: "eye", slot: "world" } : sign(you.seat)}
         name={you.seat === null ? role : names.seat(you.seat)}
         sub={sub}
-        subOnPhone={started ? text.play.turnLine(session.turn, session.turns, dates) : sub}
+        subOnPhone={started ? line : sub}
         {...(started ? { turn: { now: session.turn, of: session.turns } } : {})}
         items={useItems(dates)}
         connection={connection.state in SIGN_STATES ? (connection.state as "connected") : "reconnecting"}
