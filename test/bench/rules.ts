@@ -1,30 +1,31 @@
 /**
  * Turns per second of `resolveTurn` alone with a full order sheet in every seat, beside a bare loop that books the same
- * changes on an object with a list of them, and the canonical digest of the same worlds; then whole games with bots.
- * Rounds are interleaved; medians and their ratios are printed. Seconds are those of the processor on this thread, so
- * that other work on the machine weighs less. `npm run bench`, or `node test/bench/rules.ts FILE` for another scenario.
+ * changes on an object with a list of them, the turns of imagined worlds, and turns with the digest of the world after
+ * them, as they go on record; then whole games with bots. Rounds are interleaved; medians and their ratios are printed.
+ * Seconds are those of the processor on this thread, so that other work on the machine weighs less. `npm run bench`, or
+ * `node test/bench/rules.ts FILE` for another scenario.
  */
 import { join } from "node:path";
-import { openGame } from "../../server/analysis/game.ts";
-import { playGame } from "../../server/analysis/play-game.ts";
 import { readInput } from "../../server/commands/read-input.ts";
 import { checkScenario, findings } from "../../server/commands/validate.ts";
-import { digestOf } from "../../shared/base/canonical.ts";
 import { fromPoints } from "../../shared/base/points.ts";
 import { BOTS } from "../../shared/bots/registry.ts";
 import { calendarOf } from "../../shared/scenario/calendar.ts";
 import type { Scenario } from "../../shared/scenario/format.ts";
 import { countedOrders } from "../../shared/turn/check-sheet.ts";
-import { resolveTurn } from "../../shared/turn/resolve-turn.ts";
+import { nextWorld, resolveTurn } from "../../shared/turn/resolve-turn.ts";
 import type { TurnInputs } from "../../shared/turn/turn.ts";
+import { worldDigest } from "../../shared/world/digest.ts";
 import { setUpWorld } from "../../shared/world/set-up.ts";
+import { applyOutcome } from "../../shared/world/world.ts";
 import { randomInputs } from "../rules/random-play.ts";
 import { close, type Game, withNumbers } from "../rules/turns.ts";
+import { benchGames } from "./games.ts";
+import { median, worked } from "./measure.ts";
 
 const SHIPPED = join(import.meta.dirname, "../../scenarios/csto-2005/scenario.yaml");
 const ROUNDS = 15;
 const ROUND_MILLISECONDS = 200;
-const GAMES = 5;
 /** Orders drawn for a seat until its sheet is full: most draws fit no more. */
 const TRIES = 80;
 
@@ -32,9 +33,6 @@ interface Position {
   readonly game: Game;
   readonly inputs: TurnInputs;
 }
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 function load(file: string): { readonly scenario: Scenario; readonly text: string } {
   const { scenario, text, faults, advice } = checkScenario(readInput(file));
@@ -65,12 +63,6 @@ function positionsOf(scenario: Scenario): readonly Position[] {
     game = close(rich, inputs);
     return { game: rich, inputs };
   });
-}
-
-/** Milliseconds that this thread has had a processor since an earlier reading. */
-function worked(since: NodeJS.CpuUsage): number {
-  const { user, system } = process.threadCpuUsage(since);
-  return (user + system) / 1000;
 }
 
 /** How often a second the work is done, over at least the length of a round. */
@@ -113,44 +105,31 @@ function benchTurns(positions: readonly Position[]): void {
     const { entries } = resolveTurn(game.setting, game.world, inputs);
     return () => bareTurn(game.world.numbers, entries);
   });
-  const digests = positions.map(
-    ({ game }) =>
+  const recorded = positions.map(({ game, inputs }) => () => {
+    const result = resolveTurn(game.setting, game.world, inputs);
+    return worldDigest(applyOutcome(game.world, result));
+  });
+  const imagined = positions.map(
+    ({ game, inputs }) =>
       () =>
-        digestOf(game.world),
+        nextWorld(game.setting, game.world, inputs),
   );
-  for (const works of [turns, bare, digests]) perSecond(works);
+  const all = { turns, bare, recorded, imagined };
+  for (const works of Object.values(all)) perSecond(works);
   const rounds = Array.from({ length: ROUNDS }, () => ({
     turns: perSecond(turns),
     bare: perSecond(bare),
-    digests: perSecond(digests),
+    recorded: perSecond(recorded),
+    imagined: perSecond(imagined),
   }));
-  const resolved = median(rounds.map((round) => round.turns));
-  const booked = median(rounds.map((round) => round.bare));
-  const digested = median(rounds.map((round) => round.digests));
+  const rate = (of: keyof typeof all) => `${median(rounds.map((round) => round[of])).toFixed(0)} turns/s`;
   const times = median(rounds.map((round) => round.bare / round.turns));
-  const ratio = median(rounds.map((round) => round.turns / round.digests));
   console.log(`medians of ${ROUNDS} interleaved rounds`);
-  console.log(`resolveTurn       ${resolved.toFixed(0)} turns/s`);
-  console.log(`bare bookkeeping  ${booked.toFixed(0)} turns/s`);
+  console.log(`resolveTurn       ${rate("turns")}`);
+  console.log(`bare bookkeeping  ${rate("bare")}`);
   console.log(`ratio             resolveTurn takes ${times.toFixed(1)} times the bare bookkeeping`);
-  console.log(`canonical digest  ${digested.toFixed(0)} worlds/s`);
-  console.log(`ratio             ${ratio.toFixed(3)} turns per digest`);
-}
-
-function benchGames(scenario: Scenario, scenarioText: string, bot: string): void {
-  const bots = Object.fromEntries(scenario.seats.map(({ id }) => [id, bot]));
-  const setting = { scenario, scenarioText, variant: "short" as const, bots, seed: "bench" };
-  const opened = openGame(setting);
-  const seconds = Array.from({ length: GAMES }, (_, game) => {
-    const start = process.threadCpuUsage();
-    const { turns } = playGame(opened, setting, game);
-    return { all: worked(start) / 1000, turns };
-  });
-  const turns = median(seconds.map((one) => one.turns / one.all));
-  const game = median(seconds.map((one) => one.all));
-  console.log(
-    `game of ${bot.padEnd(9)} ${game.toFixed(2)} s a game, ${(1 / game).toFixed(2)} games/s, ${turns.toFixed(1)} turns/s`,
-  );
+  console.log(`with its digest   ${rate("recorded")}`);
+  console.log(`imagined          ${rate("imagined")}`);
 }
 
 const file = process.argv[2] ?? SHIPPED;
@@ -167,4 +146,8 @@ console.log(
   `${scenario.title}: ${scenario.seats.length} seats, ${positions.length} turns, a median of ${median(orders)} of ${allowed} orders a turn`,
 );
 benchTurns(positions);
-for (const { id } of BOTS) benchGames(scenario, text, id);
+for (const bot of BOTS) {
+  const bots = Object.fromEntries(scenario.seats.map(({ id }) => [id, bot.id]));
+  const setting = { scenario, scenarioText: text, variant: "short" as const, bots, seed: "bench" };
+  await benchGames(setting, bot);
+}

@@ -1,0 +1,73 @@
+import { runBatch } from "../../server/analysis/batch.ts";
+import { planTurn } from "../../server/analysis/bot-turn.ts";
+import { type BatchSetting, closeTurn, nthGame, openGame } from "../../server/analysis/game.ts";
+import type { BotDefinition, BotSlice } from "../../shared/bots/define.ts";
+import type { Session } from "../../shared/session/session.ts";
+import { median, worked } from "./measure.ts";
+
+const GAMES = 5;
+/** Games on worker threads: the first ones, in which the threads start, are played before the watch does. */
+const WORKERS = 2;
+const STARTING = 2 * WORKERS;
+const WATCHED = 8;
+
+/** How long each thought of the bots took on its thread, in milliseconds. */
+type Thoughts = { readonly slice: BotSlice; readonly milliseconds: number }[];
+
+function timed(bot: BotDefinition, thoughts: Thoughts): BotDefinition {
+  return {
+    ...bot,
+    act(view, slice, random) {
+      const start = process.threadCpuUsage();
+      const moves = bot.act(view, slice, random);
+      thoughts.push({ slice, milliseconds: worked(start) });
+      return moves;
+    },
+  };
+}
+
+function playTimed(opened: Session, { bots, seed }: BatchSetting, bot: BotDefinition, game: number) {
+  const thoughts: Thoughts = [];
+  const player = timed(bot, thoughts);
+  const players = {
+    bots: new Map(Object.keys(bots).map((seat) => [seat, player])),
+    saw: () => undefined,
+    refused: () => undefined,
+  };
+  const start = process.threadCpuUsage();
+  let session = nthGame(opened, seed, game);
+  while (session.phase === "planning") session = closeTurn(planTurn(session, players));
+  return { seconds: worked(start) / 1000, turns: session.turns.length, thoughts };
+}
+
+/**
+ * Whole short games in which one policy plays every seat: seconds a game, milliseconds that a sheet takes (its first, with
+ * proposals, and its last), the longest single thought, which is what the loop of a server waits for, and games a second
+ * on two worker threads by the wall clock.
+ */
+export async function benchGames(setting: BatchSetting, bot: BotDefinition): Promise<void> {
+  const opened = openGame(setting);
+  playTimed(opened, setting, bot, GAMES);
+  const games = Array.from({ length: GAMES }, (_, game) => playTimed(opened, setting, bot, game));
+  const seconds = median(games.map((one) => one.seconds));
+  const thoughts = games.flatMap((one) => one.thoughts);
+  const sheets = (slice: BotSlice) =>
+    median(thoughts.filter((one) => one.slice === slice).map((one) => one.milliseconds)).toFixed(1);
+  const longest = Math.max(...thoughts.map(({ milliseconds }) => milliseconds));
+  console.log(
+    `game of ${bot.id.padEnd(9)} ${seconds.toFixed(3)} s, ${(1 / seconds).toFixed(2)} games/s on a thread, ${(await onWorkers(setting)).toFixed(2)} on ${WORKERS}; first sheet ${sheets("propose")} ms, last ${sheets("file")} ms, longest thought ${longest.toFixed(0)} ms`,
+  );
+}
+
+/** Games a second on worker threads, by the wall clock. */
+async function onWorkers(setting: BatchSetting): Promise<number> {
+  let start = 0;
+  const games = Array.from({ length: STARTING + WATCHED }, (_, game) => game);
+  await runBatch(setting, games, {
+    workers: WORKERS,
+    progress(done) {
+      if (done === STARTING) start = performance.now();
+    },
+  });
+  return (1000 * WATCHED) / (performance.now() - start);
+}
