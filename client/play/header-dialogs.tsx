@@ -10,6 +10,7 @@ import { useReturnWords } from "../state/return-words.ts";
 import { useView } from "../state/session-context.tsx";
 import { useText } from "../text/text.tsx";
 import type { HeaderTool, Opened } from "./header-tools.tsx";
+import { InstitutionList } from "./institution-list.tsx";
 import styles from "./play.module.css";
 import { ReturnPhrase } from "./return-card.tsx";
 
@@ -21,7 +22,7 @@ interface HeaderDialogsProps {
 
 /** What the buttons of the header open; on a phone the menu leads to the others. */
 export default function HeaderDialogs({ opened, open, tools }: HeaderDialogsProps) {
-  const { header } = useText();
+  const { header, institutions } = useText();
   const { sight } = useView();
   const close = () => open(null);
   return (
@@ -40,6 +41,9 @@ export default function HeaderDialogs({ opened, open, tools }: HeaderDialogsProp
         <Briefing />
       </Dialog>
       <WayBackDialog isOpen={opened === "wayBack"} onClose={close} />
+      <Dialog title={institutions.title} isOpen={opened === "institutions"} onClose={close} wide>
+        <InstitutionList />
+      </Dialog>
       <RulebookDialog
         scenario={sight.scenario}
         calendar={sight.calendar}

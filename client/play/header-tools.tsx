@@ -10,7 +10,7 @@ import { useText } from "../text/text.tsx";
 
 const HeaderDialogs = later(() => import("./header-dialogs.tsx"));
 
-export type Opened = "menu" | "briefing" | "rulebook" | "help" | "wayBack";
+export type Opened = "menu" | "briefing" | "institutions" | "rulebook" | "help" | "wayBack";
 
 export interface HeaderTool {
   readonly id: Exclude<Opened, "menu">;
@@ -23,20 +23,22 @@ interface HeaderToolsProps {
   readonly onResults?: (() => void) | undefined;
 }
 
-/** Briefing, rulebook, help, theme: as small buttons, or on a phone behind one. */
+/** Briefing, institutions, rulebook, help, theme: as small buttons, or on a phone behind one. */
 export function HeaderTools({ onResults }: HeaderToolsProps) {
-  const { header, play, wayBack, rulebook } = useText();
-  const { session } = useView();
+  const { header, play, wayBack, rulebook, institutions } = useText();
+  const { session, sight } = useView();
   const words = useReturnWords(session.id);
   const width = useWidth();
   const [opened, open] = useState<Opened | null>(null);
   const briefing: HeaderTool = { id: "briefing", icon: "note", label: header.briefing };
+  const councils: HeaderTool = { id: "institutions", icon: "people", label: institutions.title };
   const rules: HeaderTool = { id: "rulebook", icon: "book", label: rulebook.open };
   const help: HeaderTool = { id: "help", icon: "help", label: header.help };
   const back: HeaderTool = { id: "wayBack", icon: "lock", label: wayBack.title };
   const tools = [
     ...(session.phase === "lobby" ? [] : [briefing]),
     ...(words === null || words.shown ? [] : [back]),
+    ...(sight.scenario.institutions.length === 0 ? [] : [councils]),
     rules,
     help,
   ];

@@ -6,6 +6,8 @@ import { useText } from "./text.tsx";
 export interface Numbers {
   /** Thousandths as a number of points with at most one digit after the point: 12300 -> "12.3", 3000 -> "3". */
   readonly points: (thousandths: number) => string;
+  /** "23 June 2006". */
+  readonly day: (day: string) => string;
   /** "Dec 2005". */
   readonly month: (day: string) => string;
   /** "Dec 2005 – Jan 2006", "Jun – Jul 2005": from the first day of a turn to the last month before the next one begins. */
@@ -20,10 +22,12 @@ export function numbersOf(language: string): Numbers {
   const points = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const month = new Intl.DateTimeFormat(language, { month: "short", year: "numeric", timeZone: "UTC" });
   const monthAlone = new Intl.DateTimeFormat(language, { month: "short", timeZone: "UTC" });
+  const day = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
   const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
   const monthOf = (day: string) => month.format(asDate(day));
   return {
     points: (thousandths) => points.format(thousandths / POINT).replace("-", "−"),
+    day: (given) => day.format(asDate(given)),
     month: monthOf,
     span: (from, to) => {
       const last = asDate(to);

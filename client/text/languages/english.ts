@@ -605,6 +605,38 @@ export const ENGLISH = {
     influence: (who: string, where: string) => `Influence of ${who} in ${where}`,
     autonomy: (where: string) => `Autonomy of ${where}`,
   },
+  institutions: {
+    title: "Alliances and councils",
+    members: "Members",
+    leader: "Leader",
+    chair: "Chair",
+    commander: "Command",
+    holds: (name: string, seat: string) => `${name} (${seat})`,
+    exercises: (name: string, seat: string) =>
+      seat === "" ? name : `${name}, who has no seat here: ${seat} acts for the chair`,
+    until: (day: string) => `until ${day}`,
+    mandates: "Mandates",
+    decisions: {
+      consensus: () => "pass unless a member says no; who does not vote abstains",
+      majority: () => "pass with more yes than no; who does not vote abstains",
+      leader: (leader: string) => `pass by the word of ${leader} alone`,
+      "white-cell": () => "are decided by the facilitator",
+    },
+    forces: "Peacekeepers",
+    forcesOfCommander: "under its mandate are sent by the commander alone",
+    steps: "Partnership",
+    step: (step: string, states: string) => `${step}: ${states}`,
+    nobody: "nobody",
+    gate: "The gate",
+    gateOpen: (keeper: string) =>
+      `Members of ${keeper} take them through its chair, who must agree, or around it.`,
+    gateClosed: (keeper: string) =>
+      `Members of ${keeper} can only go around its chair, until both sides agree on a framework.`,
+    motions: "Motions",
+    motion: (by: string, state: string, size: number, turn: number) =>
+      `Turn ${turn}: ${by} asks for a mandate in ${state}, up to ${plural(size, "battalion")}:`,
+    results: { open: "on the table", passed: "passed", failed: "failed", lapsed: "lapsed with its crisis" },
+  },
   rulebook: {
     title: "Rulebook",
     open: "Rulebook",
