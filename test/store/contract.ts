@@ -271,6 +271,48 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.participants.byPhraseHash(id, "new")).toBeNull();
     });
 
+    test("writes one line of a log anew and no other, and frees the space of the old one", async () => {
+      const { id } = await opened();
+      const other = await opened();
+      await store.events.redact(id, 2, '{"short":true}');
+      const [first, second] = await store.events.read(id, 1);
+      expect(first).toEqual(records(1, 1)[0]);
+      expect(second).toMatchObject({ seq: 2, line: '{"short":true}' });
+      expect(await store.events.read(other.id, 1)).toEqual(records(1, 2));
+      await store.vacuum();
+      expect(await store.events.read(id, 2)).toHaveLength(1);
+    });
+
+    test("erases the names of one session's people, and keeps their keys", async () => {
+      const [one, other] = [await opened(), await opened()];
+      await store.participants.add(person(one.id, `${one.id}-a`, { keyHash: "forgotten" }));
+      await store.participants.add(person(other.id, `${other.id}-a`));
+      expect(await store.participants.eraseNames(one.id)).toBe(1);
+      expect(await store.participants.eraseNames(one.id)).toBe(0);
+      const found = await store.participants.byKeyHash(one.id, "forgotten");
+      expect(found).toMatchObject({ id: `${one.id}-a`, name: "" });
+      expect((await store.participants.ofSession(other.id))[0]?.name).not.toBe("");
+    });
+
+    test("knows which sessions have ended before a time, and which marks each has", async () => {
+      const [running, ended] = [await opened(), await opened()];
+      const standing = { ...STANDING, phase: "debrief" };
+      const more = records(3, 3);
+      const append = { session: ended.id, expectedSeq: 2, epoch: EPOCH, records: more, standing };
+      expect(await store.events.append(append)).toBe("appended");
+      const last = more.at(-1)?.at ?? 0;
+      expect(await store.events.endedBefore(last)).not.toContain(ended.id);
+      const before = await store.events.endedBefore(last + 1);
+      expect(before).toContain(ended.id);
+      expect(before).not.toContain(running.id);
+      await store.marks.put(ended.id, "names-erased", 7);
+      await store.marks.put(ended.id, "names-erased", 8);
+      await store.marks.put(ended.id, "imported", 9);
+      expect(await store.marks.of(ended.id)).toEqual(new Set(["names-erased", "imported"]));
+      expect(await store.marks.of(running.id)).toEqual(new Set());
+      expect((await store.marks.all()).get(ended.id)?.size).toBe(2);
+    });
+
     test("a new code takes the place of the old one together with the record of it, or not at all", async () => {
       const { id, code } = await opened();
       const { epoch } = (await store.leases.claim(
@@ -302,6 +344,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect((await store.scenarios.versions("my-game")).map(({ version }) => version)).toEqual([1, 2, 3]);
       expect(await store.scenarios.newest()).toEqual([{ ...last, version: 3 }]);
       expect(await store.scenarios.versions("other")).toEqual([]);
+      expect((await store.scenarios.versions("my-game")).some((one) => "text" in one)).toBe(false);
+      expect(await store.scenarios.version("my-game", 2)).toMatchObject({ version: 2, text: draft.text });
+      expect(await store.scenarios.version("my-game", 9)).toBeNull();
     });
 
     test("host keys are found by their hash; the secret stays what it was at first", async () => {
