@@ -629,9 +629,9 @@ export const ENGLISH = {
     nobody: "nobody",
     gate: "The gate",
     gateOpen: (keeper: string) =>
-      `Members of ${keeper} take them through its chair, who must agree, or around it.`,
+      `Members of ${keeper} take their steps through its chair, who must agree, or around it.`,
     gateClosed: (keeper: string) =>
-      `Members of ${keeper} can only go around its chair, until both sides agree on a framework.`,
+      `Members of ${keeper} can only step around its chair, until both sides agree on a framework.`,
     motions: "Motions",
     motion: (by: string, state: string, size: number, turn: number) =>
       `Turn ${turn}: ${by} asks for a mandate in ${state}, up to ${plural(size, "battalion")}:`,
