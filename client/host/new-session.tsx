@@ -203,6 +203,16 @@ function SessionSettings({ choices, scenario, onChange }: SessionSettingsProps) 
       >
         {host.practiceTurn}
       </Checkbox>
+      <PeopleSettings choices={choices} onChange={onChange} />
+    </>
+  );
+}
+
+/** Whose word counts, who may watch, and who is told who sits where. */
+function PeopleSettings({ choices, onChange }: Pick<SessionSettingsProps, "choices" | "onChange">) {
+  const { host } = useText();
+  return (
+    <>
       <Segments
         label={host.files}
         aside={host.filesHint[choices.files]}

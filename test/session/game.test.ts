@@ -34,6 +34,8 @@ describe("a small game, by commands alone", () => {
       role: "student",
       seat: "moscow",
       head: false,
+      wish: null,
+      code: null,
     });
     const bots = table.view("wall").seats.filter(({ bot }) => bot);
     expect(bots).toHaveLength(10);
