@@ -21,7 +21,8 @@ export function ConsoleHeader({ onLinks }: { onLinks: () => void }) {
       : connection.state === "offline"
         ? "offline"
         : "reconnecting";
-  const phase = words.phases[session.phase];
+  const named = words.phases[session.phase];
+  const phase = session.practiceTurn ? words.practicePhase(named) : named;
   const played = seats.filter(({ bot }) => !bot);
   const here = people.filter((person) => person.seat !== null && person.connected).length;
   const items = [

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import type { View } from "../../shared/view/view.ts";
 import { AppHeader, type HeaderItem } from "../look/app-header.tsx";
 import { useFigures } from "../look/figures.ts";
 import { useNames } from "../state/names.ts";
@@ -42,7 +43,7 @@ export function PlayHeader({ onResults }: { onResults?: (() => void) | undefined
         {...(started ? { turn: { now: session.turn, of: session.turns } } : {})}
         items={useItems(dates)}
         connection={connection.state in SIGN_STATES ? (connection.state as "connected") : "reconnecting"}
-        clock={{ ...clock, receivedAt: clockAt, label: clockLabel(text, session.phase, session.turn) }}
+        clock={{ ...clock, receivedAt: clockAt, label: clockLabel(text, session) }}
         tools={<HeaderTools onResults={onResults} />}
       />
       <PhaseAnnouncement />
@@ -50,9 +51,9 @@ export function PlayHeader({ onResults }: { onResults?: (() => void) | undefined
   );
 }
 
-function clockLabel({ header }: Text, phase: string, turn: number): string {
+function clockLabel({ header }: Text, { phase, turn, practiceTurn }: View["session"]): string {
   if (phase === "held") return header.heldEnds;
-  return phase === "review" ? header.nextOpens(turn + 1) : header.ordersClose;
+  return phase === "review" ? header.nextOpens(practiceTurn ? 1 : turn + 1) : header.ordersClose;
 }
 
 function useItems(dates: string): readonly HeaderItem[] {

@@ -20,12 +20,16 @@ export function useShownView(): Shown {
   const place = { session: session.id, seat: you.seat ?? you.role };
   const [read, setRead] = useKept(place, "results", readText);
   const key = results === null ? "" : `${session.line}.${results.turn}`;
-  const resultsUnread = key !== "" && read !== key;
+  // After a rewind the last results are older ones, which everybody has read.
+  const { rewound } = session;
+  const isOld = results !== null && rewound !== null && results.turn < rewound.turn;
+  const resultsUnread = key !== "" && read !== key && !isOld;
   const [view, setView] = useState<ShownView>(resultsUnread ? "results" : "map");
   const [seen, setSeen] = useState(key);
   if (seen !== key) {
     setSeen(key);
     if (resultsUnread) setView("results");
+    else if (view === "results") setView("map");
   }
   const show = (next: ShownView) => {
     if (view === "results" && next !== "results" && key !== "") setRead(key);

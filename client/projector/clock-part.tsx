@@ -46,7 +46,9 @@ function UntilWhat() {
   if (session.phase === "held") return clock.remaining === null ? null : words.untilJudged;
   if (clock.remaining === null) return session.phase === "review" ? words.byHand : words.noClock;
   if (session.phase === "planning") return words.untilOrders;
-  return session.turn >= session.turns ? words.untilEnd : words.untilNext(session.turn + 1);
+  return session.turn >= session.turns
+    ? words.untilEnd
+    : words.untilNext(session.practiceTurn ? 1 : session.turn + 1);
 }
 
 /** That the turn is for practice, or that the game was taken back to it. */

@@ -64,7 +64,7 @@ function ResultsFoot({ onPlan }: { onPlan: () => void }) {
   const { results: text } = useText();
   const numbers = useNumbers();
   const { session, results, sight } = useView();
-  const next = (results?.turn ?? 0) + 1;
+  const next = session.practiceTurn ? 1 : (results?.turn ?? 0) + 1;
   const isLast = next > session.turns;
   const waits = session.phase === "review" && session.settings.reviewSeconds === null;
   const { calendar } = sight;
@@ -74,7 +74,8 @@ function ResultsFoot({ onPlan }: { onPlan: () => void }) {
       <p>
         {!isLast && (
           <>
-            <b>{text.next(next)}</b> {dates}. {waits && text.waitFacilitator}
+            {session.practiceTurn && text.afterPractice} <b>{text.next(next)}</b> {dates}.{" "}
+            {waits && text.waitFacilitator}
           </>
         )}
       </p>

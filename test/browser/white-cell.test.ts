@@ -165,6 +165,7 @@ describe.skipIf(await noBrowser())("the white cell's powers in the browser", () 
     await page.getByText("Turn 1 of 6", { exact: true }).waitFor();
     const told = pupil.page.getByText("The facilitator has taken the game back from turn 2 to turn 1.");
     await told.waitFor();
+    await strip(pupil.page).waitFor();
     expect(await isWide(pupil.page)).toBe(false);
     expect(await faultsOf(pupil.page)).toEqual([]);
     await pupil.page.reload();

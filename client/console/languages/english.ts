@@ -380,5 +380,5 @@ export const ENGLISH_CONSOLE_WORDS = {
     "Its readers see that a facilitator has hidden it, and not what it said. It cannot be shown to them again; you and the log keep it.",
   hideNow: "Hide it",
   hidden: "hidden",
-  practice: "Practice turn",
+  practicePhase: (phase: string) => `${phase}, practice`,
 } as const;

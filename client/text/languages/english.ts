@@ -542,6 +542,7 @@ export const ENGLISH = {
     history: (from: number, to: number) => `Turns ${from} to ${to}`,
     objectives: "Your objectives",
     attained: "how much of each is reached",
+    afterPractice: "That was for practice: now the game begins anew.",
     plan: (turn: number) => `Plan turn ${turn}`,
     toEnd: "Go on",
     next: (turn: number) => `For turn ${turn}:`,
