@@ -14,6 +14,8 @@ export class ServerProcess {
   hostKey = "";
   /** Everything that the process has printed, for a test that failed. */
   output = "";
+  /** Options of Node itself, from the next start on. */
+  preload: readonly string[] = [];
   #child: ChildProcess | null = null;
   readonly #more: readonly string[];
 
@@ -41,7 +43,7 @@ export class ServerProcess {
   /** Starts the process with the same options, port and data folder as before. */
   async begin(): Promise<void> {
     const words = ["server/cli.ts", "serve", "--port", String(this.port), "--host", "127.0.0.1"];
-    const child = spawn(process.execPath, [...words, "--data", this.data, ...this.#more], {
+    const child = spawn(process.execPath, [...this.preload, ...words, "--data", this.data, ...this.#more], {
       cwd: ROOT,
       stdio: ["ignore", "pipe", "pipe"],
     });
