@@ -1,7 +1,7 @@
 import type { Domain, InstitutionId, SeatId, StateId } from "../base/ids.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Deployment, Tables } from "../world/items.ts";
-import type { StateQuantity } from "../world/target.ts";
+import { type StateQuantity, seatTarget, stateTarget } from "../world/target.ts";
 import { influenceBoard } from "./board.ts";
 import { type Numbers, patronsOf } from "./influence.ts";
 
@@ -65,7 +65,7 @@ function stateMetric(quantity: Exclude<StateQuantity, "quality">): MetricDefinit
     id: quantity,
     needs: [],
     takes: ["state"],
-    value: (input) => meanOfStates(input, (state) => points(input.numbers[`state/${state}/${quantity}`])),
+    value: (input) => meanOfStates(input, (state) => points(input.numbers[stateTarget(state, quantity)])),
   };
 }
 
@@ -74,7 +74,7 @@ function seatMetric(quantity: "funds" | "prestige"): MetricDefinition {
     id: quantity,
     needs: [],
     takes: ["seat"],
-    value: (input) => points(input.numbers[`seat/${seatOf(input)}/${quantity}`]),
+    value: (input) => points(input.numbers[seatTarget(seatOf(input), quantity)]),
   };
 }
 

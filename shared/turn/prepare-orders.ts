@@ -28,6 +28,8 @@ export interface PreparedOrder extends StandingOrder {
   readonly cost: Cost;
   readonly sight: Sight;
   readonly writer: Writer;
+  /** What was ruled on it, if it needs judgement. */
+  readonly ruling: Ruling | null;
 }
 
 /** What stage A knows when it judges orders. */
@@ -80,8 +82,8 @@ export class TurnOrderDraft extends TurnDraft implements OrderDraft<string> {
   readonly ruling: Ruling | null;
 
   constructor(
-    { setting, agreements, passedMotions, verdicts }: Judgement,
-    { seat, writer, action, order }: PreparedOrder,
+    { setting, agreements, passedMotions }: Judgement,
+    { seat, writer, ruling }: PreparedOrder,
     standing: readonly StandingOrder[],
     writings: Writings,
   ) {
@@ -90,7 +92,7 @@ export class TurnOrderDraft extends TurnDraft implements OrderDraft<string> {
     this.standing = standing;
     this.agreements = agreements;
     this.passedMotions = passedMotions;
-    this.ruling = action.judged === true ? rulingOn(verdicts, seat, order) : null;
+    this.ruling = ruling;
   }
 }
 
@@ -122,7 +124,7 @@ function compareOrders(one: Order, other: Order): number {
 }
 
 function prepareOrder(
-  { setting, sightOf }: Judgement,
+  { setting, sightOf, verdicts }: Judgement,
   seat: SeatId,
   order: Order,
   action: ActionDefinition,
@@ -142,7 +144,8 @@ function prepareOrder(
     fatigue: tired ? scenario.rules.fatigue : 1,
     causeOf: (code, params) => ({ kind: "order", seat, action: order.action, code, params }),
   };
-  return { seat, order, action, place, cost: action.cost(sight, order, seat), sight, writer };
+  const ruling = action.judged === true ? rulingOn(verdicts, seat, order) : null;
+  return { seat, order, action, place, cost: action.cost(sight, order, seat), sight, writer, ruling };
 }
 
 /** Who may learn what an order did: everybody, its seat alone, or its seat and all whom its fields name. */

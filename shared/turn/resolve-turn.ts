@@ -90,6 +90,7 @@ interface Allowed {
   readonly turn: number;
   readonly judgement: Judgement;
   readonly standing: readonly PreparedOrder[];
+  readonly spent: ReturnType<typeof spentBySeat>;
   readonly changes: ReturnType<typeof mergeChanges>;
   readonly facts: Writings["facts"];
 }
@@ -111,7 +112,8 @@ function settle(setting: TurnSetting, atClose: World, inputs: TurnInputs, turn: 
     verdicts: inputs.verdicts ?? [],
   };
   const standing = standingOrders(judgement, inputs, writings);
-  return { world, turn, judgement, standing, changes, facts: writings.facts };
+  const spent = spentBySeat(standing);
+  return { world, turn, judgement, standing, spent, changes, facts: writings.facts };
 }
 
 function draftSetting(
@@ -158,8 +160,7 @@ function writeEffects(
   inputs: TurnInputs,
   writings: Writings,
 ): Writings {
-  const { judgement, standing, turn } = allowed;
-  const spent = spentBySeat(standing);
+  const { judgement, standing, spent, turn } = allowed;
   const paid = runTransfers(judgement.setting, judgement.agreements, spent, writings);
   for (const order of standing) {
     bookCost(order, writings);
@@ -172,7 +173,7 @@ function writeEffects(
   }
   const injects = injectsOf(setting, inputs);
   const bounds = new Map<Target, Points>();
-  runMechanisms({ ...judgement.setting, injects, inputs, standing, paid, bounds }, "run", writings);
+  runMechanisms({ ...judgement.setting, injects, inputs, standing, spent, paid, bounds }, "run", writings);
   rememberOrders(allowed.world.tables, standing, turn, writings);
   return writings;
 }
@@ -217,7 +218,7 @@ function rememberOrders(
 
 function react(
   setting: TurnSetting,
-  { turn, standing }: Allowed,
+  { turn, standing, spent }: Allowed,
   inputs: TurnInputs,
   middle: World,
   { bounds }: Summed,
@@ -226,7 +227,15 @@ function react(
   const gave = new Map<Target, Points>(bounds.map(({ target, delta }) => [target, delta]));
   const injects = injectsOf(setting, inputs);
   runMechanisms(
-    { ...draftSetting(setting, middle, turn), injects, inputs, standing, paid: new Map(), bounds: gave },
+    {
+      ...draftSetting(setting, middle, turn),
+      injects,
+      inputs,
+      standing,
+      spent,
+      paid: new Map(),
+      bounds: gave,
+    },
     "react",
     writings,
   );

@@ -25,6 +25,8 @@ export interface MechanismSetting extends DraftSetting {
   readonly injects: readonly ScenarioInject[];
   readonly inputs: TurnInputs;
   readonly standing: readonly PreparedOrder[];
+  /** What the standing orders of each seat cost together. */
+  readonly spent: ReadonlyMap<SeatId, Cost>;
   /** What each seat paid by agreements in this turn, in M$. */
   readonly paid: ReadonlyMap<SeatId, number>;
   /** Stage C: what the bounds gave or took in stage B, in thousandths. */
@@ -33,9 +35,8 @@ export interface MechanismSetting extends DraftSetting {
 
 /** Runs all mechanisms in one stage: B (`run`) or C (`react`). */
 export function runMechanisms(setting: MechanismSetting, stage: "run" | "react", writings: Writings): void {
-  const spent = spentBySeat(setting.standing);
   for (const mechanism of MECHANISMS)
-    mechanism[stage]?.(new TurnMechanismDraft(setting, mechanismWriter(mechanism.id), writings, spent));
+    mechanism[stage]?.(new TurnMechanismDraft(setting, mechanismWriter(mechanism.id), writings));
 }
 
 class TurnMechanismDraft extends TurnDraft implements MechanismDraft<string> {
@@ -45,14 +46,8 @@ class TurnMechanismDraft extends TurnDraft implements MechanismDraft<string> {
   readonly acceptances: Readonly<Record<SeatId, number>>;
   readonly left: readonly LeftAgreement[];
   readonly #setting: MechanismSetting;
-  readonly #spent: ReadonlyMap<SeatId, Cost>;
 
-  constructor(
-    setting: MechanismSetting,
-    writer: Writer,
-    writings: Writings,
-    spent: ReadonlyMap<SeatId, Cost>,
-  ) {
+  constructor(setting: MechanismSetting, writer: Writer, writings: Writings) {
     super(setting, writer, writings);
     const { injects, inputs, standing } = setting;
     this.injects = injects;
@@ -61,12 +56,12 @@ class TurnMechanismDraft extends TurnDraft implements MechanismDraft<string> {
     this.acceptances = inputs.acceptances;
     this.left = inputs.left ?? [];
     this.#setting = setting;
-    this.#spent = spent;
   }
 
   spent(seat: SeatId): Cost {
-    const cost = this.#spent.get(seat) ?? NO_COST;
-    return { ...cost, funds: cost.funds + (this.#setting.paid.get(seat) ?? 0) };
+    const { spent, paid } = this.#setting;
+    const cost = spent.get(seat) ?? NO_COST;
+    return { ...cost, funds: cost.funds + (paid.get(seat) ?? 0) };
   }
 
   settling(state: StateId, quantity: SettlingQuantity): number {
