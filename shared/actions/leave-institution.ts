@@ -1,4 +1,4 @@
-import type { StateId } from "../base/ids.ts";
+import type { SeatId, StateId } from "../base/ids.ts";
 import { turnStart } from "../scenario/calendar.ts";
 import type { Deployment, InstitutionState } from "../world/items.ts";
 import { isMember, openInstitutions } from "../world/membership.ts";
@@ -6,7 +6,7 @@ import { officesAmong } from "../world/set-up.ts";
 import { defineAction, type OrderDraft } from "./define.ts";
 import { institutionChoices, stateOfSeat, textField } from "./region.ts";
 
-type Codes = "left" | "loss" | "stays" | "goes" | "both";
+type Codes = "left" | "loss" | "stays" | "goes" | "both" | "chair" | "command";
 
 /**
  * A member leaves an institution (`rules.md` sections 4, 5 and 7.3): its rulers lose a shelter, the leader its ties. A
@@ -25,6 +25,8 @@ export const leaveInstitution = defineAction({
     fields: { institution: "Institution" },
     sentences: {
       left: "{state} left {institution}.",
+      chair: "{state} gave up the chair of {institution}: {by} exercises it.",
+      command: "{state} gave up the command of {institution}: it passed to {by}.",
       loss: "{state} is no member of {institution} any more.",
       stays: "{deployment} stays in {state} at its government's word.",
       goes: "{deployment} has no mandate in {state} any more.",
@@ -74,6 +76,7 @@ export const leaveInstitution = defineAction({
     const offices = officesAmong(given, turnStart(draft.calendar, draft.turn + 1), members);
     draft.put("institutions", { ...now, ...offices, members });
     draft.tell("open", "left", { state, institution: now.id }, [seat, state]);
+    tellOffices(draft, now, offices);
     const { membership: rules } = scenario.rules;
     const params = { state, institution: now.id };
     draft.price(`state/${state}/stability`, rules.leaveStability, "loss", params);
@@ -87,6 +90,21 @@ export const leaveInstitution = defineAction({
     endMandates(draft, now, state);
   },
 });
+
+/** Who acts in the offices that the leaving seat held. */
+function tellOffices(
+  draft: OrderDraft<Codes>,
+  { id, chair, commander }: InstitutionState,
+  next: Pick<InstitutionState, "chair" | "commander">,
+): void {
+  const { seat, scenario } = draft;
+  const state = stateOfSeat(scenario, seat) ?? seat;
+  const passed = (code: "chair" | "command", by: SeatId | null) => {
+    if (by !== null) draft.tell("open", code, { state, institution: id, by }, [seat, by, state]);
+  };
+  if (chair === seat && next.chair !== seat) passed("chair", next.chair);
+  if (commander === seat && next.commander !== seat) passed("command", next.commander);
+}
 
 function leads(
   sight: { readonly scenario: OrderDraft<Codes>["scenario"] },

@@ -102,7 +102,9 @@ export const cases: CaseFile = {
         chairs: [{ name: "Kocharyan", seat: "yerevan", until: "2007-01-01" }],
       }),
       turns: [{ sheets: { yerevan: [order("leave-institution", { institution: "csto" })] } }],
+      shows: ["leave-institution@chair", "institutions/"],
       expected: `
+        fact leave-institution: chair {by dushanbe, institution csto, state arm} (open)
         institutions/csto members: -yerevan (open)
         institutions/csto chair: yerevan -> dushanbe (open)
       `,
