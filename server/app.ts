@@ -17,7 +17,7 @@ import { ROOM, reserve } from "./rooms/reserve.ts";
 import { SessionRoom } from "./rooms/session-room.ts";
 import { PROGRAM_ROOT } from "./root.ts";
 import { ScenarioLibrary } from "./scenarios/scenario-library.ts";
-import { Retention } from "./sessions/retention.ts";
+import { retentionOf } from "./sessions/retention.ts";
 import { type ServerTime, systemTime } from "./sessions/server-time.ts";
 import { Sessions } from "./sessions/sessions.ts";
 import { Waker } from "./sessions/waker.ts";
@@ -80,8 +80,7 @@ export async function startServer(
   const http = createServer();
   const hangUp = socketsOf(http);
   const colyseus = await openRooms(http, sessions, log, cluster);
-  const days = config.retentionDays ?? null;
-  const retention = days === null ? null : new Retention(sessions, days);
+  const retention = retentionOf(sessions, config.retentionDays ?? null);
   const stop = async () => {
     waker.end();
     const closed = new Promise<void>((resolve) => http.close(() => resolve()));

@@ -45,3 +45,8 @@ export class Retention {
     });
   }
 }
+
+/** What erases names after so many days; null where nobody asked for it. */
+export function retentionOf(sessions: Sessions, days: number | null): Retention | null {
+  return days === null ? null : new Retention(sessions, days);
+}

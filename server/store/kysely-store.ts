@@ -72,6 +72,30 @@ function eventStore(database: Kysely<Tables>): EventStore {
         .where("seq", ">=", fromSeq)
         .orderBy("seq")
         .execute(),
+    ...erasure(database),
+    byId: async (id) => storedSession(await sessions(database).where("id", "=", id).executeTakeFirst()),
+    byCode: async (code) =>
+      storedSession(await sessions(database).where("code", "=", code).executeTakeFirst()),
+    async list(owner) {
+      let query = sessions(database).orderBy("created_at", "desc").orderBy("id");
+      if (owner !== null) query = query.where("owner", "=", owner);
+      return (await query.execute()).map(sessionOfRow);
+    },
+    async dueBy(time) {
+      const rows = await database
+        .selectFrom("sessions")
+        .select("id")
+        .where("due", "<=", time)
+        .orderBy("due")
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+  };
+}
+
+/** What erasing asks of the logs. */
+function erasure(database: Kysely<Tables>): Pick<EventStore, "redact" | "endedBefore"> {
+  return {
     async redact(session, seq, line) {
       await database
         .updateTable("records")
@@ -88,23 +112,6 @@ function eventStore(database: Kysely<Tables>): EventStore {
         .where("sessions.phase", "=", "debrief")
         .groupBy("sessions.id")
         .having(({ fn }) => fn.max("records.at"), "<", time)
-        .execute();
-      return rows.map(({ id }) => id);
-    },
-    byId: async (id) => storedSession(await sessions(database).where("id", "=", id).executeTakeFirst()),
-    byCode: async (code) =>
-      storedSession(await sessions(database).where("code", "=", code).executeTakeFirst()),
-    async list(owner) {
-      let query = sessions(database).orderBy("created_at", "desc").orderBy("id");
-      if (owner !== null) query = query.where("owner", "=", owner);
-      return (await query.execute()).map(sessionOfRow);
-    },
-    async dueBy(time) {
-      const rows = await database
-        .selectFrom("sessions")
-        .select("id")
-        .where("due", "<=", time)
-        .orderBy("due")
         .execute();
       return rows.map(({ id }) => id);
     },

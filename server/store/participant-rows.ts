@@ -54,15 +54,7 @@ export function participantStore(database: Kysely<Tables>): ParticipantStore {
       const row = { removed: 1, phrase_hash: null, return_hash: null };
       await database.updateTable("participants").set(row).where("id", "=", id).execute();
     },
-    async eraseNames(session) {
-      const { numUpdatedRows } = await database
-        .updateTable("participants")
-        .set({ name: "" })
-        .where("session", "=", session)
-        .where("name", "!=", "")
-        .executeTakeFirst();
-      return Number(numUpdatedRows);
-    },
+    eraseNames: (session) => eraseNames(database, session),
     async drop(id) {
       await database.deleteFrom("participants").where("id", "=", id).execute();
     },
@@ -91,4 +83,14 @@ function participantOf(row: ParticipantTable): StoredParticipant {
     removed: removed === 1,
     createdAt: created_at,
   };
+}
+
+async function eraseNames(database: Kysely<Tables>, session: string): Promise<number> {
+  const { numUpdatedRows } = await database
+    .updateTable("participants")
+    .set({ name: "" })
+    .where("session", "=", session)
+    .where("name", "!=", "")
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 }

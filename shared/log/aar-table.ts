@@ -3,6 +3,7 @@ import { type Cell, csvText, type SeparatorName } from "../base/csv.ts";
 import type { ParticipantId } from "../base/ids.ts";
 import { fromPoints } from "../base/points.ts";
 import { ok, type Result } from "../base/result.ts";
+import { utcText } from "../base/utc.ts";
 import { influenceBoard } from "../influence/board.ts";
 import type { LogRecord, PartBody } from "../session/record.ts";
 import type { Session } from "../session/session.ts";
@@ -83,7 +84,7 @@ function stepRows({ record, before, after }: ReplayStep, people: Names): readonl
   if (bodies.some(({ kind }) => kind === "turn-closed")) told.push(...influenceRows(after));
   const common = { session: after.id, line: after.line, turn: (before ?? after).turn };
   const blank = { seat: "", person: "", about: "", value: null, cause: "" };
-  const time = new Date(record.at).toISOString();
+  const time = utcText(record.at);
   return told.map(({ person = "", ...row }) => ({
     ...{ ...common, ...blank, time, ...row },
     person: Object.hasOwn(people, person) ? (people[person] ?? person) : person,
@@ -128,7 +129,7 @@ function toldBy(body: PartBody, record: readonly PartBody[], words: Names): read
         { type: "score", turn: body.turn, seat: body.seat, value: fromPoints(body.score.score) },
         ...body.score.attained.map((part, index) => ({
           ...{ type: "objective", turn: body.turn, seat: body.seat },
-          ...{ about: String(index + 1), value: fromPoints(part) },
+          ...{ about: `objective ${index + 1}`, value: fromPoints(part) },
         })),
       ];
     case "turn-outcome":

@@ -204,7 +204,7 @@ describe("export", () => {
     expect(verified.out).toContain(`hash ${records.at(-1)?.hash}`);
     const replayed = await run("replay", file("seat.log", out));
     expect(replayed).toMatchObject({ code: 1 });
-    expect(replayed.err).toContain("only a whole log can be replayed");
+    expect(replayed.err).toContain("only the white cell's log can be replayed");
   });
 
   test("anonymous: what people wrote is not in it, and it verifies", async () => {
