@@ -5,11 +5,10 @@ import { hazardOf } from "../mechanisms/crises.ts";
 import type { Calendar } from "../scenario/calendar.ts";
 import { compounded } from "../scenario/calendar.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import { layoutOf, numbersWith } from "../world/layout.ts";
+import { imaginedWith, type imagineWorld } from "../world/imagine.ts";
 import { stateTarget, type Target } from "../world/target.ts";
-import type { World } from "../world/world.ts";
 
-type Imagined = Pick<World, "numbers" | "tables" | "closedTurns">;
+type ImaginedWorld = ReturnType<typeof imagineWorld>;
 
 /**
  * The world with what crises in the turn that follows would take on average from each state's stability and regime: the
@@ -18,12 +17,12 @@ type Imagined = Pick<World, "numbers" | "tables" | "closedTurns">;
  *
  * @param rate how often crises break out, by the scenario's own rules: in an imagined turn none is drawn
  */
-export function withExpectedCrises<W extends Imagined>(
+export function withExpectedCrises(
   scenario: PublicScenario,
   calendar: Calendar,
   rate: number,
-  world: W,
-): W {
+  world: ImaginedWorld,
+): ImaginedWorld {
   if (rate === 0) return world;
   const { numbers } = world;
   const set = new Map<Target, Points>();
@@ -36,7 +35,7 @@ export function withExpectedCrises<W extends Imagined>(
     for (const name of ["stability", "regime"] as const)
       set.set(stateTarget(id, name), Math.max(0, quantity(name) + Math.round(1000 * chance * hit[name])));
   }
-  return { ...world, numbers: numbersWith(layoutOf(scenario), numbers, set) };
+  return imaginedWith(scenario, world, set);
 }
 
 interface Hit {

@@ -1,5 +1,6 @@
 import type { Points } from "../base/points.ts";
 import { toPoints } from "../base/points.ts";
+import { layoutOf, numbersWith } from "./layout.ts";
 import { NEUTRAL_TRUST, startNumbers } from "./set-up.ts";
 import type { Sight } from "./sight.ts";
 import { type Target, targetParts } from "./target.ts";
@@ -18,6 +19,15 @@ export function imagineWorld(sight: Sight): World {
     numbers[target] = sight.numbers[target] ?? guess(target, starts[target] ?? 0);
   }
   return { closedTurns: sight.turn - 1, numbers, tables: sight.tables };
+}
+
+/** The imagined world with some of its numbers set, in thousandths. */
+export function imaginedWith(
+  scenario: Sight["scenario"],
+  world: World,
+  set: ReadonlyMap<Target, Points>,
+): World {
+  return { ...world, numbers: numbersWith(layoutOf(scenario), world.numbers, set) };
 }
 
 function guess(target: Target, start: Points): Points {
