@@ -112,7 +112,7 @@ describe.skipIf(await noBrowser())("the white cell's powers in the browser", () 
     const { page: phone } = await desk.page({ width: 390, height: 844, theme: "dark" });
     await phone.goto(made.links.console);
     await phone.getByRole("heading", { name: "What turn 1 brings" }).waitFor();
-    await phone.getByText(REASON).waitFor();
+    await phone.getByText(REASON).first().waitFor();
     expect(await isWide(phone)).toBe(false);
     expect(await faultsOf(phone)).toEqual([]);
     await phone.close();

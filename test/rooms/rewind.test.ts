@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { branchWish } from "../../server/sessions/branch-session.ts";
+import { deskIds } from "../../server/sessions/desk-ids.ts";
 import { recordsOf } from "../../server/sessions/restore.ts";
 import { lookBack } from "../../server/sessions/session-reading.ts";
 import { branchLog } from "../../shared/log/branch.ts";
@@ -120,4 +121,23 @@ test("a hidden message stays hidden when one looks back at turns before it was h
     return channels.flatMap(({ messages }) => messages.map(({ text, hidden }) => ({ text, hidden })));
   };
   expect(await texts(ada)).toEqual([{ text: null, hidden: true }]);
+});
+
+test("notes made after a turn stand at their turn when the facilitator looks back, through no other eyes", async () => {
+  open = await Desk.open({ minutesPerTurn: 5, reviewSeconds: 60 });
+  const { live } = open;
+  const ada = await open.join("Ada", "moscow");
+  await open.control("control.start", {});
+  await open.control("control.closeTurn", { turn: 1 });
+  await open.control("control.note", { text: "They did not see it coming", seat: "moscow" });
+  const notes = async (who: string, as: string) => {
+    const back = await lookBack(live, who, { turn: 1, as });
+    return back.ok
+      ? (back.value.view.whiteCell?.notes.map(({ turn, text }) => ({ turn, text })) ?? null)
+      : [];
+  };
+  const { facilitator } = deskIds(live.id);
+  expect(await notes(facilitator, "facilitator")).toEqual([{ turn: 1, text: "They did not see it coming" }]);
+  expect(await notes(facilitator, "moscow")).toBeNull();
+  expect(await notes(ada, "moscow")).toBeNull();
 });
