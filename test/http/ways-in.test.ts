@@ -61,6 +61,7 @@ describe("a lost phone", () => {
     expect(again).toMatchObject({ sessionId: session.id, name: "Ada", seat: "moscow", phrase: "" });
     expect(again.participantKey).not.toBe(joined.participantKey);
     expect(await connect(session, joined.participantKey)).toMatchObject({ status: 401, code: "KEY_UNKNOWN" });
+    await old.leave();
     const phone = server.person(session.id, again.participantKey);
     const { people, you } = await phone.until("a view", ({ you }) => you.seat === "moscow");
     expect(people.filter(({ role }) => role === "student")).toHaveLength(1);
