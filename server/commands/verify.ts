@@ -1,5 +1,7 @@
+import type { Header } from "../../shared/log/header.ts";
 import type { LogFault } from "../../shared/log/log-fault.ts";
 import { type Verified, verifyLog } from "../../shared/log/verify.ts";
+import { buildFacts } from "../build-facts.ts";
 import { defineCommand } from "./define.ts";
 import { logSentence, readLogFile } from "./read-log-file.ts";
 
@@ -37,11 +39,25 @@ const TURNS_WERE: Readonly<Record<Verified["turnsWere"], string>> = {
     "Parts are left out, so no turn could be worked out again. What is there is unchanged, and belongs to the log with this hash.",
 };
 
+/** Which program wrote it, by which rules, and where it branched off. */
+function originLines({ program, commit, rulesDigest, parent }: Header): readonly string[] {
+  const own = rulesDigest === buildFacts().rulesDigest;
+  const rules = own ? "this program's own, byte for byte" : "not this program's own, byte for byte";
+  return [
+    `Written by whitecell ${program}${commit === null ? "" : `, commit ${commit}`}.`,
+    ...(rulesDigest === null ? [] : [`Digest of its rules' sources: ${rulesDigest}: ${rules}.`]),
+    ...(parent === null
+      ? []
+      : [`It goes on from turn ${parent.turn} of session ${parent.session}, hash ${parent.digest}.`]),
+  ];
+}
+
 function proofText(file: string, verified: Verified): string {
   const { records, turns, hash, header, ended, partsLeftOut, turnsWere } = verified;
   const lines = [
     `${file}: in order (${records} records, ${turns} turns).`,
     `Session ${header.session} "${header.title}", scenario ${header.scenario}, rules ${header.rules}.`,
+    ...originLines(header),
     turns === 0 ? "No turn has been closed yet." : TURNS_WERE[turnsWere],
     partsLeftOut === 0 ? "No part is left out." : `${partsLeftOut} parts are left out.`,
     ended

@@ -86,6 +86,9 @@ describe("branch", () => {
         header: { title: "What if", parent: { session: "s1", turn: 1 } },
       },
     });
+    const proof = (await run("verify", file("branch.log", out))).out;
+    expect(proof).toMatch(/It goes on from turn 1 of session s1, hash [0-9a-f]{64}\./);
+    expect(proof).toMatch(/Digest of its rules' sources: [0-9a-f]{64}: this program's own, byte for byte\./);
     expect((await run("replay", file("branch.log", out))).out).toContain("Turn 1 of 6");
     const json = JSON.parse((await run("branch", file("game.log", log), "--turn", "1", "--json")).out);
     expect(json).toMatchObject({ ok: true, turn: 1, session: expect.stringMatching(/^[0-9a-f]{20}$/) });
