@@ -20,6 +20,11 @@ export class ManualTime implements ServerTime {
     return () => void this.#timers.delete(timer);
   }
 
+  /** Somebody sets the machine's clock while no server runs: the next one reads another time. */
+  set(milliseconds: number): void {
+    this.#now += milliseconds;
+  }
+
   /** Lets time go by, timer after timer; `settled` lets each one's work come to its end. */
   async pass(milliseconds: number, settled: () => Promise<void>): Promise<void> {
     const end = this.#now + milliseconds;
