@@ -1,4 +1,5 @@
 import { forgetSession } from "./forget-session.ts";
+import { HeldElsewhere } from "./ownership.ts";
 import type { Cancel } from "./server-time.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -26,16 +27,23 @@ export class Retention {
     this.#next?.();
   }
 
+  /** A session that another process serves is that one's to erase, or has its turn in an hour. */
+  async #erase(session: string): Promise<void> {
+    try {
+      const { names } = await forgetSession(this.#sessions, session, false);
+      this.#sessions.tools.log.info({ session, names }, "names were erased: their time was over");
+    } catch (error) {
+      if (!(error instanceof HeldElsewhere)) throw error;
+    }
+  }
+
   async #look(): Promise<void> {
     const { store, time, log } = this.#sessions.tools;
     try {
       const marks = await store.marks.all();
       const old = await store.events.endedBefore(time.now() - this.#days * DAY);
       const due = old.filter((session) => marks.get(session)?.has("names-erased") !== true);
-      for (const session of due) {
-        const { names } = await forgetSession(this.#sessions, session, false);
-        log.info({ session, names }, "names were erased: their time was over");
-      }
+      for (const session of due) await this.#erase(session);
       if (due.length > 0) await store.vacuum();
     } catch (error) {
       log.error({ err: error }, "names whose time is over could not be erased; it is tried again in an hour");

@@ -7,6 +7,9 @@ import type { CreatedSession } from "../../shared/protocol/http.ts";
 import { noBrowser } from "./browser.ts";
 import { Desk, faultsOf, type WatchedPage } from "./desk.ts";
 
+/** A log is checked on a thread of its own, which has to start on a machine that may be busy. In milliseconds. */
+const CHECKED = 60_000;
+
 describe.skipIf(await noBrowser())("the life of a log", () => {
   let desk: Desk;
   let session: CreatedSession;
@@ -85,12 +88,12 @@ describe.skipIf(await noBrowser())("the life of a log", () => {
     await page.goto(`${desk.base}/#${desk.server.hostKey}`);
     await page.getByText("Open a log file").waitFor();
     await page.locator('input[type="file"]').setInputFiles(damaged);
-    await page.getByText(/This log cannot be used: Record \d+ was changed/).waitFor();
+    await page.getByText(/This log cannot be used: Record \d+ was changed/).waitFor({ timeout: CHECKED });
     expect(await faultsOf(page)).toEqual([]);
     const copy = join(folder, "copy.jsonl");
     writeFileSync(copy, log);
     await page.locator('input[type="file"]').setInputFiles(copy);
-    await page.getByText("This session is on this server already").waitFor();
+    await page.getByText("This session is on this server already").waitFor({ timeout: CHECKED });
 
     const other = await Desk.open();
     try {
@@ -98,7 +101,7 @@ describe.skipIf(await noBrowser())("the life of a log", () => {
       await there.goto(`${other.base}/#${other.server.hostKey}`);
       await there.getByText("Open a log file").waitFor();
       await there.locator('input[type="file"]').setInputFiles(copy);
-      await there.getByRole("heading", { name: "Replay" }).waitFor();
+      await there.getByRole("heading", { name: "Replay" }).waitFor({ timeout: CHECKED });
       expect(there.url()).toContain(`/replay/${session.id}`);
       await there.goto(`${other.base}/`);
       const row = there.getByRole("row", { name: /Monday's class/ });
