@@ -45,20 +45,10 @@ type ViewId = "seats" | "middle" | "control";
 /** All that the white cell sees and may do, on one screen. */
 export function ConsoleScreen(props: ConsoleScreenProps) {
   const words = useConsoleWords();
-  const [view, setView] = useState<ViewId>("seats");
-  const [middle, setMiddle] = useState<Middle>("sheets");
+  const { view, setView, middle, setMiddle } = useInFront();
   const [seat, setSeat] = useState<SeatId | null>(null);
   const [linksOpen, openLinks] = useState(false);
   const unread = useUnread();
-  const { phase } = useView().session;
-  useEffect(() => {
-    if (phase === "debrief") setMiddle("scores");
-    // What waits for the facilitator's word comes to the front, and makes room when it is out.
-    if (phase === "held") {
-      setMiddle("held");
-      setView("middle");
-    } else setMiddle((now) => (now === "held" ? "results" : now));
-  }, [phase]);
   const [showsCards, showCards] = useState(false);
   const cards = () => {
     openLinks(false);
@@ -109,6 +99,21 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
       <LinksDialog {...props} isOpen={linksOpen} onClose={() => openLinks(false)} onCards={cards} />
     </Screen>
   );
+}
+
+/** What is in front; what waits for the facilitator's word comes there, and makes room when it is out. */
+function useInFront() {
+  const [view, setView] = useState<ViewId>("seats");
+  const [middle, setMiddle] = useState<Middle>("sheets");
+  const { phase } = useView().session;
+  useEffect(() => {
+    if (phase === "debrief") setMiddle("scores");
+    if (phase === "held") {
+      setMiddle("held");
+      setView("middle");
+    } else setMiddle((now) => (now === "held" ? "results" : now));
+  }, [phase]);
+  return { view, setView, middle, setMiddle };
 }
 
 function Seats(props: SeatTableProps) {

@@ -7,7 +7,7 @@ import { Segments } from "../look/segments.tsx";
 import { TextField } from "../look/text-field.tsx";
 import { useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
-import { ChangeRows, changesOf, emptyRow } from "./change-rows.tsx";
+import { type ChangeRow, ChangeRows, changesOf, emptyRow } from "./change-rows.tsx";
 import styles from "./changes.module.css";
 import type { AskProps } from "./close-dialog.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
@@ -33,12 +33,8 @@ export function WriteInject() {
 function WriteDialog({ isOpen, onClose }: AskProps) {
   const words = useConsoleWords();
   const deed = useDeed();
-  const [title, setTitle] = useState("");
-  const [text, setText] = useState("");
-  const [open, setOpen] = useState(true);
-  const [seats, setSeats] = useState<readonly string[]>([]);
-  const [changing, setChanging] = useState(false);
-  const [rows, setRows] = useState(() => [emptyRow()]);
+  const [event, setEvent] = useState<WrittenEvent>(newEvent);
+  const { title, text, open, seats, changing, rows } = event;
   const write = async () => {
     const reply = await deed.run("control.inject", {
       ...(title.trim() === "" ? {} : { title }),
@@ -72,34 +68,70 @@ function WriteDialog({ isOpen, onClose }: AskProps) {
       }
     >
       <div className={styles.form}>
-        <TextField
-          label={words.writeHeadline}
-          hint={words.writeHeadlineHint}
-          value={title}
-          maxLength={120}
-          onChange={setTitle}
-        />
-        <TextField label={words.writeText} value={text} lines={4} maxLength={2000} onChange={setText} />
-        <Segments
-          label={words.writeFor}
-          value={open ? "all" : "some"}
-          onChange={(whom) => setOpen(whom === "all")}
-          choices={[
-            { id: "all", label: words.writeForAll },
-            { id: "some", label: words.writeForSome },
-          ]}
-        />
-        {!open && <SeatChips chosen={seats} onChange={setSeats} />}
-        <Checkbox isSelected={changing} onChange={setChanging}>
-          {words.writeEffects}
-        </Checkbox>
-        {changing && (
-          <ChangeRows label={words.writeEffects} rows={rows} onChange={(next) => setRows([...next])} />
-        )}
+        <EventFields event={event} onChange={(part) => setEvent({ ...event, ...part })} />
         <p className="quiet">{words.writeMore}</p>
         <RefusalNotice refusal={deed.refusal} />
       </div>
     </Dialog>
+  );
+}
+
+/** An event as it is being written. */
+interface WrittenEvent {
+  readonly title: string;
+  readonly text: string;
+  /** Everybody hears of it; else the chosen seats alone. */
+  readonly open: boolean;
+  readonly seats: readonly string[];
+  readonly changing: boolean;
+  readonly rows: readonly ChangeRow[];
+}
+
+function newEvent(): WrittenEvent {
+  return { title: "", text: "", open: true, seats: [], changing: false, rows: [emptyRow()] };
+}
+
+interface EventFieldsProps {
+  readonly event: WrittenEvent;
+  readonly onChange: (part: Partial<WrittenEvent>) => void;
+}
+
+function EventFields({ event, onChange }: EventFieldsProps) {
+  const words = useConsoleWords();
+  const { title, text, open, seats, changing, rows } = event;
+  return (
+    <>
+      <TextField
+        label={words.writeHeadline}
+        hint={words.writeHeadlineHint}
+        value={title}
+        maxLength={120}
+        onChange={(typed) => onChange({ title: typed })}
+      />
+      <TextField
+        label={words.writeText}
+        value={text}
+        lines={4}
+        maxLength={2000}
+        onChange={(typed) => onChange({ text: typed })}
+      />
+      <Segments
+        label={words.writeFor}
+        value={open ? "all" : "some"}
+        onChange={(whom) => onChange({ open: whom === "all" })}
+        choices={[
+          { id: "all", label: words.writeForAll },
+          { id: "some", label: words.writeForSome },
+        ]}
+      />
+      {!open && <SeatChips chosen={seats} onChange={(chosen) => onChange({ seats: chosen })} />}
+      <Checkbox isSelected={changing} onChange={(on) => onChange({ changing: on })}>
+        {words.writeEffects}
+      </Checkbox>
+      {changing && (
+        <ChangeRows label={words.writeEffects} rows={rows} onChange={(next) => onChange({ rows: next })} />
+      )}
+    </>
   );
 }
 

@@ -56,7 +56,7 @@ function Course() {
   const words = useProjectorWords();
   const { session } = useView();
   const { practiceTurn, rewound, turn, phase } = session;
-  if (practiceTurn) return <span className={styles.course}>{words.practice}</span>;
+  if (practiceTurn) return <span className={styles.course}>{words.practiceTurn}</span>;
   if (rewound === null || rewound.turn !== turn || phase !== "planning") return null;
   return (
     <span className={styles.course}>{rewound.afterPractice ? words.practiceOver : words.rewound(turn)}</span>

@@ -25,7 +25,7 @@ export const ENGLISH_PROJECTOR_WORDS = {
   phases: TITLES,
   untilOrders: "until orders close",
   untilJudged: "until the results at the latest",
-  practice: "Practice turn: it counts for nothing",
+  practiceTurn: "Practice turn: it counts for nothing",
   practiceOver: "Practice is over: the game begins anew",
   rewound: (turn: number) => `Played again from turn ${turn}`,
   untilNext: (turn: number) => `until turn ${turn} opens`,
