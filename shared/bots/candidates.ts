@@ -20,6 +20,9 @@ const THOROUGH = 2;
 const VARIED = 3;
 const VALUES = 4;
 
+/** What others are thought to bear for the sake of who asks, in points of score. */
+const BORNE = 0.3;
+
 /** What a mission without any mandate must gain before it is thought of at all, in points of score. */
 const RELUCTANCE = 0.5;
 
@@ -129,10 +132,10 @@ function candidateOf(mind: Mind, { imagined, others, ...idea }: Idea): Candidate
   return { ...idea, gain, capital: sheetCost(sight, orders, seat).capital };
 }
 
-/** What the seat gains by it; nothing if those who must take their part in it would lose. */
+/** What the seat gains by it; nothing if those who must take their part in it would lose more than a little. */
 function gainOf({ seat, gain }: Mind, imagined: Imagined, others: readonly SeatId[]): number {
   const ahead = gain(imagined);
-  return others.every((other) => ahead(other) > 0) ? ahead(seat) : 0;
+  return others.every((other) => ahead(other) > -BORNE) ? ahead(seat) : 0;
 }
 
 /** The candidate with the best of some values for each of its numbers, one number after the other. */

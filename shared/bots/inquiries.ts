@@ -8,7 +8,7 @@ import type { Mind } from "./mind.ts";
 import { withOrder } from "./sheet-maker.ts";
 
 /** The capital that must be left beside the sheet for an inquiry, and how often one is made then. */
-const SPARE = 3;
+const SPARE = 2.5;
 const CURIOUS = 0.6;
 
 /**

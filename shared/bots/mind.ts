@@ -2,6 +2,7 @@ import type { ActionDefinition } from "../actions/define.ts";
 import { canonical, digestOf } from "../base/canonical.ts";
 import type { SeatId } from "../base/ids.ts";
 import { fromPoints } from "../base/points.ts";
+import { overstretchOf, postedBattalions } from "../mechanisms/overstretch.ts";
 import type { Calendar } from "../scenario/calendar.ts";
 import type { Scenario, ScenarioSeat } from "../scenario/format.ts";
 import { nextWorld } from "../turn/resolve-turn.ts";
@@ -254,19 +255,23 @@ function worthOf(
   return outlook.soon * near + outlook.later * far + resourcesOf(scenario, { soon, later }, given, way);
 }
 
+/** For how many turns what too many battalions cost is counted beforehand. */
+const STRAINED = 4;
 /** Of another government one thinks that money means more to it than it says. */
 const OTHERS_FUNDS = 0.03;
 
 function resourcesOf(
   scenario: Scenario,
   { soon, later }: Ahead,
-  { id, state }: ScenarioSeat,
+  { id, state, sustainable }: ScenarioSeat,
   { self, outlook: { prices } }: Way,
 ): number {
   const has = ({ numbers }: ImaginedWorld, resource: "capital" | "funds" | "forces") =>
     fromPoints(numbers[`seat/${id}/${resource}`] ?? 0);
+  const posted = postedBattalions(later.tables.deployments, id);
+  const strain = overstretchOf(posted, sustainable, scenario.rules.overstretch.factor);
   return (
-    prices.capital * has(soon, "capital") +
+    prices.capital * (has(soon, "capital") - STRAINED * strain) +
     (id !== self && state !== undefined ? OTHERS_FUNDS : prices.funds) * has(later, "funds") +
     prices.forces * has(soon, "forces") +
     (prices.trust === 0 ? 0 : prices.trust * trustIn(scenario, soon, id))

@@ -19,7 +19,7 @@ export interface Outlook {
 export const LONG_VIEW: Outlook = {
   soon: 0.3,
   later: 0.7,
-  prices: { capital: 0.04, funds: 0.005, forces: 0.2, trust: 0.014 },
+  prices: { capital: 0.04, funds: 0.005, forces: 0.2, trust: 0.012 },
 };
 
 /** Plays for the next close alone. */
