@@ -11,6 +11,7 @@ import { type Cluster, joinCluster } from "./cluster.ts";
 import type { ServerConfig } from "./config.ts";
 import { Addresses } from "./http/addresses.ts";
 import { httpApp } from "./http/app.ts";
+import { isOwnPage } from "./http/own-page.ts";
 import { lanAddresses } from "./lan-address.ts";
 import type { ServerLog } from "./log.ts";
 import { ROOM, reserve } from "./rooms/reserve.ts";
@@ -79,7 +80,7 @@ export async function startServer(
   );
   const http = createServer();
   const hangUp = socketsOf(http);
-  const colyseus = await openRooms(http, sessions, log, cluster);
+  const colyseus = await openRooms(http, sessions, log, cluster, config.publicUrl);
   const retention = retentionOf(sessions, config.retentionDays ?? null);
   const stop = async () => {
     waker.end();
@@ -152,12 +153,15 @@ async function openRooms(
   sessions: Sessions,
   log: ServerLog,
   cluster: Cluster | null,
+  publicUrl: URL | null,
 ): Promise<Server> {
   const transport = new WebSocketTransport({
     server: http,
     maxPayload: LARGEST_MESSAGE,
     pingInterval: PULSE,
     perMessageDeflate: COMPRESSION,
+    beforeUpgrade: (_url, { headers }) =>
+      isOwnPage(headers, publicUrl) ? undefined : new Response("Not from this page.\n", { status: 403 }),
   });
   const options = { greet: false, gracefullyShutdown: false, logger: quietLog(log), ...cluster?.rooms };
   const server = new Server({ transport, ...options });

@@ -1,4 +1,4 @@
-import { type Client, ClientState, CloseCode, type MessageContext, Room } from "@colyseus/core";
+import { type Client, ClientState, CloseCode, type MessageContext, Room, ServerError } from "@colyseus/core";
 import { type Rejection, rejection } from "../../shared/base/rejection.ts";
 import { rejectionSentence } from "../../shared/base/text.ts";
 import { parseRequest } from "../../shared/protocol/parse-request.ts";
@@ -25,6 +25,8 @@ type SessionRoomTypes = { state: SessionState; client: SessionClient };
 
 /** More messages a second than anybody can make by hand; more close the socket, and the client comes back. */
 const MOST_MESSAGES = 200;
+/** What may wait for a client that reads nothing, in bytes: the results of thirty turns. Past that its socket is ended. */
+const MOST_UNREAD = 4 * 1024 * 1024;
 /** A socket that was opened and then never says that it has joined is closed: what is sent to it would pile up. In milliseconds. */
 const JOINING = 10_000;
 /** The schema's few fields go out at once when they change; the room's own beat only has to be there. */
@@ -57,12 +59,23 @@ export class SessionRoom extends Room<SessionRoomTypes> {
   override onJoin(client: SessionClient): void {
     const { participant } = ticketOf(client);
     sendCopies(client);
-    const line = this.#door?.connect(connectionOf(client, participant));
+    endIfUnread(client);
+    const line = this.#connect(client, participant);
     if (line !== undefined) this.#lines.set(client.sessionId, line);
     const silent = () => {
       if (client.state === ClientState.JOINING) client.leave(CloseCode.WITH_ERROR);
     };
     setTimeout(silent, JOINING).unref();
+  }
+
+  /** @throws without the words of a fault: Colyseus tells them to who wants to come in. */
+  #connect(client: SessionClient, participant: string): (() => void) | undefined {
+    try {
+      return this.#door?.connect(connectionOf(client, participant));
+    } catch (error) {
+      this.#caught("join")(error);
+      throw new ServerError(CloseCode.WITH_ERROR, "INTERNAL");
+    }
   }
 
   override onLeave(client: SessionClient): void {
@@ -138,6 +151,19 @@ function ticketOf({ auth }: SessionClient): Ticket {
 function sendCopies(client: SessionClient): void {
   const raw = client.raw.bind(client);
   client.raw = (data, ...rest) => raw(Buffer.from(data), ...rest);
+}
+
+/**
+ * A client that answers pings and reads nothing would have the server keep all that it is sent. Its socket is cut rather
+ * than closed: a goodbye would wait behind everything else.
+ */
+function endIfUnread(client: SessionClient): void {
+  const socket = client.ref as unknown as { readonly bufferedAmount: number; terminate(): void };
+  const raw = client.raw.bind(client);
+  client.raw = (data, ...rest) => {
+    if (socket.bufferedAmount > MOST_UNREAD) socket.terminate();
+    else raw(data, ...rest);
+  };
 }
 
 function connectionOf(client: SessionClient, participant: string): Connection {

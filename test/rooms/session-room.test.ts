@@ -1,9 +1,10 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { matchMaker, Server } from "@colyseus/core";
+import { matchMaker, Protocol, Server } from "@colyseus/core";
 import { ColyseusTestServer } from "@colyseus/testing";
 import { WebSocketTransport } from "@colyseus/ws-transport";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import WebSocket from "ws";
 import { ROOM, reserve } from "../../server/rooms/reserve.ts";
 import { type RoomTools, SessionRoom } from "../../server/rooms/session-room.ts";
 import type { SessionState } from "../../server/rooms/session-state.ts";
@@ -17,12 +18,18 @@ class StandIn implements SessionDoor {
   readonly secret = "canary-of-the-session";
   readonly lines = new Set<Connection>();
   standingNow: PublicStanding = { phase: "lobby", turn: 0, connected: 0 };
+  /** Told who has left. */
+  left: ((participant: string) => void) | null = null;
   #moved: (() => void) | null = null;
 
   connect(connection: Connection): () => void {
+    if (connection.participant === "breaks") throw new Error(this.secret);
     this.lines.add(connection);
     connection.view({ version: 1, whole: true, sections: {} });
-    return () => this.lines.delete(connection);
+    return () => {
+      this.lines.delete(connection);
+      this.left?.(connection.participant);
+    };
   }
 
   async request(participant: string, name: string) {
@@ -47,9 +54,21 @@ class StandIn implements SessionDoor {
   }
 }
 
+/** A socket as programs have it that mean no good: it takes what it is given, or reads nothing at all. */
+async function deafSocket(participant: string): Promise<WebSocket> {
+  const reserved = await reserve({ session: door.id, participant });
+  const { processId, roomId, sessionId } = reserved as Record<string, string>;
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/${processId}/${roomId}?sessionId=${sessionId}`);
+  await new Promise((resolve) => socket.once("message", resolve));
+  socket.send(Buffer.from([Protocol.JOIN_ROOM]));
+  socket.pause();
+  return socket;
+}
+
 const door = new StandIn();
 const caught: unknown[] = [];
 let testing: ColyseusTestServer;
+let port = 0;
 
 beforeAll(async () => {
   const http = createServer();
@@ -63,7 +82,7 @@ beforeAll(async () => {
   server.define(ROOM, SessionRoom, { tools: { open, log } });
   matchMaker.controller.exposedMethods = [];
   await server.listen(0, "127.0.0.1");
-  const { port } = http.address() as AddressInfo;
+  ({ port } = http.address() as AddressInfo);
   testing = new ColyseusTestServer(Object.assign(server, { port }));
 });
 afterAll(() => testing.shutdown());
@@ -115,4 +134,43 @@ test("nobody comes in past the server: neither by the room's name nor by its id"
   await expect(testing.sdk.joinById(door.id)).rejects.toThrow();
   await expect(testing.sdk.create(ROOM, { tools: {} })).rejects.toThrow();
   expect(door.lines.size).toBe(0);
+});
+
+test("a fault while somebody sits down is kept from them and from everybody else", async () => {
+  const before = caught.length;
+  const dora = await sitDown("dora");
+  const refused = await sitDown("breaks").catch((error: unknown) => String(error));
+  expect(String(refused)).not.toContain(door.secret);
+  expect(caught.length).toBeGreaterThan(before);
+  expect(await dora.request("orders.ready", { turn: 1, ready: true })).toEqual({ ok: true, n: 7 });
+  await dora.leave();
+});
+
+test("a client that shows signs of life and reads nothing is cut off before much waits for it", async () => {
+  const deaf = await deafSocket("deaf");
+  const gone = new Promise<string>((resolve) => {
+    door.left = resolve;
+  });
+  const page = "x".repeat(500_000);
+  let sent = 0;
+  const send = () => {
+    for (const line of door.lines) {
+      line.notice({ code: "ARRIVAL", params: { name: page, seat: "" } });
+      sent += page.length;
+    }
+    deaf.pong();
+    if (door.lines.size > 0) setImmediate(send);
+  };
+  send();
+  expect(await gone).toBe("deaf");
+  // What the machine itself buffers for a socket comes on top of what the server lets wait.
+  expect(sent).toBeLessThan(40_000_000);
+  deaf.terminate();
+});
+
+test("an idle room is as cheap as it can be", async () => {
+  const eve = await sitDown("eve");
+  const { patchRate, maxMessagesPerSecond } = testing.getRoomById(door.id);
+  expect([patchRate, maxMessagesPerSecond]).toEqual([1_000, 200]);
+  await eve.leave();
 });
