@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import WebSocket from "ws";
 import type { CreatedSession } from "../../shared/protocol/http.ts";
 import type { Person } from "../classroom/person.ts";
+import { fate, ROOM_DATA, ROOM_DATA_BYTES, ROOM_REQUEST, rawSocket, typed } from "../classroom/raw-socket.ts";
 import { TestServer } from "../classroom/test-server.ts";
 
 let server: TestServer;
@@ -16,36 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.end());
 
-/** A socket of a participant, joined by hand: what goes over it is up to the test. */
-async function rawSocket(key: string, joins = true): Promise<WebSocket> {
-  const answer = await server.call("POST", `/api/sessions/${session.id}/connect`, { key });
-  const { processId, roomId, sessionId } = JSON.parse(answer.text);
-  const address = `ws://127.0.0.1:${server.port}/${processId}/${roomId}?sessionId=${sessionId}`;
-  const socket = new WebSocket(address);
-  socket.binaryType = "nodebuffer";
-  await new Promise((resolve, reject) => {
-    socket.once("message", resolve);
-    socket.once("error", reject);
-  });
-  if (joins) socket.send(Buffer.from([JOIN_ROOM]));
-  return socket;
-}
-
-const JOIN_ROOM = 10;
-const ROOM_DATA = 13;
-const ROOM_DATA_BYTES = 17;
-const ROOM_REQUEST = 21;
-
-/** How a socket ended, or that it is still open after the server has answered somebody else. */
-async function fate(socket: WebSocket): Promise<number | "open"> {
-  const closed = new Promise<number>((resolve) => socket.once("close", resolve));
-  const pong = new Promise<"open">((resolve) => socket.once("pong", () => resolve("open")));
-  if (socket.readyState === WebSocket.OPEN) socket.ping();
-  return Promise.race([closed, pong]);
-}
-
-/** A text as Colyseus writes the type of a message: its length and its bytes. */
-const typed = (text: string) => Buffer.concat([Buffer.from([0xa0 | text.length]), Buffer.from(text)]);
+const place = (key: string) => ({ base: server.base, session: session.id, key });
 
 test("D6: truncated, mistyped and nested frames hurt nobody but their sender", async () => {
   await witness.until("the lobby", () => true);
@@ -69,7 +41,7 @@ test("D6: truncated, mistyped and nested frames hurt nobody but their sender", a
     Buffer.concat([Buffer.from([ROOM_DATA_BYTES]), typed("resync"), Buffer.from([1, 2, 3])]),
   ];
   for (const frame of frames) {
-    const socket = await rawSocket(participantKey);
+    const socket = await rawSocket(place(participantKey));
     socket.send(frame);
     const end = await fate(socket);
     expect([frame.toString("hex").slice(0, 20), end === "open" || end === 4002]).toEqual([
@@ -88,7 +60,7 @@ test("D6: truncated, mistyped and nested frames hurt nobody but their sender", a
 
 test("D6: a message of 5 MB closes its own socket with 1009, and the same key comes back", async () => {
   const { participantKey } = await server.join(session, "Eve", "bishkek");
-  const socket = await rawSocket(participantKey);
+  const socket = await rawSocket(place(participantKey));
   const closed = new Promise<number>((resolve) => socket.once("close", resolve));
   socket.send(Buffer.alloc(5_000_000, 0x20));
   expect(await closed).toBe(1009);
@@ -99,7 +71,7 @@ test("D6: a message of 5 MB closes its own socket with 1009, and the same key co
 
 test("a flood closes its own socket, and the same key comes back", async () => {
   const { participantKey } = await server.join(session, "Flora", "bishkek");
-  const socket = await rawSocket(participantKey);
+  const socket = await rawSocket(place(participantKey));
   const closed = new Promise<number>((resolve) => socket.once("close", resolve));
   const frame = Buffer.concat([Buffer.from([ROOM_REQUEST, 1]), typed("resync"), Buffer.from([0x80])]);
   for (let sent = 0; sent < 450; sent += 1) socket.send(frame);
@@ -111,7 +83,7 @@ test("a flood closes its own socket, and the same key comes back", async () => {
 
 test("a tab closed while it was still joining leaves the server as it was", async () => {
   const { participantKey } = await server.join(session, "Tom", "baku");
-  const socket = await rawSocket(participantKey, false);
+  const socket = await rawSocket(place(participantKey), false);
   socket.terminate();
   const again = server.person(session.id, participantKey);
   expect((await again.until("a view", () => true)).you.name).toBe("Tom");
@@ -119,7 +91,7 @@ test("a tab closed while it was still joining leaves the server as it was", asyn
 
 test("a socket that is opened and never joins is closed, and nothing piles up for it", async () => {
   const { participantKey } = await server.join(session, "Sal", "astana");
-  const socket = await rawSocket(participantKey, false);
+  const socket = await rawSocket(place(participantKey), false);
   const code = await new Promise<number>((resolve) => socket.once("close", resolve));
   expect(code).toBe(4002);
   const { people } = await witness.until("nobody there", ({ people: all }) =>
