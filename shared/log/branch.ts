@@ -75,13 +75,18 @@ function refusal(rules: string, { turns, calendar }: Session, turn: number): Rej
   return turn >= calendar.turns ? rejection("NOTHING_FOLLOWS", { turn }, "turn") : null;
 }
 
-/** Where the course up to the turn ends in the log; a turn that was rewound and closed again counts as it was last. */
-function lastStep(steps: readonly ReplayStep[], { turns }: Session, turn: number): number {
-  if (turn > 0) return steps.findIndex(({ after }) => after.turns.at(-1) === turns[turn - 1]);
-  const [first] = turns;
-  if (first === undefined) return 0;
-  const line = steps.find(({ after }) => after.turns.at(-1) === first)?.before?.line ?? 0;
-  return steps.findIndex(({ after }) => after.line === line);
+/**
+ * Where the course up to the turn ends in the log. Of a session that was rewound it is the course that counts; and where
+ * the next turn was begun anew, with other dice, it is that new beginning: so that the next turn meets its own dice.
+ */
+function lastStep(steps: readonly ReplayStep[], { turns, line }: Session, turn: number): number {
+  const next = turns[turn];
+  const closes = steps.find(({ after }) => next !== undefined && after.turns.at(-1) === next);
+  const lineOfNext = closes?.before?.line ?? line;
+  return steps.findIndex(
+    ({ after }) =>
+      after.turns.length === turn && after.turns.at(-1) === turns[turn - 1] && after.line === lineOfNext,
+  );
 }
 
 function openingOf(session: Session, wish: BranchWish): Opening {

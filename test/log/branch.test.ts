@@ -5,7 +5,9 @@ import { projectLog } from "../../shared/log/projection.ts";
 import { replayLog } from "../../shared/log/replay.ts";
 import { withoutTexts } from "../../shared/log/textless.ts";
 import { verifyLog } from "../../shared/log/verify.ts";
+import type { Command } from "../../shared/session/command.ts";
 import { decide } from "../../shared/session/decide.ts";
+import { diceOf } from "../../shared/session/line.ts";
 import type { LogRecord } from "../../shared/session/record.ts";
 import type { Session } from "../../shared/session/session.ts";
 import { resolveTurn } from "../../shared/turn/resolve-turn.ts";
@@ -119,6 +121,46 @@ describe("a branch", () => {
     expect(endOf(again).title).toBe("A class");
     const textless = records.map(withoutTexts);
     expect(digests(endOf(branched(textless, 2)))).toEqual(digests(session).slice(0, 2));
+  });
+});
+
+describe("L6: a branch of a session that was rewound", () => {
+  const table = new Table({ actions: ALL_SORTS, settings: { minutesPerTurn: null, reviewSeconds: 0 } });
+  const go = (command: Command) => {
+    const answer = table.person("teacher", command);
+    if (!answer.ok) throw new Error(`${command.kind}: ${answer.code}`);
+  };
+  const close = (turn: number) => {
+    letBotsPlay(table);
+    go({ kind: "control.closeTurn", turn });
+  };
+  table.join("teacher", null, "facilitator");
+  go({ kind: "control.start" });
+  close(1);
+  close(2);
+  const abandoned = table.session.turns[1]?.outcome.digest;
+  go({ kind: "control.rewind", turn: 2, dice: "new" });
+  close(2);
+  close(3);
+
+  it("takes the course that counts, from turn 0 on, with its line and its dice", () => {
+    const { session, records } = table;
+    expect(session.turns).toHaveLength(3);
+    for (const turn of [0, 1, 2, 3]) {
+      const log = branched(records, turn);
+      const branch = endOf(log);
+      expect(digests(branch)).toEqual(digests(session).slice(0, turn));
+      expect(verifyLog(makeLog(log))).toMatchObject({ ok: true, value: { turnsWere: "again" } });
+    }
+    expect(digests(endOf(branched(records, 2)))).not.toContain(abandoned);
+    for (const turn of [1, 2]) {
+      const { scenario, calendar, seed, world, line, dice } = endOf(branched(records, turn));
+      expect({ line, dice }).toEqual({ line: session.line, dice: session.dice });
+      const next = session.turns[turn];
+      if (next === undefined) throw new Error("the next turn was closed");
+      const setting = { scenario, calendar, seed, line: diceOf({ dice }, turn + 1) };
+      expect(resolveTurn(setting, world, next.inputs).entries).toEqual(next.outcome.entries);
+    }
   });
 });
 
