@@ -1,5 +1,5 @@
 import type { LastingEffect } from "../world/items.ts";
-import type { World } from "../world/world.ts";
+import type { ImaginedWorld } from "./beliefs.ts";
 
 /**
  * The world as it goes into one long turn that stands for several: its zones have closed, and what goes on for some of
@@ -7,7 +7,7 @@ import type { World } from "../world/world.ts";
  *
  * @param turns how many turns the long one stands for
  */
-export function beforeLongRun<W extends World>(world: W, turns: number): W {
+export function beforeLongRun(world: ImaginedWorld, turns: number): ImaginedWorld {
   const { tables } = world;
   const { deployments, crises, effects } = tables;
   const zones =

@@ -11,7 +11,7 @@ import type { TurnInputs, TurnSetting } from "../turn/turn.ts";
 import { type Agreement, TABLE_NAMES, type Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
 import { glanceOf, type Sight } from "../world/sight.ts";
-import { believedWorld } from "./beliefs.ts";
+import { believedWorld, type ImaginedWorld } from "./beliefs.ts";
 import { withExpectedCrises } from "./expected-crises.ts";
 import { beforeLongRun } from "./long-run.ts";
 import type { Outlook } from "./outlook.ts";
@@ -20,7 +20,6 @@ import type { Outlook } from "./outlook.ts";
 const TURNS_ON = 5;
 /** Up to where more of another's trust helps. */
 const TRUST_ENOUGH = 60;
-type ImaginedWorld = ReturnType<typeof believedWorld>;
 export type ConsentNeed = ReturnType<NonNullable<ActionDefinition["consents"]>>[number];
 
 /** What might happen at a close, as far as a bot imagines it; nothing else is thought to be ordered or signed. */
