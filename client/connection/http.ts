@@ -66,11 +66,11 @@ export async function call<T>(path: string, options: Call = {}): Answer<T> {
   }
 }
 
-/** Fetches a text that is no JSON document, such as a log in JSON Lines. */
-export async function fetchText(path: string, key: string): Answer<string> {
+/** Fetches a file, byte by byte: a text would lose the mark by which spreadsheets know UTF-8. */
+export async function fetchFile(path: string, key: string): Answer<Blob> {
   try {
     const response = await send(path, { key, timeout: 60_000 });
-    return response.ok ? ok(await response.text()) : fail(await refusalOf(response));
+    return response.ok ? ok(await response.blob()) : fail(await refusalOf(response));
   } catch {
     return fail(UNREACHABLE);
   }

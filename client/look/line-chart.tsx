@@ -20,6 +20,8 @@ export interface LineSeries {
   readonly values: readonly (number | null)[];
   /** A branch, or another seat of no colour: dotted. */
   readonly dash?: string;
+  /** Drawn thin beneath the others, and named only in the table: what was before, beside what is. */
+  readonly beneath?: boolean;
 }
 
 export interface LineChartProps {
@@ -120,16 +122,18 @@ function Lines(props: LineChartProps & { width: number }) {
         <rect className={styles.marked} x={x(marked) - 12} y={0} width={24} height={height - EDGE.bottom} />
       )}
       <Axes plan={plan} labels={labels} />
-      {series.map((one) => (
-        <path
-          key={one.id}
-          className={styles.line}
-          d={draw(one.values) ?? ""}
-          stroke={shapeColour(one.slot)}
-          strokeDasharray={one.dash}
-          strokeWidth={pointed === one.id ? 4 : 2}
-        />
-      ))}
+      {[...series]
+        .sort((one, other) => Number(other.beneath ?? false) - Number(one.beneath ?? false))
+        .map((one) => (
+          <path
+            key={one.id}
+            className={styles.line}
+            d={draw(one.values) ?? ""}
+            stroke={shapeColour(one.slot)}
+            strokeDasharray={one.dash}
+            strokeWidth={one.beneath ? 1.5 : pointed === one.id ? 4 : 2}
+          />
+        ))}
       <Ends plan={plan} series={series} onPoint={point} />
     </svg>
   );
@@ -172,7 +176,7 @@ function Ends({ plan, series, onPoint }: EndsProps) {
   const { figure } = useFigures();
   const { x, y, end: right, height, isNarrow } = plan;
   const ends = series.flatMap((one) => {
-    const last = lastValue(one.values);
+    const last = one.beneath ? null : lastValue(one.values);
     return last ? [{ one, x: x(last.at), y: y(last.value), value: last.value }] : [];
   });
   const places = spread(

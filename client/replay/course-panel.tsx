@@ -60,7 +60,7 @@ export function CoursePanel({ replay, moment }: { replay: Replay; moment: Moment
           })),
           ...(regional === null ? [] : patrons).map((seat) => ({
             ...lineOf(seat),
-            ...{ id: `${seat.id} before`, name: words.parentSeries(seat.name), dash: "2 4" },
+            ...{ id: `${seat.id} before`, name: words.parentSeries(seat.name), dash: "2 4", beneath: true },
             values: labels.map((_, turn) => regional?.[turn]?.[seat.id] ?? null),
           })),
         ]}

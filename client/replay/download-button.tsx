@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { fetchText } from "../connection/http.ts";
+import { fetchFile } from "../connection/http.ts";
 import type { Refusal } from "../connection/refusal.ts";
 import { Button } from "../look/button.tsx";
 import { FaultText } from "../look/field-frame.tsx";
@@ -21,23 +21,23 @@ export interface DownloadProps {
 /** The log as a file: whole for the facilitator, projected for a seat. */
 export function DownloadButton({ source, replayKey, title }: DownloadProps) {
   const words = useReplayWords();
-  const file = { name: words.fileName(title), type: "application/x-ndjson" };
+  const fileName = words.fileName(title);
   const address = `${addressOf(source)}/log`;
-  return <FileButton {...{ address, replayKey, file }} icon="download" label={words.download} />;
+  return <FileButton {...{ address, replayKey, fileName }} icon="download" label={words.download} />;
 }
 
 /** The game as a table, in the form that spreadsheets take where the reader is: a decimal comma goes with a semicolon. */
 export function TableButton({ source, replayKey, title }: DownloadProps) {
   const words = useReplayWords();
-  const file = { name: words.tableName(title), type: "text/csv" };
+  const fileName = words.tableName(title);
   const address = `${addressOf(source)}/table?separator=${separatorHere()}`;
-  return <FileButton {...{ address, replayKey, file }} icon="table" label={words.table} small />;
+  return <FileButton {...{ address, replayKey, fileName }} icon="table" label={words.table} small />;
 }
 
 interface FileButtonProps {
   readonly address: string;
   readonly replayKey: string;
-  readonly file: { readonly name: string; readonly type: string };
+  readonly fileName: string;
   readonly icon: IconName;
   readonly label: string;
   /** A sign alone, also where there is room for words. */
@@ -45,7 +45,7 @@ interface FileButtonProps {
 }
 
 /** Fetched with the key, which no link may carry. */
-function FileButton({ address, replayKey, file, icon, label, small = false }: FileButtonProps) {
+function FileButton({ address, replayKey, fileName, icon, label, small = false }: FileButtonProps) {
   const text = useText();
   const phone = useWidth() === "phone";
   const [pending, setPending] = useState(false);
@@ -53,9 +53,9 @@ function FileButton({ address, replayKey, file, icon, label, small = false }: Fi
   const download = async () => {
     setPending(true);
     setRefusal(null);
-    const answer = await fetchText(address, replayKey);
+    const answer = await fetchFile(address, replayKey);
     setPending(false);
-    if (answer.ok) saveAs(file.name, answer.value, file.type);
+    if (answer.ok) saveAs(fileName, answer.value);
     else setRefusal(answer.error);
   };
   const press = () => void download();

@@ -1,6 +1,6 @@
 /** Gives the reader a file that was fetched with a key, which no link may carry. */
-export function saveAs(name: string, content: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
+export function saveAs(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

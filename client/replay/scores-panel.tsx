@@ -52,7 +52,12 @@ function ScoreCourse({ replay }: { replay: Replay }) {
           })),
           ...Object.entries(before).map(([seat, values]) => ({
             ...lineOf(names, seat),
-            ...{ id: `${seat} before`, name: words.parentSeries(names.seat(seat)), dash: "2 4" },
+            ...{
+              id: `${seat} before`,
+              name: words.parentSeries(names.seat(seat)),
+              dash: "2 4",
+              beneath: true,
+            },
             values: labels.map((_, at) => thousandth(values[at])),
           })),
         ]}
