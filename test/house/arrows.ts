@@ -32,8 +32,8 @@ const SHARED_PACKAGES = ["zod", "yaml", "seedrandom", "@noble/hashes"];
 /** The door is handed views; were it able to name a world or a session, it could send one. */
 const HIDDEN_FROM_THE_DOOR = ["world", "session", "turn", "actions", "mechanisms"];
 const DOOR = ["server/rooms/", "server/http/"];
-/** What a bot may name of shared/world: what it sees, wants, and imagines from its sight; never the way to a real world. */
-const WORLD_FOR_BOTS = ["sight", "imagine", "order", "fields", "items", "target"].map(
+/** What a bot may name of shared/world: what it sees, wants, demands, and imagines from its sight; never the way to a real world. */
+const WORLD_FOR_BOTS = ["sight", "imagine", "order", "fields", "items", "target", "ultimata"].map(
   (name) => `shared/world/${name}.ts`,
 );
 const HIDDEN_FROM_BOTS = ["session"];
