@@ -47,7 +47,7 @@ describe.skipIf(await noBrowser())("a student behind a bad network", () => {
     return student;
   }
 
-  test.each(["forbid", "hang"] as const)(
+  test.each(["forbid", "hang", "strip"] as const)(
     "D1: where WebSockets are stopped (%s) the page says so within 10 s and what to ask for, and comes in once they pass",
     async (mood) => {
       network.mood = mood;

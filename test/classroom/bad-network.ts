@@ -2,9 +2,10 @@ import { connect, createServer, type Server, type Socket } from "node:net";
 
 /**
  * What the network does with what passes. `through`: nothing. `forbid`: answers 403 to every WebSocket. `hang`: takes a
- * WebSocket's first words and never answers. `swallow`: lets nothing pass any more, either way, and closes nothing.
+ * WebSocket's first words and never answers. `strip`: takes the wish for a WebSocket out of a request, so that the server
+ * sees a page being asked for. `swallow`: lets nothing pass any more, either way, and closes nothing.
  */
-export type NetworkMood = "through" | "forbid" | "hang" | "swallow";
+export type NetworkMood = "through" | "forbid" | "hang" | "strip" | "swallow";
 
 /** A network between a browser and a server that can go wrong. */
 export class BadNetwork {
@@ -59,6 +60,11 @@ export class BadNetwork {
       asker.end("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
       return;
     }
-    to.write(bytes);
+    to.write(opens && this.mood === "strip" ? stripped(bytes) : bytes);
   }
+}
+
+function stripped(bytes: Buffer): Buffer {
+  const words = bytes.toString("latin1").replace(/^(upgrade|connection): .*\r\n/gim, "");
+  return Buffer.from(words, "latin1");
 }

@@ -10,10 +10,16 @@ import { TestServer } from "../classroom/test-server.ts";
 let server: TestServer;
 let session: CreatedSession;
 let witness: Person;
+/** How often the server has shown signs of life to a socket over which nothing else goes. */
+let pings = 0;
 beforeAll(async () => {
   server = await TestServer.start();
   session = await server.create();
   witness = await server.seated(session, "Ada", "moscow");
+  const quiet = await rawSocket(place((await server.join(session, "Quinn", "baku")).participantKey));
+  quiet.on("ping", () => {
+    pings += 1;
+  });
 });
 afterAll(() => server.end());
 
@@ -94,6 +100,8 @@ test("a socket that is opened and never joins is closed, and nothing piles up fo
   const socket = await rawSocket(place(participantKey), false);
   const code = await new Promise<number>((resolve) => socket.once("close", resolve));
   expect(code).toBe(4002);
+  // D1: a proxy that cuts sockets which are idle for a minute never finds one.
+  expect(pings).toBeGreaterThan(0);
   const { people } = await witness.until("nobody there", ({ people: all }) =>
     all.some(({ name, connected }) => name === "Sal" && !connected),
   );
