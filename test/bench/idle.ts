@@ -16,7 +16,7 @@ const SESSIONS = 1_000;
 const AT_ONCE = 4;
 /** How long the idle server is watched, in seconds. */
 const WATCHED = 60;
-const LETTERS = "ABCDEFGHJK";
+const LETTERS = "ACDEFHJKMN";
 
 const codeOf = (number: number) =>
   [...String(number).padStart(6, "0")].map((digit) => LETTERS[Number(digit)]).join("");
