@@ -97,8 +97,8 @@ describe.skipIf(await noBrowser())("a student's game in the browser", () => {
     await page.goto(`${inClass}/join`);
     await page.getByLabel("Code").fill(session.code);
     await page.keyboard.press("Enter");
-    await page.getByRole("heading", { name: "Continue as Aigerim?" }).waitFor();
-    await page.getByRole("button", { name: "Yes, I am Aigerim" }).click();
+    await page.getByRole("heading", { name: "Continue as \u2068Aigerim\u2069?" }).waitFor();
+    await page.getByRole("button", { name: "Yes, I am \u2068Aigerim\u2069" }).click();
     await page.getByRole("button", { name: /^Orders/ }).click();
     await page.getByText("Saved. This is what counts.").waitFor();
     expect(facilitator.view.people?.filter(({ seat }) => seat === "tashkent")).toHaveLength(1);
