@@ -1,6 +1,6 @@
 import { type RunningServer, startServer } from "./app.ts";
 import type { ServerConfig } from "./config.ts";
-import { processLog } from "./log.ts";
+import { processLog, type ServerLog } from "./log.ts";
 
 /** A server that does not come to an end by itself is ended after so many milliseconds. */
 const PATIENCE = 10_000;
@@ -21,6 +21,7 @@ export async function runServer(
   // ending the process would throw every class out of its game.
   process.on("unhandledRejection", (error) => log.error({ err: error }, "nobody caught this rejection"));
   process.on("uncaughtException", (error) => log.error({ err: error }, "nobody caught this fault"));
+  quietConsole(log);
   const server = await startServer(config, log);
   await started(server);
   await signalled();
@@ -29,6 +30,12 @@ export async function runServer(
   clearTimeout(watchdog);
   // Colyseus's timers for places that were reserved would keep the process for a quarter of a minute.
   setTimeout(() => process.exit(0), AFTERWARDS).unref();
+}
+
+/** Libraries write to the console what is wrong with a client's bytes: a line for each, and anybody can send them. */
+function quietConsole(log: ServerLog): void {
+  for (const name of ["log", "info", "warn", "error"] as const)
+    console[name] = (...given: readonly unknown[]) => log.info({}, given.map(String).join(" "));
 }
 
 function signalled(): Promise<void> {

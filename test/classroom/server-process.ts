@@ -6,6 +6,14 @@ import { join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "../..");
 
+export interface ServerProcessSettings {
+  /** Options of Node itself. */
+  readonly preload?: readonly string[];
+  /** The folder of the program; this clone's if left out. */
+  readonly root?: string;
+  readonly environment?: NodeJS.ProcessEnv;
+}
+
 /** A server of its own process on a data folder of its own, which can be killed at any instant and started again. */
 export class ServerProcess {
   readonly base: string;
@@ -14,12 +22,17 @@ export class ServerProcess {
   hostKey = "";
   /** Everything that the process has printed, for a test that failed. */
   output = "";
+  /** Its standard error alone: the server's log. */
+  errors = "";
   /** Options of Node itself, from the next start on. */
-  preload: readonly string[] = [];
+  preload: readonly string[];
   #child: ChildProcess | null = null;
   readonly #more: readonly string[];
+  readonly #settings: ServerProcessSettings;
 
-  private constructor(port: number, data: string, more: readonly string[]) {
+  private constructor(port: number, data: string, more: readonly string[], settings: ServerProcessSettings) {
+    this.#settings = settings;
+    this.preload = settings.preload ?? [];
     this.port = port;
     this.base = `http://127.0.0.1:${port}`;
     this.data = data;
@@ -32,10 +45,11 @@ export class ServerProcess {
    */
   static async start(
     more: readonly string[] | ((port: number) => readonly string[]) = [],
+    settings: ServerProcessSettings = {},
   ): Promise<ServerProcess> {
     const port = await freePort();
     const options = typeof more === "function" ? more(port) : more;
-    const server = new ServerProcess(port, mkdtempSync(join(tmpdir(), "whitecell-")), options);
+    const server = new ServerProcess(port, mkdtempSync(join(tmpdir(), "whitecell-")), options, settings);
     await server.begin();
     return server;
   }
@@ -44,7 +58,8 @@ export class ServerProcess {
   async begin(): Promise<void> {
     const words = ["server/cli.ts", "serve", "--port", String(this.port), "--host", "127.0.0.1"];
     const child = spawn(process.execPath, [...this.preload, ...words, "--data", this.data, ...this.#more], {
-      cwd: ROOT,
+      cwd: this.#settings.root ?? ROOT,
+      env: { ...process.env, ...this.#settings.environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.#child = child;
@@ -58,7 +73,10 @@ export class ServerProcess {
         resolve();
       };
       child.stdout?.on("data", listen);
-      child.stderr?.on("data", listen);
+      child.stderr?.on("data", (chunk: Buffer) => {
+        this.errors += chunk.toString();
+        listen(chunk);
+      });
       child.once("exit", (code) => reject(new Error(`the server ended with ${code}:\n${this.output}`)));
     });
   }

@@ -1,0 +1,3 @@
+import { survivesHostility } from "./hostile.ts";
+
+survivesHostility(2_000, 2_000, 180_000);
