@@ -110,14 +110,28 @@ describe("what a bot looks for", () => {
     expect(orders.map(({ fields }) => [fields.one, fields.other])).toContainEqual(["moscow", "washington"]);
   });
 
-  test("doctrine.13 fights a threat although no crisis is drawn in what it imagines", () => {
-    const calm = { metric: "stability", from: 0, to: 100, weight: 100, private: false };
-    const quiet = gameOf(["share-intelligence"], "astana", {
-      objectives: [{ ...calm, state: "kgz" }],
-    });
-    const grave = withNumbers(quiet, { "state/kgz/threat": 60, "state/kgz/stability": 30 });
-    const orders = act("doctrine", viewOf(grave, "astana"), "file").orders ?? [];
-    expect(orders.length).toBeGreaterThan(0);
+  test("doctrine.13 fights a threat for the crises that it brings on average, and for nothing where none break out", () => {
+    const calm = { metric: "stability", state: "kgz", from: 0, to: 100, weight: 100, private: false };
+    const ordered = (rate: number) => {
+      const game = wholeGame((scenario) => ({
+        ...scenario,
+        actions: [{ id: "secure-borders" }],
+        crises: scenario.crises.map((kind) => ({ ...kind, stability: -80 })),
+        rules: {
+          ...scenario.rules,
+          crises: { ...scenario.rules.crises, rate },
+          actions: {
+            ...scenario.rules.actions,
+            borders: { ...scenario.rules.actions.borders, stability: 0 },
+          },
+        },
+        seats: scenario.seats.map((one) => (one.id === "bishkek" ? { ...one, objectives: [calm] } : one)),
+      }));
+      const grave = withNumbers(game, { "state/kgz/threat": 60, "state/kgz/stability": 50 });
+      return filed("doctrine", grave, "bishkek");
+    };
+    expect(ordered(0.5)).toEqual(["secure-borders"]);
+    expect(ordered(0)).toEqual([]);
   });
 
   test("doctrine.14 is not swayed by a mission that is none of its business", () => {
