@@ -70,7 +70,7 @@ export function InvitedPage({ invitation, onCode }: { invitation: string; onCode
         {info !== null && !open && (
           <Notice tone="mark">{info.phase === "debrief" ? text.join.ended : text.join.closed}</Notice>
         )}
-        {open && info.door === "approve" && <Notice>{text.join.approve}</Notice>}
+        {open && info.door === "approve" && <Notice>{text.join.approve(info.phase !== "lobby")}</Notice>}
         {open && <NameStep name={name} onName={joining.setName} />}
       </div>
     </PageShell>

@@ -84,7 +84,7 @@ function JoinSteps({ code, onCode, onReturn }: JoinStepsProps) {
         {info !== null && !open && (
           <Notice tone="mark">{info.phase === "debrief" ? text.join.ended : text.join.closed}</Notice>
         )}
-        {open && info.door === "approve" && <Notice>{text.join.approve}</Notice>}
+        {open && info.door === "approve" && <Notice>{text.join.approve(info.phase !== "lobby")}</Notice>}
         {open && info.door !== "approve" && info.phase !== "lobby" && <Notice>{text.join.started}</Notice>}
         {open && <NameStep name={name} onName={joining.setName} />}
         {info !== null && refusal !== null && <Notice tone="fault">{refusalSentence(text, refusal)}</Notice>}

@@ -233,7 +233,7 @@ describe.skipIf(await noBrowser())("a student's game in the browser", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("radio", { name: /^Bishkek/ }).check({ force: true });
     await page.getByRole("button", { name: "Sit down as Bishkek" }).click();
-    await page.getByText("gives you a seat").waitFor();
+    await page.getByText("one of them lets you in").waitFor();
     await expectAccessible(late, "waiting for a seat");
     const { people } = await facilitator.until("Bektemir waits", (view) =>
       view.people.some(({ name }) => name === "Bektemir"),

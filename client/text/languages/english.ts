@@ -163,7 +163,8 @@ export const ENGLISH = {
     observeShort: "Observer",
     observeText: "You see the map and what is public, and take no seat.",
     started: "The game has already started; you join it as it stands.",
-    approve: "At this door somebody lets you in: the head of the seat's delegation, or your facilitator.",
+    approve: (started: boolean) =>
+      `${started ? "The game has already started." : "You come to a door."} Somebody lets you in: the head of the seat's delegation, or your facilitator.`,
     closed:
       "This game has already started and its door is closed. Tell your facilitator, who can open it and let you in.",
     ended: "This game has ended. Its replay is open to those who played it.",
