@@ -42,13 +42,11 @@ export function PeopleList() {
 export function PersonRow({ person, twin }: { person: PersonView; twin: boolean }) {
   const words = useConsoleWords();
   const names = useNames();
-  const { seats } = useView();
   const deed = useDeed();
   const [asking, ask] = useState<"remove" | "wayBack" | null>(null);
-  const { participant, name, seat, head, connected, role, wish, guest } = person;
+  const { participant, name, head, connected, role, wish, guest } = person;
   const isHosts = role !== "student" && !guest;
   const shown = twin ? `${name} (${participant.slice(-4)})` : name;
-  const move = (to: string) => deed.run("control.assign", { participant, seat: to === NO_SEAT ? null : to });
   return (
     <li className={styles.person}>
       <span className={connected ? styles.here : styles.away} />
@@ -57,28 +55,7 @@ export function PersonRow({ person, twin }: { person: PersonView; twin: boolean 
         {role !== "student" && <Badge>{words.roles[role]}</Badge>} {head && <Badge>{words.head}</Badge>}
       </span>
       <span className={styles.personTools}>
-        {role === "student" && (
-          <Select
-            label={words.moveLabel(shown)}
-            labelHidden
-            value={seat ?? NO_SEAT}
-            isDisabled={deed.pending}
-            onChange={(to) => void move(to)}
-            choices={[
-              { id: NO_SEAT, label: words.observerSeat },
-              ...seats.map((one) => ({ id: one.seat, label: names.seat(one.seat) })),
-            ]}
-          />
-        )}
-        {role === "student" && seat !== null && !head && (
-          <LinkButton
-            isDisabled={deed.pending}
-            aria-label={words.makeHeadLabel(shown)}
-            onPress={() => void deed.run("control.assign", { participant, seat, head: true })}
-          >
-            {words.makeHead}
-          </LinkButton>
-        )}
+        {role === "student" && <SeatTools person={person} shown={shown} deed={deed} />}
         {wish !== null && (
           <Button
             size="small"
@@ -100,6 +77,44 @@ export function PersonRow({ person, twin }: { person: PersonView; twin: boolean 
       <RemoveDialog person={person} shown={shown} isOpen={asking === "remove"} onClose={() => ask(null)} />
       <WayBackDialog person={person} shown={shown} isOpen={asking === "wayBack"} onClose={() => ask(null)} />
     </li>
+  );
+}
+
+interface SeatToolsProps {
+  readonly person: PersonView;
+  readonly shown: string;
+  readonly deed: ReturnType<typeof useDeed>;
+}
+
+/** Where a student sits, and whether as the head. */
+function SeatTools({ person: { participant, seat, head }, shown, deed }: SeatToolsProps) {
+  const words = useConsoleWords();
+  const names = useNames();
+  const { seats } = useView();
+  const move = (to: string) => deed.run("control.assign", { participant, seat: to === NO_SEAT ? null : to });
+  return (
+    <>
+      <Select
+        label={words.moveLabel(shown)}
+        labelHidden
+        value={seat ?? NO_SEAT}
+        isDisabled={deed.pending}
+        onChange={(to) => void move(to)}
+        choices={[
+          { id: NO_SEAT, label: words.observerSeat },
+          ...seats.map((one) => ({ id: one.seat, label: names.seat(one.seat) })),
+        ]}
+      />
+      {seat !== null && !head && (
+        <LinkButton
+          isDisabled={deed.pending}
+          aria-label={words.makeHeadLabel(shown)}
+          onPress={() => void deed.run("control.assign", { participant, seat, head: true })}
+        >
+          {words.makeHead}
+        </LinkButton>
+      )}
+    </>
   );
 }
 
