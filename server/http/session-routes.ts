@@ -72,8 +72,8 @@ function participantRoutes(router: Router, tools: HttpTools): void {
     route<{ id: string }>(async (request) => {
       const known = await participantOf(tools, request);
       if (!known.ok) return known;
-      const { live, participant } = known.value;
-      return ok({ body: await tools.reserve({ session: live.id, participant }) });
+      const { live, participant, since } = known.value;
+      return ok({ body: await tools.reserve({ session: live.id, participant, since }) });
     }),
   );
   router.get(

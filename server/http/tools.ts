@@ -39,6 +39,8 @@ export async function hostOf(tools: HttpTools, request: Request): Promise<Result
 export interface Known {
   readonly live: LiveSession;
   readonly participant: string;
+  /** How often somebody had been signed out when the key was looked up. */
+  readonly since: number;
 }
 
 /**
@@ -59,11 +61,12 @@ export async function participantOf(
   // The session first: its people's rows are made good when it is opened after a crash.
   const live = await tools.sessions.open(stored.id);
   if (live === null) return unknown();
+  const since = live.signOuts.count;
   const key = bearerKey(request.headers.authorization);
   const found = key === null ? null : await participants.byKeyHash(stored.id, hashOfKey(key));
   if (found === null && byId === null) return unknown();
   if (found === null || !live.has(found.id)) return refuse(rejection("KEY_UNKNOWN"));
-  return ok({ live, participant: found.id });
+  return ok({ live, participant: found.id, since });
 }
 
 /** The facilitator whose key came with the request. */

@@ -57,10 +57,9 @@ export class SessionRoom extends Room<SessionRoomTypes> {
   }
 
   override onJoin(client: SessionClient): void {
-    const { participant } = ticketOf(client);
     sendCopies(client);
     endIfUnread(client);
-    const line = this.#connect(client, participant);
+    const line = this.#connect(client, ticketOf(client));
     if (line !== undefined) this.#lines.set(client.sessionId, line);
     const silent = () => {
       if (client.state === ClientState.JOINING) client.leave(CloseCode.WITH_ERROR);
@@ -69,9 +68,9 @@ export class SessionRoom extends Room<SessionRoomTypes> {
   }
 
   /** @throws without the words of a fault: Colyseus tells them to who wants to come in. */
-  #connect(client: SessionClient, participant: string): (() => void) | undefined {
+  #connect(client: SessionClient, ticket: Ticket): (() => void) | undefined {
     try {
-      return this.#door?.connect(connectionOf(client, participant));
+      return this.#door?.connect(connectionOf(client, ticket));
     } catch (error) {
       this.#caught("join")(error);
       throw new ServerError(CloseCode.WITH_ERROR, "INTERNAL");
@@ -166,9 +165,9 @@ function endIfUnread(client: SessionClient): void {
   };
 }
 
-function connectionOf(client: SessionClient, participant: string): Connection {
+function connectionOf(client: SessionClient, { participant, since }: Ticket): Connection {
   return {
-    participant,
+    ...{ participant, since },
     view: (message) => client.send("view", message),
     notice: (message) => client.send("notice", message),
     drop: () => client.leave(CloseCode.MAY_TRY_RECONNECT),

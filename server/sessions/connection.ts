@@ -7,6 +7,8 @@ import type { Acknowledgement, RequestName, RequestPayload } from "../../shared/
 /** One open line to a participant, who may have several. Made by the room. */
 export interface Connection {
   readonly participant: ParticipantId;
+  /** As the ticket says it. */
+  readonly since: number;
   view(message: ViewMessage): void;
   notice(message: NoticeMessage): void;
   /** Closes the line: the client comes back by itself if its key still holds. */
@@ -19,6 +21,8 @@ export interface Connection {
 export interface Ticket {
   readonly session: SessionId;
   readonly participant: ParticipantId;
+  /** How often somebody had been signed out of the session when the key was looked up. */
+  readonly since: number;
 }
 
 export type RequestAnswer = Result<Acknowledgement | MessagePage, Rejection>;

@@ -20,10 +20,11 @@ import { type Answer, CommandQueue, type QueueOwner, type Step } from "./command
 import type { Connection, PublicStanding, RequestAnswer, SessionDoor } from "./connection.ts";
 import type { History } from "./history.ts";
 import { Publisher, type Touched } from "./publisher.ts";
-import { commandOf } from "./request-command.ts";
+import { closesPlanning, commandOf, onThisTurn } from "./request-command.ts";
 import type { Restored } from "./restore.ts";
 import { ResyncPace } from "./resync-pace.ts";
 import { alarm, type Cancel, type ServerTime } from "./server-time.ts";
+import { SignOuts } from "./sign-outs.ts";
 import { SnapshotWriter } from "./snapshots.ts";
 
 export interface SessionTools {
@@ -49,6 +50,7 @@ export class LiveSession implements SessionDoor, QueueOwner {
   readonly stored: StoredSession;
   readonly history: History;
   readonly names: Map<ParticipantId, string>;
+  readonly signOuts = new SignOuts();
   readonly #tools: SessionTools;
   readonly #queue: CommandQueue;
   readonly #publisher: Publisher;
@@ -160,9 +162,9 @@ export class LiveSession implements SessionDoor, QueueOwner {
       if (page === null) return fail(rejection("NOT_FOUND", { what: "message", id: before }));
       return ok({ ok: true, n, ...page });
     }
-    const command = this.#onThisTurn(commandOf(name, payload));
+    const command = onThisTurn(this.#session, commandOf(name, payload));
     const { line } = this.#session;
-    if (this.#closesPlanning(participant, command)) await this.#bots?.settle();
+    if (closesPlanning(this.#session, participant, command)) await this.#bots?.settle();
     // While the bots said their last word the turn may have been rewound: the press was meant for the other course.
     if (command.kind === "control.closeTurn" && this.#session.line !== line)
       return fail(rejection("TURN_ENDED"));
@@ -175,6 +177,10 @@ export class LiveSession implements SessionDoor, QueueOwner {
     // Between the reservation of a place and the coming of its socket somebody may be removed.
     if (!this.has(participant)) {
       this.#expel(connection);
+      return () => {};
+    }
+    if (this.signOuts.isAfter(connection.since, participant)) {
+      this.#safely("sign out", () => connection.drop());
       return () => {};
     }
     const facts = this.facts();
@@ -299,20 +305,6 @@ export class LiveSession implements SessionDoor, QueueOwner {
     else this.#armed = { due, cancel: this.#tools.time.after(AGAIN, () => void this.#passed(due)) };
   }
 
-  /** A press to close is meant for the turn that runs now, not for the next one while the bots say their last word. */
-  #onThisTurn(command: Command): Command {
-    const { phase, turn } = this.#session;
-    if (command.kind !== "control.closeTurn" || phase !== "planning") return command;
-    return { ...command, turn: command.turn ?? turn };
-  }
-
-  /** Only a press that will close the turn is worth the bots' last word. */
-  #closesPlanning(participant: ParticipantId, command: Command): boolean {
-    const { phase, turn, participants } = this.#session;
-    if (command.kind !== "control.closeTurn" || phase !== "planning") return false;
-    return participants[participant]?.role === "facilitator" && (command.turn ?? turn) === turn;
-  }
-
   #passHead(participant: ParticipantId): void {
     const present = [...this.#publisher.connected()];
     void this.put(SERVER, { kind: "participant.absent", participant, present });
@@ -335,6 +327,7 @@ export class LiveSession implements SessionDoor, QueueOwner {
 
   /** Closes the lines of somebody whose key was replaced; what comes back by itself finds that the key is not known. */
   signOut(participant: ParticipantId): void {
+    this.signOuts.add(participant);
     for (const connection of this.#publisher.connections(participant))
       this.#safely("sign out", () => connection.drop());
   }

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import WebSocket from "ws";
 import type {
   CreatedSession,
   Invited,
@@ -16,7 +18,8 @@ import {
   seatInvitationsSchema,
   wayBackSchema,
 } from "../../shared/protocol/http.ts";
-import { TestServer } from "../classroom/test-server.ts";
+import { JOIN_ROOM, reservedAddress } from "../classroom/raw-socket.ts";
+import { CANARIES, TestServer } from "../classroom/test-server.ts";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -82,6 +85,24 @@ describe("a lost phone", () => {
     expect(sixth.detail).toContain("Five tries");
     expect(await back(other, elsewhere.phrase)).toMatchObject({ seat: "tashkent" });
     expect(await back(other, phrase)).toMatchObject({ code: "PHRASE_UNKNOWN" });
+  });
+
+  test("a place that was reserved with the old key is void with it", async () => {
+    const session = await server.create();
+    const joined = await server.join(session, "Ada", "moscow");
+    const place = { base: server.base, session: session.id, key: joined.participantKey };
+    const address = await reservedAddress(place);
+    const again = await back(session, joined.phrase);
+    const late = new WebSocket(address);
+    const sheet = new Promise((resolve) =>
+      late.on("message", (data) => {
+        late.send(Buffer.from([JOIN_ROOM]));
+        if (String(data).includes(CANARIES.briefing("moscow"))) resolve("the seat's view");
+      }),
+    );
+    expect(await Promise.race([once(late, "close").then(() => "closed"), sheet])).toBe("closed");
+    const ada = server.person(session.id, again.participantKey);
+    await ada.until("a view with the new key", ({ you }) => you.seat === "moscow");
   });
 
   test("somebody who was removed comes back neither with the key nor with the words, but through the door", async () => {

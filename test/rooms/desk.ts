@@ -80,7 +80,7 @@ export class Desk {
   line(participant: string): KeptLine {
     const line: KeptLine = { views: [], notices: [], dropped: false, expelled: false, close: () => {} };
     const connection: Connection = {
-      participant,
+      ...{ participant, since: this.live.signOuts.count },
       view: (message) => void line.views.push(message),
       notice: (message) => void line.notices.push(message),
       drop: () => {

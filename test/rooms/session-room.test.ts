@@ -56,7 +56,7 @@ class StandIn implements SessionDoor {
 
 /** A socket as programs have it that mean no good: it takes what it is given, or reads nothing at all. */
 async function deafSocket(participant: string): Promise<WebSocket> {
-  const reserved = await reserve({ session: door.id, participant });
+  const reserved = await reserve({ session: door.id, participant, since: 0 });
   const { processId, roomId, sessionId } = reserved as Record<string, string>;
   const socket = new WebSocket(`ws://127.0.0.1:${port}/${processId}/${roomId}?sessionId=${sessionId}`);
   await new Promise((resolve) => socket.once("message", resolve));
@@ -89,7 +89,7 @@ afterAll(() => testing.shutdown());
 
 async function sitDown(participant: string) {
   const room = await testing.sdk.consumeSeatReservation(
-    (await reserve({ session: door.id, participant })) as never,
+    (await reserve({ session: door.id, participant, since: 0 })) as never,
   );
   room.onMessage("view", () => {});
   room.onMessage("notice", () => {});
