@@ -9,17 +9,31 @@ const OPENED: ReadonlySet<PartKind> = new Set(["turn-sheet", "turn-voided", "tur
 
 /**
  * The log as one viewer may know it: a part whose audience the viewer is not in becomes its bare digest, so that the
- * chain still verifies. Sheets and scores of everybody are in it up to the last debrief of the log, and no further.
+ * chain still verifies. Sheets and scores of everybody are in it up to the last debrief of the log, and no further. What a
+ * facilitator has hidden from its readers stays hidden from them.
  */
 export function projectLog(records: readonly LogRecord[], viewer: Viewer): readonly LogRecord[] {
   const debrief = records.findLast((record) => bodyOf(record, "session-ended") !== null)?.seq ?? 0;
-  return records.map((record) => projectRecord(record, viewer, record.seq <= debrief));
+  const hidden: ReadonlySet<string> = viewer.kind === "facilitator" ? new Set() : hiddenMessages(records);
+  return records.map((record) => projectRecord(record, viewer, record.seq <= debrief, hidden));
 }
 
-function projectRecord(record: LogRecord, viewer: Viewer, opened: boolean): LogRecord {
+function hiddenMessages(records: readonly LogRecord[]): ReadonlySet<string> {
+  const bodies = records.map((record) => bodyOf(record, "message-hidden"));
+  return new Set(bodies.flatMap((body) => (body === null ? [] : [body.message])));
+}
+
+function projectRecord(
+  record: LogRecord,
+  viewer: Viewer,
+  opened: boolean,
+  hidden: ReadonlySet<string>,
+): LogRecord {
   const { seq, at, parts, prev, hash } = record;
-  const known = ({ audience, body }: Exclude<Part, string>) =>
-    mayKnow(viewer, audience) || (opened && OPENED.has(body.kind));
+  const known = ({ audience, body }: Exclude<Part, string>) => {
+    if (body.kind === "message-worded" && hidden.has(body.message)) return false;
+    return mayKnow(viewer, audience) || (opened && OPENED.has(body.kind));
+  };
   return {
     seq,
     at,

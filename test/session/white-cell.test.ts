@@ -125,6 +125,15 @@ describe("a hidden message", () => {
     expect(said(table, "ada")).toEqual([{ text: null, hidden: true }]);
     expect(said(table, "teacher")).toEqual([{ text: "A rude word", hidden: true }]);
     expect(makeLog(table.records)).toContain("A rude word");
+    // The log that its readers may fetch in the debrief is one more way to read it.
+    table.person("teacher", { kind: "control.end" });
+    for (const seat of ["moscow", "tashkent"]) {
+      const projected = makeLog(projectLog(table.records, { kind: "seat", seat }));
+      expect(projected).not.toContain("A rude word");
+      expect(projected).toContain(message);
+      expect(verifyLog(projected)).toMatchObject({ ok: true });
+    }
+    expect(makeLog(projectLog(table.records, { kind: "facilitator" }))).toContain("A rude word");
     expect(table.person("teacher", { kind: "control.hide", message: "m-none" })).toMatchObject({
       ok: false,
       code: "NOT_FOUND",
