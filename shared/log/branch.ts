@@ -27,8 +27,16 @@ export interface BranchWish extends Pick<Opening, "session" | "program" | "commi
   readonly entropy: () => Uint8Array;
 }
 
-/** What people said to each other, and what they were answered, stays in the parent: other people may play the branch. */
-const LEFT_BEHIND: ReadonlySet<PartKind> = new Set(["message-sent", "request-answered"]);
+/**
+ * What people said to each other and noted down, and what they were answered, stays in the parent: other people may play
+ * the branch.
+ */
+const LEFT_BEHIND: ReadonlySet<PartKind> = new Set([
+  "message-sent",
+  "message-hidden",
+  "note-made",
+  "request-answered",
+]);
 
 /**
  * The log of a new session that takes over the course of another one up to the results of a turn, and goes on by itself:

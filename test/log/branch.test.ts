@@ -78,6 +78,18 @@ describe("a branch", () => {
     expect(endOf(branched(records, 2)).answers).toEqual({});
   });
 
+  it("takes along neither notes nor what was hidden, not even that there was something", () => {
+    const table = new Table({ settings: { minutesPerTurn: null, reviewSeconds: null } });
+    table.join("teacher", null, "facilitator");
+    table.join("ada", "moscow");
+    table.person("teacher", { kind: "control.start" });
+    const said = table.person("ada", { kind: "message.send", channel: ["tashkent"], text: "A rude word" });
+    table.person("teacher", { kind: "control.hide", message: said.ok ? String(said.reply.message) : "" });
+    table.person("teacher", { kind: "control.note", text: "Ask why", seat: "moscow" });
+    table.person("teacher", { kind: "control.closeTurn", turn: 1 });
+    expect(endOf(branched(table.records, 1))).toMatchObject({ channels: {}, notes: [] });
+  });
+
   it("shares the sealed parts of the course with its parent, digest by digest", () => {
     const sheets = (log: readonly LogRecord[]) =>
       log.flatMap(({ parts }) =>
