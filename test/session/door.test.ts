@@ -26,6 +26,16 @@ describe("a door that asks", () => {
     expect(table.view("eva").people).toHaveLength(before.length + 1);
   });
 
+  it("keeps the words of an arrival outside, too, until somebody lets it in", () => {
+    const table = started();
+    table.join("late", "moscow");
+    const said = { kind: "message.send", channel: "public", text: "Hello everybody" } as const;
+    expect(table.person("late", said)).toMatchObject({ ok: false, code: "NOT_ALLOWED" });
+    expect(table.session.channels).toEqual({});
+    table.person("ada", admit("late"));
+    expect(table.person("late", said)).toMatchObject({ ok: true });
+  });
+
   it("is opened by the head of that seat, by a facilitator, and by nobody else", () => {
     const table = started();
     for (const late of ["late-1", "late-2"]) table.join(late, "moscow");

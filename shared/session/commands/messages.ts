@@ -12,6 +12,9 @@ export const MESSAGE_LIMIT = 2000;
 /** Talk: in public, within a delegation, with the white cell, between seats. */
 export const messageDeciders = {
   "message.send": (context, { channel, text }) => {
+    // Who was not let in yet shall not be heard inside: a code may be in anybody's hands.
+    if (context.participant !== null && context.participant.wish !== null)
+      return fail(rejection("NOT_ALLOWED", { detail: "who waits at the door is heard only when let in" }));
     if (text.trim() === "") return fail(rejection("TEXT_EMPTY"));
     if (text.length > MESSAGE_LIMIT)
       return fail(rejection("TEXT_TOO_LONG", { count: text.length, limit: MESSAGE_LIMIT }));
