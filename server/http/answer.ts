@@ -26,11 +26,20 @@ export function route<P extends Record<string, string>>(
   answer: (request: Request<P>) => RouteAnswer | Promise<RouteAnswer>,
 ): RequestHandler<P> {
   return async (request, response) => {
-    const answered = await answer(request);
+    const named = Object.values(request.params).every(isText);
+    const answered = named ? await answer(request) : refuse(nothingAt(request.originalUrl));
     if (!answered.ok) sendProblem(response, answered.error);
     else if ("text" in answered.value) response.type(answered.value.type).send(answered.value.text);
     else response.status(answered.value.status ?? 200).json(answered.value.body);
   };
+}
+
+/** No text of anybody's holds U+0000, and PostgreSQL keeps none that does. */
+const isText = (text: string): boolean => !text.includes("\0");
+
+/** There is nothing at this address. */
+export function nothingAt(url: string): Rejection {
+  return rejection("NOT_FOUND", { what: "route", id: url });
 }
 
 /** Refuses with nothing but a rejection. */
@@ -47,7 +56,21 @@ export function answerOf<T>(result: Result<T, Rejection>, status = 200): RouteAn
 export function bodyOf<S extends z.ZodType>(schema: S, body: unknown): Result<z.infer<S>, HttpRefusal> {
   const given = body ?? {};
   const parsed = schema.safeParse(given);
-  return parsed.success ? ok(parsed.data) : refuse(malformed(schema, given, parsed.error));
+  if (!parsed.success) return refuse(malformed(schema, given, parsed.error));
+  const path = pathOfNoText(parsed.data);
+  if (path === null) return ok(parsed.data);
+  return refuse(rejection("MALFORMED", { detail: "a text holds the character U+0000." }, path));
+}
+
+/** Where a parsed body says something that is no text; null if it says so nowhere. */
+function pathOfNoText(value: unknown): string | null {
+  if (typeof value === "string") return isText(value) ? null : "";
+  if (typeof value !== "object" || value === null) return null;
+  for (const [name, inner] of Object.entries(value)) {
+    const path = pathOfNoText(inner);
+    if (path !== null) return path === "" ? name : `${name}.${path}`;
+  }
+  return null;
 }
 
 /** Which turn an address's query asks for, and through whose eyes. */

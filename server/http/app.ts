@@ -2,7 +2,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { type Rejection, rejection } from "../../shared/base/rejection.ts";
 import { HeldElsewhere } from "../sessions/ownership.ts";
 import { isUnavailable } from "../store/unavailable.ts";
-import { sendProblem } from "./answer.ts";
+import { nothingAt, sendProblem } from "./answer.ts";
 import { clientFiles } from "./client-files.ts";
 import { handOn } from "./hand-on.ts";
 import { securityHeaders } from "./headers.ts";
@@ -47,12 +47,10 @@ export function httpApp(tools: HttpTools, { trustProxy, client, own }: AppSettin
   app.use("/api", express.json({ limit: SMALL }));
   app.use("/api", sessionRoutes(tools), peopleRoutes(tools), joinRoutes(tools));
   app.use("/api", (request, response) =>
-    sendProblem(response, { rejection: rejection("NOT_FOUND", { what: "route", id: request.originalUrl }) }),
+    sendProblem(response, { rejection: nothingAt(request.originalUrl) }),
   );
   app.use(clientFiles(client, addresses.basePath));
-  app.use((request, response) =>
-    sendProblem(response, { rejection: rejection("NOT_FOUND", { what: "route", id: request.originalUrl }) }),
-  );
+  app.use((request, response) => sendProblem(response, { rejection: nothingAt(request.originalUrl) }));
   const elsewhere: ErrorRequestHandler = (error, request, response, next) => {
     if (!(error instanceof HeldElsewhere)) return next(error);
     const url = withoutBase(request.originalUrl, addresses.basePath);

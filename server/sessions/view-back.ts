@@ -45,18 +45,26 @@ export async function viewBack(
   const seen = withoutHidden(viewFor(then, viewer, past.facts), session, viewer);
   const view: ViewSections = withLaterNotes(seen, session, viewer);
   const others = own.kind !== "facilitator" && eyes !== nameOf(own);
-  return ok({ turn: asked, closed, as: eyes, viewers, view: others ? withoutTalks(view) : view });
+  return ok({ turn: asked, closed, as: eyes, viewers, view: others ? withoutTalk(view) : view });
 }
 
-/** In the debrief everybody may look through every seat's eyes, but what others wrote to each other stays theirs. */
+/**
+ * In the debrief everybody may look through every seat's eyes, but what others wrote to each other stays theirs, and so do
+ * orders that they drafted and did not file.
+ */
 function viewersFor({ scenario, phase }: Session, own: Viewer): readonly string[] {
   const seats = scenario.seats.map(({ id }) => id);
   if (own.kind === "facilitator") return ["facilitator", ...seats, "observer"];
   return phase === "debrief" ? [...seats, "observer"] : [nameOf(own)];
 }
 
-function withoutTalks(view: ViewSections): ViewSections {
-  return { ...view, channels: view.channels.filter(({ key }) => key === "public") };
+function withoutTalk(view: ViewSections): ViewSections {
+  const channels = view.channels.filter(({ key }) => key === "public");
+  const { sheet } = view;
+  if (sheet === null || sheet.filedRevision === sheet.revision) return { ...view, channels };
+  const draft = sheet.filed ?? [];
+  const filed = { ...sheet, draft, by: null, consents: draft.map(() => null) };
+  return { ...view, channels, sheet: filed };
 }
 
 function nameOf(viewer: Viewer): string {

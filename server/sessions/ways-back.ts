@@ -62,15 +62,20 @@ export async function inviteGuest(
   const key = newKey();
   const name = nameApart(parsed.value, [...live.names.values()]);
   live.names.set(id, name);
-  await store.participants.add({
-    ...{ id, name, role, seat: null, session: live.id, keyHash: hashOfKey(key) },
-    ...{ phraseHash: null, returnHash: null, removed: false, createdAt: time.now() },
-  });
-  const answer = await live.put(actorOf(by), { kind: "control.invite", participant: id, role });
-  if (answer.ok) return ok({ participant: id, key });
-  live.names.delete(id);
-  await store.participants.drop(id);
-  return answer;
+  let invited = false;
+  try {
+    await store.participants.add({
+      ...{ id, name, role, seat: null, session: live.id, keyHash: hashOfKey(key) },
+      ...{ phraseHash: null, returnHash: null, removed: false, createdAt: time.now() },
+    });
+    const answer = await live.put(actorOf(by), { kind: "control.invite", participant: id, role });
+    invited = answer.ok;
+    if (answer.ok) return ok({ participant: id, key });
+    await store.participants.drop(id);
+    return answer;
+  } finally {
+    if (!invited) live.names.delete(id);
+  }
 }
 
 /** What a facilitator hands to somebody who has lost their key: words for a student, else a new key. */

@@ -90,3 +90,42 @@ test("what a full disk and a lost database throw is told from faults of the prog
   expect(isUnavailable(Object.assign(new Error("refused"), { code: "ECONNREFUSED" }))).toBe(true);
   expect(isUnavailable(new TypeError("a fault"))).toBe(false);
 });
+
+test("D6: a text with U+0000 is refused by name, before any store is asked: PostgreSQL keeps none", async () => {
+  const { hostKey } = server;
+  const { code, id, facilitatorKey: key } = session;
+  for (const [path, body, own, place] of [
+    ["/api/join", { code, name: "Ada", seat: "mos\0cow" }, "", "seat"],
+    ["/api/sessions", { scenario: "fixture", title: "A\0class" }, hostKey, "title"],
+    ["/api/sessions", { scenario: "fixture", settings: { treatment: "\0" } }, hostKey, "settings.treatment"],
+    [`/api/sessions/${id}/branch`, { turn: 0, title: "A\0class" }, key, "title"],
+  ] as const) {
+    const { status, text } = await server.call("POST", path, { key: own, body });
+    const { code: refused, path: said } = JSON.parse(text);
+    expect([path, status, refused, said]).toEqual([path, 400, "MALFORMED", place]);
+  }
+  for (const path of ["/api/sessions/%00/connect", "/api/sessions/%00/forget"]) {
+    const { status, text } = await server.call("POST", path, { key: hostKey, body: {} });
+    expect([path, status, JSON.parse(text).code]).toEqual([path, 404, "NOT_FOUND"]);
+  }
+});
+
+test("the debrief opens what others filed, and not what they drafted and thought better of", async () => {
+  const own = await server.create();
+  const ada = await server.seated(own, "Ada", "moscow");
+  const { participantKey } = await server.join(own, "Eva", "tashkent");
+  const desk = server.facilitator(own);
+  await desk.ask("control.start", {});
+  const filed = [{ action: "offer-aid", fields: { state: "uzb", amount: 10 } }];
+  const drafted = [{ action: "offer-aid", fields: { state: "uzb", amount: 15 } }];
+  const { revision } = await ada.ask("orders.save", { turn: 1, revision: 0, orders: filed });
+  await ada.ask("orders.draft", { turn: 1, revision, orders: drafted });
+  await desk.ask("control.closeTurn", { turn: 1 });
+  await desk.ask("control.end", {});
+  const sheet = async (key: string) => {
+    const { text } = await server.call("GET", `/api/sessions/${own.id}/views?turn=1&as=moscow`, { key });
+    return JSON.parse(text).view.sheet;
+  };
+  expect(await sheet(participantKey)).toMatchObject({ filed, draft: filed });
+  expect(await sheet(ada.key)).toMatchObject({ filed, draft: drafted });
+});
