@@ -1,7 +1,7 @@
 // Loaded before a server (`node --import`): every commit to SQLite takes as long as on a very slow disk.
 import { DatabaseSync } from "node:sqlite";
 
-const MILLISECONDS = 40;
+const MILLISECONDS = 20;
 const nothing = new Int32Array(new SharedArrayBuffer(4));
 const { prepare } = DatabaseSync.prototype;
 

@@ -8,6 +8,8 @@ import { Person, Refused } from "../classroom/person.ts";
 import { ServerProcess } from "../classroom/server-process.ts";
 
 const ROOMS = 20;
+/** A student writes and files, and thinks so long before the next time: the disk is slow, not the people mad. */
+const BREATH = 200;
 const SLOW_DISK = ["--import", join(import.meta.dirname, "../classroom/slow-disk.js")];
 
 interface Room {
@@ -88,6 +90,7 @@ describe("D4: twenty rooms on a slow disk, whose server is told to stop while or
       } catch (error) {
         if (!(error instanceof Refused && error.code === "STALE")) throw error;
       }
+      await pause(BREATH);
     }
   }
 
