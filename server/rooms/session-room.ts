@@ -100,6 +100,8 @@ export class SessionRoom extends Room<SessionRoomTypes> {
     outcome: MessageContext,
   ): Promise<unknown> {
     try {
+      // Whose socket the server has closed was sent away; one that takes no notice stays open for half a minute.
+      if (!isOpen(client)) return outcome.reject(reasonOf(rejection("KEY_UNKNOWN")));
       const parsed = parseRequest(name, payload);
       if (!parsed.ok) return outcome.reject(reasonOf(parsed.error));
       const { participant } = ticketOf(client);
@@ -141,6 +143,12 @@ function reasonOf(refused: Rejection): Reason {
 function ticketOf({ auth }: SessionClient): Ticket {
   if (auth === undefined) throw new Error("a client without a ticket");
   return auth;
+}
+
+/** Whether both sides may speak: neither has closed the socket. */
+function isOpen({ ref }: SessionClient): boolean {
+  const { readyState, OPEN } = ref as unknown as { readonly readyState: number; readonly OPEN: number };
+  return readyState === OPEN;
 }
 
 /**

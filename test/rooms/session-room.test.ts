@@ -11,6 +11,7 @@ import type { SessionState } from "../../server/rooms/session-state.ts";
 import type { Connection, PublicStanding, SessionDoor } from "../../server/sessions/connection.ts";
 import { rejection } from "../../shared/base/rejection.ts";
 import { fail, ok } from "../../shared/base/result.ts";
+import { typed } from "../classroom/raw-socket.ts";
 
 /** A session that knows one secret, answers what it is asked, and breaks when it is told to. */
 class StandIn implements SessionDoor {
@@ -18,6 +19,8 @@ class StandIn implements SessionDoor {
   readonly secret = "canary-of-the-session";
   readonly lines = new Set<Connection>();
   standingNow: PublicStanding = { phase: "lobby", turn: 0, connected: 0 };
+  /** Who has asked something. */
+  readonly asked: string[] = [];
   /** Told who has left. */
   left: ((participant: string) => void) | null = null;
   #moved: (() => void) | null = null;
@@ -33,6 +36,7 @@ class StandIn implements SessionDoor {
   }
 
   async request(participant: string, name: string) {
+    this.asked.push(participant);
     if (name === "control.start") return fail(rejection("NOT_ALLOWED", { detail: participant }));
     if (name === "control.end") throw new Error(this.secret);
     return ok({ ok: true as const, n: 7 });
@@ -166,6 +170,19 @@ test("a client that shows signs of life and reads nothing is cut off before much
   // What the machine itself buffers for a socket comes on top of what the server lets wait.
   expect(sent).toBeLessThan(40_000_000);
   deaf.terminate();
+});
+
+test("who was sent away is heard no more, also where the socket takes no notice of it", async () => {
+  const deaf = await deafSocket("thief");
+  const gone = new Promise<string>((resolve) => {
+    door.left = resolve;
+  });
+  for (const line of door.lines) line.drop();
+  deaf.send(Buffer.concat([Buffer.from([Protocol.ROOM_REQUEST, 1]), typed("resync"), Buffer.from([0x80])]));
+  deaf.close();
+  deaf.resume();
+  expect(await gone).toBe("thief");
+  expect(door.asked).not.toContain("thief");
 });
 
 test("an idle room is as cheap as it can be", async () => {
