@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { COLLECTS, hostileRun } from "../classroom/hostile/run.ts";
+import { COLLECTS } from "../classroom/hostile/memory.ts";
+import { hostileRun } from "../classroom/hostile/run.ts";
 import { ServerProcess } from "../classroom/server-process.ts";
 
 /** More than a run of any length may leave behind, in MB: what people said is kept, and sessions wait to be unloaded. */

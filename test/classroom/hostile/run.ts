@@ -8,6 +8,7 @@ import { Person } from "../person.ts";
 import { fate, rawSocket } from "../raw-socket.ts";
 import type { ServerProcess } from "../server-process.ts";
 import { hostileFrame } from "./frames.ts";
+import { memoryOf } from "./memory.ts";
 import { type HostileRequest, hostileRequest, type Target } from "./requests.ts";
 
 /** What a run of hostile messages is made of. */
@@ -36,13 +37,6 @@ export interface HostileOutcome {
   readonly resident: readonly [number, number];
 }
 
-/** Makes a server collect its garbage when it is told to by SIGUSR2: how memory is measured, not how it is freed. */
-export const COLLECTS = [
-  "--expose-gc",
-  "--import",
-  "data:text/javascript,process.on('SIGUSR2',()=>globalThis.gc())",
-];
-
 const SENDERS = 4;
 /** Messages of either kind before memory is measured for the first time. */
 const WARM = 100;
@@ -62,7 +56,7 @@ export async function hostileRun(server: ServerProcess, wish: HostileWish): Prom
   const faults: string[] = [];
   await sendFrames(server, { ...wish, frames: WARM, seed: "warm" }, { session, mallory }, faults);
   await sendBodies(server, { ...wish, bodies: WARM, seed: "warm" }, session, faults);
-  const before = await memory(server);
+  const before = await memoryOf(server);
   const game = { over: false, played: 0 };
   const playing = playOn(student, game);
   const [frames, statuses] = await Promise.all([
@@ -71,7 +65,7 @@ export async function hostileRun(server: ServerProcess, wish: HostileWish): Prom
   ]);
   game.over = true;
   await playing;
-  const after = await memory(server);
+  const after = await memoryOf(server);
   const { connections } = student;
   await student.leave();
   return {
@@ -199,18 +193,4 @@ function call(
       lost();
     }
   });
-}
-
-async function memory(server: ServerProcess): Promise<{ heap: number; resident: number }> {
-  const read = async () => (await fetch(`${server.base}/metrics`)).text();
-  for (let times = 0; times < 3; times += 1) {
-    process.kill(server.pid, "SIGUSR2");
-    await read();
-  }
-  const text = await read();
-  const megabytes = (name: string) => Number(new RegExp(`^${name} (\\S+)`, "m").exec(text)?.[1]) / 2 ** 20;
-  return {
-    heap: megabytes("nodejs_heap_size_used_bytes"),
-    resident: megabytes("process_resident_memory_bytes"),
-  };
 }
