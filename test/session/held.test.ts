@@ -43,6 +43,13 @@ describe("held adjudication", () => {
     expect(table.session.phase).toBe("held");
   });
 
+  it("gets no deadline from a press for more time that came a moment too late", () => {
+    const table = heldTable();
+    expect(table.person("teacher", { kind: "control.extend", seconds: 60 })).toMatchObject({ ok: true });
+    table.pass(60 * MINUTE);
+    expect(table.session).toMatchObject({ phase: "held", turns: [], clock: { deadline: null } });
+  });
+
   it("shows the outcome and the scores to the white cell alone", () => {
     const table = heldTable();
     const { held } = table.view("teacher").whiteCell ?? {};

@@ -46,8 +46,10 @@ export const clockDeciders = {
   },
   "control.extend": ({ session, now, participant }, { seconds }) => {
     const { deadline, remaining, paused } = session.clock;
-    // Where no clock runs, there is nothing that could be shortened.
-    if (deadline === null && remaining === null && seconds <= 0) return decided([], { remaining: 0 });
+    // Where no clock runs, there is nothing that could be shortened; and what waits for the facilitator's word must not
+    // get a deadline by a press that was meant for the planning just before.
+    const isUntimed = deadline === null && remaining === null;
+    if (isUntimed && (seconds <= 0 || session.phase === "held")) return decided([], { remaining: 0 });
     const before = paused ? (remaining ?? 0) : Math.max(0, (deadline ?? now) - now);
     const after = Math.max(0, before + seconds * 1000);
     const limit = mostTime(session);
