@@ -10,6 +10,7 @@ import { verifyLog } from "../../shared/log/verify.ts";
 import { participantOf } from "../../shared/session/delegation.ts";
 import type { LogRecord } from "../../shared/session/record.ts";
 import type { Session } from "../../shared/session/session.ts";
+import { parseCode } from "../auth/code.ts";
 import { deskIds } from "./desk-ids.ts";
 
 /** What a log becomes a session of: everything but the code and the owner. */
@@ -42,8 +43,22 @@ function checkedLog(text: string): Result<PlacedLog, Rejection> {
   const placed = placedLog(read.value.records);
   if (!placed.ok) return placed;
   const { session, value } = placed.value;
-  if (participantOf(session, deskIds(session.id).facilitator) !== undefined) return ok(value);
-  return fail(rejection("LOG_FAULTY", { detail: "no server wrote it, for it has no facilitator's desk." }));
+  const fault = foreignness(session);
+  return fault === null
+    ? ok(value)
+    : fail(rejection("LOG_FAULTY", { detail: `no server wrote it, ${fault}.` }));
+}
+
+/**
+ * What shows that no server made this session; null if nothing does. An id that could be typed for a code would stand in
+ * the way of the class whose code it is, and one with other signs in it has no address.
+ */
+function foreignness(session: Session): string | null {
+  const { id, title } = session;
+  if (!/^[\da-z]{1,40}$/.test(id) || parseCode(id) !== null) return "for this is no session's id";
+  if (title.includes("\0")) return "for this is no session's title";
+  const desk = participantOf(session, deskIds(id).facilitator);
+  return desk?.role === "facilitator" && !desk.removed ? null : "for it has no facilitator's desk";
 }
 
 function branchedLog(text: string, wish: Omit<BranchWish, "entropy">): Result<PlacedLog, Rejection> {

@@ -150,12 +150,21 @@ describe("import", () => {
   test("refuses a seat's log, a damaged, a torn and a foreign one, each with its line and a sentence", async () => {
     const projected = makeLog(projectLog(records, { kind: "seat", seat: "moscow" }));
     const noDesk = makeLog(new Table().records);
+    const opened = (session: string, desk: "facilitator" | "student", title = "A class") => {
+      const table = new Table({ session, title });
+      table.join(`${session}-desk`, desk === "student" ? "moscow" : null, desk);
+      return makeLog(table.records);
+    };
     const cases: readonly [string, string, RegExp][] = [
       ["seat.log", projected, /seat\.log:1: .*only the white cell's log can be replayed/],
       ["changed.log", log.replace("Samarkand", "Bukhara"), /changed\.log:\d+: .*was changed/],
       ["torn.log", log.slice(0, -30), /torn\.log:\d+: .*was not written whole/],
       ["none.log", "", /none\.log:1: .*The log has no record/],
       ["foreign.log", noDesk, /foreign\.log: .*no facilitator's desk/],
+      ["usurped.log", opened("s2", "student"), /usurped\.log: .*no facilitator's desk/],
+      ["a-code.log", opened("acdefh", "facilitator"), /a-code\.log: .*no session's id/],
+      ["a-path.log", opened("../s2", "facilitator"), /a-path\.log: .*no session's id/],
+      ["a-nul.log", opened("s2", "facilitator", "A\0class"), /a-nul\.log: .*no session's title/],
     ];
     for (const [name, text, sentence] of cases) {
       const { code, err } = await run("import", file(name, text), "--data", data);
