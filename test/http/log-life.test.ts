@@ -236,6 +236,7 @@ describe("what is kept, and what goes", () => {
 
   test("a backup made while a class plays is whole: the copy verifies, with all that was acknowledged before", async () => {
     const session = await playedSession("six");
+    await ask(server.facilitator(session), "control.door", { state: "open" });
     const ada = await server.seated(session, "Ida", "tashkent");
     const target = mkdtempSync(join(tmpdir(), "whitecell-backup-"));
     const copy = join(target, "copy.db");
