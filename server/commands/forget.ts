@@ -21,6 +21,7 @@ export const command = defineCommand({
     "Erases the names of a session's people; they go by their ids from then on, and the session can still be replayed. With",
     "--texts it erases messages and notes from the log, too: their digests stay, so that the log verifies all the same. A",
     "server that runs on the data folder must be asked (--url). Older backups and exported logs keep what was erased here.",
+    "Free moves, events that a facilitator wrote and reasons of overrides stay: turns are worked out from them.",
   ].join("\n"),
   run: async ({ words: [session = ""], options: given, json, terminal }) => {
     const texts = given.texts === true;
