@@ -53,13 +53,16 @@ export function ratioEstimate(pairs: readonly (readonly [part: number, whole: nu
   return { value: ratio, low: Math.max(0, low), high: Math.min(1, high) };
 }
 
+/** The 97.5 % points of Student's t for 1, 2, 3 ... degrees of freedom, as every table of them has them. */
+const FEW_DEGREES = [12.7062, 4.3027, 3.1824, 2.7764, 2.5706, 2.4469, 2.3646, 2.306];
+
 /**
- * The 97.5 % point of Student's t, by the expansion in 1 / degrees of freedom of Fisher and Cornish (Abramowitz and
- * Stegun, 26.7.5): within 1 % from three degrees on; the exact values below.
+ * The 97.5 % point of Student's t, beyond the table by the expansion in 1 / degrees of freedom of Fisher and Cornish
+ * (Abramowitz and Stegun, 26.7.5): there within a thousandth.
  */
 function studentT(degrees: number): number {
-  if (degrees === 1) return 12.706;
-  if (degrees === 2) return 4.303;
+  const known = FEW_DEGREES[degrees - 1];
+  if (known !== undefined) return known;
   const cube = Z * Z * Z;
   const fifth = cube * Z * Z;
   const seventh = fifth * Z * Z;

@@ -7,8 +7,14 @@ describe("95 % intervals", () => {
     // 1..5: mean 3, standard deviation 1.5811, standard error 0.7071, t with 4 degrees of freedom 2.7764.
     const { value, low, high } = meanEstimate([1, 2, 3, 4, 5]) ?? { value: 0, low: 0, high: 0 };
     expect(value).toBe(3);
-    expect(low).toBeCloseTo(3 - 1.9633, 2);
-    expect(high).toBeCloseTo(3 + 1.9633, 2);
+    expect(low).toBeCloseTo(3 - 1.9632, 4);
+    expect(high).toBeCloseTo(3 + 1.9632, 4);
+  });
+
+  test("of a mean of many: beyond the table of t the expansion is as good", () => {
+    // 0 and 1 ten times each: standard deviation 0.51299, standard error 0.114708, t with 19 degrees 2.0930.
+    const estimate = meanEstimate(Array.from({ length: 20 }, (_, at) => at % 2));
+    expect(estimate?.high).toBeCloseTo(0.5 + 0.240084, 4);
   });
 
   test("of a share, by Wilson: 0 of 20 is not never, 10 of 100 as in the textbooks", () => {

@@ -114,7 +114,7 @@ describe("the program", () => {
     for (const name of names) {
       const help = await run(name, "--help");
       expect(help.code).toBe(0);
-      expect(help.out).toMatch(new RegExp(`^whitecell ${name} `));
+      expect(help.out).toMatch(new RegExp(`^whitecell ${name}[ \n]`));
       expect(help.out).toContain("--json");
     }
   });
