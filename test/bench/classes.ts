@@ -19,6 +19,8 @@ import { median } from "./measure.ts";
 const { values: given } = parseArgs({ options: { sessions: { type: "string" }, turns: { type: "string" } } });
 const SESSIONS = Number(given.sessions ?? 40);
 const TURNS = Number(given.turns ?? 5);
+/** Sessions that are opened at a time. */
+const AT_ONCE = 8;
 
 /** What a seat and a facilitator do, on either server. */
 interface Seat {
@@ -177,7 +179,10 @@ async function startBare(view: Buffer): Promise<{ child: ChildProcess; port: num
 const server = await ServerProcess.start();
 const people: Person[] = [];
 const groups: Group[] = [];
-for (let number = 0; number < SESSIONS; number += 1) groups.push(await realGroup(server, people));
+for (let number = 0; number < SESSIONS; number += AT_ONCE) {
+  const some = Array.from({ length: Math.min(AT_ONCE, SESSIONS - number) }, () => realGroup(server, people));
+  groups.push(...(await Promise.all(some)));
+}
 const realProcessor = async () => {
   const text = await (await fetch(`${server.base}/metrics`)).text();
   return Number(/^process_cpu_seconds_total (\S+)/m.exec(text)?.[1]) * 1000;
