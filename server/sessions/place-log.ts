@@ -14,10 +14,11 @@ export async function placeLog(
   { owner, now }: { readonly owner: string; readonly now: number },
 ): Promise<Result<StoredSession, Rejection>> {
   const { lines, phase, turn, ...rest } = log;
-  const known = await events.byId(rest.id);
-  if (known !== null) return fail(rejection("ALREADY_HERE", { title: known.title, id: known.id }));
   const standing = { phase, turn, due: null };
   for (let tries = 0; tries < TRIES; tries += 1) {
+    // Looked up each time: of two who place the same log at once, one finds the other's.
+    const known = await events.byId(rest.id);
+    if (known !== null) return fail(rejection("ALREADY_HERE", { title: known.title, id: known.id }));
     const session = { ...rest, code: newCode(), owner, createdAt: now };
     if ((await events.create(session, lines, standing)) === "created") return ok({ ...session, ...standing });
   }

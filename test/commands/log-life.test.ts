@@ -137,6 +137,16 @@ describe("import", () => {
     expect((await run("export", "s1", "--data", data)).out).toBe(log);
   });
 
+  test("of one log twice in one moment makes one session, and says so to the other", async () => {
+    const checked = doLogTask({ kind: "check", text: log });
+    if (!checked.ok) throw new Error(checked.error.code);
+    const by = { owner: "first", now: 0 };
+    const placed = await withStore((store) =>
+      Promise.all([placeLog(store, checked.value, by), placeLog(store, checked.value, by)]),
+    );
+    expect(placed).toMatchObject([{ ok: true }, { ok: false, error: { code: "ALREADY_HERE" } }]);
+  });
+
   test("takes a log without its texts", async () => {
     await stored();
     const textless = (await run("export", "s1", "--data", data, "--anonymous")).out;
