@@ -63,8 +63,14 @@ test("a store that cannot write is said as such, and whoever tries again keeps t
   const body = { code: session.code, name: "Ada", seat: "moscow" };
   const refused = await server.call("POST", "/api/join", { body });
   expect([refused.status, JSON.parse(refused.text).code]).toEqual([503, "NOT_SAVED"]);
+  const guest = { key: session.facilitatorKey, body: { name: "Cora", role: "facilitator" } };
+  const links = `/api/sessions/${session.id}/links`;
+  expect((await server.call("POST", links, guest)).status).toBe(503);
   other.exec("ROLLBACK");
   other.close();
+  const { participant } = JSON.parse((await server.call("POST", links, guest)).text);
+  const desk = await server.facilitator(session).until("Cora", ({ people }) => people.length > 2);
+  expect(desk.people.find((one) => one.participant === participant)?.name).toBe("Cora");
   const { participantKey } = await server.join(session, "Ada", "moscow");
   const ada = server.person(session.id, participantKey);
   const view = await ada.until("the lobby", () => true);
