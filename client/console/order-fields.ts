@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { actionOf } from "../../shared/actions/registry.ts";
 import type { Tables } from "../../shared/world/items.ts";
 import type { Order } from "../../shared/world/order.ts";
 import { useNames } from "../state/names.ts";
@@ -10,6 +11,12 @@ export interface FieldWords {
   readonly field: string;
   readonly label: string;
   readonly value: string;
+}
+
+/** As a form asks for them: a record of the log has them by the alphabet. */
+function inFormOrder(action: string, fields: readonly string[]): readonly string[] {
+  const asked = Object.keys(actionOf(action)?.text.fields ?? {});
+  return [...fields].sort((one, other) => asked.indexOf(one) - asked.indexOf(other));
 }
 
 /**
@@ -29,11 +36,14 @@ export function useOrderFields(before?: Tables): (order: Order) => readonly Fiel
     };
     return ({ action, fields }) => {
       const owner = { kind: "action", id: action } as const;
-      return Object.entries(fields).map(([field, given]) => ({
-        field,
-        label: sentences.field(owner, field),
-        value: itemName(String(given)) ?? sentences.value(owner, field, given),
-      }));
+      return inFormOrder(action, Object.keys(fields)).map((field) => {
+        const given = fields[field] ?? "";
+        return {
+          field,
+          label: sentences.field(owner, field),
+          value: itemName(String(given)) ?? sentences.value(owner, field, given),
+        };
+      });
     };
   }, [names, sentences, tables, before]);
 }

@@ -66,7 +66,9 @@ function OrderLines({ orders, before }: { orders: readonly Order[]; before: Tabl
             <b>{sentences.actionName(order.action)}</b>{" "}
             <span className="quiet">
               {fieldsOf(order)
-                .map(({ value }) => value)
+                .map(({ field, label, value }) =>
+                  typeof order.fields[field] === "number" ? `${label.toLowerCase()} ${value}` : value,
+                )
                 .join(", ")}
             </span>
           </span>

@@ -51,7 +51,8 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
   const print = (value: number) => number.format(value).replace("-", "−");
   const value = ({ kind, id }: FieldOwner, field: string, given: string | number) => {
     if (typeof given === "number") return print(given);
-    return textOf(`${kind}.${id}.fields.${field}.${given}`) ?? ruleNames[given] ?? given;
+    const label = (choice: string) => textOf(`${kind}.${id}.fields.${field}.${choice}`);
+    return label(given) ?? ruleNames[given] ?? joinedChoice(given, label, ruleNames) ?? given;
   };
   const printed = (params: TextParams): TextParams =>
     Object.fromEntries(
@@ -103,6 +104,18 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
         .join(", ");
     },
   };
+}
+
+/** A choice that is two in one, such as a demand and what it is about: `evict.k2-base`; undefined if it is none. */
+function joinedChoice(
+  given: string,
+  label: (choice: string) => string | undefined,
+  names: Readonly<Record<string, string>>,
+): string | undefined {
+  const at = given.indexOf(".");
+  const first = at > 0 ? label(given.slice(0, at)) : undefined;
+  const rest = given.slice(at + 1);
+  return first === undefined ? undefined : `${first} ${names[rest] ?? rest}`;
 }
 
 /** What a number of the world is called. */

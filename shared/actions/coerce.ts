@@ -40,6 +40,9 @@ export const coerce = defineAction({
       "lever.trade": "Trade",
       "lever.migrants": "Migrants",
       demand: "To send away, refuse a step of, or leave",
+      "demand.evict": "Send away",
+      "demand.refuse": "Take no step of",
+      "demand.leave": "Leave",
     },
     sentences: {
       evict: "{seat} demands that {state} gives {what} notice by the close of turn {turn}.",
