@@ -91,6 +91,33 @@ test("B3: bots that throw are named, and every turn still closes with a sheet pe
   expect(class1.faults.some((fault) => JSON.stringify(fault).includes("bot of moscow"))).toBe(true);
 });
 
+test("B3: bots that order what they may not, twice, and offer nonsense leave one sheet per seat, and the turn closes", async () => {
+  const class1 = await desk();
+  const ada = await class1.join("Ada", "moscow");
+  const doctrine = botOf("doctrine");
+  if (doctrine === undefined) throw new Error("no doctrine");
+  vi.spyOn(doctrine, "act").mockImplementation((_view, slice) => ({
+    answers: [{ proposal: "nothing", answer: "accept" }],
+    offers: [{ to: ["atlantis"], terms: [{ kind: "nothing", fields: {} }], turns: 9_999, secret: true }],
+    orders:
+      slice === "propose"
+        ? [{ action: "public-statement", fields: { about: "moscow", tone: "praise" } }]
+        : Array.from({ length: 50 }, () => ({ action: "invade", fields: { state: "everywhere" } })),
+  }));
+  await class1.control("control.start", {});
+  await class1.settle();
+  expect(await class1.ask(ada, "message.send", { channel: "public", text: "Well?" })).toMatchObject({
+    ok: true,
+  });
+  await class1.pass(5 * 60_000);
+  const [turn] = class1.live.session().turns;
+  const { moscow, ...bots } = turn?.inputs.sheets ?? {};
+  expect([turn?.turn, moscow]).toEqual([1, []]);
+  const [first, ...others] = Object.values(bots);
+  expect(first).toEqual([{ action: "public-statement", fields: { about: "moscow", tone: "praise" } }]);
+  for (const sheet of others) expect(sheet).toEqual(first);
+});
+
 test("B3: a seat that somebody takes is the bot's no more; one that falls free is played again", async () => {
   const class1 = await desk();
   const ada = await class1.join("Ada", "moscow");
