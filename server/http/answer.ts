@@ -52,14 +52,19 @@ export function answerOf<T>(result: Result<T, Rejection>, status = 200): RouteAn
   return result.ok ? ok({ body: result.value, status }) : refuse(result.error);
 }
 
-/** A request's body in its form, or where it is not. */
+/** A request's body in its form, with nothing in it that a store cannot keep; or where it is not. */
 export function bodyOf<S extends z.ZodType>(schema: S, body: unknown): Result<z.infer<S>, HttpRefusal> {
+  const read = readBody(schema, body);
+  const path = read.ok ? pathOfNoText(read.value) : null;
+  if (path === null) return read;
+  return refuse(rejection("MALFORMED", { detail: "a text holds the character U+0000." }, path));
+}
+
+/** The same for a body that is looked at and not kept, whatever signs its texts are made of. */
+export function readBody<S extends z.ZodType>(schema: S, body: unknown): Result<z.infer<S>, HttpRefusal> {
   const given = body ?? {};
   const parsed = schema.safeParse(given);
-  if (!parsed.success) return refuse(malformed(schema, given, parsed.error));
-  const path = pathOfNoText(parsed.data);
-  if (path === null) return ok(parsed.data);
-  return refuse(rejection("MALFORMED", { detail: "a text holds the character U+0000." }, path));
+  return parsed.success ? ok(parsed.data) : refuse(malformed(schema, given, parsed.error));
 }
 
 /** Where a parsed body says something that is no text; null if it says so nowhere. */

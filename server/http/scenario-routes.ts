@@ -1,7 +1,7 @@
 import { type RequestHandler, Router } from "express";
 import { ok } from "../../shared/base/result.ts";
 import { saveScenarioSchema, validateSchema } from "../../shared/protocol/http.ts";
-import { answerOf, bodyOf, lookBackOf, numberOf, refuse, route } from "./answer.ts";
+import { answerOf, bodyOf, lookBackOf, numberOf, readBody, refuse, route } from "./answer.ts";
 import { type HttpTools, hostOf } from "./tools.ts";
 
 /** The list is open; texts need the host key, because they hold injects and private objectives. */
@@ -18,7 +18,7 @@ export function scenarioRoutes(tools: HttpTools, largeBody: RequestHandler): Rou
     route(async (request) => {
       const host = await hostOf(tools, request);
       if (!host.ok) return host;
-      const body = bodyOf(validateSchema, request.body);
+      const body = readBody(validateSchema, request.body);
       return body.ok ? ok({ body: await scenarios.validate(body.value.text) }) : body;
     }),
   );
