@@ -5,7 +5,7 @@
  * Part of `npm run bench:server`; `--sessions N` and `--turns N` make it smaller.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -166,13 +166,15 @@ async function bareGroup(
 
 /** Starts the yardstick, with the longest message that a seat was sent as its view. */
 async function startBare(view: Buffer): Promise<{ child: ChildProcess; port: number }> {
-  const file = join(mkdtempSync(join(tmpdir(), "whitecell-bench-")), "view");
+  const folder = mkdtempSync(join(tmpdir(), "whitecell-bench-"));
+  const file = join(folder, "view");
   writeFileSync(file, view);
   const script = join(import.meta.dirname, "bare-class-server.ts");
   const child = spawn(process.execPath, [script, file], { stdio: ["ignore", "pipe", "inherit"] });
   const port = await new Promise<number>((resolve) =>
     child.stdout?.once("data", (chunk: Buffer) => resolve(Number(String(chunk)))),
   );
+  rmSync(folder, { recursive: true });
   return { child, port };
 }
 

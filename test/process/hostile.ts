@@ -4,7 +4,7 @@ import { hostileRun } from "../classroom/hostile/run.ts";
 import { ServerProcess } from "../classroom/server-process.ts";
 
 /** More than a run of any length may leave behind, in MB: what people said is kept, and sessions wait to be unloaded. */
-const LEFT_BEHIND = 64;
+const LEFT_BEHIND = 24;
 
 /** Sends so many frames and so many bodies that mean harm to one server. */
 export function survivesHostility(frames: number, bodies: number, milliseconds: number): void {
