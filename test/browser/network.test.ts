@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { CreatedSession } from "../../shared/protocol/http.ts";
 import { BadNetwork } from "../classroom/bad-network.ts";
@@ -35,7 +35,7 @@ describe.skipIf(await noBrowser())("a student behind a bad network", () => {
   });
 
   /** A page of a student who sits in the session already, opened through the network. */
-  async function comeIn(seat: string) {
+  async function comeIn(seat: string, prepare: (page: Page) => Promise<void> = async () => {}) {
     const { participantKey } = await joinSeat(server.base, session.code, "Ada", seat);
     const { people } = await facilitator.until("Ada is there", (view) =>
       view.people.some(({ name }) => name === "Ada"),
@@ -43,6 +43,7 @@ describe.skipIf(await noBrowser())("a student behind a bad network", () => {
     const ada = people.find(({ name }) => name === "Ada");
     if (ada?.seat !== seat) await facilitator.ask("control.assign", { participant: ada?.participant, seat });
     const student = await newStudent(browser, PHONE);
+    await prepare(student.page);
     await student.page.goto(`http://127.0.0.1:${network.port}/play/${session.id}#${participantKey}`);
     return student;
   }
@@ -65,6 +66,32 @@ describe.skipIf(await noBrowser())("a student behind a bad network", () => {
       await facilitator.leave();
     },
   );
+
+  test("a first view that is lost on the way is asked for again", async () => {
+    const words: string[] = [];
+    const { page } = await comeIn("velmar", async (fresh) => {
+      fresh.on("console", (message) => void words.push(message.text()));
+      await fresh.addInitScript(() => {
+        let lost = false;
+        // The page's own listeners come after this one.
+        globalThis.WebSocket = class extends WebSocket {
+          constructor(...given: ConstructorParameters<typeof WebSocket>) {
+            super(...given);
+            this.addEventListener("message", (event) => {
+              if (lost || !new TextDecoder("latin1").decode(event.data).includes("view")) return;
+              lost = true;
+              console.info("a view is lost");
+              event.stopImmediatePropagation();
+            });
+          }
+        };
+      });
+    });
+    await page.getByRole("button", { name: /^Orders/ }).waitFor();
+    expect(words).toContain("a view is lost");
+    await page.context().close();
+    await facilitator.leave();
+  });
 
   test("J3: a phone that wakes on a dead line says so within 5 s, loses no word, and shows the turn that came meanwhile", async () => {
     const { page } = await comeIn("velmar");
