@@ -54,10 +54,7 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
     const label = (choice: string) => textOf(`${kind}.${id}.fields.${field}.${choice}`);
     return label(given) ?? ruleNames[given] ?? joinedChoice(given, label, ruleNames) ?? given;
   };
-  const printed = (params: TextParams): TextParams =>
-    Object.fromEntries(
-      Object.entries(params).map(([key, given]) => [key, typeof given === "number" ? print(given) : given]),
-    );
+  const printed = (params: TextParams) => printedParams(params, print);
   const name = (key: string, id: string) => textOf(key) ?? id;
   const amount = (unit: NumberUnit, count: number) => text.orders.amounts[unit](print(count), count);
   const factWords = (fact: Fact) => factSentence({ ...fact, params: printed(fact.params) }, ruleNames);
@@ -104,6 +101,14 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
         .join(", ");
     },
   };
+}
+
+/** The parameters of a sentence with its numbers in the reader's writing. */
+function printedParams(params: TextParams, print: (value: number) => string): TextParams {
+  const words = Object.entries(params).map(
+    ([key, given]) => [key, typeof given === "number" ? print(given) : given] as const,
+  );
+  return Object.fromEntries(words);
 }
 
 /** A choice that is two in one, such as a demand and what it is about: `evict.k2-base`; undefined if it is none. */

@@ -65,6 +65,7 @@ export async function playClass(
       await takeTurn(scripted, seat, turn, seed);
     }
     await botsRest(facilitator);
+    await judge(facilitator, turn);
     await closeTurn(facilitator, turn);
     await facilitator.until(`the results of turn ${turn}`, (view) => view.session.phase !== "planning");
     await closed(turn);
@@ -85,6 +86,15 @@ function planningOf(turn: number): (view: ViewSections) => boolean {
 async function botsRest(facilitator: Person): Promise<void> {
   await facilitator.ask("resync", {});
   await facilitator.until("bots at rest", (view) => view.console?.botsThink === false);
+}
+
+/** Rules on every free move that is filed, always alike: the turn would wait for it otherwise. */
+async function judge(facilitator: Person, turn: number): Promise<void> {
+  for (const { seat, digest, ruling } of facilitator.view.whiteCell?.judged ?? []) {
+    if (ruling !== null) continue;
+    const effects = [{ target: `seat/${seat}/prestige`, delta: 2 }];
+    await facilitator.ask("control.judge", { turn, seat, order: digest, chance: 60, effects });
+  }
 }
 
 /** A close that was carried out before the answer got through is told so when it is asked for again. */

@@ -93,7 +93,12 @@ function secretsFrom(played: Played, seat: SeatId): readonly (readonly [string, 
   const scenario = readScenario(sealed?.scenarioText ?? "");
   const own = scenario.seats.find(({ id }) => id === seat)?.objectives.map(({ text }) => text) ?? [];
   const aims = scenario.seats.flatMap(({ objectives }) => objectives.filter((one) => !one.private));
-  const mayRead = new Set([...own, ...aims.map(({ text }) => text)]);
+  // What the seat found out for itself, by an enquiry.
+  const found = bodiesOf(played, "turn-outcome")
+    .flatMap(({ facts }) => facts)
+    .filter(({ audience }) => Array.isArray(audience) && audience.includes(seat))
+    .map(({ params }) => params.aim);
+  const mayRead = new Set([...own, ...found, ...aims.map(({ text }) => text)]);
   const texts: (readonly [string, string | undefined])[] = [["the seed", SEED]];
   for (const other of scenario.seats) {
     if (other.id === seat) continue;

@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { ABSENT_AFTER } from "../../server/sessions/absence-watch.ts";
+import { deskIds } from "../../server/sessions/desk-ids.ts";
 import { IDLE } from "../../server/sessions/live-session.ts";
 import { systemTime } from "../../server/sessions/server-time.ts";
-import { deskIds } from "../../server/sessions/desk-ids.ts";
 import { Sessions } from "../../server/sessions/sessions.ts";
 import { GRACE } from "../../shared/session/commands/clock.ts";
 import { READY_DELAY } from "../../shared/session/commands/phases.ts";
