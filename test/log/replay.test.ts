@@ -196,7 +196,7 @@ describe("migrations", () => {
   });
 
   it("open a log of format 1: no commit, no rules digest, and its research label is the white cell's now", () => {
-    const text = readFileSync(new URL("format-1.jsonl", import.meta.url), "utf8");
+    const text = readFileSync(new URL("golden/rules-1.jsonl", import.meta.url), "utf8");
     const labelled = text.replace('"treatment":""', '"treatment":"label-of-old"');
     const read = readLog(labelled);
     const replay = replayLog(read.ok ? read.value.records : []);
