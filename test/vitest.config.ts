@@ -22,8 +22,10 @@ export default defineConfig({
           name: "unit",
           include: ["{shared,server,client,scenarios,test}/**/*.test.{ts,tsx}"],
           exclude: [...NEVER, BROWSER, PROCESS, LONG],
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
+          // Left to itself vitest keeps one processor free, which on a machine with two is half of it.
+          maxWorkers: "100%",
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },
