@@ -28,7 +28,6 @@ export function ruleWords(text: Text, scenario: PublicScenario, { numbers }: Rul
   const hint = ({ key }: RuleEntry) => textOf(`${key}.hint`) ?? "";
   const sentences = ({ key, sentences: count }: RuleEntry) =>
     Array.from({ length: count }, (_, at) => {
-      // The general rules have their sentences right below their key, the others in their `rule`.
       const sentence = textOf(`${key}.rule.${at + 1}`) ?? "";
       return ruleSentence(sentence, numbers, print, nameOf);
     });

@@ -67,7 +67,7 @@ function fieldOf(kind: string, action: string, text: string | undefined): Pick<O
   if (text === undefined) return {};
   const [field = "", value] = text.split("=");
   if (value === undefined) throw wrongUsage(`--${kind} needs FIELD=VALUE behind the action, not "${text}".`);
-  // Labels of single choices are named field.value; those of fields have no point.
+  // Labels of single choices are named field.value; those of fields hold no full stop.
   const fields = Object.keys(actionOf(action)?.text.fields ?? {}).filter((name) => !name.includes("."));
   const id = oneOf(kind, field, fields);
   return { field: { id, value } };

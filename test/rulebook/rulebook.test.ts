@@ -10,7 +10,6 @@ import { SHIPPED, shippedScenario } from "../scenario/shipped.ts";
 
 const rules = Object.entries(SENTENCES).filter(([key]) => key.includes(".rule.") || key.startsWith("rule."));
 const { numbers } = rulebookOf(shippedScenario("csto-2005"));
-/** Numbers that no reader can miss: in the scenario's own sections and beside every value, not in a sentence. */
 const print = (value: number): string => String(Math.round(1000 * value) / 1000);
 
 /** Every way to a number, or to a group of numbers whose names the scenario chooses. */
