@@ -12,6 +12,7 @@ import type { ServerConfig } from "./config.ts";
 import { Addresses } from "./http/addresses.ts";
 import { httpApp } from "./http/app.ts";
 import { isOwnPage } from "./http/own-page.ts";
+import { ReadingPace } from "./http/reading-pace.ts";
 import { lanAddresses } from "./lan-address.ts";
 import type { ServerLog } from "./log.ts";
 import { ROOM, reserve } from "./rooms/reserve.ts";
@@ -100,9 +101,7 @@ export async function startServer(
     const own = `http://${lan ?? "127.0.0.1"}:${port}`;
     cluster?.listensAt(own);
     const now = () => time.now();
-    const limiter = new TypedCodeLimiter();
-    const phrases = new PhrasePace();
-    const tools = { store, sessions, scenarios, limiter, phrases, addresses, log, now, reserve };
+    const tools = { store, sessions, scenarios, ...paces(), addresses, log, now, reserve };
     const client = parts.client ?? new URL("dist/client/", PROGRAM_ROOT);
     http.on("request", httpApp(tools, { trustProxy: config.trustProxy, client, own }));
     waker.begin();
@@ -121,6 +120,13 @@ export async function startServer(
     throw error;
   }
 }
+
+/** What slows whoever guesses, and whoever reads without end. */
+const paces = () => ({
+  limiter: new TypedCodeLimiter(),
+  phrases: new PhrasePace(),
+  readings: new ReadingPace(),
+});
 
 /**
  * Keeps count of a server's sockets, also of those that became WebSockets.

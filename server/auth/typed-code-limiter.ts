@@ -21,7 +21,8 @@ export interface LimiterTime {
   wait(milliseconds: number): Promise<void>;
 }
 
-const REAL: LimiterTime = {
+/** The machine's. */
+export const REAL: LimiterTime = {
   now: () => performance.now(),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };

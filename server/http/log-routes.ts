@@ -16,7 +16,7 @@ import { runLogTask } from "../sessions/run-log-task.ts";
 import { tableFor } from "../sessions/session-reading.ts";
 import type { StoredSession } from "../store/store.ts";
 import { bodyOf, type HttpRefusal, refuse, route } from "./answer.ts";
-import { facilitatorOf, type HttpTools, hostOf } from "./tools.ts";
+import { facilitatorOf, type HttpTools, hostOf, paced, readerOf } from "./tools.ts";
 
 /** Bytes of a log that is sent here: ten times the longest game that was played. */
 const LARGEST_LOG = 64 * 1024 * 1024;
@@ -78,8 +78,10 @@ function goOn(router: Router, tools: HttpTools): void {
       if (!known.ok) return known;
       const separator = separatorOf(request.query.separator);
       if (!separator.ok) return separator;
-      const table = await tableFor(known.value.live, store.events, separator.value);
-      return table.ok ? ok({ text: table.value, type: "text/csv" }) : refuse(table.error);
+      return paced(tools, readerOf(known.value), async () => {
+        const table = await tableFor(known.value.live, store.events, separator.value);
+        return table.ok ? ok({ text: table.value, type: "text/csv" }) : refuse(table.error);
+      });
     }),
   );
   router.post(

@@ -89,7 +89,7 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     ...{ method: "get", path: "/api/scenarios/{id}/logs/{name}/views", key: "host", query: LOOK_BACK },
     ...{ summary: "Such a game through one pair of eyes", answer: protocol.replayedViewSchema },
-    problems: ["NOT_FOUND", "MALFORMED", "NOT_ALLOWED"],
+    problems: ["NOT_FOUND", "MALFORMED", "NOT_ALLOWED", "READING_PACE"],
   },
   {
     ...{ method: "get", path: "/api/sessions", summary: "The host's own sessions", key: "host" },
@@ -127,7 +127,7 @@ export const ROUTES: readonly RouteDescription[] = [
         hint: "comma if left out; with a semicolon go decimal commas.",
       },
     },
-    problems: [...FACILITATOR, "MALFORMED", "LOG_FAULTY"],
+    problems: [...FACILITATOR, "MALFORMED", "LOG_FAULTY", "READING_PACE"],
   },
   {
     ...{ method: "post", path: "/api/sessions/{id}/forget", summary: "Erase names, and texts", key: "host" },
@@ -141,12 +141,12 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     ...{ method: "get", path: "/api/sessions/{id}/views", key: "participant", query: LOOK_BACK },
     summary: "The session as it stood when a turn's results came out, through one pair of eyes",
-    ...{ answer: protocol.replayedViewSchema, problems: [...FACILITATOR, "MALFORMED"] },
+    ...{ answer: protocol.replayedViewSchema, problems: [...FACILITATOR, "MALFORMED", "READING_PACE"] },
   },
   {
     ...{ method: "get", path: "/api/sessions/{id}/log", key: "participant", answer: NDJSON },
     summary: "The log: whole for facilitators, as one may know it for the others, from the debrief on",
-    problems: [...SESSION, "WRONG_PHASE"],
+    problems: [...SESSION, "WRONG_PHASE", "READING_PACE"],
   },
   {
     ...{ method: "get", path: "/api/sessions/{id}/invitations", key: "facilitator" },

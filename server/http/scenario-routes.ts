@@ -2,7 +2,7 @@ import { type RequestHandler, Router } from "express";
 import { ok } from "../../shared/base/result.ts";
 import { saveScenarioSchema, validateSchema } from "../../shared/protocol/http.ts";
 import { answerOf, bodyOf, lookBackOf, numberOf, readBody, refuse, route } from "./answer.ts";
-import { type HttpTools, hostOf } from "./tools.ts";
+import { type HttpTools, hostOf, paced } from "./tools.ts";
 
 /** The list is open; texts need the host key, because they hold injects and private objectives. */
 export function scenarioRoutes(tools: HttpTools, largeBody: RequestHandler): Router {
@@ -66,7 +66,10 @@ function logRoutes(router: Router, tools: HttpTools): void {
       if (!host.ok) return host;
       const ask = lookBackOf(request.query);
       if (!ask.ok) return ask;
-      return answerOf(await logs.lookBack(request.params.id, request.params.name, ask.value));
+      const { id, name } = request.params;
+      return paced(tools, `host ${host.value.name}`, async () =>
+        answerOf(await logs.lookBack(id, name, ask.value)),
+      );
     }),
   );
 }

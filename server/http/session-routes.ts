@@ -5,7 +5,7 @@ import { FIRST_KEY } from "../auth/host-key.ts";
 import { createSession } from "../sessions/create-session.ts";
 import { logFor, lookBack } from "../sessions/session-reading.ts";
 import { answerOf, bodyOf, lookBackOf, refuse, route } from "./answer.ts";
-import { type HttpTools, hostOf, participantOf } from "./tools.ts";
+import { type HttpTools, hostOf, paced, participantOf, readerOf } from "./tools.ts";
 
 /** What hosts do with sessions, and what participants read and open. */
 export function sessionRoutes(tools: HttpTools): Router {
@@ -83,7 +83,10 @@ function participantRoutes(router: Router, tools: HttpTools): void {
       if (!known.ok) return known;
       const ask = lookBackOf(request.query);
       if (!ask.ok) return ask;
-      return answerOf(await lookBack(known.value.live, known.value.participant, ask.value));
+      const { live, participant } = known.value;
+      return paced(tools, readerOf(known.value), async () =>
+        answerOf(await lookBack(live, participant, ask.value)),
+      );
     }),
   );
   router.get(
@@ -91,8 +94,11 @@ function participantRoutes(router: Router, tools: HttpTools): void {
     route<{ id: string }>(async (request) => {
       const known = await participantOf(tools, request);
       if (!known.ok) return known;
-      const log = await logFor(known.value.live, known.value.participant, tools.store.events);
-      return log.ok ? ok({ text: log.value, type: "application/x-ndjson" }) : refuse(log.error);
+      const { live, participant } = known.value;
+      return paced(tools, readerOf(known.value), async () => {
+        const log = await logFor(live, participant, tools.store.events);
+        return log.ok ? ok({ text: log.value, type: "application/x-ndjson" }) : refuse(log.error);
+      });
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { Request } from "express";
 import { rejection } from "../../shared/base/rejection.ts";
-import { ok, type Result } from "../../shared/base/result.ts";
+import { fail, ok, type Result } from "../../shared/base/result.ts";
 import { parseCode } from "../auth/code.ts";
 import { bearerKey, hashOfKey } from "../auth/keys.ts";
 import type { PhrasePace } from "../auth/phrase-pace.ts";
@@ -13,6 +13,7 @@ import type { Sessions } from "../sessions/sessions.ts";
 import type { HostKey, Store } from "../store/store.ts";
 import type { Addresses } from "./addresses.ts";
 import { type HttpRefusal, refuse } from "./answer.ts";
+import type { ReadingPace } from "./reading-pace.ts";
 
 /** What all routes work with. */
 export interface HttpTools {
@@ -21,6 +22,7 @@ export interface HttpTools {
   readonly scenarios: ScenarioLibrary;
   readonly limiter: TypedCodeLimiter;
   readonly phrases: PhrasePace;
+  readonly readings: ReadingPace;
   readonly addresses: Addresses;
   readonly log: ServerLog;
   readonly now: () => number;
@@ -79,4 +81,21 @@ export async function facilitatorOf(
   const { live, participant } = known.value;
   if (live.roleOf(participant) === "facilitator") return known;
   return refuse(rejection("NOT_ALLOWED", { detail: "this is for facilitators" }));
+}
+
+/** Lets what somebody reads wait for its turn, if they read much; past that it is refused. */
+export async function paced<T>(
+  { readings }: HttpTools,
+  reader: string,
+  read: () => Promise<Result<T, HttpRefusal>>,
+): Promise<Result<T, HttpRefusal>> {
+  const turn = await readings.turn(reader);
+  if (turn.admitted) return read();
+  const { seconds } = turn;
+  return fail({ rejection: rejection("READING_PACE", { seconds }), retryAfter: seconds });
+}
+
+/** A participant among all of the server's. */
+export function readerOf({ live, participant }: Known): string {
+  return `${live.id}/${participant}`;
 }

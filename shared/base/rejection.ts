@@ -37,6 +37,7 @@ export const REJECTION_TEXT = {
   PHRASE_UNKNOWN:
     "Nobody in this session has these four words. Look at them once more, or ask the facilitator for a new way back.",
   PHRASE_PACE: "Five tries a minute are allowed in a session; wait {seconds} seconds.",
+  READING_PACE: "This page asks for more than one person is given at once; wait {seconds} seconds.",
   INVITATION_UNKNOWN:
     "This invitation is not valid here. Ask for a new one, or join with the code on the board.",
   INVITATION_REVOKED: "This invitation was withdrawn. Ask for a new one, or join with the code on the board.",

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ReadingPace } from "../../server/http/reading-pace.ts";
+import { TestServer } from "../classroom/test-server.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await TestServer.start();
+});
+afterAll(() => server.end());
+
+test("forty readings at once are given at once; twenty more take a quarter of a second each; others are not touched", async () => {
+  let now = 0;
+  const waits: number[] = [];
+  const wait = async (milliseconds: number) => void waits.push(milliseconds);
+  const pace = new ReadingPace({ now: () => now, wait });
+  for (let count = 0; count < 60; count += 1) expect(await pace.turn("ada")).toEqual({ admitted: true });
+  expect(waits).toEqual(Array.from({ length: 20 }, (_, index) => 250 * (index + 1)));
+  expect(await pace.turn("ada")).toEqual({ admitted: false, seconds: 1 });
+  expect(await pace.turn("eva")).toEqual({ admitted: true });
+  now += 250;
+  expect(await pace.turn("ada")).toEqual({ admitted: true });
+  expect(await pace.turn("ada")).toMatchObject({ admitted: false });
+  now += 60_000;
+  waits.length = 0;
+  for (let count = 0; count < 40; count += 1) await pace.turn("ada");
+  expect(waits).toEqual([]);
+});
+
+test("whoever asks for views, logs and tables without end is told to wait, and by how much; the class reads on", async () => {
+  const session = await server.create();
+  const { participantKey } = await server.join(session, "Ada", "moscow");
+  await server.facilitator(session).ask("control.start", {});
+  const at = `/api/sessions/${session.id}`;
+  const greedy = Array.from({ length: 90 }, (_, index) =>
+    server.call("GET", index % 3 === 0 ? `${at}/table` : `${at}/${index % 3 === 1 ? "log" : "views"}`, {
+      key: session.facilitatorKey,
+    }),
+  );
+  const other = await server.call("GET", `${at}/views`, { key: participantKey });
+  expect(other.status).toBe(200);
+  const refused = (await Promise.all(greedy)).filter(({ status }) => status !== 200);
+  expect(refused.length).toBeGreaterThan(0);
+  for (const { status, headers, text } of refused) {
+    expect([status, headers.get("content-type")]).toEqual([
+      429,
+      expect.stringContaining("application/problem+json"),
+    ]);
+    expect(Number(headers.get("retry-after"))).toBeGreaterThanOrEqual(1);
+    expect(JSON.parse(text)).toMatchObject({ code: "READING_PACE", status: 429 });
+  }
+});
