@@ -1,5 +1,6 @@
 import type { SeatId, StateId } from "../base/ids.ts";
 import { turnsSince } from "../world/recent.ts";
+import { engagementTarget, seatTarget, stateTarget } from "../world/target.ts";
 import { defineAction, type OrderDraft } from "./define.ts";
 import { stateChoices, stateOfSeat, textField } from "./region.ts";
 
@@ -49,11 +50,11 @@ export const backRegime = defineAction({
     const { seat } = draft;
     const state = textField(order, "state");
     const params = { seat, state };
-    draft.gain(`state/${state}/regime`, backing.regime, "backed", params);
-    draft.gain(`engagement/${seat}/${state}/political`, backing.political, "backed", params);
-    draft.price(`state/${state}/openness`, backing.openness, "backed", params);
+    draft.gain(stateTarget(state, "regime"), backing.regime, "backed", params);
+    draft.gain(engagementTarget(seat, state, "political"), backing.political, "backed", params);
+    draft.price(stateTarget(state, "openness"), backing.openness, "backed", params);
     if (hasPromoted(draft, seat, state))
-      draft.book(`seat/${seat}/prestige`, backing.turnedPrestige, "turned", params);
+      draft.book(seatTarget(seat, "prestige"), backing.turnedPrestige, "turned", params);
     draft.tell("open", "backed", params, [seat, state]);
   },
 });

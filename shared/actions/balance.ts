@@ -4,6 +4,7 @@ import { fromPoints } from "../base/points.ts";
 import type { Choice } from "../world/fields.ts";
 import { startNumbers } from "../world/set-up.ts";
 import type { Sight } from "../world/sight.ts";
+import { engagementTarget, relianceTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
 import { seatChoices, stateOfSeat, textField } from "./region.ts";
 
@@ -74,10 +75,10 @@ export const balance = defineAction({
       textField(order, "domain") as Domain,
     ];
     const params = { state, from, toward };
-    const taken = Math.min(rules.takes, draft.value(`engagement/${from}/${state}/${domain}`));
-    draft.price(`engagement/${from}/${state}/${domain}`, -taken, "turned", params);
-    draft.gain(`engagement/${toward}/${state}/${domain}`, rules.gives, "turned", params);
-    const own = `reliance/${state}/${domain}` as const;
+    const taken = Math.min(rules.takes, draft.value(engagementTarget(from, state, domain)));
+    draft.price(engagementTarget(from, state, domain), -taken, "turned", params);
+    draft.gain(engagementTarget(toward, state, domain), rules.gives, "turned", params);
+    const own = relianceTarget(state, domain);
     const most = fromPoints(startNumbers(draft.scenario)[own] ?? 0) + rules.relianceMost;
     const room = Math.max(0, most - draft.value(own));
     draft.gain(own, Math.min(rules.reliance, room), "turned", params);

@@ -5,6 +5,7 @@ import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Choice } from "../world/fields.ts";
 import { isMember, openInstitutions } from "../world/membership.ts";
 import type { Sight } from "../world/sight.ts";
+import { engagementTarget, seatTarget, trustTarget } from "../world/target.ts";
 import {
   type DemandKind,
   demandIn,
@@ -105,8 +106,8 @@ export const coerce = defineAction({
     });
     const { trust, prestige } = scenario.rules.actions.coercion;
     const params = { seat, state };
-    draft.book(`trust/${host}/${seat}`, trust, "threatened", params);
-    draft.book(`seat/${seat}/prestige`, prestige, "threatened", params);
+    draft.book(trustTarget(host, seat), trust, "threatened", params);
+    draft.book(seatTarget(seat, "prestige"), prestige, "threatened", params);
     const what = draft.world.tables.deployments[of]?.name ?? of;
     draft.tell(parties, lever, params, [seat, host, state]);
     draft.tell(parties, kind, { ...params, what, turn: turn + 1 }, [seat, host, state]);
@@ -126,7 +127,7 @@ function isWithinReach(sight: Sight, seat: SeatId, state: StateId): boolean {
   const { scenario, tables, numbers, turn } = sight;
   const { engagement, turnsBetween } = scenario.rules.actions.coercion;
   if (stateOfSeat(scenario, seat) === state || seatOfState(scenario, state) === null) return false;
-  if ((numbers[`engagement/${seat}/${state}/economic`] ?? 0) < 1000 * engagement) return false;
+  if ((numbers[engagementTarget(seat, state, "economic")] ?? 0) < 1000 * engagement) return false;
   return !ultimataOf(tables).some(
     (one) => one.seat === seat && one.state === state && turn - one.turn < turnsBetween,
   );

@@ -1,3 +1,4 @@
+import { engagementTarget, seatTarget, stateTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
 import { stateOfSeat } from "./region.ts";
 
@@ -46,15 +47,15 @@ export const crackDown = defineAction({
     const state = stateOfSeat(draft.scenario, draft.seat);
     if (state === null) return;
     const params = { seat: draft.seat, state };
-    const open = Math.min(1, draft.value(`state/${state}/openness`) / rules.fullAtOpenness);
-    const threat = draft.value(`state/${state}/threat`) / threatRules.scaleAt;
-    draft.gain(`state/${state}/regime`, rules.regime * open, "crushed", params);
-    draft.gain(`state/${state}/threat`, rules.threat * threat, "crushed", params);
-    draft.price(`state/${state}/openness`, rules.openness, "crushed", params);
-    draft.book(`seat/${draft.seat}/prestige`, rules.prestige, "crushed", params);
-    draft.later(`state/${state}/threat`, rules.echo / rules.echoTurns, rules.echoTurns, "echo", params);
+    const open = Math.min(1, draft.value(stateTarget(state, "openness")) / rules.fullAtOpenness);
+    const threat = draft.value(stateTarget(state, "threat")) / threatRules.scaleAt;
+    draft.gain(stateTarget(state, "regime"), rules.regime * open, "crushed", params);
+    draft.gain(stateTarget(state, "threat"), rules.threat * threat, "crushed", params);
+    draft.price(stateTarget(state, "openness"), rules.openness, "crushed", params);
+    draft.book(seatTarget(draft.seat, "prestige"), rules.prestige, "crushed", params);
+    draft.later(stateTarget(state, "threat"), rules.echo / rules.echoTurns, rules.echoTurns, "echo", params);
     for (const [patron, political] of Object.entries(rules.political))
-      draft.price(`engagement/${patron}/${state}/political`, political, "estranged", { patron, state });
+      draft.price(engagementTarget(patron, state, "political"), political, "estranged", { patron, state });
     draft.tell("open", "crushed", params, [draft.seat, state]);
   },
 });

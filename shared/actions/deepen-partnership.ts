@@ -5,6 +5,7 @@ import type { Choice } from "../world/fields.ts";
 import { type Gate, gateAt } from "../world/gate.ts";
 import type { Order } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
+import { engagementTarget, floorTarget, seatTarget, stateTarget, trustTarget } from "../world/target.ts";
 import { defineAction, type OrderDraft } from "./define.ts";
 import { institutionChoices, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
 
@@ -114,9 +115,9 @@ export const deepenPartnership = defineAction({
     draft.put("institutions", { ...now, levels: { ...now.levels, [state]: level } });
     draft.tell("open", "step", params, [draft.seat, state]);
     const { partnership } = draft.scenario.rules.actions;
-    draft.gain(`engagement/${draft.seat}/${state}/political`, partnership.political, "step", params);
-    draft.gain(`engagement/${draft.seat}/${state}/security`, partnership.security, "step", params);
-    draft.gain(`state/${state}/openness`, partnership.openness, "step", params);
+    draft.gain(engagementTarget(draft.seat, state, "political"), partnership.political, "step", params);
+    draft.gain(engagementTarget(draft.seat, state, "security"), partnership.security, "step", params);
+    draft.gain(stateTarget(state, "openness"), partnership.openness, "step", params);
     const gate = gateAt(draft.scenario, draft.world.tables, institution, state);
     if (gate !== null) passGate(draft, order, gate);
   },
@@ -132,11 +133,11 @@ function goThrough(draft: OrderDraft<Codes>, state: StateId, { gatekeeper, chair
   const { gatekeeping, actions } = draft.scenario.rules;
   const host = seatOfState(draft.scenario, state);
   const params = { state, gatekeeper };
-  if (host !== null) draft.gain(`seat/${host}/prestige`, gatekeeping.hostPrestige, "gate", params);
-  draft.book(`floor/${draft.seat}/${state}/political`, gatekeeping.floorPolitical, "gate", params);
-  draft.book(`floor/${draft.seat}/${state}/security`, gatekeeping.floorSecurity, "gate", params);
+  if (host !== null) draft.gain(seatTarget(host, "prestige"), gatekeeping.hostPrestige, "gate", params);
+  draft.book(floorTarget(draft.seat, state, "political"), gatekeeping.floorPolitical, "gate", params);
+  draft.book(floorTarget(draft.seat, state, "security"), gatekeeping.floorSecurity, "gate", params);
   const share = gatekeeping.chairShare * actions.partnership.political;
-  if (chair !== null) draft.gain(`engagement/${chair}/${state}/political`, share, "gate", params);
+  if (chair !== null) draft.gain(engagementTarget(chair, state, "political"), share, "gate", params);
 }
 
 function goAround(draft: OrderDraft<Codes>, state: StateId, { gatekeeper, chair }: Gate): void {
@@ -145,12 +146,17 @@ function goAround(draft: OrderDraft<Codes>, state: StateId, { gatekeeper, chair 
   const angry = new Map(chair === null ? [] : [[chair, gatekeeping.aroundTrust]]);
   for (const { patron, dependence } of mindedBy(draft.scenario, draft.world.numbers, draft.seat, state)) {
     const params = { state, gatekeeper, patron };
-    draft.price(`state/${state}/stability`, -displeasure.aroundDependence * dependence, "around", params);
-    draft.price(`state/${state}/regime`, -displeasure.aroundDependence * dependence, "around", params);
+    draft.price(
+      stateTarget(state, "stability"),
+      -displeasure.aroundDependence * dependence,
+      "around",
+      params,
+    );
+    draft.price(stateTarget(state, "regime"), -displeasure.aroundDependence * dependence, "around", params);
     if (!angry.has(patron)) angry.set(patron, displeasure.trust);
   }
   for (const [patron, trust] of angry) {
-    if (host !== null) draft.book(`trust/${patron}/${host}`, trust, "trust", { state, gatekeeper, patron });
+    if (host !== null) draft.book(trustTarget(patron, host), trust, "trust", { state, gatekeeper, patron });
   }
 }
 

@@ -1,3 +1,4 @@
+import { engagementTarget, relianceTarget, seatTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
 import { owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
 
@@ -59,14 +60,14 @@ export const energyDeal = defineAction({
     const state = textField(order, "state");
     const host = seatOfState(draft.scenario, state);
     const params = { seat, state };
-    const tie = `engagement/${seat}/${state}/economic` as const;
+    const tie = engagementTarget(seat, state, "economic");
     draft.gain(tie, energy.economic, "signed", params);
     draft.later(tie, energy.economicLater, energy.turnsLater, "signed", params);
-    draft.price(`reliance/${state}/economic`, energy.reliance, "signed", params);
+    draft.price(relianceTarget(state, "economic"), energy.reliance, "signed", params);
     const back = energy.backShare * energy.funds;
-    draft.lasting(`seat/${seat}/funds`, back, energy.moneyTurns, "returned", params);
+    draft.lasting(seatTarget(seat, "funds"), back, energy.moneyTurns, "returned", params);
     const earned = energy.hostShare * energy.funds;
-    if (host !== null) draft.lasting(`seat/${host}/funds`, earned, energy.moneyTurns, "earned", params);
+    if (host !== null) draft.lasting(seatTarget(host, "funds"), earned, energy.moneyTurns, "earned", params);
     draft.tell("open", "signed", params, [seat, state]);
   },
 });

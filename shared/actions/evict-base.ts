@@ -1,6 +1,7 @@
 import { dependenceOf } from "../influence/influence.ts";
 import type { Deployment } from "../world/items.ts";
 import type { Sight } from "../world/sight.ts";
+import { stateTarget, trustTarget } from "../world/target.ts";
 import { defineAction, type OrderDraft } from "./define.ts";
 import { deploymentChoices, numberField, stateOfSeat, textField } from "./region.ts";
 
@@ -77,10 +78,10 @@ export const evictBase = defineAction({
     if (rentOwed(deployment, draft.turn)) return;
     const { evictionTrust, evictionDependence } = draft.scenario.rules.bases;
     const dependence = dependenceOf(draft.scenario, draft.world.numbers, owner, state, "political");
-    draft.price(`state/${state}/stability`, -evictionDependence * dependence, "loss", params);
-    draft.price(`state/${state}/regime`, -evictionDependence * dependence, "loss", params);
+    draft.price(stateTarget(state, "stability"), -evictionDependence * dependence, "loss", params);
+    draft.price(stateTarget(state, "regime"), -evictionDependence * dependence, "loss", params);
     if (!isPressed(deployment, draft.turn))
-      draft.book(`trust/${owner}/${draft.seat}`, evictionTrust, "trust", params);
+      draft.book(trustTarget(owner, draft.seat), evictionTrust, "trust", params);
   },
 });
 

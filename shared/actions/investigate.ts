@@ -1,5 +1,6 @@
 import type { SeatId } from "../base/ids.ts";
 import type { Agreement } from "../world/items.ts";
+import { seatTarget } from "../world/target.ts";
 import { defineAction, type OrderDraft } from "./define.ts";
 import { seatChoices, textField } from "./region.ts";
 
@@ -87,7 +88,7 @@ function tellAgreement(
 
 function tellMeans(draft: OrderDraft<Codes>, about: SeatId): void {
   const [capital, funds, forces] = (["capital", "funds", "forces"] as const).map(
-    (quantity) => Math.round(10 * draft.value(`seat/${about}/${quantity}`)) / 10,
+    (quantity) => Math.round(10 * draft.value(seatTarget(about, quantity))) / 10,
   );
   const params = { about, capital: capital ?? 0, funds: funds ?? 0, forces: forces ?? 0 };
   draft.tell([draft.seat], "means", params, [draft.seat, about]);

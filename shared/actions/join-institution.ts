@@ -3,6 +3,7 @@ import { rejection } from "../base/rejection.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import { isMember, openInstitutions } from "../world/membership.ts";
 import type { Sight } from "../world/sight.ts";
+import { engagementTarget, floorTarget, stateTarget, trustTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
 import { institutionChoices, stateOfSeat, textField } from "./region.ts";
 
@@ -72,14 +73,14 @@ export const joinInstitution = defineAction({
     draft.put("institutions", { ...now, members: [...now.members, seat].sort() });
     draft.tell("open", "joined", { state, institution: now.id }, [seat, state]);
     const { membership } = scenario.rules;
-    draft.gain(`state/${state}/regime`, membership.joinRegime, "joined", { state, institution: now.id });
+    draft.gain(stateTarget(state, "regime"), membership.joinRegime, "joined", { state, institution: now.id });
     const leader = leaderOf(scenario, now.id);
     if (leader === null) return;
     const params = { state, institution: now.id, leader };
-    draft.gain(`engagement/${leader}/${state}/security`, membership.joinSecurity, "ties", params);
-    draft.gain(`engagement/${leader}/${state}/political`, membership.joinPolitical, "ties", params);
-    draft.book(`floor/${leader}/${state}/security`, membership.leaderFloorSecurity, "ties", params);
-    draft.book(`floor/${leader}/${state}/political`, membership.leaderFloorPolitical, "ties", params);
+    draft.gain(engagementTarget(leader, state, "security"), membership.joinSecurity, "ties", params);
+    draft.gain(engagementTarget(leader, state, "political"), membership.joinPolitical, "ties", params);
+    draft.book(floorTarget(leader, state, "security"), membership.leaderFloorSecurity, "ties", params);
+    draft.book(floorTarget(leader, state, "political"), membership.leaderFloorPolitical, "ties", params);
   },
 });
 
@@ -94,6 +95,6 @@ function mayJoin({ scenario, numbers, tables }: Sight, institution: InstitutionI
   if (neutral !== false || isMember(tables, institution, seat)) return false;
   if (!openInstitutions(scenario).includes(institution)) return false;
   const leader = leaderOf(scenario, institution);
-  const trust = numbers[`trust/${seat}/${leader ?? ""}`] ?? 0;
+  const trust = numbers[trustTarget(seat, leader ?? "")] ?? 0;
   return leader === null || trust >= 1000 * scenario.rules.membership.joinTrust;
 }

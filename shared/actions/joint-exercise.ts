@@ -1,6 +1,7 @@
 import type { SeatId, StateId } from "../base/ids.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Tables } from "../world/items.ts";
+import { engagementTarget, stateTarget, trustTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
 import { institutionChoices, owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
 
@@ -79,9 +80,9 @@ export const jointExercise = defineAction({
     for (const state of all) {
       const params = { seat, state };
       const host = seatOfState(scenario, state);
-      draft.gain(`engagement/${seat}/${state}/security`, exercises.security, "together", params);
-      draft.gain(`state/${state}/quality`, exercises.quality, "together", params);
-      if (host !== null) draft.gain(`trust/${host}/${seat}`, exercises.trust, "together", params);
+      draft.gain(engagementTarget(seat, state, "security"), exercises.security, "together", params);
+      draft.gain(stateTarget(state, "quality"), exercises.quality, "together", params);
+      if (host !== null) draft.gain(trustTarget(host, seat), exercises.trust, "together", params);
     }
     draft.tell("open", "held", { seat, with: named.join(", ") }, [seat, ...all].sort());
   },

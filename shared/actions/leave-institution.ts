@@ -3,6 +3,7 @@ import { turnStart } from "../scenario/calendar.ts";
 import type { Deployment, InstitutionState } from "../world/items.ts";
 import { isMember, openInstitutions } from "../world/membership.ts";
 import { officesAmong } from "../world/set-up.ts";
+import { engagementTarget, floorTarget, seatTarget, stateTarget } from "../world/target.ts";
 import { defineAction, type OrderDraft } from "./define.ts";
 import { institutionChoices, stateOfSeat, textField } from "./region.ts";
 
@@ -79,14 +80,14 @@ export const leaveInstitution = defineAction({
     tellOffices(draft, now, offices);
     const { membership: rules } = scenario.rules;
     const params = { state, institution: now.id };
-    draft.price(`state/${state}/stability`, rules.leaveStability, "loss", params);
-    draft.price(`state/${state}/regime`, rules.leaveRegime, "loss", params);
-    draft.book(`seat/${seat}/prestige`, rules.leavePrestige, "loss", params);
+    draft.price(stateTarget(state, "stability"), rules.leaveStability, "loss", params);
+    draft.price(stateTarget(state, "regime"), rules.leaveRegime, "loss", params);
+    draft.book(seatTarget(seat, "prestige"), rules.leavePrestige, "loss", params);
     const leader = given.leader ?? "";
-    draft.price(`engagement/${leader}/${state}/security`, rules.leaveSecurity, "loss", params);
-    draft.price(`engagement/${leader}/${state}/political`, rules.leavePolitical, "loss", params);
-    draft.book(`floor/${leader}/${state}/security`, -rules.leaderFloorSecurity, "loss", params);
-    draft.book(`floor/${leader}/${state}/political`, -rules.leaderFloorPolitical, "loss", params);
+    draft.price(engagementTarget(leader, state, "security"), rules.leaveSecurity, "loss", params);
+    draft.price(engagementTarget(leader, state, "political"), rules.leavePolitical, "loss", params);
+    draft.book(floorTarget(leader, state, "security"), -rules.leaderFloorSecurity, "loss", params);
+    draft.book(floorTarget(leader, state, "political"), -rules.leaderFloorPolitical, "loss", params);
     endMandates(draft, now, state);
   },
 });

@@ -2,6 +2,7 @@ import type { SeatId } from "../base/ids.ts";
 import type { Choice } from "../world/fields.ts";
 import type { Order } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
+import { engagementTarget, seatTarget, stateTarget, trustTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
 import { seatChoices, stateOfSeat, textField } from "./region.ts";
 
@@ -54,7 +55,7 @@ export const mediate = defineAction({
   slot: (order) => `${textField(order, "one")}/${textField(order, "other")}`,
   void(draft, order) {
     const [one, other] = pairOf(order);
-    const least = Math.min(draft.value(`trust/${one}/${other}`), draft.value(`trust/${other}/${one}`));
+    const least = Math.min(draft.value(trustTarget(one, other)), draft.value(trustTarget(other, one)));
     return least < draft.scenario.rules.actions.mediation.trustBelow ? null : "needless";
   },
   resolve(draft, order) {
@@ -66,13 +67,13 @@ export const mediate = defineAction({
       (each) => each.order.action === "mediate" && pairOf(each.order).join() === [one, other].join(),
     );
     const share = 1 / mediators.length;
-    draft.gain(`trust/${one}/${other}`, share * rules.trust, "mediated", params);
-    draft.gain(`trust/${other}/${one}`, share * rules.trust, "mediated", params);
-    draft.gain(`seat/${seat}/prestige`, share * rules.prestige, "mediated", params);
+    draft.gain(trustTarget(one, other), share * rules.trust, "mediated", params);
+    draft.gain(trustTarget(other, one), share * rules.trust, "mediated", params);
+    draft.gain(seatTarget(seat, "prestige"), share * rules.prestige, "mediated", params);
     for (const state of [stateOfSeat(scenario, one), stateOfSeat(scenario, other)]) {
       if (state === null) continue;
-      draft.gain(`engagement/${seat}/${state}/political`, share * rules.political, "mediated", params);
-      draft.gain(`state/${state}/stability`, share * rules.stability, "mediated", params);
+      draft.gain(engagementTarget(seat, state, "political"), share * rules.political, "mediated", params);
+      draft.gain(stateTarget(state, "stability"), share * rules.stability, "mediated", params);
     }
     const id = `${one}.${MEDIATED}.${other}.${turn}`;
     draft.put("recent", { id, audience: "open", seat: one, action: MEDIATED, state: other, turn });

@@ -1,3 +1,4 @@
+import { engagementTarget, seatTarget, stateTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
 import { aidCounts } from "./reforming.ts";
 import { numberField, owned, seatOfState, stateChoices, textField } from "./region.ts";
@@ -54,10 +55,10 @@ export const offerAid = defineAction({
     const params = { seat: draft.seat, state, amount };
     const counts = aidCounts(draft, state);
     const tie = (counts * aid.economic * amount) / (amount + aid.economicHalfAt);
-    draft.gain(`engagement/${draft.seat}/${state}/economic`, tie, "gave", params);
-    draft.gain(`state/${state}/stability`, counts * aid.stability, "gave", params);
+    draft.gain(engagementTarget(draft.seat, state, "economic"), tie, "gave", params);
+    draft.gain(stateTarget(state, "stability"), counts * aid.stability, "gave", params);
     const host = seatOfState(draft.scenario, state);
-    if (host !== null) draft.book(`seat/${host}/funds`, aid.hostShare * amount, "gave", params);
+    if (host !== null) draft.book(seatTarget(host, "funds"), aid.hostShare * amount, "gave", params);
     draft.tell("open", "gave", params, [draft.seat, state]);
   },
 });

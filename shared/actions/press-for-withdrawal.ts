@@ -1,6 +1,7 @@
 import type { SeatId } from "../base/ids.ts";
 import type { Deployment } from "../world/items.ts";
 import type { Sight } from "../world/sight.ts";
+import { seatTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
 import { deploymentChoices, seatOfState, textField } from "./region.ts";
 
@@ -50,7 +51,7 @@ export const pressForWithdrawal = defineAction({
     const { id, name, seat: owner, state } = deployment;
     const params = { seat: draft.seat, owner, deployment: name, state };
     draft.put("deployments", { ...deployment, pressedUntil: draft.turn + turns });
-    draft.lasting(`seat/${owner}/capital`, ownerCapital, turns, "pressure", params);
+    draft.lasting(seatTarget(owner, "capital"), ownerCapital, turns, "pressure", params);
     draft.tell("open", "called", params, [draft.seat, owner, state, id]);
   },
 });

@@ -1,3 +1,4 @@
+import { engagementTarget, stateTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
 import { owned, stateChoices, stateOfSeat, textField } from "./region.ts";
 
@@ -47,10 +48,10 @@ export const promoteReform = defineAction({
     const { reform } = draft.scenario.rules.actions;
     const state = textField(order, "state");
     const params = { seat: draft.seat, state };
-    const political = `engagement/${draft.seat}/${state}/political` as const;
-    draft.gain(`state/${state}/openness`, reform.openness, "reform", params);
-    draft.price(`state/${state}/regime`, reform.regime, "reform", params);
-    if (draft.value(`state/${state}/openness`) > reform.welcomeAbove)
+    const political = engagementTarget(draft.seat, state, "political");
+    draft.gain(stateTarget(state, "openness"), reform.openness, "reform", params);
+    draft.price(stateTarget(state, "regime"), reform.regime, "reform", params);
+    if (draft.value(stateTarget(state, "openness")) > reform.welcomeAbove)
       draft.gain(political, reform.politicalWelcome, "reform", params);
     else draft.price(political, reform.politicalUnwelcome, "resented", params);
     draft.tell("open", "reform", params, [draft.seat, state]);

@@ -1,4 +1,5 @@
 import { NO_COST } from "../world/order.ts";
+import { seatTarget, trustTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
 import { seatChoices, textField } from "./region.ts";
 
@@ -45,9 +46,9 @@ export const publicStatement = defineAction({
     const tone = textField(order, "tone") === "blame" ? "blame" : "praise";
     const params = { seat, about };
     const sign = tone === "praise" ? 1 : -1;
-    draft.book(`trust/${about}/${seat}`, sign * trust, tone, params);
-    draft.book(`seat/${about}/prestige`, sign * prestige, tone, params);
-    if (tone === "blame") draft.book(`seat/${seat}/prestige`, -prestige / 2, tone, params);
+    draft.book(trustTarget(about, seat), sign * trust, tone, params);
+    draft.book(seatTarget(about, "prestige"), sign * prestige, tone, params);
+    if (tone === "blame") draft.book(seatTarget(seat, "prestige"), -prestige / 2, tone, params);
     draft.tell("open", tone, params, [seat, about]);
   },
 });

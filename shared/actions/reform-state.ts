@@ -1,3 +1,4 @@
+import { stateTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
 import { stateOfSeat } from "./region.ts";
 
@@ -43,9 +44,9 @@ export const reformState = defineAction({
     const state = stateOfSeat(draft.scenario, draft.seat);
     if (state === null) return;
     const params = { seat: draft.seat, state };
-    draft.gain(`state/${state}/openness`, rules.openness, "reformed", params);
-    draft.price(`state/${state}/regime`, rules.regime, "reformed", params);
-    draft.lasting(`state/${state}/stability`, rules.stability, rules.turns, "calmer", params);
+    draft.gain(stateTarget(state, "openness"), rules.openness, "reformed", params);
+    draft.price(stateTarget(state, "regime"), rules.regime, "reformed", params);
+    draft.lasting(stateTarget(state, "stability"), rules.stability, rules.turns, "calmer", params);
     draft.tell("open", "reformed", params, [draft.seat, state]);
   },
 });

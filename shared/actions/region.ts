@@ -5,7 +5,7 @@ import type { Choice } from "../world/fields.ts";
 import type { Deployment, InstitutionState } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
-import type { SeatQuantity } from "../world/target.ts";
+import { type SeatQuantity, seatTarget } from "../world/target.ts";
 
 /** What offers ask of a sight: who sits for whom, what one has, and choices with names from the scenario. */
 
@@ -21,7 +21,7 @@ export function stateOfSeat(scenario: PublicScenario, seat: SeatId): StateId | n
 
 /** What a seat has of a resource, in points, M$ or battalions; 0 where the viewer cannot know. */
 export function owned(sight: Sight, seat: SeatId, quantity: SeatQuantity): number {
-  return fromPoints(sight.numbers[`seat/${seat}/${quantity}`] ?? 0);
+  return fromPoints(sight.numbers[seatTarget(seat, quantity)] ?? 0);
 }
 
 /** The states of the region as choices, but for those left out. */

@@ -1,6 +1,7 @@
 import { alarmDiscount } from "../influence/alarm.ts";
 import type { Order } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
+import { engagementTarget, stateTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
 import { owned, seatChoices, stateOfSeat, textField } from "./region.ts";
 
@@ -59,12 +60,12 @@ export const secureBorders = defineAction({
     const partner = textField(order, "partner");
     const code = partner === "" ? "secured" : "joined";
     const params = { seat: draft.seat, state, ...(partner === "" ? {} : { partner }) };
-    const threat = draft.value(`state/${state}/threat`) / rules.threat.scaleAt;
+    const threat = draft.value(stateTarget(state, "threat")) / rules.threat.scaleAt;
     const against = partner === "" ? borders.threat : borders.threatWithPartner;
-    draft.gain(`state/${state}/threat`, against * threat, code, params);
-    draft.gain(`state/${state}/stability`, borders.stability, code, params);
+    draft.gain(stateTarget(state, "threat"), against * threat, code, params);
+    draft.gain(stateTarget(state, "stability"), borders.stability, code, params);
     if (partner !== "")
-      draft.gain(`engagement/${partner}/${state}/security`, borders.partnerSecurity, code, params);
+      draft.gain(engagementTarget(partner, state, "security"), borders.partnerSecurity, code, params);
     draft.tell("open", code, params, partner === "" ? [draft.seat, state] : [draft.seat, state, partner]);
   },
 });

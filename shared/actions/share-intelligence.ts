@@ -1,3 +1,4 @@
+import { stateTarget, trustTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
 import { seatChoices, stateOfSeat, textField } from "./region.ts";
 
@@ -38,10 +39,10 @@ export const shareIntelligence = defineAction({
     const receiver = textField(order, "with");
     const state = stateOfSeat(draft.scenario, receiver);
     const params = { seat, with: receiver };
-    draft.gain(`trust/${receiver}/${seat}`, rules.actions.intelligence.trust, "shared", params);
+    draft.gain(trustTarget(receiver, seat), rules.actions.intelligence.trust, "shared", params);
     if (state !== null) {
-      const threat = draft.value(`state/${state}/threat`) / rules.threat.scaleAt;
-      draft.gain(`state/${state}/threat`, rules.actions.intelligence.threat * threat, "shared", params);
+      const threat = draft.value(stateTarget(state, "threat")) / rules.threat.scaleAt;
+      draft.gain(stateTarget(state, "threat"), rules.actions.intelligence.threat * threat, "shared", params);
     }
     draft.tell([seat, receiver].sort(), "shared", params, [seat, receiver]);
   },

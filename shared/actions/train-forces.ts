@@ -3,6 +3,7 @@ import { alarmDiscount } from "../influence/alarm.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Tables } from "../world/items.ts";
 import type { Sight } from "../world/sight.ts";
+import { engagementTarget, stateTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
 import { owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
 
@@ -57,8 +58,8 @@ export const trainForces = defineAction({
     const { training } = draft.scenario.rules.actions;
     const state = textField(order, "state");
     const params = { seat: draft.seat, state };
-    draft.gain(`engagement/${draft.seat}/${state}/security`, training.security, "trained", params);
-    draft.gain(`state/${state}/quality`, training.quality, "trained", params);
+    draft.gain(engagementTarget(draft.seat, state, "security"), training.security, "trained", params);
+    draft.gain(stateTarget(state, "quality"), training.quality, "trained", params);
     draft.tell("open", "trained", params, [draft.seat, state]);
     for (const { id, leader } of collectiveForcesOf(draft.scenario, draft.world.tables, state)) {
       if (leader !== draft.seat)

@@ -1,4 +1,5 @@
 import { patronsOf } from "../influence/influence.ts";
+import { engagementTarget, seatTarget, stateTarget, trustTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
 import { owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
 
@@ -59,17 +60,17 @@ export const transferArms = defineAction({
     const { actions, threat: threatRules } = scenario.rules;
     const state = textField(order, "state");
     const params = { seat, state };
-    const threat = draft.value(`state/${state}/threat`) / threatRules.scaleAt;
-    draft.gain(`engagement/${seat}/${state}/security`, actions.arms.security, "armed", params);
-    draft.gain(`state/${state}/threat`, actions.arms.threat * threat, "armed", params);
-    draft.gain(`state/${state}/regime`, actions.arms.regime, "armed", params);
+    const threat = draft.value(stateTarget(state, "threat")) / threatRules.scaleAt;
+    draft.gain(engagementTarget(seat, state, "security"), actions.arms.security, "armed", params);
+    draft.gain(stateTarget(state, "threat"), actions.arms.threat * threat, "armed", params);
+    draft.gain(stateTarget(state, "regime"), actions.arms.regime, "armed", params);
     for (const rival of patronsOf(scenario)) {
       if (rival === seat) continue;
-      draft.book(`trust/${rival}/${seat}`, actions.arms.rivalTrust, "rivals", { ...params, rival });
+      draft.book(trustTarget(rival, seat), actions.arms.rivalTrust, "rivals", { ...params, rival });
     }
-    const closed = draft.value(`state/${state}/openness`) < actions.arms.openBelow;
+    const closed = draft.value(stateTarget(state, "openness")) < actions.arms.openBelow;
     const asked = actions.arms.prestige[seat] ?? 0;
-    if (closed) draft.book(`seat/${seat}/prestige`, asked, "home", params);
+    if (closed) draft.book(seatTarget(seat, "prestige"), asked, "home", params);
     draft.tell("open", "armed", params, [seat, state]);
   },
 });

@@ -16,33 +16,38 @@ export type Json =
  * @throws TypeError for a number that is not finite, or a value that JSON cannot hold: a fault of the program.
  */
 export function canonical(value: unknown): string {
-  if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
+  if (standsInOrder(value)) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join(",")}]`;
+  return canonicalObject(value as Record<string, unknown>);
+}
+
+/** Whether plain JSON of the value is canonical, as it mostly is: looking and writing all at once takes a third of the time. */
+function standsInOrder(value: unknown): boolean {
+  if (value === null || typeof value === "boolean" || typeof value === "string") return true;
   if (typeof value === "number") {
     if (!Number.isFinite(value)) throw new TypeError(`canonical JSON cannot hold ${value}`);
-    return JSON.stringify(value);
+    return true;
   }
-  if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join(",")}]`;
-  if (typeof value === "object") return canonicalObject(value as Record<string, unknown>);
-  throw new TypeError(`canonical JSON cannot hold a ${typeof value}`);
+  if (typeof value !== "object") throw new TypeError(`canonical JSON cannot hold a ${typeof value}`);
+  if (Array.isArray(value)) return value.every(standsInOrder);
+  let before = "";
+  for (const key of Object.keys(value)) {
+    if (key < before) return false;
+    before = key;
+    const member = (value as Readonly<Record<string, unknown>>)[key];
+    if (member !== undefined && !standsInOrder(member)) return false;
+  }
+  return true;
 }
 
 function canonicalObject(value: Record<string, unknown>): string {
   let members = "";
-  for (const key of sortedKeys(value)) {
+  for (const key of Object.keys(value).sort()) {
     const member = value[key];
     if (member === undefined) continue;
     members += `${members === "" ? "" : ","}${JSON.stringify(key)}:${canonical(member)}`;
   }
   return `{${members}}`;
-}
-
-/** Most objects are built in order, and looking is faster than sorting. */
-function sortedKeys(value: object): readonly string[] {
-  const keys = Object.keys(value);
-  for (let at = 1; at < keys.length; at += 1) {
-    if ((keys[at - 1] ?? "") > (keys[at] ?? "")) return keys.sort();
-  }
-  return keys;
 }
 
 /** SHA-256 of a text in UTF-8, in 64 small hexadecimal digits. */

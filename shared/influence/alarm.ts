@@ -2,6 +2,7 @@ import type { StateId } from "../base/ids.ts";
 import { fromPoints } from "../base/points.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import { startNumbers } from "../world/set-up.ts";
+import { stateTarget } from "../world/target.ts";
 import type { Numbers } from "./influence.ts";
 
 /**
@@ -16,7 +17,7 @@ export function alarmDiscount(
   const starts = startNumbers(scenario);
   const { alarmRise, alarmDiscount: discount } = scenario.rules.threat;
   const alarmed = states.some((state) => {
-    const target = `state/${state}/threat` as const;
+    const target = stateTarget(state, "threat");
     return fromPoints((numbers[target] ?? 0) - (starts[target] ?? 0)) >= alarmRise;
   });
   return alarmed ? discount : 0;

@@ -2,6 +2,7 @@ import { DOMAINS, type Domain, type SeatId, type StateId } from "../base/ids.ts"
 import { once } from "../base/once.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import { layoutOf, rowOf } from "../world/layout.ts";
+import { engagementTarget, relianceTarget } from "../world/target.ts";
 import { type Numbers, patronsOf } from "./influence.ts";
 
 /** Influence of one patron in one state, 0..100: in all and by domain. */
@@ -72,8 +73,8 @@ const planOf = once((scenario: PublicScenario): BoardPlan => {
     domains: DOMAINS.map((domain) => ({
       domain,
       weight: weights[domain],
-      reliance: places.get(`reliance/${id}/${domain}`),
-      engagement: patrons.map((patron) => places.get(`engagement/${patron}/${id}/${domain}`)),
+      reliance: places.get(relianceTarget(id, domain)),
+      engagement: patrons.map((patron) => places.get(engagementTarget(patron, id, domain))),
     })),
   }));
   return { patrons, states, weights: states.reduce((sum, { weight }) => sum + weight, 0) };

@@ -1,7 +1,7 @@
 import type { Domain, SeatId, StateId } from "../base/ids.ts";
 import type { Points } from "../base/points.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import type { Target } from "../world/target.ts";
+import { engagementTarget, relianceTarget, type Target } from "../world/target.ts";
 
 /**
  * The influence measure. Its shape, bandwidth times dependence, follows the Formal Bilateral Influence Capacity index
@@ -24,12 +24,12 @@ export function patronsOf(scenario: PublicScenario): readonly SeatId[] {
 
 /** Engagement of a patron in a state's domain, in points; 0 where the number is not known. */
 export function engagementOf(numbers: Numbers, patron: SeatId, state: StateId, domain: Domain): number {
-  return (numbers[`engagement/${patron}/${state}/${domain}`] ?? 0) / 1000;
+  return (numbers[engagementTarget(patron, state, domain)] ?? 0) / 1000;
 }
 
 /** Self-reliance plus the engagement of all patrons: what a state's domain rests on, in points. */
 export function restsOn(scenario: PublicScenario, numbers: Numbers, state: StateId, domain: Domain): number {
-  let sum = (numbers[`reliance/${state}/${domain}`] ?? 0) / 1000;
+  let sum = (numbers[relianceTarget(state, domain)] ?? 0) / 1000;
   for (const patron of patronsOf(scenario)) sum += engagementOf(numbers, patron, state, domain);
   return sum;
 }

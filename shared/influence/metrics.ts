@@ -1,7 +1,7 @@
 import type { Domain, InstitutionId, SeatId, StateId } from "../base/ids.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Deployment, Tables } from "../world/items.ts";
-import { type StateQuantity, seatTarget, stateTarget } from "../world/target.ts";
+import { type StateQuantity, seatTarget, stateTarget, trustTarget } from "../world/target.ts";
 import { influenceBoard } from "./board.ts";
 import { type Numbers, patronsOf } from "./influence.ts";
 
@@ -154,7 +154,7 @@ function cohesion({ numbers, tables, params }: MetricInput): number {
   for (const one of members) {
     for (const other of members) {
       if (one === other) continue;
-      sum += points(numbers[`trust/${one}/${other}`]);
+      sum += points(numbers[trustTarget(one, other)]);
       pairs += 1;
     }
   }

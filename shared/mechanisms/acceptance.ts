@@ -1,3 +1,4 @@
+import { seatTarget } from "../world/target.ts";
 import { defineMechanism } from "./define.ts";
 
 /** Each acceptance of a proposal costs a state capital (`rules.md` section 5). */
@@ -16,7 +17,7 @@ export const acceptance = defineMechanism({
     for (const { id, state } of draft.scenario.seats) {
       const count = draft.acceptances[id] ?? 0;
       if (state === undefined || count === 0) continue;
-      draft.book(`seat/${id}/capital`, -acceptanceCapital * count, "accepted", { count });
+      draft.book(seatTarget(id, "capital"), -acceptanceCapital * count, "accepted", { count });
     }
   },
 });

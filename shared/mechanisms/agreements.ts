@@ -1,5 +1,6 @@
 import type { SeatId } from "../base/ids.ts";
 import type { Agreement } from "../world/items.ts";
+import { seatTarget, trustTarget } from "../world/target.ts";
 import { TOPPLED } from "./crises.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
 import { termOf } from "./terms/registry.ts";
@@ -72,10 +73,10 @@ function lose(
   cause: Codes,
 ): void {
   const within = draft.within(agreement.audience);
-  within.book(`seat/${seat}/prestige`, BREACH.prestige, cause, { seat, agreement: agreement.id });
+  within.book(seatTarget(seat, "prestige"), BREACH.prestige, cause, { seat, agreement: agreement.id });
   for (const other of agreement.parties) {
     if (other !== seat)
-      within.book(`trust/${other}/${seat}`, BREACH.trust, cause, { seat, agreement: agreement.id });
+      within.book(trustTarget(other, seat), BREACH.trust, cause, { seat, agreement: agreement.id });
   }
   within.tell(agreement.audience, fact, wordsFor(agreement, seat), agreement.parties);
 }

@@ -1,4 +1,5 @@
 import { dependencesAbove } from "../influence/board.ts";
+import { engagementTarget, stateTarget } from "../world/target.ts";
 import { defineMechanism } from "./define.ts";
 
 /** A dependence is never above 1: with that limit there is no backlash. */
@@ -24,8 +25,8 @@ export const backlash = defineMechanism({
     if (dependence >= NEVER) return;
     for (const { patron, state } of dependencesAbove(scenario, world.numbers, "security", dependence)) {
       const params = { state, patron };
-      draft.price(`state/${state}/regime`, regime * calendar.baseTurns, "minded", params);
-      const ties = `engagement/${patron}/${state}/political` as const;
+      draft.price(stateTarget(state, "regime"), regime * calendar.baseTurns, "minded", params);
+      const ties = engagementTarget(patron, state, "political");
       draft.price(ties, political * calendar.baseTurns, "minded", params);
     }
   },

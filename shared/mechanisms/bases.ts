@@ -2,7 +2,7 @@ import type { StateId } from "../base/ids.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Deployment, Tables } from "../world/items.ts";
 import { seatOfState } from "../world/seats.ts";
-import { seatTarget } from "../world/target.ts";
+import { floorTarget, seatTarget, trustTarget } from "../world/target.ts";
 import type { World } from "../world/world.ts";
 import { defineMechanism } from "./define.ts";
 import { isMission, paymentsOf, UNPAID_SHARE } from "./payments.ts";
@@ -64,7 +64,7 @@ export const bases = defineMechanism({
     const host = seatOfState(scenario, state);
     let sum = 0;
     for (const deployment of here) {
-      const trust = (world.numbers[`trust/${host ?? ""}/${deployment.seat}`] ?? 0) / 1000;
+      const trust = (world.numbers[trustTarget(host ?? "", deployment.seat)] ?? 0) / 1000;
       const battalions = Math.min(deployment.size, rules.battalionsCounted);
       const share = upkeepOwed(world, deployment) ? UNPAID_SHARE : 1;
       if (trust >= rules.trustForComfort) sum += share * rules.settlingPerBattalion * battalions;
@@ -96,7 +96,7 @@ export const bases = defineMechanism({
     for (const deployment of Object.values(draft.world.tables.deployments)) {
       if (deployment.sinceTurn !== draft.turn) continue;
       const floor = baseFloor(draft.scenario, deployment);
-      const target = `floor/${deployment.seat}/${deployment.state}/security` as const;
+      const target = floorTarget(deployment.seat, deployment.state, "security");
       draft.book(target, floor, "floor", { deployment: deployment.name });
     }
   },

@@ -4,7 +4,7 @@ import { compounded, turnsFor } from "../scenario/calendar.ts";
 import type { Draft } from "../world/draft.ts";
 import { recentId } from "../world/recent.ts";
 import { seatOfState } from "../world/seats.ts";
-import { stateTarget } from "../world/target.ts";
+import { stateTarget, trustTarget } from "../world/target.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
 import { zoneEnd } from "./departures.ts";
 import { dueInjects } from "./due-injects.ts";
@@ -131,7 +131,7 @@ function topple(draft: MechanismDraft<Codes>, state: StateId): void {
   if (seat === undefined) return;
   for (const { id: other } of draft.scenario.seats) {
     if (other === seat) continue;
-    for (const target of [`trust/${seat}/${other}`, `trust/${other}/${seat}`] as const) {
+    for (const target of [trustTarget(seat, other), trustTarget(other, seat)] as const) {
       draft.book(target, toppledTrust - draft.value(target), "newGovernment", { state });
     }
   }

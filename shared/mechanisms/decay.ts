@@ -1,7 +1,7 @@
 import { DOMAINS } from "../base/ids.ts";
 import { compounded } from "../scenario/calendar.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import type { Target } from "../world/target.ts";
+import { engagementTarget, floorTarget, type Target } from "../world/target.ts";
 import { defineMechanism } from "./define.ts";
 
 /** Engagement moves a share of its distance toward its floor each turn (`rules.md` section 4, decay and floors). */
@@ -39,8 +39,8 @@ function tiesOf(scenario: PublicScenario): readonly Tie[] {
       scenario.states.flatMap(({ id: state }) =>
         DOMAINS.map(
           (domain): Tie => ({
-            engagement: `engagement/${patron}/${state}/${domain}`,
-            floor: `floor/${patron}/${state}/${domain}`,
+            engagement: engagementTarget(patron, state, domain),
+            floor: floorTarget(patron, state, domain),
           }),
         ),
       ),

@@ -1,5 +1,6 @@
 import { turnsFor } from "../scenario/calendar.ts";
 import type { Crisis, Deployment } from "../world/items.ts";
+import { stateTarget } from "../world/target.ts";
 import type { MechanismDraft } from "./define.ts";
 import { isMission } from "./payments.ts";
 
@@ -13,7 +14,7 @@ export function zoneEnd(draft: MechanismDraft<string>, crisis: Crisis): "calmed"
     peacekeeping.successAtMost,
   );
   const worked = missions.some(({ sinceTurn }) => sinceTurn < draft.turn);
-  if (worked && draft.value(`state/${crisis.state}/stability`) >= goal) return "calmed";
+  if (worked && draft.value(stateTarget(crisis.state, "stability")) >= goal) return "calmed";
   const { calendar } = draft;
   const longer = turnsFor(crises.turnsOpenWithMission, calendar) - turnsFor(crises.turnsOpen, calendar);
   const extra = missions.length > 0 ? longer : 0;

@@ -1,6 +1,7 @@
 import { mindedBy } from "../influence/displeasure.ts";
 import type { Deployment } from "../world/items.ts";
 import { seatOfState } from "../world/seats.ts";
+import { stateTarget, trustTarget } from "../world/target.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
 
 /**
@@ -33,8 +34,8 @@ function displease(draft: MechanismDraft<"pressed" | "trust">, { seat, state, na
   const host = seatOfState(scenario, state);
   for (const { patron, dependence } of mindedBy(scenario, world.numbers, seat, state)) {
     const params = { patron, state, deployment: name };
-    draft.price(`state/${state}/stability`, -rules.baseDependence * dependence, "pressed", params);
-    draft.price(`state/${state}/regime`, -rules.baseDependence * dependence, "pressed", params);
-    if (host !== undefined) draft.book(`trust/${patron}/${host}`, rules.trust, "trust", params);
+    draft.price(stateTarget(state, "stability"), -rules.baseDependence * dependence, "pressed", params);
+    draft.price(stateTarget(state, "regime"), -rules.baseDependence * dependence, "pressed", params);
+    if (host !== undefined) draft.book(trustTarget(patron, host), rules.trust, "trust", params);
   }
 }

@@ -1,6 +1,6 @@
 import type { ScenarioInject } from "../scenario/format.ts";
 import type { Draft } from "../world/draft.ts";
-import type { Target } from "../world/target.ts";
+import { seatTarget, type Target } from "../world/target.ts";
 import { openCrisis } from "./crises.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
 import { dueInjects } from "./due-injects.ts";
@@ -25,7 +25,7 @@ export const injects = defineMechanism({
   },
   run(draft) {
     for (const { id, orders } of draft.scenario.seats) {
-      draft.book(`seat/${id}/orders`, orders - draft.value(`seat/${id}/orders`), "orders");
+      draft.book(seatTarget(id, "orders"), orders - draft.value(seatTarget(id, "orders")), "orders");
     }
     for (const inject of dueInjects(draft)) happen(draft, inject);
   },
@@ -42,6 +42,7 @@ function happen(draft: MechanismDraft<Codes>, inject: ScenarioInject): void {
 
 function takeEffect(under: Draft<Codes>, effect: ScenarioInject["effects"][number], title: string): void {
   if ("target" in effect) under.price(effect.target as Target, effect.delta, "effect", { title });
-  else if ("orders" in effect) under.book(`seat/${effect.orders}/orders`, effect.delta, "effect", { title });
+  else if ("orders" in effect)
+    under.book(seatTarget(effect.orders, "orders"), effect.delta, "effect", { title });
   else openCrisis(under, effect.state, effect.crisis, "effect", "broke");
 }

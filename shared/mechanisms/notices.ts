@@ -1,4 +1,5 @@
 import type { Deployment } from "../world/items.ts";
+import { engagementTarget, floorTarget, seatTarget } from "../world/target.ts";
 import { baseFloor } from "./bases.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
 import { departureOf } from "./departures.ts";
@@ -39,18 +40,18 @@ function goHome(draft: MechanismDraft<Codes>, deployment: Deployment, evicted: b
   const { id, name, seat, state, size } = deployment;
   const params = { deployment: name, state };
   draft.drop("deployments", id);
-  draft.book(`seat/${seat}/forces`, size, "home", params);
+  draft.book(seatTarget(seat, "forces"), size, "home", params);
   draft.tell("open", evicted ? "evicted" : "left", params, [seat, state, id]);
   const floor = baseFloor(draft.scenario, deployment);
   if (floor === 0) return;
-  draft.book(`floor/${seat}/${state}/security`, -floor, "floor", params);
+  draft.book(floorTarget(seat, state, "security"), -floor, "floor", params);
   if (deployment.kind !== "base") return;
   const rules = draft.scenario.rules.bases;
   if (evicted) {
-    draft.price(`engagement/${seat}/${state}/security`, -rules.lossSecurity, "lost", params);
-    draft.price(`engagement/${seat}/${state}/political`, -rules.lossPoliticalIfEvicted, "lost", params);
+    draft.price(engagementTarget(seat, state, "security"), -rules.lossSecurity, "lost", params);
+    draft.price(engagementTarget(seat, state, "political"), -rules.lossPoliticalIfEvicted, "lost", params);
   } else {
-    const security = `engagement/${seat}/${state}/security` as const;
+    const security = engagementTarget(seat, state, "security");
     draft.lasting(security, -rules.withdrawalLossSecurity, rules.withdrawalTurns, "lost", params);
   }
 }

@@ -2,7 +2,7 @@ import { bounded } from "../base/points.ts";
 import type { RuleNumbers } from "../scenario/rule-numbers.ts";
 import type { Deployment } from "../world/items.ts";
 import { seatOfState } from "../world/seats.ts";
-import { seatTarget, stateTarget } from "../world/target.ts";
+import { engagementTarget, seatTarget, stateTarget, trustTarget } from "../world/target.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
 import { zoneEnd } from "./departures.ts";
 import { isMission, paymentsOf, UNPAID_SHARE } from "./payments.ts";
@@ -127,8 +127,8 @@ function work(draft: MechanismDraft<Codes>, deployment: Deployment, paid: number
   const served = (draft.turn - deployment.sinceTurn - 1) * calendar.baseTurns;
   const fresh = bounded(rules.politicalTurns - served, 0, calendar.baseTurns) * paid;
   const battalions = Math.min(deployment.size, rules.securityBattalions);
-  draft.gain(`engagement/${seat}/${state}/security`, rules.security * battalions * fresh, "calm", params);
-  draft.gain(`engagement/${seat}/${state}/political`, rules.political * fresh, "calm", params);
+  draft.gain(engagementTarget(seat, state, "security"), rules.security * battalions * fresh, "calm", params);
+  draft.gain(engagementTarget(seat, state, "political"), rules.political * fresh, "calm", params);
 }
 
 function prestigeOf(rules: RuleNumbers["peacekeeping"], mandate: Deployment["mandate"]): number {
@@ -142,12 +142,12 @@ function arrive(draft: MechanismDraft<Codes>, { seat, state, name, mandate }: De
   const params = { deployment: name };
   const host = seatOfState(draft.scenario, state);
   if (mandate !== "none") {
-    if (host !== undefined) draft.book(`trust/${host}/${seat}`, rules.hostTrust, "welcome", params);
+    if (host !== undefined) draft.book(trustTarget(host, seat), rules.hostTrust, "welcome", params);
     return;
   }
   draft.book(seatTarget(seat, "prestige"), rules.prestigeNone, "noMandate", params);
   draft.price(stateTarget(state, "regime"), rules.noneRegime, "noMandate", params);
-  draft.price(`engagement/${seat}/${state}/political`, rules.nonePolitical, "noMandate", params);
+  draft.price(engagementTarget(seat, state, "political"), rules.nonePolitical, "noMandate", params);
 }
 
 /** The reward of a mission whose zone it calmed. */
@@ -157,6 +157,6 @@ function succeed(draft: MechanismDraft<Codes>, { id, seat, state, name, crisis }
   const rules = draft.scenario.rules.peacekeeping;
   const params = { deployment: name };
   draft.book(seatTarget(seat, "prestige"), rules.successPrestige, "success", params);
-  draft.gain(`engagement/${seat}/${state}/political`, rules.successPolitical, "success", params);
+  draft.gain(engagementTarget(seat, state, "political"), rules.successPolitical, "success", params);
   draft.tell("open", "calmed", { deployment: name, state }, [seat, state, id]);
 }

@@ -2,6 +2,7 @@ import type { StateId } from "../base/ids.ts";
 import type { RecentAction } from "../world/items.ts";
 import { isMember } from "../world/membership.ts";
 import { seatOfState } from "../world/seats.ts";
+import { engagementTarget, stateTarget, trustTarget } from "../world/target.ts";
 import { demandIn, ultimataOf } from "../world/ultimata.ts";
 import { defineMechanism, type GivenOrder, type MechanismDraft } from "./define.ts";
 
@@ -45,13 +46,13 @@ function punish(
   const within = draft.within(audience);
   const params = { seat, state };
   if (!suffered.has(state)) {
-    within.price(`state/${state}/stability`, coercion.unmetStability, "hurt", params);
-    within.price(`state/${state}/regime`, coercion.unmetRegime, "hurt", params);
+    within.price(stateTarget(state, "stability"), coercion.unmetStability, "hurt", params);
+    within.price(stateTarget(state, "regime"), coercion.unmetRegime, "hurt", params);
     suffered.add(state);
   }
-  within.price(`engagement/${seat}/${state}/economic`, coercion.unmetEconomic, "hurt", params);
+  within.price(engagementTarget(seat, state, "economic"), coercion.unmetEconomic, "hurt", params);
   const host = seatOfState(draft.scenario, state);
-  if (host !== undefined) within.book(`trust/${host}/${seat}`, coercion.unmetTrust, "hurt", params);
+  if (host !== undefined) within.book(trustTarget(host, seat), coercion.unmetTrust, "hurt", params);
 }
 
 /** Whether the demand is met at this close, by what was done before or by an order of this turn. */

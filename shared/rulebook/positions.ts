@@ -3,7 +3,7 @@ import { type Points, toPoints } from "../base/points.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Tables } from "../world/items.ts";
 import { recentId } from "../world/recent.ts";
-import { type Target, targetParts } from "../world/target.ts";
+import { stateTarget, type Target, targetParts } from "../world/target.ts";
 import type { World } from "../world/world.ts";
 
 /** What has to have happened before an order of some kind can be given at all. */
@@ -53,7 +53,7 @@ function openCrises({ states, crises }: PublicScenario, { numbers }: World): Tab
   return Object.fromEntries(
     states.map(({ id: state }) => {
       const id = `crisis-0-${state}`;
-      const stabilityBefore = numbers[`state/${state}/stability`] ?? 0;
+      const stabilityBefore = numbers[stateTarget(state, "stability")] ?? 0;
       return [
         id,
         { id, audience: "open", state, kind, sinceTurn: 0, untilTurn: CRISIS_TURNS, stabilityBefore },

@@ -6,6 +6,7 @@ import { type Rejection, rejection } from "../base/rejection.ts";
 import { checkFields } from "../world/fields.ts";
 import { type Cost, NO_COST, type Order } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
+import { seatTarget } from "../world/target.ts";
 import { offersFor } from "./offers.ts";
 
 const RESOURCES = ["capital", "funds", "forces"] as const satisfies readonly (keyof Cost)[];
@@ -84,7 +85,7 @@ function twiceFault(sight: Sight, orders: readonly Order[], seat: SeatId): Rejec
 }
 
 function countFault(sight: Sight, orders: readonly Order[], seat: SeatId): Rejection | null {
-  const limit = fromPoints(sight.numbers[`seat/${seat}/orders`] ?? 0);
+  const limit = fromPoints(sight.numbers[seatTarget(seat, "orders")] ?? 0);
   const count = countedOrders(orders);
   return count > limit ? rejection("TOO_MANY_ORDERS", { limit, count }, "orders") : null;
 }
@@ -92,7 +93,7 @@ function countFault(sight: Sight, orders: readonly Order[], seat: SeatId): Rejec
 function costFault(sight: Sight, orders: readonly Order[], seat: SeatId, reserved: Cost): Rejection | null {
   const cost = plus(sheetCost(sight, orders, seat), reserved);
   for (const resource of RESOURCES) {
-    const have = fromPoints(sight.numbers[`seat/${seat}/${resource}`] ?? 0);
+    const have = fromPoints(sight.numbers[seatTarget(seat, resource)] ?? 0);
     const need = cost[resource];
     // An empty sheet costs nothing, whatever was reserved: a seat can always take all of its orders back.
     if (toPoints(need) > toPoints(have) && orders.length > 0)

@@ -66,20 +66,26 @@ function mergeItem(tables: Tables, group: readonly WrittenChange[]): TableChange
   if (group.length === 1) return first.change;
   const base = (tables[first.change.table][first.change.id] ?? {}) as unknown as ItemRecord;
   const ordered = group
-    .map(({ writer, change }) => ({
-      key: `${writer} ${canonical(change.item)}`,
-      item: change.item as unknown as ItemRecord,
-    }))
-    .sort((one, other) => (one.key < other.key ? -1 : 1));
+    .map(({ writer, change }) => ({ writer, item: change.item as unknown as ItemRecord }))
+    .sort(compareWritten);
   let merged: ItemRecord = base;
   for (const { item } of ordered) merged = mergeRecord(base, merged, item);
   return { ...first.change, item: merged, audience: merged.audience } as unknown as TableChange;
 }
 
+/** By writer, and where one wrote twice by what it wrote. */
+function compareWritten(
+  one: { readonly writer: string; readonly item: ItemRecord },
+  other: { readonly writer: string; readonly item: ItemRecord },
+): number {
+  if (one.writer !== other.writer) return `${one.writer} ` < `${other.writer} ` ? -1 : 1;
+  return canonical(one.item) < canonical(other.item) ? -1 : 1;
+}
+
 function mergeRecord(base: ItemRecord, merged: ItemRecord, item: ItemRecord): ItemRecord {
   const result: Record<string, unknown> = { ...merged };
   for (const key of new Set([...Object.keys(base), ...Object.keys(item)])) {
-    if (canonical(base[key] ?? null) === canonical(item[key] ?? null)) continue;
+    if (base[key] === item[key] || canonical(base[key] ?? null) === canonical(item[key] ?? null)) continue;
     result[key] = mergeValue(base[key], merged[key], item[key]);
   }
   return result;

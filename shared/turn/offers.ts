@@ -1,17 +1,54 @@
 import type { ActionDefinition, ActionOffer } from "../actions/define.ts";
 import { actionOf } from "../actions/registry.ts";
-import type { SeatId } from "../base/ids.ts";
+import type { ActionId, SeatId } from "../base/ids.ts";
+import { once } from "../base/once.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Sight } from "../world/sight.ts";
 
 /** What a seat may do in the turn being planned: one offer per action in play that it may take now. */
 export function offersFor(sight: Sight, seat: SeatId): readonly ActionOffer[] {
-  return sight.scenario.actions.flatMap(({ id, seats }) => {
-    const action = actionOf(id);
-    if (action === undefined || !mayTake(sight.scenario, action, seats, seat)) return [];
-    const offer = action.offer(sight, seat);
-    return offer === null ? [] : [offer];
-  });
+  const kept = keptOf(sight, seat);
+  kept.all ??= sight.scenario.actions
+    .map(({ id }) => offerOf(sight, seat, id))
+    .filter((offer) => offer !== null);
+  return kept.all;
+}
+
+/** What a seat may order of one action, or null if nothing: one of `offersFor`, without the work for the others. */
+export function offerOf(sight: Sight, seat: SeatId, action: ActionId): ActionOffer | null {
+  const { byAction } = keptOf(sight, seat);
+  let offer = byAction.get(action);
+  if (offer === undefined) {
+    offer = makeOffer(sight, seat, action);
+    byAction.set(action, offer);
+  }
+  return offer;
+}
+
+function makeOffer(sight: Sight, seat: SeatId, id: ActionId): ActionOffer | null {
+  const { scenario } = sight;
+  const inPlay = scenario.actions.find((one) => one.id === id);
+  const action = inPlay === undefined ? undefined : actionOf(id);
+  if (action === undefined || !mayTake(scenario, action, inPlay?.seats, seat)) return null;
+  return action.offer(sight, seat);
+}
+
+interface KeptOffers {
+  all?: readonly ActionOffer[];
+  readonly byAction: Map<ActionId, ActionOffer | null>;
+}
+
+/** By the sight, which never changes in place: whoever checks what was offered does not work it out again. */
+const offersBySight = once((_sight: Sight) => new Map<SeatId, KeptOffers>());
+
+function keptOf(sight: Sight, seat: SeatId): KeptOffers {
+  const seats = offersBySight(sight);
+  let kept = seats.get(seat);
+  if (kept === undefined) {
+    kept = { byAction: new Map() };
+    seats.set(seat, kept);
+  }
+  return kept;
 }
 
 /** Whether the action is the seat's to take: the scenario's list of seats if it has one, else the action's takers. */

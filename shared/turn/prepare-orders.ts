@@ -7,10 +7,11 @@ import type { TextParams } from "../base/text.ts";
 import { consentStands } from "../mechanisms/terms/consents.ts";
 import {
   type DraftSetting,
-  noWritings,
+  enterFact,
   TurnDraft,
   type Writer,
   type Writings,
+  withoutReasons,
 } from "../world/draft-writer.ts";
 import type { Agreement } from "../world/items.ts";
 import type { Cost, Order } from "../world/order.ts";
@@ -53,8 +54,9 @@ export function standingOrders(
 ): readonly PreparedOrder[] {
   const prepared = prepareOrders(judgement, inputs, writings);
   const agreed = withConsent(judgement, prepared, writings);
+  const unheard = withoutReasons(judgement.setting.scenario);
   const judged = agreed.filter((one) => {
-    const reason = voidReason(judgement, one, agreed);
+    const reason = voidReason(judgement, one, agreed, unheard);
     if (reason === null) return true;
     tellVoid(writings, one, one.writer.source, reason, wordsOf(judgement.setting.world, one));
     return false;
@@ -67,10 +69,11 @@ function voidReason(
   judgement: Judgement,
   order: PreparedOrder,
   agreed: readonly PreparedOrder[],
+  unheard: Writings,
 ): string | null {
   const { action } = order;
   if (action.void === undefined) return null;
-  return action.void(new TurnOrderDraft(judgement, order, agreed, noWritings()), order.order);
+  return action.void(new TurnOrderDraft(judgement, order, agreed, unheard), order.order);
 }
 
 /** The draft with which an order is judged and resolved. */
@@ -105,7 +108,7 @@ function prepareOrders(judgement: Judgement, { sheets }: TurnInputs, writings: W
       if (action === undefined) {
         const params = { action: order.action };
         const known = { source: "turn", code: "voidUnknown", params };
-        writings.facts.push({ ...known, audience: [seat], about: [seat], voided: true });
+        enterFact(writings, { ...known, audience: [seat], about: [seat], voided: true });
         continue;
       }
       prepared.push(prepareOrder(judgement, seat, order, action, counts));
@@ -205,7 +208,7 @@ function tellVoid(
   code: string,
   params: TextParams,
 ): void {
-  writings.facts.push({
+  enterFact(writings, {
     source,
     code,
     params,

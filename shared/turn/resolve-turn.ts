@@ -3,9 +3,16 @@ import { type Points, toPoints } from "../base/points.ts";
 import { circumstanceOf } from "../mechanisms/interference.ts";
 import type { Scenario, ScenarioInject } from "../scenario/format.ts";
 import { entriesInOrder, factsInOrder } from "../world/cause-order.ts";
-import { type DraftSetting, enterEntry, noWritings, sumsOnly, type Writings } from "../world/draft-writer.ts";
+import {
+  boundedNumbers,
+  type DraftSetting,
+  enterEntry,
+  noWritings,
+  type Writings,
+  withoutReasons,
+} from "../world/draft-writer.ts";
 import type { Agreement, Motion, Tables } from "../world/items.ts";
-import { afterSums, layoutOf, type Summed } from "../world/layout.ts";
+import type { Bounded } from "../world/layout.ts";
 import { recentId, TURNS_REMEMBERED } from "../world/recent.ts";
 import { glanceOf, type Sight } from "../world/sight.ts";
 import { seatTarget, type Target, targetAudience } from "../world/target.ts";
@@ -15,7 +22,6 @@ import { type Judgement, type PreparedOrder, standingOrders, TurnOrderDraft } fr
 import { runMechanisms, spentBySeat } from "./run-mechanisms.ts";
 import { runTransfers } from "./run-transfers.ts";
 import { scoreSeats } from "./score.ts";
-import { sumEntries } from "./sum-entries.ts";
 import type { ResolveTurn, TurnInputs, TurnSetting } from "./turn.ts";
 import { countVotes } from "./votes.ts";
 
@@ -26,7 +32,7 @@ import { countVotes } from "./votes.ts";
  * nor of orders nor of keys can change the outcome.
  */
 export const resolveTurn: ResolveTurn = (setting, world, inputs) => {
-  const { next, tables, allowed, written, summed, changed, reactions, final, reacted } = workOut(
+  const { next, tables, allowed, written, changed, reactions, reacted } = workOut(
     setting,
     world,
     inputs,
@@ -34,13 +40,7 @@ export const resolveTurn: ResolveTurn = (setting, world, inputs) => {
   );
   return {
     turn: next.closedTurns,
-    entries: entriesInOrder(
-      layoutOf(setting.scenario),
-      written.entries,
-      summed.bounds,
-      reactions.entries,
-      final.bounds,
-    ),
+    entries: entriesInOrder(written.entries ?? [], reactions.entries ?? []),
     changes: joinChanges(tables, allowed.changes, changed, reacted),
     facts: factsInOrder(allowed.facts, written.facts, reactions.facts),
     scores: scoreSeats(setting.scenario, next),
@@ -49,7 +49,7 @@ export const resolveTurn: ResolveTurn = (setting, world, inputs) => {
 
 /** The world to which a turn leads, without the record of how: for who imagines many turns and keeps none. */
 export function nextWorld(setting: TurnSetting, world: World, inputs: TurnInputs): World {
-  return workOut(setting, world, inputs, sumsOnly).next;
+  return workOut(setting, world, inputs, withoutReasons).next;
 }
 
 function workOut(
@@ -60,9 +60,9 @@ function workOut(
 ) {
   const world: World = { ...given, tables: tablesInOrder(given.tables) };
   const turn = world.closedTurns + 1;
-  const allowed = settle(setting, world, inputs, turn);
+  const allowed = settle(setting, world, inputs, turn, empty(setting.scenario));
   const written = writeEffects(setting, allowed, inputs, empty(setting.scenario));
-  const summed = sumsOf(setting, world.numbers, written);
+  const summed = boundedNumbers(world.numbers, written);
   const changed = mergeChanges(allowed.world.tables, written.changes);
   const middle: World = {
     closedTurns: world.closedTurns,
@@ -70,18 +70,14 @@ function workOut(
     tables: applyChanges(allowed.world.tables, changed),
   };
   const reactions = react(setting, allowed, inputs, middle, summed, empty(setting.scenario));
-  const final = sumsOf(setting, summed.numbers, reactions);
+  const final = boundedNumbers(summed.numbers, reactions);
   const reacted = mergeChanges(middle.tables, reactions.changes);
   const next: World = {
     closedTurns: turn,
     numbers: final.numbers,
     tables: applyChanges(middle.tables, reacted),
   };
-  return { next, tables: world.tables, allowed, written, summed, changed, reactions, final, reacted };
-}
-
-function sumsOf({ scenario }: TurnSetting, before: World["numbers"], { entries, sums }: Writings): Summed {
-  return sums === undefined ? sumEntries(scenario, before, entries) : afterSums(before, sums);
+  return { next, tables: world.tables, allowed, written, changed, reactions, reacted };
 }
 
 /** What stage A leaves: the world at the close with the turn's agreements and counted motions, and who may act. */
@@ -95,8 +91,13 @@ interface Allowed {
   readonly facts: Writings["facts"];
 }
 
-function settle(setting: TurnSetting, atClose: World, inputs: TurnInputs, turn: number): Allowed {
-  const writings = noWritings();
+function settle(
+  setting: TurnSetting,
+  atClose: World,
+  inputs: TurnInputs,
+  turn: number,
+  writings: Writings,
+): Allowed {
   const motions = countVotes(draftSetting(setting, atClose, turn), inputs, writings);
   for (const agreement of inputs.agreements) {
     const { id, audience } = agreement;
@@ -221,7 +222,7 @@ function react(
   { turn, standing, spent }: Allowed,
   inputs: TurnInputs,
   middle: World,
-  { bounds }: Summed,
+  { bounds }: Bounded,
   writings: Writings,
 ): Writings {
   const gave = new Map<Target, Points>(bounds.map(({ target, delta }) => [target, delta]));

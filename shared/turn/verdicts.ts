@@ -2,13 +2,12 @@ import type { Ruling } from "../actions/define.ts";
 import { actionOf } from "../actions/registry.ts";
 import { digestOf } from "../base/canonical.ts";
 import type { SeatId } from "../base/ids.ts";
+import { once } from "../base/once.ts";
 import type { Order } from "../world/order.ts";
 import type { TurnInputs, Verdict } from "./turn.ts";
 
 /** By what a verdict names the order that it is about: another wording is another order. */
-export function orderDigest(order: Order): string {
-  return digestOf([order.action, order.fields]);
-}
+export const orderDigest: (order: Order) => string = once(({ action, fields }) => digestOf([action, fields]));
 
 /** What was ruled on an order of a seat; null if nobody has judged it in these words. */
 export function rulingOn(verdicts: readonly Verdict[], seat: SeatId, order: Order): Ruling | null {

@@ -1,6 +1,6 @@
 import type { SeatId } from "../base/ids.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import type { DraftSetting, Writings } from "../world/draft-writer.ts";
+import { type DraftSetting, enterFact, type Writings } from "../world/draft-writer.ts";
 import type { Motion } from "../world/items.ts";
 import { tabledMotions, VOTE } from "../world/motions.ts";
 import type { Order } from "../world/order.ts";
@@ -82,7 +82,7 @@ function isVoteOn({ action, fields }: Order, motion: string): boolean {
 }
 
 function tellResult(motion: Motion, writings: Writings): void {
-  writings.facts.push({
+  enterFact(writings, {
     source: "turn",
     code: motion.result === "passed" ? "motionPassed" : "motionFailed",
     params: { institution: motion.institution, state: motion.state },

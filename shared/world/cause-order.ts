@@ -1,5 +1,5 @@
 import { canonical } from "../base/canonical.ts";
-import type { Layout } from "./layout.ts";
+import type { TextParams } from "../base/text.ts";
 import type { Cause, Fact, LedgerEntry } from "./ledger.ts";
 
 /** A text by which causes are told apart. Equal causes have equal keys, and the keys stand in the causes' order. */
@@ -20,31 +20,47 @@ export function causeKey(cause: Cause): string {
   }
 }
 
-function paramsKey(params: Readonly<Record<string, string | number>>): string {
+function paramsKey(params: TextParams): string {
   for (const _ in params) return canonical(params);
   return "";
 }
 
-/** The canonical order of causes: that of their keys, which are made only where a glance does not tell. */
+/** The canonical order of causes: that of their keys, without making them. */
 function compareCauses(one: Cause, other: Cause): number {
   if (one === other) return 0;
   if (one.kind !== other.kind) return one.kind < other.kind ? -1 : 1;
-  if (one.kind === "mechanism" && other.kind === "mechanism" && one.mechanism !== other.mechanism)
-    return compareWords(one.mechanism, other.mechanism);
-  if (one.kind === "order" && other.kind === "order") {
-    if (one.seat !== other.seat) return compareWords(one.seat, other.seat);
-    if (one.action !== other.action) return compareWords(one.action, other.action);
-    if (one.code !== other.code) return compareWords(one.code, other.code);
-    if (one.params === other.params) return 0;
-  }
-  const [oneKey, otherKey] = [causeKey(one), causeKey(other)];
-  if (oneKey === otherKey) return 0;
-  return oneKey < otherKey ? -1 : 1;
+  if (one.kind === "order" && other.kind === "order")
+    return (
+      compareWords(one.seat, other.seat) || compareWords(one.action, other.action) || compareTold(one, other)
+    );
+  if (one.kind === "mechanism" && other.kind === "mechanism")
+    return compareWords(one.mechanism, other.mechanism) || compareTold(one, other);
+  if (one.kind === "agreement" && other.kind === "agreement")
+    return compareWords(one.agreement, other.agreement) || compareTold(one, other);
+  return compareTexts(causeKey(one), causeKey(other));
 }
 
-/** The order of two words of a key, unlike each other, each with the stroke that ends it there. */
+interface Told {
+  readonly code: string;
+  readonly params: TextParams;
+}
+
+function compareTold(one: Told, other: Told): number {
+  const byCode = compareWords(one.code, other.code);
+  if (byCode !== 0 || one.params === other.params) return byCode;
+  return compareTexts(paramsKey(one.params), paramsKey(other.params));
+}
+
+function compareTexts(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+/** The order of two words of a key, each with the stroke that ends it there: it counts where one begins with the other. */
 function compareWords(one: string, other: string): number {
-  return `${one}/` < `${other}/` ? -1 : 1;
+  if (one === other) return 0;
+  if (one.startsWith(other) || other.startsWith(one)) return `${one}/` < `${other}/` ? -1 : 1;
+  return one < other ? -1 : 1;
 }
 
 /** The canonical order of ledger entries: by target, cause and amount. */
@@ -53,27 +69,35 @@ export function compareEntries(one: LedgerEntry, other: LedgerEntry): number {
   return compareCauses(one.cause, other.cause) || one.delta - other.delta;
 }
 
-/**
- * The entries in canonical order. The places of a layout are in the order of targets, and there are few entries for each
- * of many targets, so hardly any cause needs to be looked at.
- */
-export function entriesInOrder({ places, targets }: Layout, ...lists: readonly (readonly LedgerEntry[])[]) {
-  const groups = new Array<LedgerEntry[] | undefined>(targets.length);
-  for (const entries of lists) {
-    for (const entry of entries) {
-      const place = places.get(entry.target) ?? 0;
-      const group = groups[place];
-      if (group === undefined) groups[place] = [entry];
-      else group.push(entry);
-    }
-  }
+/** The entries of a turn by the places of their targets: places are in the order of targets. */
+export type EntriesByPlace = readonly (readonly LedgerEntry[] | undefined)[];
+
+/** All entries of some stages in canonical order; few share a target, so hardly any cause needs to be looked at. */
+export function entriesInOrder(...stages: readonly EntriesByPlace[]): LedgerEntry[] {
   const ordered: LedgerEntry[] = [];
-  for (const group of groups) {
-    if (group === undefined) continue;
-    if (group.length > 1) group.sort(compareEntries);
-    for (const entry of group) ordered.push(entry);
+  const places = Math.max(...stages.map(({ length }) => length));
+  for (let place = 0; place < places; place += 1) {
+    const start = ordered.length;
+    for (const stage of stages) {
+      const entries = stage[place];
+      if (entries !== undefined) ordered.push(...entries);
+    }
+    if (ordered.length - start > 1) sortFrom(ordered, start);
   }
   return ordered;
+}
+
+/** Puts the entries from a place on in order: they are few, and each finds its place among those before it. */
+function sortFrom(entries: LedgerEntry[], start: number): void {
+  for (let at = start + 1; at < entries.length; at += 1) {
+    const entry = entries[at] as LedgerEntry;
+    let to = at;
+    while (to > start && compareEntries(entries[to - 1] as LedgerEntry, entry) > 0) {
+      entries[to] = entries[to - 1] as LedgerEntry;
+      to -= 1;
+    }
+    entries[to] = entry;
+  }
 }
 
 /** The facts in canonical order: by source, code, parameters and audience. */
@@ -93,6 +117,5 @@ function compareFacts(one: KeyedFact, other: KeyedFact): number {
   if (one.fact.code !== other.fact.code) return one.fact.code < other.fact.code ? -1 : 1;
   one.key ??= canonical([one.fact.params, one.fact.audience]);
   other.key ??= canonical([other.fact.params, other.fact.audience]);
-  if (one.key === other.key) return 0;
-  return one.key < other.key ? -1 : 1;
+  return compareTexts(one.key, other.key);
 }

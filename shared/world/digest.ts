@@ -2,16 +2,11 @@ import { canonical, digestOfText } from "../base/canonical.ts";
 import type { TableName, Tables } from "./items.ts";
 import type { World } from "./world.ts";
 
-/**
- * The digest of a world, equal to `digestOf(world)`. The numbers of a world stand in canonical order from its set-up
- * on, and then their plain JSON is canonical; numbers that came in another order are sorted.
- */
-export function worldDigest(world: World): string {
-  const numbers = isSorted(Object.keys(world.numbers))
-    ? JSON.stringify(world.numbers)
-    : canonical(world.numbers);
-  const text = `{"closedTurns":${world.closedTurns},"numbers":${numbers},"tables":${tablesText(world.tables)}}`;
-  return digestOfText(text);
+/** The digest of a world, equal to `digestOf(world)`. */
+export function worldDigest({ closedTurns, numbers, tables }: World): string {
+  return digestOfText(
+    `{"closedTurns":${closedTurns},"numbers":${canonical(numbers)},"tables":${tablesText(tables)}}`,
+  );
 }
 
 const kept = new WeakMap<object, string>();

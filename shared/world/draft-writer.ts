@@ -6,7 +6,17 @@ import type { Calendar } from "../scenario/calendar.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Draft } from "./draft.ts";
 import type { ItemOf, LastingEffect, TableName } from "./items.ts";
-import { addTo, type Layout, layoutOf, noSums, rowOf, type Sums } from "./layout.ts";
+import {
+  addTo,
+  afterSums,
+  type Bounded,
+  type Layout,
+  layoutOf,
+  noSums,
+  placeOf,
+  rowOf,
+  type Sums,
+} from "./layout.ts";
 import type { Cause, Fact, LedgerEntry, TableChange } from "./ledger.ts";
 import { type Target, targetAudience, targetParts } from "./target.ts";
 import type { World } from "./world.ts";
@@ -44,38 +54,59 @@ export interface WrittenChange {
 
 /** What drafts collect. */
 export interface Writings {
-  readonly entries: LedgerEntry[];
+  /** What the entries come to, by the places of their targets. */
+  readonly sums: Sums;
+  /** The entries by the places of their targets; null where nobody asks for reasons, and then no facts are kept either. */
+  readonly entries: (LedgerEntry[] | undefined)[] | null;
   readonly changes: WrittenChange[];
   readonly facts: Fact[];
-  /** Where only the sums are wanted they are kept here, and no entry is made. */
-  readonly sums?: Sums;
 }
 
 /** Writings with nothing in them yet. */
-export function noWritings(): Writings {
-  return { entries: [], changes: [], facts: [] };
+export function noWritings(scenario: PublicScenario): Writings {
+  const sums = noSums(layoutOf(scenario));
+  return { sums, entries: new Array(sums.deltas.length).fill(undefined), changes: [], facts: [] };
 }
 
-/** Writings that keep of the entries only their sums: for who imagines a turn and asks for no reasons. */
-export function sumsOnly(scenario: PublicScenario): Writings {
-  return { entries: [], changes: [], facts: [], sums: noSums(layoutOf(scenario)) };
+/** Writings without reasons: for who imagines a turn and only wants to know where it leads. */
+export function withoutReasons(scenario: PublicScenario): Writings {
+  return { sums: noSums(layoutOf(scenario)), entries: null, changes: [], facts: [] };
 }
 
 /** Writes an entry, or adds it to the sums where only these are wanted. */
 export function enterEntry(
-  { entries, sums }: Writings,
+  writings: Writings,
   target: Target,
   delta: Points,
   audience: Audience,
   cause: Cause,
 ): void {
-  if (sums === undefined) {
-    entries.push({ target, delta, cause, audience });
-    return;
+  const place = placeOf(writings.sums.layout, target);
+  addTo(writings.sums, place, delta);
+  if (writings.entries !== null) putEntry(writings.entries, place, { target, delta, cause, audience });
+}
+
+/** Writes a fact, unless nobody asks for reasons. */
+export function enterFact({ entries, facts }: Writings, fact: Fact): void {
+  if (entries !== null) facts.push(fact);
+}
+
+function putEntry(entries: (LedgerEntry[] | undefined)[], place: number, entry: LedgerEntry): void {
+  const here = entries[place];
+  if (here === undefined) entries[place] = [entry];
+  else here.push(entry);
+}
+
+/**
+ * The numbers after all that was written, each bounded once; what a bound gave or took is written as an entry of its own,
+ * so that the ledger explains every number exactly.
+ */
+export function boundedNumbers(before: World["numbers"], { sums, entries }: Writings): Bounded {
+  const bounded = afterSums(before, sums);
+  if (entries !== null) {
+    for (const entry of bounded.bounds) putEntry(entries, placeOf(sums.layout, entry.target), entry);
   }
-  const place = sums.layout.places.get(target);
-  if (place === undefined) throw new Error(`the world has no number ${target}`);
-  addTo(sums, place, delta);
+  return bounded;
 }
 
 /** What an entry without parameters has: always this same object, by which a writer can know it. */
@@ -164,6 +195,7 @@ export class TurnDraft implements Draft {
   }
 
   tell(audience: Audience, code: string, params: TextParams, about: readonly string[]): void {
+    if (this.writings.entries === null) return;
     this.writings.facts.push({ source: this.writer.source, code, params, audience, about });
   }
 
@@ -185,10 +217,10 @@ export class TurnDraft implements Draft {
     const delta = toPoints(points);
     if (delta === 0 || Number.isNaN(this.#row[place])) return 0;
     const { writer, writings } = this;
-    if (writings.sums !== undefined) addTo(writings.sums, place, delta);
-    else {
+    addTo(writings.sums, place, delta);
+    if (writings.entries !== null) {
       const { targets, audiences } = this.#layout;
-      writings.entries.push({
+      putEntry(writings.entries, place, {
         target: targets[place] as Target,
         delta,
         cause: writer.causeOf(code, params),

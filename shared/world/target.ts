@@ -24,31 +24,63 @@ export type TargetParts =
   | { readonly kind: "seat"; readonly seat: SeatId; readonly quantity: SeatQuantity }
   | { readonly kind: "trust"; readonly seat: SeatId; readonly toward: SeatId };
 
-const made = new Map<string, Map<string, Target>>();
+type NameOf = (one: string, other: string) => Target;
 
-/** The target's name, put together once: doing so anew for every look at a number is what costs time. */
-function madeOnce(one: string, other: string, make: () => Target): Target {
-  let names = made.get(one);
-  if (names === undefined) {
-    names = new Map();
-    made.set(one, names);
-  }
-  let name = names.get(other);
-  if (name === undefined) {
-    name = make();
-    names.set(other, name);
-  }
-  return name;
+/** Names put together once: to do so anew for every look at a number takes twenty times as long as to find one. */
+function madeOnce(make: NameOf): NameOf {
+  const made = new Map<string, Map<string, Target>>();
+  return (one, other) => {
+    let names = made.get(one);
+    if (names === undefined) {
+      names = new Map();
+      made.set(one, names);
+    }
+    let name = names.get(other);
+    if (name === undefined) {
+      name = make(one, other);
+      names.set(other, name);
+    }
+    return name;
+  };
+}
+
+function inEachDomain(make: (domain: Domain) => NameOf): Readonly<Record<Domain, NameOf>> {
+  return { security: make("security"), economic: make("economic"), political: make("political") };
 }
 
 /** A number of a seat. */
-export function seatTarget(seat: SeatId, quantity: SeatQuantity): Target {
-  return madeOnce(quantity, seat, () => `seat/${seat}/${quantity}`);
-}
+export const seatTarget: (seat: SeatId, quantity: SeatQuantity) => Target = madeOnce(
+  (seat, quantity) => `seat/${seat}/${quantity as SeatQuantity}`,
+);
 
 /** A number of a state. */
-export function stateTarget(state: StateId, quantity: StateQuantity): Target {
-  return madeOnce(quantity, state, () => `state/${state}/${quantity}`);
+export const stateTarget: (state: StateId, quantity: StateQuantity) => Target = madeOnce(
+  (state, quantity) => `state/${state}/${quantity as StateQuantity}`,
+);
+
+/** How far a state can do without others in a domain. */
+export const relianceTarget: (state: StateId, domain: Domain) => Target = madeOnce(
+  (state, domain) => `reliance/${state}/${domain as Domain}`,
+);
+
+/** What a seat thinks of another one. */
+export const trustTarget: (seat: SeatId, toward: SeatId) => Target = madeOnce(
+  (seat, toward) => `trust/${seat}/${toward}`,
+);
+
+const engagements = inEachDomain((domain) =>
+  madeOnce((patron, state) => `engagement/${patron}/${state}/${domain}`),
+);
+const floors = inEachDomain((domain) => madeOnce((patron, state) => `floor/${patron}/${state}/${domain}`));
+
+/** How much a patron does in a state in a domain. */
+export function engagementTarget(patron: SeatId, state: StateId, domain: Domain): Target {
+  return engagements[domain](patron, state);
+}
+
+/** Where such an engagement ends up when nobody keeps it up. */
+export function floorTarget(patron: SeatId, state: StateId, domain: Domain): Target {
+  return floors[domain](patron, state);
 }
 
 const parsed = new Map<Target, TargetParts>();

@@ -2,6 +2,7 @@ import type { SeatId } from "../../base/ids.ts";
 import { rejection } from "../../base/rejection.ts";
 import type { Choice } from "../../world/fields.ts";
 import type { Sight } from "../../world/sight.ts";
+import { engagementTarget, seatTarget } from "../../world/target.ts";
 import { defineTerm } from "./define.ts";
 
 /**
@@ -58,14 +59,14 @@ export const aid = defineTerm({
     const amount = Math.min(Number(fields.amount), draft.purse(from));
     if (amount <= 0) return;
     const params = { from, to, amount };
-    draft.book(`seat/${from}/funds`, -amount, "paid", params);
-    draft.book(`seat/${to}/funds`, amount, "paid", params);
+    draft.book(seatTarget(from, "funds"), -amount, "paid", params);
+    draft.book(seatTarget(to, "funds"), amount, "paid", params);
     const { agreedEconomic, economicHalfAt } = draft.scenario.rules.actions.aid;
     const giver = draft.scenario.seats.find(({ id }) => id === from);
     const state = draft.scenario.seats.find(({ id }) => id === to)?.state;
     if (giver?.patron !== true || giver.without.includes("economic") || state === undefined) return;
     const tie = (agreedEconomic * amount) / (amount + economicHalfAt);
-    draft.gain(`engagement/${from}/${state}/economic`, tie, "paid", params);
+    draft.gain(engagementTarget(from, state, "economic"), tie, "paid", params);
   },
 });
 

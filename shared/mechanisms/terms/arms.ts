@@ -1,3 +1,4 @@
+import { engagementTarget, seatTarget } from "../../world/target.ts";
 import { defineTerm } from "./define.ts";
 import { patronFields, paymentIn } from "./payment.ts";
 
@@ -29,8 +30,8 @@ export const arms = defineTerm({
     if (amount <= 0) return;
     const params = { patron, state, amount };
     const { security, halfAt } = draft.scenario.rules.terms.arms;
-    draft.book(`seat/${patron}/funds`, -amount, "delivered", params);
+    draft.book(seatTarget(patron, "funds"), -amount, "delivered", params);
     const tie = (security * amount) / (amount + halfAt);
-    draft.gain(`engagement/${patron}/${state}/security`, tie, "delivered", params);
+    draft.gain(engagementTarget(patron, state, "security"), tie, "delivered", params);
   },
 });

@@ -1,4 +1,5 @@
 import { seatOfState } from "../../world/seats.ts";
+import { engagementTarget, relianceTarget, seatTarget } from "../../world/target.ts";
 import { defineTerm } from "./define.ts";
 import { patronFields, paymentIn } from "./payment.ts";
 
@@ -33,11 +34,11 @@ export const energy = defineTerm({
     if (amount <= 0) return;
     const params = { patron, state, amount };
     const { economic, halfAt, reliance } = draft.scenario.rules.terms.energy;
-    draft.book(`seat/${patron}/funds`, -amount, "sold", params);
+    draft.book(seatTarget(patron, "funds"), -amount, "sold", params);
     const host = seatOfState(draft.scenario, state);
-    if (host !== undefined) draft.book(`seat/${host}/funds`, amount, "sold", params);
+    if (host !== undefined) draft.book(seatTarget(host, "funds"), amount, "sold", params);
     const tie = (economic * amount) / (amount + halfAt);
-    draft.gain(`engagement/${patron}/${state}/economic`, tie, "sold", params);
-    draft.price(`reliance/${state}/economic`, reliance, "sold", params);
+    draft.gain(engagementTarget(patron, state, "economic"), tie, "sold", params);
+    draft.price(relianceTarget(state, "economic"), reliance, "sold", params);
   },
 });

@@ -1,4 +1,5 @@
 import { seatOfState } from "../../world/seats.ts";
+import { engagementTarget, seatTarget } from "../../world/target.ts";
 import { defineTerm } from "./define.ts";
 import { patronFields, paymentIn } from "./payment.ts";
 
@@ -26,10 +27,10 @@ export const transit = defineTerm({
     const { patron, state, amount } = paymentIn(fields, draft.purse);
     if (amount < Number(fields.amount)) return;
     const params = { patron, state, amount };
-    draft.book(`seat/${patron}/funds`, -amount, "passed", params);
+    draft.book(seatTarget(patron, "funds"), -amount, "passed", params);
     const host = seatOfState(draft.scenario, state);
-    if (host !== undefined) draft.book(`seat/${host}/funds`, amount, "passed", params);
+    if (host !== undefined) draft.book(seatTarget(host, "funds"), amount, "passed", params);
     const { security } = draft.scenario.rules.terms.transit;
-    draft.gain(`engagement/${patron}/${state}/security`, security, "passed", params);
+    draft.gain(engagementTarget(patron, state, "security"), security, "passed", params);
   },
 });

@@ -3,6 +3,7 @@ import { type Rejection, rejection } from "../../base/rejection.ts";
 import { sheetCost } from "../../turn/check-sheet.ts";
 import type { Term } from "../../world/items.ts";
 import { seatOfState } from "../../world/seats.ts";
+import { seatTarget } from "../../world/target.ts";
 import { partiesOf, planningSight, planningWorld } from "../planning-world.ts";
 import { acceptanceCost, acceptancesLeft, acceptedNow } from "../reservations.ts";
 import type { Proposal, Session } from "../session.ts";
@@ -19,7 +20,7 @@ function costFault(session: Session, seat: SeatId): Rejection | null {
   const sight = planningSight(session, { kind: "seat", seat });
   const reserved = acceptanceCost(session, seat, acceptedNow(session, seat).length + 1).capital;
   const filed = sheetCost(sight, session.seats[seat]?.filed?.orders ?? [], seat).capital;
-  const have = (sight.numbers[`seat/${seat}/capital`] ?? 0) / 1000;
+  const have = (sight.numbers[seatTarget(seat, "capital")] ?? 0) / 1000;
   const need = filed + reserved;
   return need > have ? rejection("NOT_AFFORDABLE", { need, resource: "capital", have }) : null;
 }
