@@ -34,15 +34,11 @@ export async function eraseSession(
   return { names, texts: erased };
 }
 
-/** The same on a server that runs: also what it has in its memory goes. */
-export async function forgetSession(sessions: Sessions, session: string, texts: boolean): Promise<Forgotten> {
+/**
+ * The same on a server that runs. Nobody is in the session meanwhile: what has the texts in its memory could answer with
+ * them, and would write them into its next snapshot.
+ */
+export function forgetSession(sessions: Sessions, session: string, texts: boolean): Promise<Forgotten> {
   const { store, time } = sessions.tools;
-  const live = await sessions.open(session);
-  const forgotten = await eraseSession(store, session, { texts, now: time.now() });
-  live?.dropSnapshots();
-  live?.unload();
-  await live?.quiet();
-  // What was being written while the session was let go.
-  if (texts) await store.snapshots.dropSnapshots(session);
-  return forgotten;
+  return sessions.whileShut(session, () => eraseSession(store, session, { texts, now: time.now() }));
 }

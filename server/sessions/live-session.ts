@@ -250,11 +250,6 @@ export class LiveSession implements SessionDoor, QueueOwner {
     this.unload();
   }
 
-  /** Forgets the snapshots that are not written yet, after which those in the store can be dropped. */
-  dropSnapshots(): void {
-    this.#snapshots.drop();
-  }
-
   /** Ends everything that this process does for the session; its log stays. */
   unload(): void {
     if (this.#gone) return;

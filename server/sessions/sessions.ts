@@ -29,6 +29,8 @@ export class Sessions {
   readonly #live = new Map<SessionId, Promise<LiveSession | null>>();
   readonly #open = new Set<LiveSession>();
   readonly #ownership: Ownership;
+  /** Sessions that something is done to while nobody is in them, with what it waits for. */
+  readonly #shut = new Map<SessionId, Promise<unknown>>();
   #leaving: Promise<unknown>[] = [];
 
   constructor(tools: SessionsTools) {
@@ -47,7 +49,8 @@ export class Sessions {
   open(id: SessionId): Promise<LiveSession | null> {
     const known = this.#live.get(id);
     if (known !== undefined) return known;
-    const opening = this.#restore(id);
+    const shut = this.#shut.get(id);
+    const opening = shut === undefined ? this.#restore(id) : shut.then(() => this.#restore(id));
     this.#live.set(id, opening);
     const forget = () => {
       if (this.#live.get(id) === opening) this.#live.delete(id);
@@ -55,6 +58,30 @@ export class Sessions {
     opening.then((session) => (session === null ? forget() : session.onGone(forget))).catch(forget);
     opening.then(() => this.#makeRoom()).catch(() => {});
     return opening;
+  }
+
+  /**
+   * Does something to the store's rows of a session that nobody may be in meanwhile: whoever was in it is let go, comes
+   * back by themselves, and waits until the work is done. The lease is held throughout.
+   * @throws HeldElsewhere if another process serves it
+   */
+  async whileShut<T>(id: SessionId, work: () => Promise<T>): Promise<T> {
+    let live: LiveSession | null;
+    do {
+      await this.#shut.get(id);
+      live = await this.open(id);
+    } while (this.#shut.has(id));
+    // Nothing waits between letting go and shutting: nobody can come in between.
+    live?.unload();
+    const done = this.#afterwards(id, live, work);
+    const over = done.then(
+      () => {},
+      () => {},
+    );
+    this.#shut.set(id, over);
+    void over.then(() => this.#shut.delete(id));
+    this.#leaving.push(over);
+    return done;
   }
 
   /** Whether a session is in this process's memory, or about to be. */
@@ -120,6 +147,17 @@ export class Sessions {
     } catch (error) {
       await this.#ownership.release(id, epoch);
       throw error;
+    }
+  }
+
+  /** Works under a lease of its own, after all that a session that was let go still writes is on the disk. */
+  async #afterwards<T>(id: SessionId, live: LiveSession | null, work: () => Promise<T>): Promise<T> {
+    await live?.quiet();
+    const epoch = await this.#ownership.claim(id);
+    try {
+      return await work();
+    } finally {
+      if (epoch !== null) await this.#ownership.release(id, epoch);
     }
   }
 

@@ -30,11 +30,6 @@ export class SnapshotWriter {
     if (!this.#working) void this.#work();
   }
 
-  /** Writes none of those that wait: whoever erases something from the log wants no copy of it. */
-  drop(): void {
-    this.#waiting = null;
-  }
-
   async #work(): Promise<void> {
     this.#working = true;
     // The answers and views of this moment first.
