@@ -1,6 +1,9 @@
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { eraseSession, type Forgotten } from "../sessions/forget-session.ts";
+import { ALONE } from "../sessions/ownership.ts";
 import { databaseFile, isInUse } from "../store/database-file.ts";
+import type { LeaseStore } from "../store/store.ts";
 import { askServer } from "./ask-server.ts";
 import { DATA_FOLDER, DATA_OPTIONS, withStore } from "./data-options.ts";
 import { badInput, defineCommand, type GivenOptions, wrongUsage } from "./define.ts";
@@ -20,7 +23,7 @@ export const command = defineCommand({
   help: [
     "Erases the names of a session's people; they go by their ids from then on, and the session can still be replayed. With",
     "--texts it erases messages and notes from the log, too: their digests stay, so that the log verifies all the same. A",
-    "server that runs on the data folder must be asked (--url). Older backups and exported logs keep what was erased here.",
+    "server that has the session open must be asked (--url). Older backups and exported logs keep what was erased here.",
     "Free moves, events that a facilitator wrote and reasons of overrides stay: turns are worked out from them.",
   ].join("\n"),
   run: async ({ words: [session = ""], options: given, json, terminal }) => {
@@ -47,10 +50,12 @@ async function ask(session: string, { url = "", key, texts, data, "database-url"
 }
 
 function erase(session: string, given: Given): Promise<Forgotten> {
-  if (given["database-url"] === undefined) refuseInUse(given.data ?? DATA_FOLDER);
+  const shared = given["database-url"] !== undefined;
+  if (!shared) refuseInUse(given.data ?? DATA_FOLDER);
   return withStore(given, async (store) => {
     const { id } = await sessionNamed(store.events, session);
-    const forgotten = await eraseSession(store, id, { texts: given.texts === true, now: Date.now() });
+    const work = () => eraseSession(store, id, { texts: given.texts === true, now: Date.now() });
+    const forgotten = shared ? await withLease(store.leases, id, work) : await work();
     await store.vacuum();
     return forgotten;
   });
@@ -61,4 +66,25 @@ function refuseInUse(folder: string): void {
   const file = databaseFile(folder);
   if (existsSync(file) && isInUse(file))
     throw badInput("IN_USE", `A server runs on ${folder}: ask it with --url and --key, or stop it first.`);
+}
+
+/** Longer than any session takes; given back as soon as it is done. In milliseconds. */
+const ERASING = 10 * 60_000;
+
+/** The same in a database that several servers may have open: none may have the session, or take it meanwhile. */
+async function withLease<T>(leases: LeaseStore, session: string, work: () => Promise<T>): Promise<T> {
+  const holder = { process: `forget-${randomBytes(8).toString("hex")}`, address: "" };
+  // The lease of a server without peers is over after seconds, though it has the session as long as it runs.
+  const alone = (await leases.holderOf(session)) === ALONE;
+  const claim = alone ? null : await leases.claim(session, holder, { milliseconds: ERASING, force: false });
+  if (claim === null || "heldAt" in claim)
+    throw badInput(
+      "IN_USE",
+      `A server has session ${session} open, or was killed while it had: ask a server with --url and --key.`,
+    );
+  try {
+    return await work();
+  } finally {
+    await leases.release(session, claim.epoch);
+  }
 }

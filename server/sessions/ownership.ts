@@ -7,6 +7,9 @@ export const LEASE = 4_000;
 /** Between two signs of life. In milliseconds. */
 export const RENEWAL = 1_000;
 
+/** The name of a process that has no peers: it takes every session by force, and draws no lease out. */
+export const ALONE = "alone";
+
 /** Another process serves this session: whoever asks is sent there. */
 export class HeldElsewhere extends Error {
   readonly session: SessionId;
@@ -48,7 +51,7 @@ export class Ownership {
     this.#leases = leases;
     this.#time = time;
     this.#alone = holder === null;
-    this.#holder = holder ?? { process: "alone", address: "" };
+    this.#holder = holder ?? { process: ALONE, address: "" };
     this.#lost = (session) => calls.lost(session);
     this.#failed = (error) => calls.failed(error);
     if (!this.#alone) this.#wait();

@@ -47,6 +47,14 @@ export function leaseStore(database: Kysely<Tables>, clock: RawBuilder<number>):
         .execute();
       return new Map(rows.map(({ id, epoch }) => [id, epoch]));
     },
+    async holderOf(session) {
+      const row = await database
+        .selectFrom("sessions")
+        .select("holder")
+        .where("id", "=", session)
+        .executeTakeFirst();
+      return row?.holder ?? null;
+    },
     async release(session, epoch) {
       await database
         .updateTable("sessions")

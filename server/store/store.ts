@@ -101,6 +101,8 @@ export interface LeaseStore {
   ): Promise<Claim | null>;
   /** Draws out all leases of a process. @returns the epochs of the sessions that it still holds */
   renew(process: string, milliseconds: number): Promise<ReadonlyMap<string, number>>;
+  /** The process that has a session's lease, or had it last and never gave it back; null if nobody has it. */
+  holderOf(session: string): Promise<string | null>;
   /** Gives a lease back, so that nobody has to wait for its end. */
   release(session: string, epoch: number): Promise<void>;
 }

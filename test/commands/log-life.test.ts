@@ -3,11 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { doLogTask } from "../../server/sessions/log-task.ts";
+import { ALONE } from "../../server/sessions/ownership.ts";
 import { placeLog } from "../../server/sessions/place-log.ts";
-import { openSqliteStore } from "../../server/store/open-store.ts";
+import { openPostgresStore, openSqliteStore } from "../../server/store/open-store.ts";
+import type { Store } from "../../server/store/store.ts";
 import { makeLog } from "../../shared/log/codec.ts";
 import { projectLog } from "../../shared/log/projection.ts";
 import { verifyLog } from "../../shared/log/verify.ts";
+import { makeDatabase, notTested, postgresAnswers } from "../classroom/services.ts";
 import { Table } from "../session/table.ts";
 import { run } from "./run.ts";
 
@@ -27,6 +30,7 @@ function deskGame(): Table {
 
 const { records } = deskGame();
 const log = makeLog(records);
+if (!postgresAnswers) notTested("forget on a PostgreSQL that servers share", "no PostgreSQL answers");
 let folder = "";
 let data = "";
 
@@ -39,7 +43,7 @@ beforeEach(async () => {
   await withStore(() => Promise.resolve());
 });
 
-async function withStore<T>(work: (store: Awaited<ReturnType<typeof openSqliteStore>>) => Promise<T>) {
+async function withStore<T>(work: (store: Store) => Promise<T>) {
   const store = await openSqliteStore(data);
   try {
     return await work(store);
@@ -49,15 +53,15 @@ async function withStore<T>(work: (store: Awaited<ReturnType<typeof openSqliteSt
 }
 
 /** The game as a session of this data folder, with a person whose name is known. */
-function stored(): Promise<void> {
-  return withStore(async (store) => {
-    const checked = doLogTask({ kind: "check", text: log });
-    if (!checked.ok) throw new Error(checked.error.code);
-    await placeLog(store, checked.value, { owner: "first", now: 0 });
-    await store.participants.add({
-      ...{ id: "ada", session: "s1", name: "=Ada Lovelace", role: "student", seat: "moscow" },
-      ...{ keyHash: "k", phraseHash: null, returnHash: null, removed: false, createdAt: 0 },
-    });
+const stored = (): Promise<void> => withStore(place);
+
+async function place(store: Store): Promise<void> {
+  const checked = doLogTask({ kind: "check", text: log });
+  if (!checked.ok) throw new Error(checked.error.code);
+  await placeLog(store, checked.value, { owner: "first", now: 0 });
+  await store.participants.add({
+    ...{ id: "ada", session: "s1", name: "=Ada Lovelace", role: "student", seat: "moscow" },
+    ...{ keyHash: "k", phraseHash: null, returnHash: null, removed: false, createdAt: 0 },
   });
 }
 
@@ -249,6 +253,37 @@ describe("forget", () => {
     expect(await run("forget", "s9", "--data", data)).toMatchObject({ code: 1 });
     expect(await run("forget", "s1", "--url", "http://127.0.0.1:1")).toMatchObject({ code: 2 });
   });
+
+  test.skipIf(!postgresAnswers)(
+    "refuses while any server on the same PostgreSQL has the session, and lets none take it meanwhile",
+    async () => {
+      const database = await makeDatabase();
+      const store = await openPostgresStore(database.url, () => {});
+      const forget = () => run("forget", "s1", "--texts", "--database-url", database.url);
+      try {
+        await place(store);
+        const peer = { process: "peer", address: "http://peer.example" };
+        const alone = { process: ALONE, address: "" };
+        for (const [holder, milliseconds] of [
+          [peer, 60_000],
+          // It draws no lease out, and has its sessions for as long as it runs.
+          [alone, 0],
+        ] as const) {
+          const claim = await store.leases.claim("s1", holder, { milliseconds, force: true });
+          expect(await forget()).toMatchObject({ code: 1, err: expect.stringContaining("--url and --key") });
+          if (claim !== null && "epoch" in claim) await store.leases.release("s1", claim.epoch);
+        }
+        expect(await store.events.read("s1", 1)).toHaveLength(records.length);
+        expect(await forget()).toMatchObject({ code: 0, out: expect.stringContaining("1 texts erased") });
+        expect(await store.leases.holderOf("s1")).toBeNull();
+        const left = await run("export", "s1", "--database-url", database.url);
+        expect(left.out).not.toContain("Samarkand");
+      } finally {
+        await store.close();
+        await database.drop();
+      }
+    },
+  );
 
   function filesWith(word: string): string[] {
     return readdirSync(data).filter((name) => readFileSync(join(data, name)).includes(word));

@@ -183,8 +183,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
       expect(await store.leases.claim(id, holder("two"), TERMS)).toEqual({ epoch: 3 });
       await store.leases.release(id, 2);
+      expect(await store.leases.holderOf(id)).toBe("two");
       expect(await store.leases.claim(id, holder("one"), TERMS)).toEqual({ heldAt: "http://two.example" });
       await store.leases.release(id, 3);
+      expect(await store.leases.holderOf(id)).toBeNull();
       expect(await store.leases.claim(id, holder("one"), TERMS)).toEqual({ epoch: 4 });
       expect(await store.leases.claim("session-0", holder("one"), TERMS)).toBeNull();
     });
