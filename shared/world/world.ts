@@ -38,11 +38,11 @@ export function applyOutcome(
  * The tables with their items in the order of ids, so that who goes through them meets the same order however the world
  * was read or written.
  */
-export function tablesInOrder(tables: Tables): Tables {
+export const tablesInOrder: (tables: Tables) => Tables = once((tables) => {
   const ordered: { [T in TableName]?: object } = {};
   for (const name of TABLE_NAMES) ordered[name] = tableInOrder(tables[name]);
   return ordered as Tables;
-}
+});
 
 const tableInOrder = once((table: Tables[TableName]): object => {
   const ids = Object.keys(table);
@@ -53,21 +53,26 @@ const tableInOrder = once((table: Tables[TableName]): object => {
 /** The tables with changed items put in and gone items left out; untouched tables are shared. */
 export function applyChanges(tables: Tables, changes: readonly TableChange[]): Tables {
   if (changes.length === 0) return tables;
-  const changed: { [T in TableName]?: Record<string, unknown> } = {};
-  const shrunk = new Set<TableName>();
-  for (const { table, id, item } of changes) {
-    const items = changed[table] ?? { ...tables[table] };
-    changed[table] = items;
-    items[id] = item;
-    if (item === null) shrunk.add(table);
+  const byTable = new Map<TableName, TableChange[]>();
+  for (const change of changes) {
+    const some = byTable.get(change.table);
+    if (some === undefined) byTable.set(change.table, [change]);
+    else some.push(change);
   }
-  for (const name of shrunk) changed[name] = withoutGone(changed[name] ?? {});
+  const changed: { [T in TableName]?: object } = {};
+  for (const [name, some] of byTable) changed[name] = changedTable(tables[name], some);
   return { ...tables, ...changed } as Tables;
 }
 
-/** Filling an empty object is faster than taking members out of a full one. */
-function withoutGone(items: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const left: Record<string, unknown> = {};
-  for (const id in items) if (items[id] !== null) left[id] = items[id];
-  return left;
+function changedTable(table: Tables[TableName], changes: readonly TableChange[]): object {
+  const put: Record<string, unknown> = {};
+  const gone = new Set<string>();
+  for (const { id, item } of changes) {
+    if (item === null) gone.add(id);
+    else put[id] = item;
+  }
+  // Filling an empty object is faster than taking members out of a full one.
+  const kept: Record<string, unknown> = gone.size === 0 ? { ...table } : {};
+  if (gone.size > 0) for (const id in table) if (!gone.has(id)) kept[id] = table[id];
+  return Object.assign(kept, put);
 }
