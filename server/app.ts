@@ -68,7 +68,7 @@ export async function startServer(
   parts: ServerParts = {},
 ): Promise<RunningServer> {
   const time = parts.time ?? systemTime();
-  const cluster = await joinCluster(config);
+  const cluster = await joinCluster(config, log);
   const store = await openStore(config, log);
   const secret = await store.keys.secret(newKey());
   const fresh = cluster === null ? newKey() : linkKey(secret, "cluster", "host");
@@ -101,7 +101,8 @@ export async function startServer(
     const own = `http://${lan ?? "127.0.0.1"}:${port}`;
     cluster?.listensAt(own);
     const now = () => time.now();
-    const tools = { store, sessions, scenarios, ...paces(), addresses, log, now, reserve };
+    const redisAnswers = cluster?.redisAnswers ?? null;
+    const tools = { store, sessions, scenarios, ...paces(), addresses, log, now, reserve, redisAnswers };
     const client = parts.client ?? new URL("dist/client/", PROGRAM_ROOT);
     http.on("request", httpApp(tools, { trustProxy: config.trustProxy, client, own }));
     waker.begin();

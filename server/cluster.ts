@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { matchMaker, type ServerOptions } from "@colyseus/core";
-import { RedisDriver } from "@colyseus/redis-driver";
-import { RedisPresence } from "@colyseus/redis-presence";
 import type { ServerConfig } from "./config.ts";
+import { LenientDriver, LenientPresence } from "./lenient-redis.ts";
+import type { ServerLog } from "./log.ts";
 import type { Holder } from "./store/store.ts";
 
 /** This process among others that serve the same sessions. */
@@ -16,29 +16,37 @@ export interface Cluster {
   readonly holder: Holder;
   /** Tells its peers where to reach it, as soon as that is known. */
   listensAt(address: string): void;
+  /** Whether Redis answers now. */
+  redisAnswers(): Promise<boolean>;
 }
 
 /** Redis does not answer. */
 export class NoRedis extends Error {}
 
+/** How long a start waits for Redis. In milliseconds. */
 const PATIENCE = 5_000;
+/** A Redis that takes longer counts as away. In milliseconds. */
+const PROMPT = 1_000;
 
 /**
  * Joins the processes that serve the same sessions; null for a server that runs alone.
  * @throws NoRedis
  */
-export async function joinCluster({ redisUrl, publicUrl, peerUrl }: ServerConfig): Promise<Cluster | null> {
+export async function joinCluster(
+  { redisUrl, publicUrl, peerUrl }: ServerConfig,
+  log: ServerLog,
+): Promise<Cluster | null> {
   if (redisUrl === null) return null;
-  const driver = new RedisDriver(redisUrl);
-  const silent = delay(PATIENCE, "silent" as const, { ref: false });
-  if ((await Promise.race([driver.has("").catch(() => "silent" as const), silent])) === "silent") {
+  const failed = (error: unknown) => log.warn({ err: error }, "Redis was not told of a change");
+  const driver = new LenientDriver(redisUrl, failed);
+  if (!(await answers(driver, PATIENCE))) {
     driver.shutdown().catch(() => {});
     throw new NoRedis("Redis does not answer");
   }
   let address = peerUrl?.href.replace(/\/+$/, "") ?? "";
   const rooms = {
     driver,
-    presence: new RedisPresence(redisUrl),
+    presence: new LenientPresence(redisUrl, failed),
     ...(publicUrl === null ? {} : { publicAddress: publicAddress(publicUrl) }),
     // The one that has the session's lease makes its room, never the one with the fewest rooms.
     selectProcessIdToCreateRoom: async () => matchMaker.processId,
@@ -52,7 +60,15 @@ export async function joinCluster({ redisUrl, publicUrl, peerUrl }: ServerConfig
   const listensAt = (own: string) => {
     if (peerUrl === null) address = own;
   };
-  return { rooms, holder, listensAt };
+  return { rooms, holder, listensAt, redisAnswers: () => answers(driver, PROMPT) };
+}
+
+async function answers(driver: LenientDriver, patience: number): Promise<boolean> {
+  const asked = driver.has("").then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([asked, delay(patience, false, { ref: false })]);
 }
 
 /** Host and path: Colyseus's client takes the scheme from the page. */

@@ -6,7 +6,7 @@ import { refuse, route } from "./answer.ts";
 import type { HttpTools } from "./tools.ts";
 
 /** For whoever watches the server: alive, able to write, and its figures for Prometheus. */
-export function healthRoutes({ store, sessions }: HttpTools): Router {
+export function healthRoutes({ store, sessions, redisAnswers }: HttpTools): Router {
   const router = Router();
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -27,7 +27,9 @@ export function healthRoutes({ store, sessions }: HttpTools): Router {
     route(async () => {
       try {
         await store.ping();
-        return ok({ body: { ok: true } });
+        // Without Redis everything goes on: who has which session stands in the store.
+        const redis = redisAnswers === null ? {} : { redis: (await redisAnswers()) ? "there" : "away" };
+        return ok({ body: { ok: true, ...redis } });
       } catch {
         return refuse(rejection("NOT_SAVED"));
       }

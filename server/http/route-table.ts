@@ -41,7 +41,8 @@ const RESERVATION = z.looseObject({});
 export const ROUTES: readonly RouteDescription[] = [
   { method: "get", path: "/healthz", summary: "Whether the process is alive", key: "nobody", answer: FINE },
   {
-    ...{ method: "get", path: "/readyz", summary: "Whether it can write", key: "nobody", answer: FINE },
+    ...{ method: "get", path: "/readyz", summary: "Whether it can write", key: "nobody" },
+    answer: z.strictObject({ ok: z.literal(true), redis: z.enum(["there", "away"]).optional() }),
     problems: ["NOT_SAVED"],
   },
   {

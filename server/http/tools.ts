@@ -28,6 +28,8 @@ export interface HttpTools {
   readonly now: () => number;
   /** Reserves a place in a session's room. */
   readonly reserve: (ticket: Ticket) => Promise<object>;
+  /** Whether the Redis that its peers are known by answers now; null for a server without peers. */
+  readonly redisAnswers: (() => Promise<boolean>) | null;
 }
 
 /** The host whose key came with the request. */
