@@ -9,7 +9,7 @@ import { LiveSession, useSessionState } from "../state/session-context.tsx";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useText } from "../text/text.tsx";
 import styles from "./console.module.css";
-import { consoleKeyAtHand, forgetConsoleKey, keepConsoleKey } from "./console-key.ts";
+import { consoleKeyAtHand, consoleKeyIsKept, forgetConsoleKey, keepConsoleKey } from "./console-key.ts";
 import { ConsoleScreen } from "./console-screen.tsx";
 import { DeskContext } from "./desk.ts";
 import { useConsoleWords } from "./words.ts";
@@ -22,9 +22,13 @@ export default function ConsolePage({ session }: { session: string }) {
     forgetConsoleKey(session);
     setKey(null);
   };
+  const takeKey = (next: string) => {
+    keepConsoleKey(session, next, consoleKeyIsKept(session));
+    setKey(next);
+  };
   return (
-    <LiveSession session={session} participantKey={key}>
-      <OpenConsole session={session} participantKey={key} onForget={forget} />
+    <LiveSession key={key} session={session} participantKey={key}>
+      <OpenConsole session={session} participantKey={key} onForget={forget} takeKey={takeKey} />
     </LiveSession>
   );
 }
@@ -33,16 +37,17 @@ interface OpenConsoleProps {
   readonly session: string;
   readonly participantKey: string;
   readonly onForget: () => void;
+  readonly takeKey: (key: string) => void;
 }
 
-function OpenConsole({ session, participantKey, onForget }: OpenConsoleProps) {
+function OpenConsole({ session, participantKey, onForget, takeKey }: OpenConsoleProps) {
   const text = useText();
   const words = useConsoleWords();
   const { view, connection } = useSessionState();
   const over = connection.state === "refused" || connection.state === "removed";
   if (view !== null && !over) {
     return (
-      <DeskContext.Provider value={{ session, participantKey }}>
+      <DeskContext.Provider value={{ session, participantKey, takeKey }}>
         <ConsoleScreen session={session} participantKey={participantKey} onForget={onForget} />
       </DeskContext.Provider>
     );

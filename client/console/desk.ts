@@ -4,6 +4,8 @@ import { createContext, useContext } from "react";
 export interface Desk {
   readonly session: string;
   readonly participantKey: string;
+  /** Goes on with another key: the one from before is void. */
+  readonly takeKey: (key: string) => void;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

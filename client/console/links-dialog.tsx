@@ -5,6 +5,7 @@ import { Switch } from "../look/switch.tsx";
 import { consoleKeyIsKept, keepConsoleKey } from "./console-key.ts";
 import type { ConsoleScreenProps } from "./console-screen.tsx";
 import { FurtherLinks } from "./further-links.tsx";
+import { RenewLink } from "./renew-link.tsx";
 import { WaysIn } from "./ways-in.tsx";
 import { useConsoleWords } from "./words.ts";
 
@@ -30,6 +31,7 @@ export function LinksDialog(props: LinksDialogProps) {
       <Switch isSelected={own} onChange={keep} hint={words.ownComputerHint}>
         {words.ownComputer}
       </Switch>
+      <RenewLink />
       <div>
         <Button onPress={onForget}>{words.forget}</Button>
       </div>

@@ -45,7 +45,7 @@ export function PersonRow({ person, twin }: { person: PersonView; twin: boolean 
   const deed = useDeed();
   const [asking, ask] = useState<"remove" | "wayBack" | null>(null);
   const { participant, name, head, connected, role, wish, guest } = person;
-  const isHosts = role !== "student" && !guest;
+  const isHostsConsole = role === "facilitator" && !guest;
   const shown = twin ? `${name} (${participant.slice(-4)})` : name;
   return (
     <li className={styles.person}>
@@ -66,10 +66,10 @@ export function PersonRow({ person, twin }: { person: PersonView; twin: boolean 
             {words.letIn(names.seat(wish))}
           </Button>
         )}
-        {!isHosts && (
+        {!isHostsConsole && (
           <IconButton icon="undo" label={words.wayBackLabel(shown)} onPress={() => ask("wayBack")} />
         )}
-        {!(isHosts && role === "facilitator") && (
+        {!isHostsConsole && (
           <IconButton icon="bin" label={words.removeLabel(shown)} onPress={() => ask("remove")} />
         )}
       </span>

@@ -13,14 +13,16 @@ export function hashOfKey(key: string): string {
 /**
  * The key of a link that the host page must be able to show again, such as a console's: derived from the server's
  * secret, so that nobody without the secret can compute it and nothing but its hash is stored.
+ * @param renewals how often it was made anew: each time it is another one
  */
 export function linkKey(
   secret: string,
   session: string,
   purpose: "facilitator" | "projector" | "host",
+  renewals = 0,
 ): string {
   const derived = createHmac("sha256", secret)
-    .update(JSON.stringify([purpose, session]))
+    .update(JSON.stringify(renewals === 0 ? [purpose, session] : [purpose, session, renewals]))
     .digest();
   return derived.subarray(0, 16).toString("base64url");
 }

@@ -51,6 +51,15 @@ export class Addresses {
     return `${this.base(request)}/${page}/${session}#${key}`;
   }
 
+  /** The projector's own link. An observer's view has no code; the wall shows it to whoever comes in. */
+  wallLink(
+    { id, code }: { readonly id: string; readonly code: string },
+    key: string,
+    request: Request,
+  ): string {
+    return `${this.base(request)}/projector/${id}?code=${code}#${key}`;
+  }
+
   invitationLink(invitation: string, request: Request): string {
     return `${this.base(request)}/join#invite=${invitation}`;
   }
@@ -69,8 +78,7 @@ export class Addresses {
     return {
       join: `${base}/join/${session.code}`,
       console: `${base}/console/${session.id}#${keys.facilitator}`,
-      // An observer's view has no code; the wall shows it to whoever comes in.
-      projector: `${base}/projector/${session.id}?code=${session.code}#${keys.projector}`,
+      projector: this.wallLink(session, keys.projector, request),
     };
   }
 }

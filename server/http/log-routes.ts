@@ -125,7 +125,7 @@ function created(
   session: StoredSession,
   request: Request,
 ): CreatedSession {
-  const keys = sessions.keysOf(session.id);
+  const keys = sessions.keysOf(session);
   return {
     id: session.id,
     code: session.code,

@@ -7,6 +7,7 @@ import {
   type SeatInvitations,
   type WayBack,
 } from "../../shared/protocol/http.ts";
+import { deskIds } from "../sessions/desk-ids.ts";
 import { seatInvitations } from "../sessions/invitations.ts";
 import { giveWayBack, inviteGuest } from "../sessions/ways-back.ts";
 import { bodyOf, refuse, route } from "./answer.ts";
@@ -55,12 +56,18 @@ export function peopleRoutes(tools: HttpTools): Router {
       const given = await giveWayBack(sessions, live, by, body.value.participant);
       if (!given.ok) return refuse(given.error);
       const way = given.value;
-      const made: WayBack =
-        "phrase" in way
-          ? { phrase: way.phrase, link: addresses.returnLink(live.facts().code, way.phrase, request) }
-          : { phrase: "", link: addresses.keyLink(live.id, way.role, way.key, request) };
-      return ok({ status: 201, body: made });
+      const { code } = live.facts();
+      if ("phrase" in way) {
+        const link = addresses.returnLink(code, way.phrase, request);
+        return ok({ status: 201, body: { phrase: way.phrase, link } satisfies WayBack });
+      }
+      const link = isWall(live.id, body.value.participant)
+        ? addresses.wallLink({ id: live.id, code }, way.key, request)
+        : addresses.keyLink(live.id, way.role, way.key, request);
+      return ok({ status: 201, body: { phrase: "", link } satisfies WayBack });
     }),
   );
   return router;
 }
+
+const isWall = (session: string, participant: string) => deskIds(session).projector === participant;

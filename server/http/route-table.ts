@@ -161,7 +161,7 @@ export const ROUTES: readonly RouteDescription[] = [
   },
   {
     ...{ method: "post", path: "/api/sessions/{id}/ways-back", key: "facilitator", status: 201 },
-    ...{ summary: "A new way back for somebody", body: protocol.newWayBackSchema },
+    ...{ summary: "A new way back for somebody, or a new link for oneself", body: protocol.newWayBackSchema },
     ...{ answer: protocol.wayBackSchema, problems: [...FACILITATOR, ...BAD_BODY, "READ_ONLY"] },
   },
   {

@@ -28,8 +28,9 @@ function hostRoutes(router: Router, tools: HttpTools): void {
         store.participants.counts(),
         store.marks.all(),
       ]);
-      const body = list.map(({ owner: _owner, due: _due, ...session }): SessionSummary => {
-        const links = addresses.links(session, sessions.keysOf(session.id), request);
+      const body = list.map(({ owner: _owner, due: _due, linkKeys, ...session }): SessionSummary => {
+        const keys = sessions.keysOf({ id: session.id, linkKeys });
+        const links = addresses.links(session, keys, request);
         const marked = marks.get(session.id);
         const imported = marked?.has("imported") === true;
         const namesErased = marked?.has("names-erased") === true;
@@ -54,7 +55,7 @@ function hostRoutes(router: Router, tools: HttpTools): void {
       const wish = { scenario, scenarioText: text, title: named, settings, seed, owner };
       const made = await createSession(sessions, wish);
       if (!made.ok) return refuse(made.error);
-      const keys = sessions.keysOf(made.value.id);
+      const keys = sessions.keysOf(made.value);
       const created: CreatedSession = {
         id: made.value.id,
         code: made.value.code,

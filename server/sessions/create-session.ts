@@ -14,7 +14,7 @@ import type { Session } from "../../shared/session/session.ts";
 import { type Settings, settingsSchema } from "../../shared/session/settings.ts";
 import { newCode } from "../auth/code.ts";
 import { buildFacts } from "../build-facts.ts";
-import type { Standing, StoredSession } from "../store/store.ts";
+import { NO_RENEWALS, type Standing, type StoredSession } from "../store/store.ts";
 import { PROGRAM_VERSION } from "../version.ts";
 import { deskIds } from "./desk-ids.ts";
 import type { Sessions } from "./sessions.ts";
@@ -54,7 +54,7 @@ export async function createSession(
   for (let tries = 0; tries < TRIES; tries += 1) {
     const session = { id, code: newCode(), title, scenario: scenario.id, turns, owner, createdAt: now };
     if ((await store.events.create(session, lines, standing)) === "code-taken") continue;
-    const stored = { ...session, ...standing };
+    const stored = { ...session, ...standing, linkKeys: NO_RENEWALS };
     await sessions.addDesk(stored, []);
     return ok(stored);
   }

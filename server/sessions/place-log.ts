@@ -1,7 +1,7 @@
 import { type Rejection, rejection } from "../../shared/base/rejection.ts";
 import { fail, ok, type Result } from "../../shared/base/result.ts";
 import { newCode } from "../auth/code.ts";
-import type { Store, StoredSession } from "../store/store.ts";
+import { NO_RENEWALS, type Store, type StoredSession } from "../store/store.ts";
 import type { PlacedLog } from "./log-task.ts";
 
 /** Codes are drawn until one is free; so many in a row are never taken by chance. */
@@ -20,7 +20,8 @@ export async function placeLog(
     const known = await events.byId(rest.id);
     if (known !== null) return fail(rejection("ALREADY_HERE", { title: known.title, id: known.id }));
     const session = { ...rest, code: newCode(), owner, createdAt: now };
-    if ((await events.create(session, lines, standing)) === "created") return ok({ ...session, ...standing });
+    if ((await events.create(session, lines, standing)) === "created")
+      return ok({ ...session, ...standing, linkKeys: NO_RENEWALS });
   }
   throw new Error("no free code was found");
 }

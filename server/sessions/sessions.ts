@@ -94,17 +94,21 @@ export class Sessions {
     return this.#live.size;
   }
 
-  keysOf(session: SessionId): LinkKeys {
+  keysOf({ id, linkKeys }: Pick<StoredSession, "id" | "linkKeys">): LinkKeys {
     const { secret } = this.tools;
     return {
-      facilitator: linkKey(secret, session, "facilitator"),
-      projector: linkKey(secret, session, "projector"),
+      facilitator: linkKey(secret, id, "facilitator", linkKeys.facilitator),
+      projector: linkKey(secret, id, "projector", linkKeys.projector),
     };
   }
 
-  /** The people behind a session's links. A crash right after its making leaves their rows out; they are added then. */
-  async addDesk({ id, createdAt }: StoredSession, people: readonly StoredParticipant[]): Promise<void> {
-    const keys = this.keysOf(id);
+  /**
+   * The people behind a session's links. A crash right after its making leaves their rows out, and one in the middle of a
+   * renewal leaves the old key in force: both are made good then.
+   */
+  async addDesk(stored: StoredSession, people: readonly StoredParticipant[]): Promise<void> {
+    const { id, createdAt } = stored;
+    const keys = this.keysOf(stored);
     const ids = deskIds(id);
     const common = { session: id, seat: null, createdAt, removed: false, phraseHash: null, returnHash: null };
     const desk: readonly StoredParticipant[] = [
@@ -125,6 +129,9 @@ export class Sessions {
     ];
     const missing = desk.filter((one) => !people.some((other) => other.id === one.id));
     for (const one of missing) await this.tools.store.participants.add(one);
+    for (const { id: person, keyHash } of desk)
+      if (people.some((other) => other.id === person && other.keyHash !== keyHash))
+        await this.tools.store.participants.change(person, { keyHash });
   }
 
   /** Lets everybody go, after what is being written is on the disk. */

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { ParticipantId } from "../../shared/base/ids.ts";
+import type { ParticipantId, SessionId } from "../../shared/base/ids.ts";
 import { type Rejection, rejection } from "../../shared/base/rejection.ts";
 import { fail, ok, type Result } from "../../shared/base/result.ts";
 import type { Joined, NewLink } from "../../shared/protocol/http.ts";
@@ -8,6 +8,7 @@ import { hashOfKey, newKey } from "../auth/keys.ts";
 import { nameApart, parseName } from "../auth/name.ts";
 import { hashOfPhrase, newPhrase, plainPhrase } from "../auth/phrase.ts";
 import type { StoredParticipant } from "../store/store.ts";
+import { deskIds } from "./desk-ids.ts";
 import type { LiveSession } from "./live-session.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -83,18 +84,22 @@ export type HandedOver =
   | { readonly phrase: string }
   | { readonly key: string; readonly role: "facilitator" | "observer" };
 
-/** A new way back by the facilitator's word. For a student the old key holds until the words are used. */
+/**
+ * A new way back by the facilitator's word. For a student the old key holds until the words are used; else it is void at
+ * once, with every connection that was made with it.
+ */
 export async function giveWayBack(
-  { tools: { store, secret } }: Sessions,
+  sessions: Sessions,
   live: LiveSession,
   by: ParticipantId,
   participant: ParticipantId,
 ): Promise<Result<HandedOver, Rejection>> {
+  const { store, secret } = sessions.tools;
   const answer = await live.put(actorOf(by), { kind: "control.wayBack", participant });
   if (!answer.ok) return answer;
   const role = live.session().participants[participant]?.role;
   if (role === "facilitator" || role === "observer") {
-    const key = newKey();
+    const key = await newKeyOf(sessions, live.id, participant);
     await store.participants.change(participant, { keyHash: hashOfKey(key) });
     live.signOut(participant);
     return ok({ key, role });
@@ -103,6 +108,16 @@ export async function giveWayBack(
   const returnHash = await hashOfPhrase(secret, live.id, plainPhrase(phrase) ?? "");
   await store.participants.change(participant, { returnHash });
   return ok({ phrase });
+}
+
+/** A key by chance; of the session's own links, which the host page shows, the next one that is derived. */
+async function newKeyOf(sessions: Sessions, session: SessionId, participant: ParticipantId): Promise<string> {
+  const desk = deskIds(session);
+  const links = ["facilitator", "projector"] as const;
+  const link = links.find((name) => desk[name] === participant);
+  if (link === undefined) return newKey();
+  const linkKeys = await sessions.tools.store.events.renewLink(session, link);
+  return sessions.keysOf({ id: session, linkKeys })[link];
 }
 
 function actorOf(participant: ParticipantId): Actor {

@@ -6,7 +6,7 @@ import { markStore } from "./mark-rows.ts";
 import { participantStore } from "./participant-rows.ts";
 import { scenarioStore } from "./scenario-rows.ts";
 import { snapshotStore } from "./snapshot-rows.ts";
-import type { EventStore, Store, StoredSession } from "./store.ts";
+import type { EventStore, LinkCounts, Store, StoredSession } from "./store.ts";
 import { migrate, type SessionTable, type Tables } from "./tables.ts";
 import { isUniqueViolation } from "./unique.ts";
 
@@ -52,7 +52,7 @@ function eventStore(database: Kysely<Tables>): EventStore {
       const { createdAt, ...rest } = session;
       try {
         await database.transaction().execute(async (transaction) => {
-          const free = { holder: null, address: null, held_until: 0, epoch: 0 };
+          const free = { holder: null, address: null, held_until: 0, epoch: 0, ...FRESH_LINKS };
           const row = { ...rest, ...standing, ...free, created_at: createdAt };
           await transaction.insertInto("sessions").values(row).execute();
           await insertRecords(transaction, session.id, records);
@@ -73,6 +73,16 @@ function eventStore(database: Kysely<Tables>): EventStore {
         .orderBy("seq")
         .execute(),
     ...erasure(database),
+    async renewLink(session, link) {
+      const column = link === "facilitator" ? "console_keys" : "wall_keys";
+      const row = await database
+        .updateTable("sessions")
+        .set(({ eb }) => ({ [column]: eb(column, "+", 1) }))
+        .where("id", "=", session)
+        .returning(["console_keys", "wall_keys"])
+        .executeTakeFirstOrThrow();
+      return linkCounts(row);
+    },
     byId: async (id) => storedSession(await sessions(database).where("id", "=", id).executeTakeFirst()),
     byCode: async (code) =>
       storedSession(await sessions(database).where("code", "=", code).executeTakeFirst()),
@@ -92,6 +102,8 @@ function eventStore(database: Kysely<Tables>): EventStore {
     },
   };
 }
+
+const FRESH_LINKS = { console_keys: 0, wall_keys: 0 };
 
 /** What erasing asks of the logs. */
 function erasure(database: Kysely<Tables>): Pick<EventStore, "redact" | "endedBefore"> {
@@ -125,6 +137,11 @@ function storedSession(row: SessionTable | undefined): StoredSession | null {
 }
 
 function sessionOfRow(row: SessionTable): StoredSession {
-  const { created_at, holder: _holder, address: _address, held_until: _until, epoch: _epoch, ...rest } = row;
-  return { ...rest, createdAt: created_at };
+  const { created_at, holder: _holder, address: _address, held_until: _until, epoch: _epoch, ...more } = row;
+  const { console_keys, wall_keys, ...rest } = more;
+  return { ...rest, createdAt: created_at, linkKeys: linkCounts({ console_keys, wall_keys }) };
+}
+
+function linkCounts(row: Pick<SessionTable, "console_keys" | "wall_keys">): LinkCounts {
+  return { facilitator: row.console_keys, projector: row.wall_keys };
 }

@@ -27,11 +27,7 @@ export function leaseStore(database: Kysely<Tables>, clock: RawBuilder<number>):
         .returning("epoch")
         .executeTakeFirst();
       if (taken !== undefined) return { epoch: taken.epoch };
-      const held = await database
-        .selectFrom("sessions")
-        .select("address")
-        .where("id", "=", session)
-        .executeTakeFirst();
+      const held = await holderRow(database, session);
       return held === undefined ? null : { heldAt: held.address ?? "" };
     },
     async renew(process, milliseconds) {
@@ -48,12 +44,7 @@ export function leaseStore(database: Kysely<Tables>, clock: RawBuilder<number>):
       return new Map(rows.map(({ id, epoch }) => [id, epoch]));
     },
     async holderOf(session) {
-      const row = await database
-        .selectFrom("sessions")
-        .select("holder")
-        .where("id", "=", session)
-        .executeTakeFirst();
-      return row?.holder ?? null;
+      return (await holderRow(database, session))?.holder ?? null;
     },
     async release(session, epoch) {
       await database
@@ -64,4 +55,12 @@ export function leaseStore(database: Kysely<Tables>, clock: RawBuilder<number>):
         .execute();
     },
   };
+}
+
+function holderRow(database: Kysely<Tables>, session: string) {
+  return database
+    .selectFrom("sessions")
+    .select(["holder", "address"])
+    .where("id", "=", session)
+    .executeTakeFirst();
 }

@@ -27,7 +27,14 @@ export interface NewSession {
   readonly owner: string;
   readonly createdAt: number;
 }
-export interface StoredSession extends NewSession, Standing {}
+export interface StoredSession extends NewSession, Standing {
+  /** How often the keys in its links were made anew: it is part of what they are derived from. */
+  readonly linkKeys: LinkCounts;
+}
+
+/** The links that a session has from the start, each with a count. */
+export type LinkCounts = Readonly<Record<"facilitator" | "projector", number>>;
+export const NO_RENEWALS: LinkCounts = { facilitator: 0, projector: 0 };
 
 export interface Append {
   readonly session: string;
@@ -65,6 +72,8 @@ export interface EventStore {
   redact(session: string, seq: number, line: string): Promise<void>;
   /** The sessions that have ended and have had no record since a time, in milliseconds of server time. */
   endedBefore(time: number): Promise<string[]>;
+  /** The key of a link is to be derived anew. @returns the counts after it */
+  renewLink(session: string, link: keyof LinkCounts): Promise<LinkCounts>;
   byId(session: string): Promise<StoredSession | null>;
   byCode(code: string): Promise<StoredSession | null>;
   /** The newest first; of one owner, or of all for null. */

@@ -29,6 +29,9 @@ export interface SessionTable {
   holder: string | null;
   address: string | null;
   held_until: number;
+  /** How often the keys of the console's and the projector's links were made anew. */
+  console_keys: number;
+  wall_keys: number;
   /** Counts the leases: what an earlier holder still wants to append is refused. */
   epoch: number;
 }
@@ -178,12 +181,23 @@ const marks: Migration = {
   },
 };
 
+const linkKeys: Migration = {
+  async up(database) {
+    for (const name of ["console_keys", "wall_keys"])
+      await database.schema
+        .alterTable("sessions")
+        .addColumn(name, "integer", (column) => column.notNull().defaultTo(0))
+        .execute();
+  },
+};
+
 /** Every change of the tables since the first release, in order. A released one is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-first": first,
   "0002-leases-and-snapshots": leasesAndSnapshots,
   "0003-marks": marks,
   "0003-ways-back": waysBack,
+  "0004-link-keys": linkKeys,
 };
 
 /** Brings the tables of a database up to date. @throws if a step fails; the database is as before then. */

@@ -29,7 +29,7 @@ export const invitationSchema = z.strictObject({ invitation });
 export const returnSchema = z.strictObject({ code, phrase: z.string().max(120) });
 /** `POST /api/sessions/:id/links` (facilitator): one more facilitator or observer. */
 export const newLinkSchema = z.strictObject({ name: personName, role: z.enum(["facilitator", "observer"]) });
-/** `POST /api/sessions/:id/ways-back` (facilitator): words for a student, a new link for a facilitator or observer. */
+/** `POST /api/sessions/:id/ways-back` (facilitator): words for a student, a new link for a facilitator (also oneself) or observer. */
 export const newWayBackSchema = z.strictObject({ participant: z.string().min(1).max(80) });
 export const validateSchema = z.strictObject({ text: z.string() });
 export const saveScenarioSchema = z.strictObject({ text: z.string() });

@@ -178,4 +178,23 @@ describe.skipIf(await noBrowser())("people without accounts", () => {
     phone.watch.assertClean(REFUSED);
     lost.watch.assertClean(REFUSED);
   });
+
+  test("a console whose link others have seen makes a new one and goes on; they are signed out", async () => {
+    const own = await desk.page();
+    const other = await desk.page();
+    for (const { page } of [own, other]) {
+      await page.goto(session.links.console);
+      await page.getByRole("button", { name: "Cards for the seats" }).first().waitFor();
+    }
+    const { page } = own;
+    await page.getByRole("button", { name: /^[A-Z0-9]{6}$/ }).click();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("dialog").getByRole("button", { name: "Make this console's link anew" }).click();
+    await other.page.getByText("This key is not known here, or it was withdrawn.").waitFor();
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    await page.reload();
+    await page.getByRole("button", { name: "Cards for the seats" }).first().waitFor();
+    other.watch.assertClean(REFUSED);
+    own.watch.assertClean(REFUSED);
+  });
 });

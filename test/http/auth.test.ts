@@ -95,8 +95,10 @@ describe("keys", () => {
         key,
         linkKey("other", "session-1", "facilitator"),
         linkKey("secret", "session-1", "projector"),
+        linkKey("secret", "session-1", "facilitator", 1),
+        linkKey("secret", "session-1", "facilitator", 2),
       ]).size,
-    ).toBe(3);
+    ).toBe(5);
     expect(bearerKey(`Bearer ${key}`)).toBe(key);
     for (const header of [undefined, "", "Basic abc", "Bearer ", "Bearer a b", `Bearer ${"x".repeat(100)}`]) {
       expect(bearerKey(header)).toBeNull();

@@ -294,6 +294,36 @@ describe("further facilitators and observers", () => {
     expect((await aide.until("a console", (view) => view.console !== null)).you.name).toBe("Dr. Bell");
   });
 
+  test("of a session's own: the host's console and the wall get a new one, which the host page shows, also after a crash", async () => {
+    const session = await server.create();
+    const path = `/api/sessions/${session.id}/ways-back`;
+    const watched = server.facilitator(session);
+    const { you, people } = await watched.until("a console", (view) => view.console !== null);
+    const wall = people.find(({ role, guest }) => role === "observer" && !guest)?.participant ?? "";
+    const aide = await invite(session, "Dr. Bell", "facilitator");
+    const ask = (participant: string, key: string) => post<WayBack & Problem>(path, { participant }, key);
+    expect(await ask(you.participant, keyOf(aide.link))).toMatchObject({ code: "NOT_ALLOWED" });
+    const given = await ask(you.participant, session.facilitatorKey);
+    const renewed = keyOf(given.link);
+    expect(given.link).toContain(`/console/${session.id}#`);
+    expect(await connect(session, session.facilitatorKey)).toMatchObject({ status: 401 });
+    const wallLink = (await ask(wall, renewed)).link;
+    expect(wallLink).toContain(`/projector/${session.id}?code=${session.code}#`);
+    expect(await connect(session, keyOf(session.links.projector))).toMatchObject({ status: 401 });
+    const again = keyOf((await ask(you.participant, renewed)).link);
+    expect(await connect(session, renewed)).toMatchObject({ status: 401 });
+    const shown = async () => {
+      const { text } = await server.call("GET", "/api/sessions", { key: server.hostKey });
+      return (JSON.parse(text) as SessionSummary[]).find(({ id }) => id === session.id)?.links;
+    };
+    expect(await shown()).toMatchObject({ console: expect.stringContaining(again), projector: wallLink });
+    await server.stop();
+    await server.begin();
+    expect(await connect(session, session.facilitatorKey)).toMatchObject({ status: 401 });
+    expect(await connect(session, again)).toMatchObject({ status: 200 });
+    expect(keyOf((await shown())?.console ?? "")).toBe(again);
+  });
+
   test("are made by facilitators alone, and need a name that shows", async () => {
     const session = await server.create();
     const { participantKey } = await server.join(session, "Ada", "moscow");

@@ -141,11 +141,19 @@ describe("coming back", () => {
     });
   });
 
-  it("by the facilitator's word is for everybody but the host's own keys, which stand on the host page", () => {
+  it("by the facilitator's word is for everybody; the host's console alone makes its own link anew", () => {
     const table = started();
+    table.person("teacher", { kind: "control.invite", participant: "aide", role: "facilitator" });
     const give = (participant: string) => table.person("teacher", { kind: "control.wayBack", participant });
     expect(give("ada")).toMatchObject({ ok: true, reply: {} });
-    expect(give("teacher")).toMatchObject({ code: "NOT_ALLOWED" });
+    expect(give("teacher")).toMatchObject({ ok: true, reply: {} });
+    expect(give("aide")).toMatchObject({ ok: true });
+    expect(table.person("aide", { kind: "control.wayBack", participant: "aide" })).toMatchObject({
+      ok: true,
+    });
+    expect(table.person("aide", { kind: "control.wayBack", participant: "teacher" })).toMatchObject({
+      code: "NOT_ALLOWED",
+    });
     expect(table.person("ada", { kind: "control.wayBack", participant: "ben" })).toMatchObject({
       code: "NOT_ALLOWED",
     });

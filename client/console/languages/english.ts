@@ -227,6 +227,9 @@ export const ENGLISH_CONSOLE_WORDS = {
   wayBackLink: "Link",
   newLinkMore: "The link from before is void at once, and whoever uses it is signed out.",
   linkMake: "Make a new link",
+  ownLinkMake: "Make this console's link anew",
+  ownLinkMore:
+    "If others have seen it: the link from before is void at once, and whoever uses it is signed out. This page goes on with the new one; that of the host's own console stands on the host page.",
   shownOnce: "shown only now",
   done: "Done",
   furtherTitle: "Further facilitators and observers",
