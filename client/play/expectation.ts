@@ -4,8 +4,13 @@ import { type InfluenceBoard, influenceBoard } from "../../shared/influence/boar
 import { circumstanceOf } from "../../shared/mechanisms/interference.ts";
 import { mergeChanges } from "../../shared/turn/merge-changes.ts";
 import { scoreSeat } from "../../shared/turn/score.ts";
-import { sumEntries } from "../../shared/turn/sum-entries.ts";
-import { noWritings, TurnDraft, type Writer } from "../../shared/world/draft-writer.ts";
+import {
+  boundedNumbers,
+  enterEntry,
+  noWritings,
+  TurnDraft,
+  type Writer,
+} from "../../shared/world/draft-writer.ts";
 import { imagineWorld } from "../../shared/world/imagine.ts";
 import type { Cost, Order } from "../../shared/world/order.ts";
 import { turnsSince } from "../../shared/world/recent.ts";
@@ -66,7 +71,7 @@ function afterOrder(sight: Sight, world: World, seat: string, order: Order): Wor
     fatigue: tired ? scenario.rules.fatigue : 1,
     causeOf: (code, params) => ({ kind: "order", seat, action: order.action, code, params }),
   };
-  const writings = noWritings();
+  const writings = noWritings(scenario);
   const circumstance = circumstanceOf(scenario, world);
   const setting = { scenario, calendar, seed: "", line: 0, turn, world };
   const draft = new TurnDraft(circumstance ? { ...setting, circumstance } : setting, writer, writings);
@@ -77,8 +82,9 @@ function afterOrder(sight: Sight, world: World, seat: string, order: Order): Wor
   const passedMotions = motions.filter(({ result }) => result === "passed").map(({ id }) => id);
   const context = { seat, standing: [{ seat, order }], agreements, passedMotions, ruling: null };
   action.resolve(Object.assign(draft, context), order);
-  const paid = payFor(action.cost(sight, order, seat), seat, writer);
-  const { numbers } = sumEntries(scenario, world.numbers, [...writings.entries, ...paid]);
+  for (const { target, delta, audience, cause } of payFor(action.cost(sight, order, seat), seat, writer))
+    enterEntry(writings, target, delta, audience, cause);
+  const { numbers } = boundedNumbers(world.numbers, writings);
   const tables = applyChanges(world.tables, mergeChanges(world.tables, writings.changes));
   return { ...world, numbers, tables };
 }

@@ -18,7 +18,7 @@ export function fundsPerTurn(sight: Sight, seat: string, proposal: ProposalView)
     parties: [proposal.by, ...proposal.to],
     ...{ fromTurn: turn, untilTurn: turn + proposal.turns - 1, state: "in-force" },
   };
-  const writings = noWritings();
+  const writings = noWritings(scenario);
   const setting = { scenario, calendar, seed: "", line: 0, turn, world };
   for (const term of proposal.terms) {
     const writer = {
@@ -30,6 +30,8 @@ export function fundsPerTurn(sight: Sight, seat: string, proposal: ProposalView)
     });
     termOf(term.kind)?.transfer?.(draft, agreement, term);
   }
-  const own = writings.entries.filter(({ target }) => target === `seat/${seat}/funds`);
+  const own = (writings.entries ?? [])
+    .flatMap((entries) => entries ?? [])
+    .filter(({ target }) => target === `seat/${seat}/funds`);
   return fromPoints(own.reduce((sum, { delta }) => sum + delta, 0));
 }
