@@ -6,6 +6,7 @@ import { applyBodies } from "../../shared/session/evolve.ts";
 import type { Session } from "../../shared/session/session.ts";
 import { commandsOf, newsFor, placed, streamFor } from "../analysis/bot-turn.ts";
 import { botView } from "../analysis/bot-view.ts";
+import { withinTime } from "./within-time.ts";
 
 /** What a bot does in the opening of a turn. */
 export interface BotMove {
@@ -67,7 +68,10 @@ function withLastSheets(moves: readonly BotMove[]): readonly BotMove[] {
   return moves.filter((move) => move.command.kind !== "orders.save" || last.get(move.seat) === move);
 }
 
-/** What a bot wants to do now. One that throws does nothing, and the fault is named. */
+/** The slowest bot on a slow machine takes half of it; one that takes longer would never end. In milliseconds. */
+const LONGEST_THOUGHT = 5_000;
+
+/** What a bot wants to do now. One that throws, or does not come to an end, does nothing, and the fault is named. */
 export function movesOf(
   session: Session,
   seat: SeatId,
@@ -77,7 +81,7 @@ export function movesOf(
 ): readonly Command[] {
   try {
     const random = streamFor(session, "bot", `${seat}/${slice}/${occasion}`);
-    return commandsOf(policy.act(botView(session, seat), slice, random));
+    return withinTime(LONGEST_THOUGHT, () => commandsOf(policy.act(botView(session, seat), slice, random)));
   } catch (error) {
     failed(`bot of ${seat}: ${slice}`, error);
     return [];

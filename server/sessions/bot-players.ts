@@ -8,6 +8,7 @@ import { newsFor, placed } from "../analysis/bot-turn.ts";
 import { type BotMove, botOpening, movesOf } from "./bot-opening.ts";
 import type { Answer } from "./command-queue.ts";
 import { turnToThink } from "./thinking.ts";
+import { BrokenOff } from "./within-time.ts";
 
 /** What the bots are given by the session that they play in. */
 export interface BotsOwner {
@@ -32,6 +33,8 @@ export class BotPlayers {
   readonly #owner: BotsOwner;
   readonly #policy: BotDefinition;
   #turn: TurnOfBots | null = null;
+  /** The planning in which a bot had to be broken off: nobody can be served as long as one thinks. */
+  #brokenOff: Session | null = null;
   #working: Promise<void> | null = null;
   #again = false;
   #settling = 0;
@@ -99,11 +102,12 @@ export class BotPlayers {
     const { session, failed } = this.#bound();
     const seats = this.#seats(planning);
     const breathe = () => this.#breathe();
-    const over = () => this.#ended || !this.#isOpen(planning);
+    const gone = () => this.#ended || !this.#isOpen(planning);
+    const over = () => gone() || this.#rests();
     const moves = await botOpening(planning, { policy: this.#policy, seats, breathe, over, failed });
     const known = new Map<string, string>();
     for (const move of moves) {
-      if (over()) return;
+      if (gone()) return;
       await this.#carryOut(move, known, session());
     }
   }
@@ -154,7 +158,7 @@ export class BotPlayers {
   async #play(seat: SeatId, slice: BotSlice, occasion: string): Promise<void> {
     const { session, failed } = this.#bound();
     const { phase, line, turn } = session();
-    if (this.#ended || phase !== "planning" || !isBotSeat(session(), seat)) return;
+    if (this.#ended || this.#rests() || phase !== "planning" || !isBotSeat(session(), seat)) return;
     for (const command of movesOf(session(), seat, slice, occasion, { policy: this.#policy, failed })) {
       // What was thought of on a line that was rewound meanwhile belongs to no other.
       if (session().line !== line || session().turn !== turn) return;
@@ -181,10 +185,18 @@ export class BotPlayers {
     return planning !== null && planning.line === line && planning.turn === turn;
   }
 
+  /** After one that did not come to an end no bot of the class is asked again in this planning: it costs the others. */
+  #rests(): boolean {
+    return this.#brokenOff !== null && this.#isOpen(this.#brokenOff);
+  }
+
   #bound() {
     return {
       session: () => this.#owner.session(),
-      failed: (what: string, error: unknown) => this.#owner.failed(what, error),
+      failed: (what: string, error: unknown) => {
+        if (error instanceof BrokenOff) this.#brokenOff = this.#owner.planning();
+        this.#owner.failed(what, error);
+      },
     };
   }
 }

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { botOf } from "../../shared/bots/registry.ts";
+import type { ClosedTurn } from "../../shared/session/session.ts";
 import type { TermOffer } from "../../shared/view/view.ts";
 import { choicesOf } from "../../shared/world/fields.ts";
 import type { Order } from "../../shared/world/order.ts";
@@ -116,6 +117,63 @@ test("B3: bots that order what they may not, twice, and offer nonsense leave one
   const [first, ...others] = Object.values(bots);
   expect(first).toEqual([{ action: "public-statement", fields: { about: "moscow", tone: "praise" } }]);
   for (const sheet of others) expect(sheet).toEqual(first);
+});
+
+test("B3: a bot that does not come to an end is broken off and named; the class is served, and its turns close", async () => {
+  const class1 = await desk();
+  const ada = await class1.join("Ada", "moscow");
+  const doctrine = botOf("doctrine");
+  if (doctrine === undefined) throw new Error("no doctrine");
+  const statement = { action: "public-statement", fields: { about: "moscow", tone: "praise" } };
+  const { length: seats } = Object.keys(class1.live.session().seats);
+  let hangs = true;
+  const act = vi.spyOn(doctrine, "act").mockImplementation(() => {
+    while (hangs && act.mock.calls.length === 4) act.mock.calls.at(-1);
+    return { answers: [], offers: [], orders: [statement] };
+  });
+  await class1.control("control.start", {});
+  const said = await class1.ask(ada, "message.send", { channel: "public", text: "Well?" });
+  expect(said).toMatchObject({ ok: true });
+  await class1.pass(5 * 60_000);
+  expect(act).toHaveBeenCalledTimes(4);
+  expect(class1.faults).toHaveLength(1);
+  expect(String((class1.faults[0] as { what: string }).what)).toMatch(/^bot of [a-z]+: propose$/);
+  // What three bots had thought of before it counts; the others did nothing.
+  const sheets = ({ inputs }: ClosedTurn) => Object.values(inputs.sheets).filter(({ length }) => length > 0);
+  const [first] = class1.live.session().turns;
+  expect(first === undefined ? null : sheets(first)).toHaveLength(3);
+  hangs = false;
+  await class1.pass(60_000 + 5 * 60_000);
+  const [, second] = class1.live.session().turns;
+  expect(second === undefined ? null : sheets(second)).toHaveLength(seats - 1);
+}, 60_000);
+
+test("B3: a bot takes over a half-filled sheet and hands the seat back around restarts: one sheet, its owner's", async () => {
+  const class1 = await desk();
+  const ada = await class1.join("Ada", "moscow");
+  await class1.control("control.start", {});
+  await class1.settle();
+  const statement = { action: "public-statement", fields: { about: "washington", tone: "praise" } };
+  const drafted = await class1.ask(ada, "orders.draft", { turn: 1, revision: 0, orders: [statement] });
+  expect(drafted.ok).toBe(true);
+  await class1.control("control.assign", { participant: ada, seat: null });
+  await class1.reopen();
+  await class1.settle();
+  expect(class1.live.session().seats.moscow?.filed).toMatchObject({ by: null });
+  await class1.control("control.assign", { participant: ada, seat: "moscow" });
+  await class1.reopen();
+  await class1.settle();
+  const { revision = 0 } = class1.live.session().seats.moscow ?? {};
+  const own = await class1.ask(ada, "orders.save", { turn: 1, revision, orders: [statement] });
+  expect(own.ok).toBe(true);
+  await class1.reopen();
+  await class1.pass(5 * 60_000);
+  const [turn] = class1.live.session().turns;
+  expect(turn?.inputs.sheets.moscow).toEqual([statement]);
+  expect(turn?.origins).toMatchObject({ moscow: "filed", tashkent: "bot" });
+  const lines = await class1.store.events.read(class1.live.id, 1);
+  expect(lines.filter(({ line }) => line.includes('"kind":"turn-closed"'))).toHaveLength(1);
+  expect(class1.faults).toEqual([]);
 });
 
 test("B3: a seat that somebody takes is the bot's no more; one that falls free is played again", async () => {
