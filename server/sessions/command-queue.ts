@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Audience } from "../../shared/base/audience.ts";
+import type { ParticipantId } from "../../shared/base/ids.ts";
 import { type Rejection, rejection } from "../../shared/base/rejection.ts";
 import { fail, ok, type Result } from "../../shared/base/result.ts";
 import { makeLine } from "../../shared/log/codec.ts";
@@ -32,6 +33,8 @@ interface Waiting {
 /** What the queue is given by the session that it serves. */
 export interface QueueOwner {
   session(): Session;
+  /** Who is connected now. */
+  present(): ReadonlySet<ParticipantId>;
   /** With which lease it writes. */
   readonly epoch: number;
   /**
@@ -95,7 +98,7 @@ export class CommandQueue {
   }
 
   async #writeBatch(waiting: readonly Waiting[]): Promise<void> {
-    const batch = new Batch(this.#owner.session(), this.#time.now());
+    const batch = new Batch(this.#owner.session(), this.#time.now(), this.#owner.present());
     const answers = waiting.map((one) => this.#decideOne(batch, one));
     const outcome = batch.steps.length === 0 ? "appended" : await this.#append(batch);
     if (outcome === "appended" && batch.steps.length > 0) this.#commit(batch);
@@ -160,16 +163,19 @@ class Batch {
   /** The code that takes the place of the session's, once the records are written. */
   code: string | null = null;
   readonly #now: number;
+  readonly #present: ReadonlySet<ParticipantId>;
   session: Session;
 
-  constructor(session: Session, now: number) {
+  constructor(session: Session, now: number, present: ReadonlySet<ParticipantId>) {
     this.start = session;
     this.session = session;
     this.#now = now;
+    this.#present = present;
   }
 
   decide(actor: Actor, command: Command, request: string | undefined): Answer {
-    const input = { now: this.#now, actor, ...(request === undefined ? {} : { request }) };
+    const asked = request === undefined ? {} : { request };
+    const input = { now: this.#now, actor, present: this.#present, ...asked };
     const decision = decide(this.session, command, input);
     if (!decision.ok) return decision;
     let next = this.session;

@@ -118,6 +118,10 @@ export class LiveSession implements SessionDoor, QueueOwner {
     return this.#session;
   }
 
+  present(): ReadonlySet<ParticipantId> {
+    return this.#publisher.connected();
+  }
+
   /** Whether somebody is in the session, and was not removed. */
   has(participant: ParticipantId): boolean {
     return this.#session.participants[participant]?.removed === false;

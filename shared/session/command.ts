@@ -101,6 +101,8 @@ export interface CommandInput {
   readonly actor: Actor;
   /** The request's id, if the client gave one (16..64 characters). */
   readonly request?: string;
+  /** Who is connected. Everybody, if it is left out. */
+  readonly present?: ReadonlySet<ParticipantId>;
 }
 
 /** What was decided: records to append (none for a repeat), and the answer. */

@@ -19,6 +19,15 @@ export function isBotSeat(session: Session, seat: SeatId): boolean {
   return membersOf(session, seat).length === 0;
 }
 
+/** The seats with people of whom none is connected. */
+export function awaySeats(session: Session, present: ReadonlySet<ParticipantId> | null): readonly SeatId[] {
+  if (present === null) return [];
+  return Object.keys(session.seats).filter((seat) => {
+    const members = membersOf(session, seat);
+    return members.length > 0 && !members.some(({ id }) => present.has(id));
+  });
+}
+
 /** Whether every seat with people is ready, and there is at least one. Bots always are. */
 export function areAllReady(session: Session): boolean {
   const peopled = Object.keys(session.seats).filter((seat) => !isBotSeat(session, seat));

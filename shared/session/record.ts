@@ -216,8 +216,11 @@ export interface Parent {
 
 export type PartKind = PartBody["kind"];
 export type CloseReason = "deadline" | "all-ready" | "facilitator";
-/** Filed; a draft that nobody filed (it does not count); nothing at all; filed by a bot. */
-export type SheetOrigin = "filed" | "draft-only" | "untouched" | "bot";
+/**
+ * Filed; a draft that nobody filed (it does not count); nothing at all, from people who were there, or of whom none was
+ * connected; filed by a bot.
+ */
+export type SheetOrigin = "filed" | "draft-only" | "untouched" | "absent" | "bot";
 
 /** A part before it is salted and digested. */
 export interface PartDraft {

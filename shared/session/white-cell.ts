@@ -66,6 +66,8 @@ export type WhiteCellPart =
       readonly turn: number;
       readonly reason: CloseReason;
       readonly heldFor: HeldFor;
+      /** Seats of whose people nobody was connected then; left out if there was none. */
+      readonly away?: readonly SeatId[];
     }
   | {
       readonly kind: "override-made";
@@ -115,10 +117,18 @@ export type WhiteCellPart =
       readonly by: ParticipantId;
     };
 
+/** How the planning of a turn ended that is held. */
+export interface Held {
+  readonly reason: CloseReason;
+  readonly heldFor: HeldFor;
+  /** Seats of whose people nobody was connected then. */
+  readonly away: readonly SeatId[];
+}
+
 /** What a session holds of the white cell's doings. Overrides, verdicts and written injects go with the close. */
 export interface WhiteCellState {
   /** Only while the turn is held. */
-  readonly held: { readonly reason: CloseReason; readonly heldFor: HeldFor } | null;
+  readonly held: Held | null;
   readonly overrides: readonly MadeOverride[];
   readonly verdicts: readonly Verdict[];
   /** By motion. */

@@ -99,6 +99,7 @@ export class Table {
     const decision = decide(this.session, command, {
       now: this.now,
       actor,
+      present: this.connected,
       ...(request === undefined ? {} : { request }),
     });
     if (!decision.ok) return { ok: false, ...decision.error };

@@ -12,12 +12,14 @@ const ORIGINS: Readonly<Record<SheetOrigin, string>> = {
   filed: "filed",
   "draft-only": "draft only",
   untouched: "untouched",
+  absent: "nobody there",
   bot: "bot",
 };
 const ORIGIN_HINTS: Readonly<Record<SheetOrigin, string>> = {
   filed: "These orders count at the close.",
   "draft-only": "Nobody has filed this draft: at the close it does not count.",
   untouched: "Nobody has written an order this turn.",
+  absent: "Nobody of this seat was connected when planning ended, and nobody had written an order.",
   bot: "A bot has filed these orders.",
 };
 const DOORS: Readonly<Record<DoorState, string>> = {

@@ -92,6 +92,7 @@ export const ENGLISH_REPLAY_WORDS = {
     filed: "filed",
     "draft-only": "a draft that nobody filed: it did not count",
     untouched: "nobody touched the sheet",
+    absent: "nobody of the delegation was there",
     bot: "filed by a bot",
   },
   agreements: "Agreements",

@@ -556,6 +556,7 @@ export const ENGLISH = {
       filed: "Your saved sheet counted.",
       "draft-only": "Nobody saved the draft, so it did not count.",
       untouched: "Nobody touched the sheet.",
+      absent: "Nobody of the delegation was there, and nobody had touched the sheet.",
       bot: "A bot filed the sheet.",
     },
     score: "Score",

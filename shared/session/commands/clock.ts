@@ -14,13 +14,16 @@ export const GRACE = 30_000;
 
 /** Deadlines, the pause, and what moves a deadline. */
 export const clockDeciders = {
-  "clock.passed": ({ session, now }) => {
+  "clock.passed": (context) => {
+    const { session, now } = context;
     const due = dueAt(session);
     if (due === null || now < due) return decided([]);
     if (session.phase === "review") return decided(afterReviewParts(session, now));
     if (session.phase === "held")
-      return decided(closingParts(session, session.held?.reason ?? "deadline", now));
-    return decided(endPlanningParts(session, session.clock.allReady ? "all-ready" : "deadline", now));
+      return decided(
+        closingParts(session, session.held?.reason ?? "deadline", now, session.held?.away ?? []),
+      );
+    return decided(endPlanningParts(context, session.clock.allReady ? "all-ready" : "deadline"));
   },
   "clock.restored": ({ session, now }) => {
     const due = dueAt(session);

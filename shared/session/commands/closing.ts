@@ -16,8 +16,16 @@ import type { SeatState, Session } from "../session.ts";
 import { openPart } from "./context.ts";
 import { afterReviewParts } from "./phases.ts";
 
-/** The close of a turn: what it was worked out from, what came of it, and the phase that follows. */
-export function closingParts(session: Session, reason: CloseReason, now: number): readonly PartDraft[] {
+/**
+ * The close of a turn: what it was worked out from, what came of it, and the phase that follows.
+ * @param away seats of whose people nobody was connected when planning ended
+ */
+export function closingParts(
+  session: Session,
+  reason: CloseReason,
+  now: number,
+  away: readonly SeatId[],
+): readonly PartDraft[] {
   const { line, world, turn } = session;
   const inputs = turnInputs(session);
   const result = resolveTurn(turnSetting(session), world, inputs);
@@ -25,7 +33,7 @@ export function closingParts(session: Session, reason: CloseReason, now: number)
   const { sheets: _sheets, agreements, left = [], ...guided } = inputs;
   return [
     openPart({ kind: "turn-closed", turn, line, reason, digest }),
-    ...sheetParts(session),
+    ...sheetParts(session, away),
     ...agreementParts(turn, agreements),
     { audience: "whiteCell", body: { kind: "turn-guided", turn, ...guided, left } },
     ...outcomeParts(result),
@@ -85,7 +93,7 @@ function leavingKey({ agreement, seat }: LeftAgreement): string {
   return `${agreement}/${seat}`;
 }
 
-function sheetParts({ scenario, seats, turn }: Session): readonly PartDraft[] {
+function sheetParts({ scenario, seats, turn }: Session, away: readonly SeatId[]): readonly PartDraft[] {
   return scenario.seats.map(({ id }) => {
     const seat = seats[id];
     const orders = seat?.filed?.orders ?? [];
@@ -96,16 +104,20 @@ function sheetParts({ scenario, seats, turn }: Session): readonly PartDraft[] {
         turn,
         seat: id,
         orders,
-        origin: seat === undefined ? "untouched" : originOf(seat),
+        origin: seat === undefined ? "untouched" : originOf(seat, away.includes(id)),
       },
     };
   });
 }
 
-/** How a sheet came to be: a bot's, filed, drafted but never filed (it does not count), or nothing at all. */
-export function originOf({ filed, draft }: SeatState): SheetOrigin {
+/**
+ * How a sheet came to be: a bot's, filed, drafted but never filed (it does not count), or nothing at all.
+ * @param away of its people nobody is connected
+ */
+export function originOf({ filed, draft }: SeatState, away: boolean): SheetOrigin {
   if (filed !== null) return filed.by === null ? "bot" : "filed";
-  return draft.by === null ? "untouched" : "draft-only";
+  if (draft.by !== null) return "draft-only";
+  return away ? "absent" : "untouched";
 }
 
 function agreementParts(turn: number, agreements: readonly Agreement[]): readonly PartDraft[] {

@@ -16,6 +16,8 @@ export interface CommandContext {
   /** Null for a bot and the server. */
   readonly participant: Participant | null;
   readonly seat: SeatId | null;
+  /** Who is connected; null: everybody. */
+  readonly present: ReadonlySet<ParticipantId> | null;
 }
 
 /** What a command leads to: parts of one record, and the answer. */
@@ -75,7 +77,7 @@ export function admit(
     return fail(rejection("NOT_ALLOWED", { detail: `${command.kind} needs a seat, and you have none yet` }));
   if (!rule.phases.includes(session.phase)) return fail(wrongPhase(session, command));
   if (session.clock.paused && !rule.paused) return fail(rejection("PAUSED"));
-  return ok({ session, now: input.now, participant, seat });
+  return ok({ session, now: input.now, participant, seat, present: input.present ?? null });
 }
 
 type Giver = Pick<CommandContext, "participant" | "seat"> & {

@@ -12,9 +12,10 @@ export const controlDeciders = {
     const door = session.door === "open" ? [openPart({ kind: "door-set", door: "approve", by })] : [];
     return decided([...door, ...planningParts(session, 1, now)]);
   },
-  "control.closeTurn": ({ session, now }, { turn }) => {
+  "control.closeTurn": (context, { turn }) => {
+    const { session } = context;
     if (turn !== undefined && turn !== session.turn) return fail(rejection("TURN_ENDED"));
-    return decided(endPlanningParts(session, "facilitator", now), { turn: session.turn });
+    return decided(endPlanningParts(context, "facilitator"), { turn: session.turn });
   },
   "control.nextTurn": ({ session, now }, { turn }) => {
     if (turn !== undefined && turn !== session.turn) return fail(rejection("TURN_ENDED"));

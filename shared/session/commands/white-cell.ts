@@ -13,7 +13,10 @@ import { NOTE_LIMIT, REASON_LIMIT, textFault } from "./text-fault.ts";
 export const whiteCellDeciders = {
   "control.publish": ({ session, now }, { turn }) => {
     if (turn !== session.turn) return fail(rejection("TURN_ENDED"));
-    return decided(closingParts(session, session.held?.reason ?? "facilitator", now), { turn });
+    return decided(
+      closingParts(session, session.held?.reason ?? "facilitator", now, session.held?.away ?? []),
+      { turn },
+    );
   },
   "control.override": (context, { turn, changes, reason }) => {
     const { session } = context;

@@ -4,7 +4,10 @@ import type { PartAppliers } from "./part-applier.ts";
 
 /** What the white cell does: held turns and their overrides, verdicts, injects of its own, rewinds, notes, hidden words. */
 export const whiteCellParts = {
-  "turn-held": (session, { reason, heldFor }) => ({ ...session, held: { reason, heldFor } }),
+  "turn-held": (session, { reason, heldFor, away = [] }) => ({
+    ...session,
+    held: { reason, heldFor, away },
+  }),
   "override-made": (session, { override, changes, reason, by }) => ({
     ...session,
     overrides: [...session.overrides, { id: override, changes, reason, by }],

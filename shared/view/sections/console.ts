@@ -12,11 +12,11 @@ export const consoleSection: SectionOf<"console"> = ({
   live: { code, botsThink = false },
 }) => {
   if (viewer.kind !== "facilitator") return null;
-  const { seats, fired, turns, treatment, motionAnswers, parent } = session;
+  const { seats, fired, turns, treatment, motionAnswers, parent, phase, held } = session;
   return remembered(
     session,
     "console",
-    [code, botsThink, seats, fired, turns, motionAnswers, planningWorld(session)],
+    [code, botsThink, seats, fired, turns, motionAnswers, phase, held, planningWorld(session)],
     () => ({
       code,
       treatment,
@@ -38,12 +38,14 @@ export const consoleSection: SectionOf<"console"> = ({
 };
 
 /** The sheets as they stand: filed, or drafted so far. */
-function sheetsOf({ scenario, seats }: Session): ConsoleView["sheets"] {
+function sheetsOf({ scenario, seats, phase, held, turns }: Session): ConsoleView["sheets"] {
+  const counted = phase === "review" ? turns.at(-1)?.origins : undefined;
   return Object.fromEntries(
     scenario.seats.flatMap(({ id }) => {
       const seat = seats[id];
       if (seat === undefined) return [];
-      return [[id, { orders: (seat.filed ?? seat.draft).orders, origin: originOf(seat) }]];
+      const origin = counted?.[id] ?? originOf(seat, held?.away.includes(id) === true);
+      return [[id, { orders: (seat.filed ?? seat.draft).orders, origin }]];
     }),
   );
 }
