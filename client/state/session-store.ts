@@ -1,4 +1,5 @@
 import type { NoticeMessage, ViewMessage } from "../../shared/protocol/messages.ts";
+import { withChanges } from "../../shared/view/changes.ts";
 import type { View, ViewSections } from "../../shared/view/view.ts";
 import type { ConnectionStatus } from "../connection/session-connection.ts";
 
@@ -43,14 +44,15 @@ export class SessionStore {
   readonly snapshot = (): SessionState => this.#state;
 
   /**
-   * Merges a view message. A whole view replaces all; sections of the next version replace their own kind.
+   * Merges a view message. A whole view replaces all; the next version brings what changed.
    * @returns false if a message before this one was missed, or if sections came before any whole view
    */
-  take({ version, whole, sections }: ViewMessage): boolean {
+  take(message: ViewMessage): boolean {
     const { view } = this.#state;
+    const { version, whole, sections } = message;
     if (!whole && (view === null || version > this.#state.version + 1)) return false;
     if (!whole && version <= this.#state.version) return true;
-    const merged = (whole ? sections : { ...view, ...sections }) as ViewSections as View;
+    const merged = (whole || view === null ? sections : withChanges(view, message)) as ViewSections as View;
     const clockAt = sections.clock === undefined ? this.#state.clockAt : performance.now();
     this.#change({ view: merged, version, clockAt });
     return true;

@@ -2,8 +2,8 @@ import { type Audience, mayKnow } from "../../shared/base/audience.ts";
 import type { ParticipantId } from "../../shared/base/ids.ts";
 import { viewerOf } from "../../shared/session/delegation.ts";
 import type { Session } from "../../shared/session/session.ts";
-import { changedSections } from "../../shared/view/changed-sections.ts";
-import type { LiveFacts, View, ViewSections } from "../../shared/view/view.ts";
+import { changesOf, type ViewChanges } from "../../shared/view/changes.ts";
+import type { LiveFacts, View } from "../../shared/view/view.ts";
 import { viewFor } from "../../shared/view/view-for.ts";
 import type { Connection } from "./connection.ts";
 
@@ -16,7 +16,7 @@ interface Line {
 /** The audiences of what has happened, or "everybody" if it can have changed any view. */
 export type Touched = readonly Audience[] | "everybody";
 
-/** Sends to each connection the sections of its participant's view that have changed since the last time. */
+/** Sends to each connection what of its participant's view has changed since the last time. */
 export class Publisher {
   readonly #lines = new Map<Connection, Line>();
   readonly #failed: (participant: ParticipantId, error: unknown) => void;
@@ -74,14 +74,15 @@ export class Publisher {
   }
 
   #send(lines: readonly Line[], view: View): void {
-    const changes = new Map<View, Partial<ViewSections>>();
+    const known = new Map<View, ViewChanges | null>();
     for (const line of lines) {
-      const sections = changes.get(line.last) ?? changedSections(line.last, view);
-      changes.set(line.last, sections);
+      const { last } = line;
+      const changes = known.has(last) ? known.get(last) : changesOf(last, view);
+      known.set(last, changes ?? null);
       line.last = view;
-      if (Object.keys(sections).length === 0) continue;
+      if (changes === null || changes === undefined) continue;
       line.version += 1;
-      line.connection.view({ version: line.version, whole: false, sections });
+      line.connection.view({ version: line.version, whole: false, ...changes });
     }
   }
 }

@@ -1,13 +1,13 @@
-import type { MessageView, ViewSections } from "../view/view.ts";
+import type { ViewChanges } from "../view/changes.ts";
+import type { MessageView } from "../view/view.ts";
 
 /**
- * Server to client. `view` brings the sections that changed for this viewer; `version` counts them per viewer, so a gap
- * is noticed and healed by `resync`. A whole view has every section.
+ * Server to client. `view` brings what changed for this viewer; `version` counts these messages per viewer, so a gap is
+ * noticed and healed by `resync`. A whole view has every section.
  */
-export interface ViewMessage {
+export interface ViewMessage extends ViewChanges {
   readonly version: number;
   readonly whole: boolean;
-  readonly sections: Partial<ViewSections>;
 }
 
 /** Something to tell a person at once; the client writes the sentence from the code. */

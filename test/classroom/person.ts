@@ -1,6 +1,7 @@
 import { Client, type Room } from "@colyseus/sdk";
 import type { ViewMessage } from "../../shared/protocol/messages.ts";
 import type { RequestName } from "../../shared/protocol/requests.ts";
+import { withChanges } from "../../shared/view/changes.ts";
 import type { ViewSections } from "../../shared/view/view.ts";
 
 type Listener = () => void;
@@ -105,7 +106,7 @@ export class Person {
       return;
     }
     this.#version = message.version;
-    this.view = message.whole ? message.sections : { ...this.view, ...message.sections };
+    this.view = message.whole ? message.sections : withChanges(this.view as ViewSections, message);
     for (const listener of [...this.#listeners]) listener();
   }
 

@@ -99,7 +99,9 @@ describe("ready", () => {
     table.person("ben", { kind: "orders.ready", turn: 1, ready: true });
     expect(table.view("ada").sheet?.ready).toBe(true);
     table.file("ada", [aid("uzb")]);
-    const readiness = wall.flatMap(({ seats }) => seats?.find(({ seat }) => seat === "moscow")?.ready ?? []);
+    const readiness = wall.flatMap(
+      ({ sections }) => sections.seats?.find(({ seat }) => seat === "moscow")?.ready ?? [],
+    );
     expect(readiness).toEqual([false, true, false]);
   });
 

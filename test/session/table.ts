@@ -11,8 +11,8 @@ import { readScenario } from "../../shared/session/read-scenario.ts";
 import type { LogRecord } from "../../shared/session/record.ts";
 import type { Session } from "../../shared/session/session.ts";
 import { type Settings, settingsSchema } from "../../shared/session/settings.ts";
-import { changedSections } from "../../shared/view/changed-sections.ts";
-import type { LiveFacts, View, ViewSections } from "../../shared/view/view.ts";
+import { changesOf, type ViewChanges } from "../../shared/view/changes.ts";
+import type { LiveFacts, View } from "../../shared/view/view.ts";
 import { viewFor } from "../../shared/view/view-for.ts";
 import { fixtureInput } from "../rules/fixture.ts";
 
@@ -83,7 +83,7 @@ function entropyOf(seq: number): Uint8Array {
  */
 export class Table {
   readonly records: LogRecord[] = [];
-  readonly watched = new Map<string, { last: View; readonly messages: Partial<ViewSections>[] }>();
+  readonly watched = new Map<string, { last: View; readonly messages: ViewChanges[] }>();
   readonly connected = new Set<string>();
   session: Session;
   now = START;
@@ -151,9 +151,9 @@ export class Table {
   }
 
   /** From now on collects what the participant's connection would be sent. */
-  watch(participant: string): Partial<ViewSections>[] {
+  watch(participant: string): ViewChanges[] {
     const last = this.view(participant);
-    const messages: Partial<ViewSections>[] = [last];
+    const messages: ViewChanges[] = [{ sections: last }];
     this.watched.set(participant, { last, messages });
     return messages;
   }
@@ -180,9 +180,9 @@ export class Table {
     this.records.push(record);
     for (const [participant, watch] of this.watched) {
       const next = this.view(participant);
-      const changed = changedSections(watch.last, next);
+      const changes = changesOf(watch.last, next);
       watch.last = next;
-      if (Object.keys(changed).length > 0) watch.messages.push(changed);
+      if (changes !== null) watch.messages.push(changes);
     }
   }
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { messagePage } from "../../shared/view/message-page.ts";
-import type { ViewSections } from "../../shared/view/view.ts";
 import { viewFor } from "../../shared/view/view-for.ts";
 import { Table } from "../session/table.ts";
 
@@ -17,7 +16,7 @@ function hidden(): Table {
 }
 
 /** What of all that a player was sent tells of others by name or id. */
-function tracesIn(messages: readonly Partial<ViewSections>[], people: readonly string[] = PEOPLE): string[] {
+function tracesIn(messages: readonly object[], people: readonly string[] = PEOPLE): string[] {
   const text = JSON.stringify(messages);
   return people.filter((id) => text.includes(`"${id}"`) || text.includes(`Name of ${id}`));
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ViewSections } from "../../shared/view/view.ts";
+import type { ViewChanges } from "../../shared/view/changes.ts";
 import { type Answer, Table } from "../session/table.ts";
 
 /** Who acts in secret from the viewers; between them, secret agreements may come about. */
@@ -241,8 +241,10 @@ function received(given: Secrets, more: (table: Table) => void = () => {}): unkn
 }
 
 /** The log's hash hides behind salts all that went into it, and differs with it: it is the one thing that may differ. */
-function withoutHead(message: Partial<ViewSections>): Partial<ViewSections> {
-  return message.session === undefined ? message : { ...message, session: { ...message.session, head: "" } };
+function withoutHead(message: ViewChanges): ViewChanges {
+  const { session } = message.sections;
+  if (session === undefined) return message;
+  return { ...message, sections: { ...message.sections, session: { ...session, head: "" } } };
 }
 
 /** An answer as it goes to the client: without the records, which only the server has. */
