@@ -11,6 +11,7 @@ import { evolve } from "../../shared/session/evolve.ts";
 import type { LogRecord } from "../../shared/session/record.ts";
 import type { Session } from "../../shared/session/session.ts";
 import type { EventStore } from "../store/store.ts";
+import { endOfReading } from "./end-of-reading.ts";
 import { freshCode } from "./fresh-code.ts";
 import type { ServerTime } from "./server-time.ts";
 import { standingOf } from "./standing.ts";
@@ -90,8 +91,8 @@ export class CommandQueue {
   async #work(): Promise<void> {
     this.#working = true;
     while (this.#waiting.length > 0) {
-      // Everybody who asks in this tick comes along.
-      await null;
+      // Everybody whose request is here already comes along, and all sessions append together.
+      await endOfReading();
       await this.#writeBatch(this.#waiting.splice(0, BATCH));
     }
     this.#working = false;

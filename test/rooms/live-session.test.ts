@@ -208,3 +208,20 @@ test("a fault in telling what has happened is named, and the session goes on", a
   const said = await class1.ask(ada, "message.send", { channel: "public", text: "Still here." });
   expect(said.ok).toBe(true);
 });
+
+test("what is asked in one turn of the event loop is written together, and told in one view", async () => {
+  const class1 = await desk();
+  const ada = await class1.join("Ada", "moscow");
+  const eva = await class1.join("Eva", "tashkent");
+  const line = class1.line(ada);
+  await class1.pass(100);
+  const append = vi.spyOn(class1.store.events, "append");
+  const seen = line.views.length;
+  const first = class1.ask(ada, "message.send", { channel: "public", text: "One" });
+  // Between two sockets that are read in the same turn promises go on.
+  for (let step = 0; step < 100; step += 1) await null;
+  const second = class1.ask(eva, "message.send", { channel: "public", text: "Two" });
+  expect(await Promise.all([first, second])).toMatchObject([{ ok: true }, { ok: true }]);
+  expect(append).toHaveBeenCalledTimes(1);
+  expect(line.views.slice(seen).map(({ within }) => within?.channels?.public?.messages.length)).toEqual([2]);
+});
