@@ -10,6 +10,8 @@ export type NetworkMood = "through" | "forbid" | "hang" | "strip" | "swallow";
 /** A network between a browser and a server that can go wrong. */
 export class BadNetwork {
   mood: NetworkMood = "through";
+  /** How long everything takes that passes, either way, in milliseconds. */
+  latency = 0;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
 
@@ -60,7 +62,9 @@ export class BadNetwork {
       asker.end("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
       return;
     }
-    to.write(opens && this.mood === "strip" ? stripped(bytes) : bytes);
+    const passed = opens && this.mood === "strip" ? stripped(bytes) : bytes;
+    if (this.latency === 0) to.write(passed);
+    else setTimeout(() => to.destroyed || to.write(passed), this.latency);
   }
 }
 
