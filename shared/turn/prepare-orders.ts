@@ -15,7 +15,7 @@ import {
 } from "../world/draft-writer.ts";
 import type { Agreement } from "../world/items.ts";
 import type { Cost, Order } from "../world/order.ts";
-import { turnsSince } from "../world/recent.ts";
+import { recentId, turnsSinceRecent } from "../world/recent.ts";
 import { seatOfState } from "../world/seats.ts";
 import type { Sight } from "../world/sight.ts";
 import type { World } from "../world/world.ts";
@@ -26,6 +26,8 @@ import { rulingOn } from "./verdicts.ts";
 export interface PreparedOrder extends StandingOrder {
   readonly action: ActionDefinition;
   readonly place: StateId | null;
+  /** Under which it is remembered, if it has a place. */
+  readonly recent: string | null;
   readonly cost: Cost;
   readonly sight: Sight;
   readonly writer: Writer;
@@ -139,7 +141,8 @@ function prepareOrder(
   const count = (counts.get(name) ?? 0) + 1;
   counts.set(name, count);
   const { scenario, world, turn } = setting;
-  const tired = place !== null && turnsSince(world.tables, turn, seat, order.action, place) === 1;
+  const recent = place === null ? null : recentId(seat, order.action, place);
+  const tired = recent !== null && turnsSinceRecent(world.tables, turn, recent) === 1;
   const writer: Writer = {
     key: count === 1 ? name : `${name}/${count}`,
     source: `action.${order.action}`,
@@ -148,7 +151,7 @@ function prepareOrder(
     causeOf: (code, params) => ({ kind: "order", seat, action: order.action, code, params }),
   };
   const ruling = action.judged === true ? rulingOn(verdicts, seat, order) : null;
-  return { seat, order, action, place, cost: action.cost(sight, order, seat), sight, writer, ruling };
+  return { seat, order, action, place, recent, cost: action.cost(sight, order, seat), sight, writer, ruling };
 }
 
 /** Who may learn what an order did: everybody, its seat alone, or its seat and all whom its fields name. */

@@ -13,7 +13,7 @@ import {
 } from "../world/draft-writer.ts";
 import type { Agreement, Motion, Tables } from "../world/items.ts";
 import type { Bounded } from "../world/layout.ts";
-import { recentId, TURNS_REMEMBERED } from "../world/recent.ts";
+import { TURNS_REMEMBERED } from "../world/recent.ts";
 import { glanceOf, type Sight } from "../world/sight.ts";
 import { seatTarget, type Target, targetAudience } from "../world/target.ts";
 import { applyChanges, tablesInOrder, type World } from "../world/world.ts";
@@ -200,17 +200,14 @@ function rememberOrders(
   turn: number,
   writings: Writings,
 ): void {
-  const again = new Set(
-    standing.map(({ seat, order, place }) => (place === null ? "" : recentId(seat, order.action, place))),
-  );
+  const again = new Set(standing.map(({ recent }) => recent));
   for (const item of Object.values(tables.recent)) {
     if (item.turn > turn - TURNS_REMEMBERED || again.has(item.id)) continue;
     const change = { table: "recent", id: item.id, item: null, audience: item.audience } as const;
     writings.changes.push({ writer: "recent", change });
   }
-  for (const { seat, order, place, writer } of standing) {
-    if (place === null) continue;
-    const id = recentId(seat, order.action, place);
+  for (const { seat, order, place, recent: id, writer } of standing) {
+    if (place === null || id === null) continue;
     const { audience } = writer;
     const item = { id, audience, seat, action: order.action, state: place, turn };
     writings.changes.push({ writer: "recent", change: { table: "recent", id, item, audience } });

@@ -17,6 +17,11 @@ export function turnsSince(
   action: ActionId,
   state: StateId,
 ): number | null {
-  const item = tables.recent[recentId(seat, action, state)];
+  return turnsSinceRecent(tables, turn, recentId(seat, action, state));
+}
+
+/** The same by the id under which it is remembered. */
+export function turnsSinceRecent(tables: Tables, turn: number, id: string): number | null {
+  const item = tables.recent[id];
   return item === undefined ? null : turn - item.turn;
 }
