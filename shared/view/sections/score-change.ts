@@ -1,12 +1,14 @@
 import { mayKnow, type Viewer } from "../../base/audience.ts";
 import type { SeatId } from "../../base/ids.ts";
-import { meanSteps, roundedParts, withEntries } from "../../influence/attribution.ts";
+import type { Points } from "../../base/points.ts";
+import { meanSteps, roundedParts } from "../../influence/attribution.ts";
 import { metricValue } from "../../influence/metrics.ts";
 import type { Scenario, ScenarioSeat } from "../../scenario/format.ts";
 import type { ClosedTurn } from "../../session/session.ts";
 import { attainmentOf, scoreSeat } from "../../turn/score.ts";
 import { causeKey } from "../../world/cause-order.ts";
 import type { Tables } from "../../world/items.ts";
+import { type Layout, layoutOf, numbersWith } from "../../world/layout.ts";
 import type { Fact, LedgerEntry, TableChange } from "../../world/ledger.ts";
 import type { Target } from "../../world/target.ts";
 import { applyChanges, type World } from "../../world/world.ts";
@@ -41,7 +43,9 @@ export function scoreChange(
   if (given === undefined || scored === undefined) return null;
   const start = scoreSeat(scenario, before, given).score;
   const groups = groupsOf(viewer, before.tables, outcome);
-  const steps = meanSteps(objectivePoints(scenario, given), before, groups, applyGroup);
+  const layout = layoutOf(scenario);
+  const apply = (world: World, group: Group) => applyGroup(layout, world, group);
+  const steps = meanSteps(objectivePoints(scenario, given), before, groups, apply);
   const amounts = roundedParts(
     steps.map((parts) => parts.reduce((sum, part) => sum + part, 0)),
     scored.score - start,
@@ -67,9 +71,15 @@ function objectivePoints(
     });
 }
 
-function applyGroup(world: World, { entries, changes }: Group): World {
-  const numbers = entries.length === 0 ? world.numbers : withEntries(world.numbers, entries);
-  return { ...world, numbers: numbers as World["numbers"], tables: applyChanges(world.tables, changes) };
+function applyGroup(layout: Layout, { numbers, ...world }: World, { entries, changes }: Group): World {
+  const after = new Map<Target, Points>();
+  for (const { target, delta } of entries)
+    after.set(target, (after.get(target) ?? numbers[target] ?? 0) + delta);
+  return {
+    ...world,
+    numbers: after.size === 0 ? numbers : numbersWith(layout, numbers, after),
+    tables: applyChanges(world.tables, changes),
+  };
 }
 
 /** Entries by their cause, changed items one by one, and all that the viewer may not know in one group at the end. */
