@@ -49,9 +49,13 @@ export interface ServerParts {
 
 /** A larger WebSocket message closes its socket. In bytes. */
 const LARGEST_MESSAGE = 64 * 1024;
-/** The results of a turn are 120 KB for each student, and a school's air is shared by all: sent small they are a fifth. */
+/**
+ * The results of a turn are up to 80 KB for each student, and a school's air is shared by all: sent small they are a
+ * quarter. Level 3 takes half of the time of the usual level, for a twentieth more bytes.
+ */
 const COMPRESSION = {
   threshold: 8 * 1024,
+  zlibDeflateOptions: { level: 3 },
   serverNoContextTakeover: true,
   clientNoContextTakeover: true,
 } as const;
