@@ -189,6 +189,36 @@ describe("what is kept, and what goes", () => {
     expect(await problem("GET", path, cy.participantKey)).toMatchObject({ code: "NOT_ALLOWED" });
   });
 
+  test("N4: markup in names, titles and words is the same characters in the log and the table, and no page's", async () => {
+    const NAME = '<img src=x onerror="alert(1)">';
+    const markup = `${NAME} {{7*7}} [x](javascript:alert(1))`;
+    const session = await server.create({ title: markup });
+    const ada = await server.seated(session, NAME, "moscow");
+    const desk = server.facilitator(session);
+    await ask(desk, "control.start", {});
+    await ask(ada, "message.send", { channel: "public", text: markup });
+    await ask(desk, "control.note", { text: markup });
+    await ask(desk, "control.inject", { title: markup, text: markup, audience: "open", effects: [] });
+    await ask(desk, "control.closeTurn", { turn: 1 });
+    const told = (text: string) => text.split(JSON.stringify(markup)).length - 1;
+    const key = session.facilitatorKey;
+    const log = await server.call("GET", `/api/sessions/${session.id}/log`, { key });
+    // The session's title, two texts, and the inject as it was written, was turned into an item, and was told.
+    expect(told(log.text)).toBeGreaterThanOrEqual(6);
+    expect(verifyLog(log.text)).toMatchObject({ ok: true });
+    const table = await server.call("GET", `/api/sessions/${session.id}/table`, { key });
+    const [name, cell] = [NAME, markup].map((text) => `"${text.replaceAll('"', '""')}"`);
+    for (const row of [`,moscow,${name},`, `,message,public,${cell},`, `,note,,${cell},`])
+      expect([row, table.text.includes(row)]).toEqual([row, true]);
+    const answers = [log, table, await server.call("GET", `/api/join/${encodeURIComponent(markup)}`)];
+    expect(answers.map(({ headers }) => headers.get("content-type")?.split(";")[0])).toEqual([
+      "application/x-ndjson",
+      "text/csv",
+      "application/problem+json",
+    ]);
+    for (const { headers } of answers) expect(headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
   test("names and texts are erased from a session that people are in, and it plays on", async () => {
     const session = await playedSession("canary-to-be-erased");
     const desk = server.facilitator(session);
