@@ -6,8 +6,9 @@ import type { Order } from "../world/order.ts";
 import { reservedWith } from "./bot-seat.ts";
 import type { BotAnswer, BotView } from "./define.ts";
 import { followingOrders } from "./implied-orders.ts";
-import { type Happening, imaginedAgreement, type Mind } from "./mind.ts";
+import { imaginedAgreement, type Mind } from "./mind.ts";
 import { pledgeGain } from "./pledges.ts";
+import type { Happening } from "./prospect.ts";
 import { sequelOf } from "./sequels.ts";
 
 /** What a proposal must add to the prospect, in points of score, to be signed; below nothing it is declined. */

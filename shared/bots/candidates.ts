@@ -6,22 +6,27 @@ import { sheetCost } from "../turn/check-sheet.ts";
 import type { Order } from "../world/order.ts";
 import { decidedByRules } from "./bot-seat.ts";
 import type { BotView } from "./define.ts";
-import type { ConsentNeed, Happening, Imagined, Mind } from "./mind.ts";
+import type { ConsentNeed, Mind } from "./mind.ts";
 import { guestsOf, motionFor } from "./missions.ts";
 import { imaginedConsent, openNeeds } from "./needs.ts";
+import type { Happening, Imagined } from "./prospect.ts";
 import { isSensible } from "./sensible.ts";
 import { partnerIn, sequelOf } from "./sequels.ts";
 import { scruples } from "./word.ts";
 
-/** How many ways of one action are glanced at, and how many of them are thought through. */
+/** How many ways of one action are glanced at. */
 const WAYS = 5;
-const THOROUGH = 2;
+/** How many of these are thought through: of those that a rule of thumb judges well, of missions, and of all others. */
+const THOROUGH = { sure: 2, mission: 2, other: 1 };
 /** Of how many candidates the numbers are then varied, and how. */
 const VARIED = 3;
 const VALUES = 4;
 
 /** What others are thought to bear for the sake of who asks, in points of score. */
 const BORNE = 0.3;
+
+/** What something for which others must be asked must gain at a glance to be thought worth it, in points of score. */
+const WORTH_HOPING = 0.05;
 
 /** What a mission without any mandate must gain before it is thought of at all, in points of score. */
 const RELUCTANCE = 0.5;
@@ -41,24 +46,29 @@ export interface Candidate {
   readonly next: Happening;
   /** By how much the coming turns look better with it, in points of score, its cost counted. */
   readonly gain: number;
+  /** Whether a rule of thumb says all of it. */
+  readonly sure: boolean;
   readonly capital: number;
 }
 
-/** What the seat might order, each by itself, the best first; a vote is not among it. */
+/**
+ * What the seat might order, each by itself, the best first; a vote is not among it.
+ *
+ * @param asking whether consents that nobody has given yet may be hoped for
+ */
 export function candidatesFor(
   mind: Mind,
   { offers }: Pick<BotView, "offers">,
   random: RandomStream,
+  asking = true,
 ): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const offer of offers.filter(decidedByRules)) {
     if (APART.includes(offer.action)) continue;
-    const ways = waysOf(mind, offer, random).flatMap((order) => ideaOf(mind, offers, order));
-    const [free, bound] = [
-      ways.filter(({ needs }) => needs.length === 0),
-      ways.filter(({ needs }) => needs.length > 0),
-    ];
-    for (const idea of [...mostPromising(mind, free), ...mostPromising(mind, bound)])
+    const ideas = waysOf(mind, offer, random).flatMap((order) => ideaOf(mind, offers, order));
+    const free = ideas.filter(({ needs }) => needs.length === 0);
+    const bound = asking ? ideas.filter(({ needs }) => needs.length > 0) : [];
+    for (const idea of [...mostPromising(mind, offer, free), ...mostPromising(mind, offer, bound)])
       found.push(candidateOf(mind, idea));
   }
   found.sort(byGain);
@@ -82,9 +92,9 @@ function byGain(one: Candidate, other: Candidate): number {
   return other.gain - one.gain;
 }
 
-/** An order with what belongs to it, before anything is known of its worth. */
-interface Idea extends Omit<Candidate, "gain" | "capital"> {
-  readonly imagined: Imagined;
+/** An order with what belongs to it, before anything is known of its worth or of what follows from it. */
+interface Idea extends Omit<Candidate, "gain" | "sure" | "capital" | "next"> {
+  readonly imagined: Happening;
   /** Others who must gain by it as well. */
   readonly others: readonly SeatId[];
 }
@@ -98,12 +108,15 @@ function waysOf(mind: Mind, offer: ActionOffer, random: RandomStream): readonly 
   return ways;
 }
 
-function mostPromising(mind: Mind, ideas: readonly Idea[]): readonly Idea[] {
-  if (ideas.length <= THOROUGH) return ideas;
-  return ideas
-    .map((idea) => ({ idea, gain: mind.glance(idea.imagined)(mind.seat) }))
-    .sort((one, other) => other.gain - one.gain)
-    .slice(0, THOROUGH)
+/** The best of an action's ideas at a glance. */
+function mostPromising(mind: Mind, { action }: ActionOffer, ideas: readonly Idea[]): readonly Idea[] {
+  const glanced = ideas.map((idea) => ({ idea, glance: mind.glance(idea.imagined) }));
+  const judged = glanced.every(({ glance }) => glance.sure);
+  const kind = judged ? "sure" : action === "deploy-peacekeepers" ? "mission" : "other";
+  return glanced
+    .map(({ idea, glance }) => ({ idea, worth: glance.gain?.(mind.seat) ?? 0 }))
+    .sort((one, other) => other.worth - one.worth)
+    .slice(0, THOROUGH[kind])
     .map(({ idea }) => idea);
 }
 
@@ -117,19 +130,23 @@ function ideaOf(mind: Mind, offers: readonly ActionOffer[], order: Order): reado
   const company = guestsOf(mind, order);
   if (motion === null || company === null) return [];
   const orders = [...motion, order];
-  const next = sequelOf(mind, order);
-  const imagined = { sheets: { ...company, [seat]: orders }, agreements, next };
+  const imagined = { sheets: { ...company, [seat]: orders }, agreements };
   const partner = partnerIn(mind, order);
   const others = [...Object.keys(company), ...(partner === null ? [] : [partner])];
-  return [{ orders, needs, company, next, imagined, others }];
+  return [{ orders, needs, company, imagined, others }];
 }
 
 function candidateOf(mind: Mind, { imagined, others, ...idea }: Idea): Candidate {
   const { sight, seat } = mind;
   const { orders } = idea;
   const reluctance = orders.at(-1)?.fields.mandate === "none" ? RELUCTANCE : 0;
-  const gain = gainOf(mind, imagined, others) - reluctance - scruples(sight, seat, orders);
-  return { ...idea, gain, capital: sheetCost(sight, orders, seat).capital };
+  const next = sequelOf(mind, orders.at(-1));
+  const { gain: glance, sure } = mind.glance(imagined);
+  // What is only hoped for is worked out when a proposal is made for it.
+  const hoped = idea.needs.length > 0 ? (glance?.(seat) ?? 0) : 0;
+  const worth = hoped > WORTH_HOPING ? hoped : gainOf(mind, { ...imagined, next }, others);
+  const gain = worth - reluctance - scruples(sight, seat, orders);
+  return { ...idea, next, gain, sure, capital: sheetCost(sight, orders, seat).capital };
 }
 
 /** What the seat gains by it; nothing if those who must take their part in it would lose more than a little. */

@@ -13,6 +13,7 @@ import { drawnOrder } from "./keyed-choice.ts";
 import type { Mind } from "./mind.ts";
 import { termsFor } from "./needs.ts";
 import { wantedPledges } from "./pledge-offers.ts";
+import type { Gain } from "./thoughts.ts";
 
 /** How many proposals a bot offers in a turn, and of how many candidates it thinks about a deal. */
 const OFFERS = 3;
@@ -22,7 +23,7 @@ const FAIR = 0.05;
 /** For how many turns consents, rents and what is paid each turn are offered. */
 const TURNS = { once: 1, basing: 6, paid: 3, pledge: 3 };
 /** What is added to a consent until the other side gains, in M$ each turn: a gift, or rent for a base. */
-const GIFTS = [4, 12];
+const GIFTS = [0, 4, 12];
 const RENTS = [1, 4, 10, 20];
 
 /**
@@ -69,10 +70,9 @@ function pledgeOffer(
 ): BotOffer | null {
   for (const { of, term } of wantedPledges(mind, sheet, random)) {
     if (haveDeclined(view, [of], [term])) continue;
-    for (const offer of waysToAsk(mind, [of], [term], random)) {
-      const asked = { ...offer, turns: TURNS.pledge };
-      if (isGood(mind, asked)) return asked;
-    }
+    const ways = waysToAsk(mind, [of], [term], random).map((way) => ({ ...way, turns: TURNS.pledge }));
+    const fair = fairWay(mind, ways);
+    if (fair !== null) return fair;
   }
   return null;
 }
@@ -123,9 +123,38 @@ function wishOf({ kind, fields }: Term): string {
 
 function dealFor(mind: Mind, { needs }: Candidate, random: RandomStream): BotOffer | null {
   const terms = termsFor(needs);
-  if (terms === null) return null;
-  for (const offer of waysToAsk(mind, circleOf(needs), terms, random)) if (isGood(mind, offer)) return offer;
-  return null;
+  return terms === null ? null : fairWay(mind, waysToAsk(mind, circleOf(needs), terms, random));
+}
+
+/** An offer with what is paid in it, in M$ each turn. */
+interface Way extends BotOffer {
+  readonly price: number;
+}
+
+/**
+ * The cheapest of the ways by which all parties gain; null if there is none. Only the cheapest and the dearest are
+ * thought through: what lies between is thought to change evenly with its price.
+ */
+function fairWay(mind: Mind, ways: readonly Way[]): BotOffer | null {
+  const [cheapest, dearest] = [ways[0], ways.at(-1)];
+  if (cheapest === undefined || dearest === undefined) return null;
+  const parties = [mind.seat, ...cheapest.to];
+  const gainOf = (way: Way) => gainsOf(mind, { by: mind.seat, ...way });
+  const cheap = gainOf(cheapest);
+  if (cheap(mind.seat) <= FAIR) return null;
+  const fair = parties.every((seat) => cheap(seat) > FAIR) ? cheapest : null;
+  const chosen = fair ?? between(ways, parties, cheap, gainOf(dearest));
+  if (chosen === undefined) return null;
+  const { price: _price, ...offer } = chosen;
+  return checkProposal(mind.sight, mind.seat, offer.to, offer.terms) === null ? offer : null;
+}
+
+function between(ways: readonly Way[], parties: readonly SeatId[], cheap: Gain, dear: Gain): Way | undefined {
+  const [low, high] = [ways[0]?.price ?? 0, ways.at(-1)?.price ?? 0];
+  return ways.find(({ price }) => {
+    const share = (price - low) / (high - low);
+    return parties.every((seat) => (1 - share) * cheap(seat) + share * dear(seat) > FAIR);
+  });
 }
 
 /** The same wish with ever more for the other side. */
@@ -134,7 +163,7 @@ function waysToAsk(
   to: readonly SeatId[],
   terms: readonly Term[],
   random: RandomStream,
-): readonly BotOffer[] {
+): readonly Way[] {
   if (terms.some(({ kind }) => kind === "basing")) {
     return RENTS.map((rent) => ({
       to,
@@ -143,14 +172,15 @@ function waysToAsk(
       ),
       turns: TURNS.basing,
       secret: false,
+      price: rent,
     }));
   }
-  const gifts = GIFTS.map((amount) => {
-    const kind = random();
-    const given = to.map((other) => paidTerm(mind.sight, mind.seat, other, amount, kind));
-    return { to, terms: [...terms, ...given], turns: TURNS.paid, secret: false };
+  const kind = random();
+  return GIFTS.map((amount) => {
+    const given = amount === 0 ? [] : to.map((other) => paidTerm(mind.sight, mind.seat, other, amount, kind));
+    const turns = amount === 0 ? TURNS.once : TURNS.paid;
+    return { to, terms: [...terms, ...given], turns, secret: false, price: amount };
   });
-  return [{ to, terms, turns: TURNS.once, secret: false }, ...gifts];
 }
 
 /** Kinds of terms by which a power pays a state each turn, for what it gets or for ties alone. */
@@ -189,12 +219,6 @@ function requestOf(mind: Mind, view: Pick<BotView, "proposals">, random: RandomS
 
 /** Amounts that a state asks a power for, in M$ each turn. */
 const ASKED = [3, 5, 8];
-
-function isGood(mind: Mind, offer: BotOffer): boolean {
-  return (
-    leastGain(mind, offer) > FAIR && checkProposal(mind.sight, mind.seat, offer.to, offer.terms) === null
-  );
-}
 
 /** What the party that gains least would gain. */
 function leastGain(mind: Mind, { to, terms, turns }: BotOffer): number {

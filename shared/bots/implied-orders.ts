@@ -1,7 +1,7 @@
+import { actionOf } from "../actions/registry.ts";
 import { listFields } from "../actions/sample.ts";
 import type { SeatId } from "../base/ids.ts";
 import { termOf } from "../mechanisms/terms/registry.ts";
-import { offersFor } from "../turn/offers.ts";
 import type { Agreement, Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
 import type { Mind } from "./mind.ts";
@@ -53,8 +53,10 @@ function impliedOrder(mind: Mind, party: SeatId, parties: readonly SeatId[], ter
   const kind = termOf(term.kind);
   if (kind?.asks === undefined) return null;
   const sight = mind.sightOf(party);
-  for (const offer of offersFor(sight, party)) {
-    if (!offer.needsConsent) continue;
+  for (const { id } of sight.scenario.actions) {
+    if (id !== (term.fields.action ?? id) || actionOf(id)?.consents === undefined) continue;
+    const offer = mind.offerOf(party, id);
+    if (offer === null || !offer.needsConsent) continue;
     const numbers = offer.fields.filter(
       (field) => field.kind === "number" && Number(term.fields[field.id]) > 0,
     );

@@ -13,7 +13,7 @@ import { agreedOrders } from "./implied-orders.ts";
 import { withInquiry } from "./inquiries.ts";
 import { type Mind, mindOf } from "./mind.ts";
 import type { Outlook } from "./outlook.ts";
-import { addBest, begun, type Making } from "./sheets.ts";
+import { addBest } from "./sheets.ts";
 import { statementsFor } from "./statements.ts";
 import { votesFor } from "./votes.ts";
 
@@ -48,7 +48,7 @@ function propose(mind: Mind, view: BotView, random: RandomStream): BotMoves {
   const candidates = candidatesFor(mind, view, random);
   const reserved = reservedWith(view, mind.seat, view.sheet?.acceptancesLeft ?? 0);
   const sure = candidates.filter(({ needs }) => needs.length === 0);
-  const { orders } = addBest(mind, view, sure, reserved, begun(wordsOf(mind, view)), random);
+  const orders = addBest(mind, view, sure, reserved, wordsOf(mind, view), random);
   return { answers: [], offers: dealsFor(mind, view, candidates, orders, random), orders };
 }
 
@@ -57,7 +57,7 @@ function answer(mind: Mind, view: BotView): BotMoves {
   const answers = answersTo(mind, view);
   const accepted = answers.filter((one) => one.answer === "accept").length;
   const left = Math.max(accepted, view.sheet?.acceptancesLeft ?? 0);
-  const { orders } = agreedSheet(mind, view, reservedWith(view, mind.seat, left));
+  const orders = agreedSheet(mind, view, reservedWith(view, mind.seat, left));
   const same = canonical(orders) === canonical(view.sheet?.filed ?? []);
   return { answers, offers: [], orders: same ? null : orders };
 }
@@ -68,13 +68,13 @@ function wordsOf(mind: Mind, { offers }: BotView): readonly Order[] {
 }
 
 /** The filed orders with new votes; first of all come those that agreements of this turn let through. */
-function agreedSheet(mind: Mind, view: BotView, reserved: Cost): Making {
+function agreedSheet(mind: Mind, view: BotView, reserved: Cost): readonly Order[] {
   const words = wordsOf(mind, view);
   const filed = (view.sheet?.filed ?? []).filter(({ action }) => actionOf(action)?.counts);
   const known = new Set(filed.map(canonical));
   const agreed = agreedOrders(mind);
-  if (agreed.every((order) => known.has(canonical(order)))) return begun([...words, ...filed]);
-  const first = addBest(mind, view, candidatesOf(mind, view, agreed), reserved, begun(words));
+  if (agreed.every((order) => known.has(canonical(order)))) return [...words, ...filed];
+  const first = addBest(mind, view, candidatesOf(mind, view, agreed), reserved, words);
   return addBest(mind, view, candidatesOf(mind, view, filed), reserved, first);
 }
 
@@ -83,17 +83,11 @@ function lastSheet(mind: Mind, view: BotView, random: RandomStream): readonly Or
   const reserved = reservedWith(view, mind.seat, 0);
   const agreed = agreedSheet(mind, view, reserved);
   const { sight, offers } = view;
-  const room = fromPoints(sight.numbers[`seat/${mind.seat}/orders`] ?? 0) - countedOrders(agreed.orders);
+  const room = fromPoints(sight.numbers[`seat/${mind.seat}/orders`] ?? 0) - countedOrders(agreed);
   const capital = fromPoints(sight.numbers[`seat/${mind.seat}/capital`] ?? 0);
-  const left = capital - reserved.capital - sheetCost(sight, agreed.orders, mind.seat).capital;
+  const left = capital - reserved.capital - sheetCost(sight, agreed, mind.seat).capital;
   const payable = offers.filter(({ cost, counts }) => counts && cost.capital > 0 && cost.capital <= left);
-  if (room < 1 || payable.length === 0) return agreed.orders;
-  const sure = candidatesFor(mind, { offers: payable }, random).filter(({ needs }) => needs.length === 0);
-  return withInquiry(
-    mind,
-    view,
-    addBest(mind, view, sure, reserved, agreed, random).orders,
-    reserved,
-    random,
-  );
+  if (room < 1 || payable.length === 0) return agreed;
+  const sure = candidatesFor(mind, { offers: payable }, random, false);
+  return withInquiry(mind, view, addBest(mind, view, sure, reserved, agreed, random), reserved, random);
 }

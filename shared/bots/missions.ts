@@ -2,7 +2,6 @@ import type { ActionOffer } from "../actions/define.ts";
 import { battalionsLeft, mandator, mayActFor } from "../actions/mandates.ts";
 import { numberField, stateOfSeat, textField } from "../actions/region.ts";
 import type { SeatId } from "../base/ids.ts";
-import { offersFor } from "../turn/offers.ts";
 import { checkFields, choicesOf } from "../world/fields.ts";
 import type { Motion } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
@@ -59,6 +58,6 @@ export function guestsOf(mind: Mind, order: Order): Candidate["company"] | null 
 }
 
 function canSend(mind: Mind, guest: SeatId, { action, fields }: Order): boolean {
-  const offer = offersFor(mind.sightOf(guest), guest).find((one) => one.action === action);
-  return offer !== undefined && checkFields(offer.fields, fields) === null;
+  const offer = mind.offerOf(guest, action);
+  return offer !== null && checkFields(offer.fields, fields) === null;
 }

@@ -1,11 +1,11 @@
 import { listFields } from "../actions/sample.ts";
 import type { SeatId } from "../base/ids.ts";
 import { termOf } from "../mechanisms/terms/registry.ts";
-import { offersFor } from "../turn/offers.ts";
 import type { Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
-import type { Gain, Mind } from "./mind.ts";
+import type { Mind } from "./mind.ts";
 import { needsOf } from "./needs.ts";
+import type { Gain } from "./thoughts.ts";
 import { missionFor } from "./votes.ts";
 import { keepsWord } from "./word.ts";
 
@@ -45,8 +45,8 @@ function restraintGain(mind: Mind, pledger: SeatId, term: Term): Gain {
 /** An order that the pledge is about, if the pledger could give one now without anybody's consent. */
 function forswornOrder(mind: Mind, pledger: SeatId, term: Term): Order | null {
   const sight = mind.sightOf(pledger);
-  const offer = offersFor(sight, pledger).find(({ action }) => action === term.fields.action);
-  if (offer === undefined) return null;
+  const offer = mind.offerOf(pledger, String(term.fields.action));
+  if (offer === null) return null;
   const agreement = { parties: [pledger], terms: [term] } as const;
   for (const fields of listFields(offer.fields, WAYS, 1)) {
     const order = { action: offer.action, fields };

@@ -4,12 +4,13 @@ import type { Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
 import { demandIn } from "../world/ultimata.ts";
-import { type Happening, imaginedAgreement, type Mind } from "./mind.ts";
+import { imaginedAgreement, type Mind } from "./mind.ts";
+import type { Happening } from "./prospect.ts";
 
 /** What is thought to follow in the next turn from orders that are worth something only by what they open the way to. */
-export function sequelOf(mind: Mind, order: Order): Happening {
+export function sequelOf(mind: Mind, order: Order | undefined): Happening {
   const { sight } = mind;
-  switch (order.action) {
+  switch (order?.action) {
     case "offer-framework":
       return stepThroughGate(sight, textField(order, "institution"));
     case "press-for-withdrawal":

@@ -1,77 +1,65 @@
 import { actionOf } from "../actions/registry.ts";
 import type { RandomStream } from "../base/random.ts";
-import type { Agreement } from "../world/items.ts";
+import { sheetCost } from "../turn/check-sheet.ts";
 import type { Cost, Order } from "../world/order.ts";
 import type { Candidate } from "./candidates.ts";
 import type { BotView } from "./define.ts";
 import { drawnOrder } from "./keyed-choice.ts";
-import type { Happening, Mind } from "./mind.ts";
-import { imaginedConsent } from "./needs.ts";
+import type { Mind } from "./mind.ts";
 import { withOrder } from "./sheet-maker.ts";
 
-/** What a further order must add to the prospect, in points of score, to be worth giving. */
+/** What an order must add to the prospect, in points of score, to be worth giving. */
 const WORTH_IT = 0.02;
 /** Below this an order counts as costing this much capital: what is nearly free is not infinitely good. */
 const LEAST_CAPITAL = 1;
 
-/** A sheet being made: its orders, and what is thought to happen with them. */
-export interface Making {
-  readonly orders: readonly Order[];
-  readonly company: Candidate["company"];
-  readonly agreements: readonly Agreement[];
-  readonly next: Happening;
-}
-
-/** A sheet with these orders, which need nobody's company. */
-export function begun(orders: readonly Order[]): Making {
-  return { orders, company: {}, agreements: [], next: {} };
-}
-
 /**
  * The sheet with the best of the candidates that fit: what brings most per capital goes first, and each further order
- * must make the whole look better. With chance given, what is nearly as good may go before. Of several ways of one thing only the best is thought of. Consents that are not
- * there are thought to come: who would not hope for them leaves such candidates out.
+ * must make the whole look better. With chance given, what is nearly as good may go before. Of several ways of one thing
+ * only the best is thought of.
  */
 export function addBest(
   mind: Mind,
   { sight, offers }: Pick<BotView, "sight" | "offers">,
   candidates: readonly Candidate[],
   reserved: Cost,
-  start: Making,
+  start: readonly Order[],
   random: RandomStream | null = null,
-): Making {
+): readonly Order[] {
   const task = { sight, seat: mind.seat, offers, reserved };
   let made = start;
-  let worth = start.orders.length === 0 ? 0 : worthOf(mind, start);
   for (const candidate of ranked(mind, candidates, random)) {
-    let orders: readonly Order[] | null = made.orders;
-    for (const order of candidate.orders) orders = orders === null ? null : withOrder(task, orders, order);
-    if (orders === null) continue;
-    const longer: Making = {
-      orders,
-      company: { ...made.company, ...candidate.company },
-      agreements: [...made.agreements, ...imaginedConsent(sight, mind.seat, candidate.needs)],
-      next: joined(made.next, candidate.next),
-    };
-    const now = worthOf(mind, longer);
-    if (now < worth + WORTH_IT) continue;
-    made = longer;
-    worth = now;
+    let longer: readonly Order[] | null = made;
+    for (const order of candidate.orders) longer = longer === null ? null : withOrder(task, longer, order);
+    if (longer === null || overstretches(mind, made, longer, candidate)) continue;
+    if (addedBy(mind, made, longer, candidate) >= WORTH_IT) made = longer;
   }
   return made;
 }
 
-function worthOf({ seat, gain }: Mind, { orders, company, agreements, next }: Making): number {
-  return gain({ sheets: { ...company, [seat]: orders }, agreements, next })(seat);
+/** What the candidate adds to the sheet: by a rule of thumb, or what it brings by itself where there is none. */
+function addedBy(
+  { seat, glance }: Mind,
+  made: readonly Order[],
+  longer: readonly Order[],
+  { sure, gain }: Candidate,
+): number {
+  if (!sure || made.length === 0) return gain;
+  const before = glance({ sheets: { [seat]: made } }).gain;
+  const after = glance({ sheets: { [seat]: longer } }).gain;
+  return before === null || after === null ? gain : after(seat) - before(seat);
 }
 
-/** Both happenings: each seat's orders of the one and of the other. */
-function joined(one: Happening, other: Happening): Happening {
-  const sheets = { ...one.sheets };
-  for (const [seat, orders] of Object.entries(other.sheets ?? {})) {
-    sheets[seat] = [...(sheets[seat] ?? []), ...orders];
-  }
-  return { sheets, agreements: [...(one.agreements ?? []), ...(other.agreements ?? [])] };
+/** Whether forces that would be sent with the candidate are better not sent beside those that the sheet sends already. */
+function overstretches(
+  { sight, seat, gain }: Mind,
+  made: readonly Order[],
+  longer: readonly Order[],
+  { orders }: Candidate,
+): boolean {
+  if (sheetCost(sight, orders, seat).forces === 0 || sheetCost(sight, made, seat).forces === 0) return false;
+  const worth = (sheet: readonly Order[]) => gain({ sheets: { [seat]: sheet } })(seat);
+  return worth(longer) < worth(made) + WORTH_IT;
 }
 
 /**

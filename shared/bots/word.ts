@@ -1,4 +1,5 @@
 import type { SeatId } from "../base/ids.ts";
+import { once } from "../base/once.ts";
 import { termOf } from "../mechanisms/terms/registry.ts";
 import type { Agreement } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
@@ -24,19 +25,30 @@ export function scruples(sight: Sight, seat: SeatId, orders: readonly Order[]): 
 }
 
 /** The agreements of the seat that these orders of it would break. */
-function brokenBy(
+export function brokenBy(
   { scenario, tables, turn }: Sight,
   seat: SeatId,
   orders: readonly Order[],
 ): readonly Agreement[] {
+  const own = ownAgreements(tables.agreements).get(seat) ?? [];
+  if (own.length === 0) return own;
   const given = orders.map((order) => ({ seat, order }));
-  return Object.values(tables.agreements).filter(
+  return own.filter(
     (agreement) =>
-      agreement.state === "in-force" &&
       agreement.fromTurn <= turn &&
-      agreement.parties.includes(seat) &&
       agreement.terms.some((term) =>
         termOf(term.kind)?.breakers?.(agreement, term, given, tables, scenario).includes(seat),
       ),
   );
 }
+
+/** The agreements in force of each seat that can be broken by orders. */
+const ownAgreements = once((agreements: Sight["tables"]["agreements"]) => {
+  const found = new Map<SeatId, Agreement[]>();
+  for (const agreement of Object.values(agreements)) {
+    const { state, parties, terms } = agreement;
+    if (state !== "in-force" || !terms.some(({ kind }) => termOf(kind)?.breakers !== undefined)) continue;
+    for (const seat of parties) found.set(seat, [...(found.get(seat) ?? []), agreement]);
+  }
+  return found;
+});

@@ -1,7 +1,7 @@
 import { DOMAINS, type Domain, type SeatId, type StateId } from "../base/ids.ts";
 import { once } from "../base/once.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import { layoutOf, rowOf } from "../world/layout.ts";
+import { layoutOf, type Row, rowOf } from "../world/layout.ts";
 import { engagementTarget, relianceTarget } from "../world/target.ts";
 import { type Numbers, patronsOf } from "./influence.ts";
 
@@ -38,6 +38,9 @@ interface DomainTargets {
 interface BoardPlan {
   readonly patrons: readonly SeatId[];
   readonly states: readonly StateTargets[];
+  readonly stateAt: ReadonlyMap<StateId, number>;
+  /** Which of the states has ties at each place of the layout; -1 for none. */
+  readonly stateOfPlace: readonly number[];
   readonly weights: number;
 }
 
@@ -57,16 +60,22 @@ export function influenceBoard(scenario: PublicScenario, numbers: Numbers): Infl
   }
   let board = kept.get(scenario);
   if (board === undefined) {
-    board = makeBoard(planOf(scenario), rowOf(layoutOf(scenario), numbers));
+    board = makeBoard(planOf(scenario), influenceFigures(scenario, rowOf(layoutOf(scenario), numbers)));
     kept.set(scenario, board);
   }
   return board;
+}
+
+/** The same figures one by one, each worked out when it is first asked for, of numbers in the scenario's layout. */
+export function influenceFigures(scenario: PublicScenario, row: Row): InfluenceFigures {
+  return new InfluenceFigures(planOf(scenario), row, null, []);
 }
 
 const planOf = once((scenario: PublicScenario): BoardPlan => {
   const patrons = patronsOf(scenario);
   const weights = scenario.rules.domainWeights;
   const { places } = layoutOf(scenario);
+  const stateOfPlace = new Array<number>(layoutOf(scenario).targets.length).fill(-1);
   const states = scenario.states.map(({ id, weight }) => ({
     state: id,
     weight,
@@ -77,7 +86,17 @@ const planOf = once((scenario: PublicScenario): BoardPlan => {
       engagement: patrons.map((patron) => places.get(engagementTarget(patron, id, domain))),
     })),
   }));
-  return { patrons, states, weights: states.reduce((sum, { weight }) => sum + weight, 0) };
+  states.forEach(({ domains }, at) => {
+    for (const { reliance, engagement } of domains)
+      for (const place of [reliance, ...engagement]) if (place !== undefined) stateOfPlace[place] = at;
+  });
+  return {
+    patrons,
+    states,
+    stateOfPlace,
+    stateAt: new Map(states.map(({ state }, at) => [state, at])),
+    weights: states.reduce((sum, { weight }) => sum + weight, 0),
+  };
 });
 
 /** A patron on which a state depends in a domain, and how much: 0..1 (`dependenceOf`). */
@@ -110,66 +129,144 @@ export function dependencesAbove(
 }
 
 /** What a domain rests on: self-reliance and the engagement of all patrons, in points. */
-function restsOn({ reliance, engagement }: DomainTargets, row: readonly number[]): number {
+function restsOn({ reliance, engagement }: DomainTargets, row: Row): number {
   let rests = pointsAt(row, reliance);
   for (const place of engagement) rests += pointsAt(row, place);
   return rests;
 }
 
-function dependenceAt(row: readonly number[], place: number | undefined, rests: number): number {
+function dependenceAt(row: Row, place: number | undefined, rests: number): number {
   const points = pointsAt(row, place);
   return points === 0 ? 0 : points / rests;
 }
 
-function makeBoard(plan: BoardPlan, row: readonly number[]): InfluenceBoard {
-  const regional = plan.patrons.map(() => 0);
-  const influence: Record<StateId, Record<SeatId, InfluenceIn>> = {};
-  const autonomy: Record<StateId, number> = {};
-  for (const targets of plan.states) {
-    const state = influenceInState(plan, targets, row);
-    influence[targets.state] = state.influence;
-    autonomy[targets.state] = state.autonomy;
-    plan.patrons.forEach((patron, at) => {
-      regional[at] =
-        (regional[at] ?? 0) + (targets.weight * (state.influence[patron]?.total ?? 0)) / plan.weights;
+/** What all patrons reach in one state: by patron in all, and by domain and patron. */
+interface Reached {
+  readonly totals: readonly number[];
+  readonly domains: Readonly<Record<Domain, readonly number[]>>;
+  readonly autonomy: number;
+}
+
+/** Influence, regional influence, shares and autonomy by the numbers of one row; 0 where there is no such patron or state. */
+export class InfluenceFigures {
+  readonly #plan: BoardPlan;
+  readonly #row: Row;
+  readonly #reached: (Reached | undefined)[] = [];
+  #regional: readonly number[] | undefined;
+
+  /** @param base figures of numbers that differ from the row's in the moved places alone */
+  constructor(plan: BoardPlan, row: Row, base: InfluenceFigures | null, moved: readonly number[]) {
+    this.#plan = plan;
+    this.#row = row;
+    if (base === null) return;
+    plan.states.forEach((_state, at) => {
+      this.#reached[at] = base.#at(at);
     });
+    for (const place of moved) {
+      const at = plan.stateOfPlace[place] ?? -1;
+      if (at >= 0) this.#reached[at] = undefined;
+    }
   }
-  const sum = regional.reduce((one, other) => one + other, 0);
-  const shares = regional.map((value) => (sum === 0 ? 0 : value / sum));
-  return { regional: byPatron(plan, regional), shares: byPatron(plan, shares), influence, autonomy };
+
+  /** The figures of numbers that differ in these places alone: only the states that have ties there are worked out anew. */
+  after(row: Row, moved: readonly number[]): InfluenceFigures {
+    return new InfluenceFigures(this.#plan, row, this, moved);
+  }
+
+  regional(patron: SeatId): number {
+    return this.#regionals()[this.#plan.patrons.indexOf(patron)] ?? 0;
+  }
+
+  share(patron: SeatId): number {
+    const sum = this.#regionals().reduce((one, other) => one + other, 0);
+    return sum === 0 ? 0 : this.regional(patron) / sum;
+  }
+
+  influence(patron: SeatId, state: StateId, domain?: Domain): number {
+    const reached = this.#in(state);
+    const values = domain === undefined ? reached?.totals : reached?.domains[domain];
+    return values?.[this.#plan.patrons.indexOf(patron)] ?? 0;
+  }
+
+  /** The influence of all patrons in a state together. */
+  influenceOfAll(state: StateId): number {
+    return (this.#in(state)?.totals ?? []).reduce((sum, total) => sum + total, 0);
+  }
+
+  autonomy(state: StateId): number {
+    return this.#in(state)?.autonomy ?? 0;
+  }
+
+  #in(state: StateId): Reached | undefined {
+    const at = this.#plan.stateAt.get(state);
+    return at === undefined ? undefined : this.#at(at);
+  }
+
+  #at(at: number): Reached {
+    let reached = this.#reached[at];
+    if (reached === undefined) {
+      reached = reachedIn(this.#plan, this.#plan.states[at] as StateTargets, this.#row);
+      this.#reached[at] = reached;
+    }
+    return reached;
+  }
+
+  #regionals(): readonly number[] {
+    if (this.#regional !== undefined) return this.#regional;
+    const { patrons, states, weights } = this.#plan;
+    const regional = new Array<number>(patrons.length).fill(0);
+    states.forEach(({ weight }, place) => {
+      const { totals } = this.#at(place);
+      for (let at = 0; at < regional.length; at += 1)
+        regional[at] = (regional[at] ?? 0) + (weight * (totals[at] ?? 0)) / weights;
+    });
+    this.#regional = regional;
+    return regional;
+  }
 }
 
-function byPatron(plan: BoardPlan, values: readonly number[]): Record<SeatId, number> {
-  return Object.fromEntries(plan.patrons.map((patron, at) => [patron, values[at] ?? 0]));
-}
-
-function influenceInState(plan: BoardPlan, targets: StateTargets, row: readonly number[]) {
-  const totals = plan.patrons.map(() => 0);
-  const perDomain = plan.patrons.map(() => ({ security: 0, economic: 0, political: 0 }));
+function reachedIn(plan: BoardPlan, targets: StateTargets, row: Row): Reached {
+  const count = plan.patrons.length;
+  const totals = new Array<number>(count).fill(0);
+  const domains = { security: totals, economic: totals, political: totals };
   let concentration = 0;
   for (const one of targets.domains) {
     const { domain, weight, engagement } = one;
     const rests = restsOn(one, row);
-    for (let at = 0; at < engagement.length; at += 1) {
+    const reachedHere = new Array<number>(count).fill(0);
+    for (let at = 0; at < count; at += 1) {
       const dependence = dependenceAt(row, engagement[at], rests);
       const reached = pointsAt(row, engagement[at]) * dependence;
       concentration += weight * dependence * dependence;
       totals[at] = (totals[at] ?? 0) + weight * reached;
-      const domains = perDomain[at];
-      if (domains !== undefined) domains[domain] = reached;
+      reachedHere[at] = reached;
     }
+    domains[domain] = reachedHere;
   }
-  const influence: Record<SeatId, InfluenceIn> = {};
-  plan.patrons.forEach((patron, at) => {
-    influence[patron] = {
-      total: totals[at] ?? 0,
-      domains: perDomain[at] ?? { security: 0, economic: 0, political: 0 },
-    };
-  });
-  return { influence, autonomy: 100 * (1 - concentration) };
+  return { totals, domains, autonomy: 100 * (1 - concentration) };
+}
+
+function makeBoard({ patrons, states }: BoardPlan, figures: InfluenceFigures): InfluenceBoard {
+  const byPatron = <T>(make: (patron: SeatId) => T): Record<SeatId, T> =>
+    Object.fromEntries(patrons.map((patron) => [patron, make(patron)]));
+  const influence = (state: StateId) =>
+    byPatron((patron) => ({
+      total: figures.influence(patron, state),
+      domains: {
+        security: figures.influence(patron, state, "security"),
+        economic: figures.influence(patron, state, "economic"),
+        political: figures.influence(patron, state, "political"),
+      },
+    }));
+  return {
+    regional: byPatron((patron) => figures.regional(patron)),
+    shares: byPatron((patron) => figures.share(patron)),
+    influence: Object.fromEntries(states.map(({ state }) => [state, influence(state)])),
+    autonomy: Object.fromEntries(states.map(({ state }) => [state, figures.autonomy(state)])),
+  };
 }
 
 /** A number of the row in points; 0 where there is none. */
-function pointsAt(row: readonly number[], place: number | undefined): number {
+function pointsAt(row: Row, place: number | undefined): number {
   return (row[place ?? -1] || 0) / 1000;
 }

@@ -1,8 +1,9 @@
 import type { Domain, InstitutionId, SeatId, StateId } from "../base/ids.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Deployment, Tables } from "../world/items.ts";
-import { type StateQuantity, seatTarget, stateTarget, trustTarget } from "../world/target.ts";
-import { influenceBoard } from "./board.ts";
+import { layoutOf, type Row, rowOf } from "../world/layout.ts";
+import { type StateQuantity, seatTarget, stateTarget, type Target, trustTarget } from "../world/target.ts";
+import { type InfluenceFigures, influenceFigures } from "./board.ts";
 import { type Numbers, patronsOf } from "./influence.ts";
 
 /** Of what a metric is taken. A seat left out is the one whose objective it is. */
@@ -14,11 +15,17 @@ export interface MetricParams {
 }
 export type MetricParam = keyof MetricParams;
 
-/** What a metric is worked out from. `seat` is null for a condition of the scenario, which nobody owns. */
-export interface MetricInput {
+/** What metrics are read from. */
+export interface Reading {
   readonly scenario: PublicScenario;
-  readonly numbers: Numbers;
+  /** The numbers in the scenario's layout, and what influence comes of them. */
+  readonly row: Row;
+  readonly figures: InfluenceFigures;
   readonly tables: Tables;
+}
+
+/** What one metric is worked out from. `seat` is null for a condition of the scenario, which nobody owns. */
+export interface MetricInput extends Reading {
   readonly seat: SeatId | null;
   readonly params: MetricParams;
 }
@@ -44,8 +51,9 @@ function stateOf({ scenario, params, seat }: MetricInput): StateId | undefined {
   return params.state ?? scenario.seats.find(({ id }) => id === seat)?.state;
 }
 
-function points(value: number | undefined): number {
-  return (value ?? 0) / 1000;
+/** A number in points; 0 where it is not known. */
+export function pointsIn({ scenario, row }: Reading, target: Target): number {
+  return (row[layoutOf(scenario).places.get(target) ?? -1] || 0) / 1000;
 }
 
 function meanOfStates(input: MetricInput, valueIn: (state: StateId) => number): number {
@@ -65,7 +73,7 @@ function stateMetric(quantity: Exclude<StateQuantity, "quality">): MetricDefinit
     id: quantity,
     needs: [],
     takes: ["state"],
-    value: (input) => meanOfStates(input, (state) => points(input.numbers[stateTarget(state, quantity)])),
+    value: (input) => meanOfStates(input, (state) => pointsIn(input, stateTarget(state, quantity))),
   };
 }
 
@@ -74,7 +82,7 @@ function seatMetric(quantity: "funds" | "prestige"): MetricDefinition {
     id: quantity,
     needs: [],
     takes: ["seat"],
-    value: (input) => points(input.numbers[seatTarget(seatOf(input), quantity)]),
+    value: (input) => pointsIn(input, seatTarget(seatOf(input), quantity)),
   };
 }
 
@@ -85,22 +93,17 @@ function battalions(tables: Tables, counts: (deployment: Deployment) => boolean)
 }
 
 function influenceIn(input: MetricInput): number {
-  const { scenario, numbers, params } = input;
+  const { figures, params } = input;
   const seat = seatOf(input);
-  const { influence } = influenceBoard(scenario, numbers);
-  return meanOfStates(input, (state) => {
-    const found = influence[state]?.[seat];
-    return (params.domain === undefined ? found?.total : found?.domains[params.domain]) ?? 0;
-  });
+  return meanOfStates(input, (state) => figures.influence(seat, state, params.domain));
 }
 
 function shareIn(input: MetricInput): number {
-  const { scenario, numbers } = input;
   const state = stateOf(input);
-  const board = influenceBoard(scenario, numbers);
-  if (state === undefined) return 100 * (board.shares[seatOf(input)] ?? 0);
-  const here = Object.values(board.influence[state] ?? {}).reduce((sum, { total }) => sum + total, 0);
-  return here === 0 ? 0 : (100 * (board.influence[state]?.[seatOf(input)]?.total ?? 0)) / here;
+  const { figures } = input;
+  if (state === undefined) return 100 * figures.share(seatOf(input));
+  const here = figures.influenceOfAll(state);
+  return here === 0 ? 0 : (100 * figures.influence(seatOf(input), state)) / here;
 }
 
 /** Battalions of the seat that is named, or of all patrons but the own; in one state, or anywhere. */
@@ -147,14 +150,15 @@ function agreementsKept(input: MetricInput): number {
 }
 
 /** Mean trust among an institution's members that have seats. */
-function cohesion({ numbers, tables, params }: MetricInput): number {
+function cohesion(input: MetricInput): number {
+  const { tables, params } = input;
   const members = tables.institutions[params.institution ?? ""]?.members ?? [];
   let sum = 0;
   let pairs = 0;
   for (const one of members) {
     for (const other of members) {
       if (one === other) continue;
-      sum += points(numbers[trustTarget(one, other)]);
+      sum += pointsIn(input, trustTarget(one, other));
       pairs += 1;
     }
   }
@@ -167,7 +171,7 @@ export const METRICS: readonly MetricDefinition[] = [
     id: "regional-influence",
     needs: [],
     takes: ["seat"],
-    value: (input) => influenceBoard(input.scenario, input.numbers).regional[seatOf(input)] ?? 0,
+    value: (input) => input.figures.regional(seatOf(input)),
   },
   { id: "influence-in", needs: [], takes: ["seat", "state", "domain"], value: influenceIn },
   { id: "share-in", needs: [], takes: ["seat", "state"], value: shareIn },
@@ -175,10 +179,7 @@ export const METRICS: readonly MetricDefinition[] = [
     id: "autonomy",
     needs: [],
     takes: ["state"],
-    value(input) {
-      const { autonomy } = influenceBoard(input.scenario, input.numbers);
-      return meanOfStates(input, (state) => autonomy[state] ?? 0);
-    },
+    value: (input) => meanOfStates(input, (state) => input.figures.autonomy(state)),
   },
   stateMetric("regime"),
   stateMetric("stability"),
@@ -227,7 +228,25 @@ export function metricValue(
   seat: SeatId | null,
   reference: MetricParams & { readonly metric: string },
 ): number {
+  return metricIn(readingOf(scenario, numbers, tables), seat, reference);
+}
+
+/** What metrics are read from in a world, or in what one sees of it. */
+export function readingOf(scenario: PublicScenario, numbers: Numbers, tables: Tables): Reading {
+  const row = rowOf(layoutOf(scenario), numbers);
+  return { scenario, row, figures: influenceFigures(scenario, row), tables };
+}
+
+/**
+ * The value of a metric, as `metricValue`, where more than one is read.
+ * @throws Error for an unknown metric
+ */
+export function metricIn(
+  { scenario, row, figures, tables }: Reading,
+  seat: SeatId | null,
+  reference: MetricParams & { readonly metric: string },
+): number {
   const metric = byId.get(reference.metric);
   if (metric === undefined) throw new Error(`there is no metric ${reference.metric}`);
-  return metric.value({ scenario, numbers, tables, seat, params: reference });
+  return metric.value({ scenario, row, figures, tables, seat, params: reference });
 }

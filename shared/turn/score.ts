@@ -1,6 +1,6 @@
 import type { SeatId } from "../base/ids.ts";
 import { bounded, type Points } from "../base/points.ts";
-import { metricValue } from "../influence/metrics.ts";
+import { metricIn, type Reading, readingOf } from "../influence/metrics.ts";
 import type { Objective, ScenarioSeat } from "../scenario/format.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { World } from "../world/world.ts";
@@ -12,20 +12,29 @@ export function attainmentOf(value: number, { from, to }: Pick<Objective, "from"
 }
 
 /** Scores of all seats in a world: the weighted attainment of each seat's objectives, 0..100 in thousandths. */
-export function scoreSeats(scenario: PublicScenario, world: World): Readonly<Record<SeatId, SeatScore>> {
-  return Object.fromEntries(scenario.seats.map((seat) => [seat.id, scoreSeat(scenario, world, seat)]));
+export function scoreSeats(
+  scenario: PublicScenario,
+  { numbers, tables }: World,
+): Readonly<Record<SeatId, SeatScore>> {
+  const reading = readingOf(scenario, numbers, tables);
+  return Object.fromEntries(scenario.seats.map((seat) => [seat.id, scoreIn(reading, seat)]));
 }
 
 /** The score of one seat by the objectives that the given scenario shows of it. */
 export function scoreSeat(
   scenario: PublicScenario,
-  world: Pick<World, "numbers" | "tables">,
+  { numbers, tables }: Pick<World, "numbers" | "tables">,
   seat: ScenarioSeat,
 ): SeatScore {
+  return scoreIn(readingOf(scenario, numbers, tables), seat);
+}
+
+/** The same where more than one is read. */
+export function scoreIn(reading: Reading, seat: ScenarioSeat): SeatScore {
   let sum = 0;
   let weights = 0;
   const attained = seat.objectives.map((objective) => {
-    const value = metricValue(scenario, world.numbers, world.tables, seat.id, objective);
+    const value = metricIn(reading, seat.id, objective);
     const share = attainmentOf(value, objective);
     sum += objective.weight * share;
     weights += objective.weight;

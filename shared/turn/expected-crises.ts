@@ -5,10 +5,10 @@ import { hazardOf } from "../mechanisms/crises.ts";
 import type { Calendar } from "../scenario/calendar.ts";
 import { compounded } from "../scenario/calendar.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import { imaginedWith, type imagineWorld } from "../world/imagine.ts";
+import { imaginedWith } from "../world/imagine.ts";
+import { addTo, layoutOf, placeOf, type Row, type Sums } from "../world/layout.ts";
 import { stateTarget, type Target } from "../world/target.ts";
-
-type ImaginedWorld = ReturnType<typeof imagineWorld>;
+import type { World } from "../world/world.ts";
 
 /**
  * The world with what crises in the turn that follows would take on average from each state's stability and regime: the
@@ -21,8 +21,8 @@ export function withExpectedCrises(
   scenario: PublicScenario,
   calendar: Calendar,
   rate: number,
-  world: ImaginedWorld,
-): ImaginedWorld {
+  world: World,
+): World {
   if (rate === 0) return world;
   const { numbers } = world;
   const set = new Map<Target, Points>();
@@ -37,6 +37,48 @@ export function withExpectedCrises(
   }
   return imaginedWith(scenario, world, set);
 }
+
+/**
+ * By how much more or less crises would take on average where threat or stability is moved, added to what is moved.
+ *
+ * @param rate as above
+ */
+export function addCrisesOf(
+  scenario: PublicScenario,
+  calendar: Calendar,
+  rate: number,
+  { row, tables }: { readonly row: Row; readonly tables: World["tables"] },
+  moved: Sums,
+): void {
+  if (rate === 0) return;
+  const { deltas } = moved;
+  for (const { state, hit, places } of placesOfHits(scenario)) {
+    const [threat, stability, regime] = places;
+    const [more, calmer] = [deltas[threat] ?? 0, deltas[stability] ?? 0];
+    if (more === 0 && calmer === 0) continue;
+    if (Object.values(tables.crises).some((crisis) => crisis.state === state)) continue;
+    const chance = (threatNow: number, stabilityNow: number) =>
+      compounded(hazardOf(threatNow / 1000, stabilityNow / 1000, rate), calendar);
+    const [is, stands] = [row[threat] ?? 0, row[stability] ?? 0];
+    const shift = chance(Math.max(0, is + more), stands + calmer) - chance(is, stands);
+    addTo(moved, stability, Math.round(1000 * shift * hit.stability));
+    addTo(moved, regime, Math.round(1000 * shift * hit.regime));
+  }
+}
+
+/** The hits with the places of threat, stability and regime. */
+const placesOfHits = once((scenario: PublicScenario) => {
+  const layout = layoutOf(scenario);
+  return [...meanHits(scenario)].map(([state, hit]) => ({
+    state,
+    hit,
+    places: [
+      placeOf(layout, stateTarget(state, "threat")),
+      placeOf(layout, stateTarget(state, "stability")),
+      placeOf(layout, stateTarget(state, "regime")),
+    ] as const,
+  }));
+});
 
 interface Hit {
   readonly stability: number;

@@ -1,0 +1,168 @@
+import type { SeatId } from "../base/ids.ts";
+import { once } from "../base/once.ts";
+import { fromPoints } from "../base/points.ts";
+import { pointsIn, readingOf } from "../influence/metrics.ts";
+import { overstretchOf, postedBattalions } from "../mechanisms/overstretch.ts";
+import type { Calendar } from "../scenario/calendar.ts";
+import type { Scenario, ScenarioSeat } from "../scenario/format.ts";
+import type { Ahead, Standing } from "../turn/estimate.ts";
+import { withExpectedCrises } from "../turn/expected-crises.ts";
+import { nextWorld } from "../turn/resolve-turn.ts";
+import { scoreIn } from "../turn/score.ts";
+import type { TurnInputs, TurnSetting } from "../turn/turn.ts";
+import type { Agreement } from "../world/items.ts";
+import type { Order } from "../world/order.ts";
+import { seatTarget, trustTarget } from "../world/target.ts";
+import type { ImaginedWorld } from "./beliefs.ts";
+import { beforeLongRun } from "./long-run.ts";
+import type { Outlook } from "./outlook.ts";
+
+/** How far the long run reaches: five turns on, this one counted in. */
+const TURNS_ON = 5;
+/** Up to where more of another's trust helps. */
+const TRUST_ENOUGH = 60;
+
+/** What might happen at a close, as far as a bot imagines it; nothing else is thought to be ordered or signed. */
+export interface Happening {
+  readonly sheets?: Readonly<Record<SeatId, readonly Order[]>>;
+  readonly agreements?: readonly Agreement[];
+  readonly acceptances?: Readonly<Record<SeatId, number>>;
+}
+
+/** What might happen at this close, and because of it at the next. */
+export interface Imagined extends Happening {
+  readonly next?: Happening;
+}
+
+export const NOTHING: TurnInputs = { sheets: {}, agreements: [], acceptances: {}, fired: [], overrides: [] };
+
+/** How one looks ahead. */
+export interface Way {
+  readonly outlook: Outlook;
+  /** Whose mind it is. */
+  readonly self: SeatId;
+  /** Whether the turn after this one is worked out by itself. */
+  readonly stepwise: boolean;
+  /** The scenario's own rules, with the crises that are not drawn in what is imagined. */
+  readonly rules: Scenario["rules"];
+}
+
+export function standingIn(
+  { scenario }: TurnSetting,
+  { closedTurns, numbers, tables }: ImaginedWorld,
+): Standing {
+  return { ...readingOf(scenario, numbers, tables), closedTurns };
+}
+
+/** The world after this turn, with what crises take on average in the next. */
+export function nextOf(
+  setting: TurnSetting,
+  world: ImaginedWorld,
+  imagined: Imagined,
+  way: Way,
+): ImaginedWorld {
+  const { next: _later, ...now } = imagined;
+  return expected(setting, way, nextWorld(setting, world, { ...NOTHING, ...now }));
+}
+
+/**
+ * The world in the long run: what is imagined happens in this turn and the next, nothing after them. The long run is
+ * one long turn, before which zones have closed; where nothing follows in the next turn, that is part of it.
+ */
+export function lookAhead(
+  setting: TurnSetting,
+  soon: ImaginedWorld,
+  { next }: Imagined,
+  way: Way,
+): ImaginedWorld {
+  let left = longRunOf(setting.calendar, soon, way);
+  if (left === 0) return soon;
+  let later = soon;
+  if (way.stepwise) {
+    later = expected(setting, way, nextWorld(setting, later, { ...NOTHING, ...next }));
+    left -= 1;
+  }
+  if (left === 0) return later;
+  const long = { ...setting, calendar: longTurn(setting.calendar, left) };
+  return expected(long, way, nextWorld(long, beforeLongRun(later, left), NOTHING));
+}
+
+function expected({ scenario, calendar }: TurnSetting, { rules }: Way, world: ImaginedWorld): ImaginedWorld {
+  return withExpectedCrises(scenario, calendar, rules.crises.rate, world);
+}
+
+/** How many turns the long run has after the coming close; 0 where it is not looked at. */
+export function longRunOf(
+  { turns }: Calendar,
+  { closedTurns }: Pick<ImaginedWorld, "closedTurns">,
+  { outlook }: Pick<Way, "outlook">,
+): number {
+  return outlook.later === 0 ? 0 : Math.min(turns - closedTurns, TURNS_ON - 1);
+}
+
+const stretched = new WeakMap<Calendar, Map<number, Calendar>>();
+
+/** The calendar with turns as long as several: always the same object, so that what is kept by the calendar is made once. */
+export function longTurn(calendar: Calendar, turns: number): Calendar {
+  let longer = stretched.get(calendar);
+  if (longer === undefined) {
+    longer = new Map();
+    stretched.set(calendar, longer);
+  }
+  let found = longer.get(turns);
+  if (found === undefined) {
+    found = { ...calendar, baseTurns: turns * calendar.baseTurns };
+    longer.set(turns, found);
+  }
+  return found;
+}
+
+/**
+ * Scores ahead, and what is left in hand: capital, forces and trust after this turn (in the long run capital is at its
+ * top whatever is done), funds in the long run, since what was signed runs on.
+ */
+export function worthOf(
+  { scenario, calendar }: TurnSetting,
+  { soon, later }: Ahead,
+  seat: SeatId,
+  way: Way,
+): number {
+  const { outlook } = way;
+  const given = seatsById(scenario).get(seat);
+  if (given === undefined) return 0;
+  const near = fromPoints(scoreIn(soon, given).score);
+  if (soon.closedTurns >= calendar.turns) return near;
+  const far = later === soon ? near : fromPoints(scoreIn(later, given).score);
+  return outlook.soon * near + outlook.later * far + resourcesOf(scenario, { soon, later }, given, way);
+}
+
+const seatsById = once(({ seats }: Scenario) => new Map(seats.map((seat) => [seat.id, seat])));
+
+/** For how many turns what too many battalions cost is counted beforehand. */
+const STRAINED = 4;
+/** Of another government one thinks that money means more to it than it says. */
+const OTHERS_FUNDS = 0.03;
+
+function resourcesOf(
+  scenario: Scenario,
+  { soon, later }: Ahead,
+  { id, state, sustainable }: ScenarioSeat,
+  { self, outlook: { prices } }: Way,
+): number {
+  const has = (standing: Standing, resource: "capital" | "funds" | "forces") =>
+    pointsIn(standing, seatTarget(id, resource));
+  const posted = postedBattalions(later.tables.deployments, id);
+  const strain = overstretchOf(posted, sustainable, scenario.rules.overstretch.factor);
+  return (
+    prices.capital * (has(soon, "capital") - STRAINED * strain) +
+    (id !== self && state !== undefined ? OTHERS_FUNDS : prices.funds) * has(later, "funds") +
+    prices.forces * has(soon, "forces") +
+    (prices.trust === 0 ? 0 : prices.trust * trustIn(scenario, soon, id))
+  );
+}
+
+function trustIn({ seats }: Scenario, standing: Standing, seat: SeatId): number {
+  let sum = 0;
+  for (const { id } of seats) sum += Math.min(TRUST_ENOUGH, pointsIn(standing, trustTarget(id, seat)));
+  return sum;
+}

@@ -1,0 +1,198 @@
+import type { SeatId } from "../base/ids.ts";
+import { type Ahead, type Estimate, estimator } from "../turn/estimate.ts";
+import type { TurnSetting } from "../turn/turn.ts";
+import type { Sight } from "../world/sight.ts";
+import type { ImaginedWorld } from "./beliefs.ts";
+import {
+  type Imagined,
+  longRunOf,
+  longTurn,
+  lookAhead,
+  NOTHING,
+  nextOf,
+  standingIn,
+  type Way,
+  worthOf,
+} from "./prospect.ts";
+import { brokenBy } from "./word.ts";
+
+/** How much better the coming turns look to a seat than if nobody did anything: points of score, resources counted in. */
+export type Gain = (seat: SeatId) => number;
+
+/** What one thinks at a glance. */
+export interface Glance {
+  /** By a rule of thumb; null for what hangs on a vote. */
+  readonly gain: Gain | null;
+  /** Whether it is all that can be said; else it is good for a comparison with its like and no more. */
+  readonly sure: boolean;
+}
+
+/** What is thought of something imagined. */
+interface Thought {
+  readonly gain: Gain;
+  readonly glance: Glance;
+}
+
+/** What a mission is sent, called or asked for by. */
+const OF_MISSIONS = ["deploy-peacekeepers", "invite-forces", "table-mandate"];
+
+/**
+ * All that a mind has thought of. Where only numbers are moved a rule of thumb says what comes of it, else turns are
+ * worked out. Figures alone are kept: the imagined worlds would fill the memory of a school's server.
+ */
+export class Thoughts {
+  readonly #setting: TurnSetting;
+  readonly #world: ImaginedWorld;
+  readonly #way: Omit<Way, "stepwise">;
+  readonly #sightOf: (seat: SeatId) => Sight;
+  readonly #known = new Map<string, Thought>();
+  readonly #idle: Prospect;
+  readonly #idleStepwise: Prospect;
+  #lettingGo: (() => void)[] = [];
+  #thumb: ReturnType<typeof estimator> | undefined;
+
+  constructor(
+    setting: TurnSetting,
+    world: ImaginedWorld,
+    way: Omit<Way, "stepwise">,
+    sightOf: (seat: SeatId) => Sight,
+  ) {
+    this.#setting = setting;
+    this.#world = world;
+    this.#way = way;
+    this.#sightOf = sightOf;
+    this.#idle = new Prospect(setting, world, {}, { ...way, stepwise: false });
+    this.#idleStepwise = this.#idle.stepwise();
+  }
+
+  of(imagined: Imagined): Thought {
+    const key = JSON.stringify(imagined);
+    let thought = this.#known.get(key);
+    if (thought === undefined) {
+      thought = this.#think(imagined);
+      this.#known.set(key, thought);
+    }
+    return thought;
+  }
+
+  /** Lets go of the worlds that were imagined; what was made of them stays known. */
+  rest(): void {
+    for (const letGo of this.#lettingGo) letGo();
+    this.#lettingGo = [];
+  }
+
+  #think(imagined: Imagined): Thought {
+    const stepwise = goesOn(imagined);
+    const estimate = this.#estimate(imagined);
+    const thumb = estimate === null ? null : this.#gainOf(imagined, estimate);
+    const sure = estimate?.plain === true && !stepwise && !this.#breaksWord(imagined);
+    if (thumb !== null && sure) return { gain: thumb, glance: { gain: thumb, sure } };
+    const idle = stepwise ? this.#idleStepwise : this.#idle;
+    const prospect = new Prospect(this.#setting, this.#world, imagined, { ...this.#way, stepwise });
+    this.#lettingGo.push(() => prospect.rest());
+    return {
+      gain: (seat) => prospect.worth(seat) - idle.worth(seat),
+      glance: { gain: thumb, sure: false },
+    };
+  }
+
+  #gainOf(imagined: Imagined, estimate: Estimate): Gain {
+    const way = { ...this.#way, stepwise: false };
+    let ahead: Estimate | null = estimate;
+    this.#lettingGo.push(() => {
+      ahead = null;
+    });
+    return keeping((seat) => {
+      ahead ??= this.#estimate(imagined);
+      return ahead === null ? 0 : worthOf(this.#setting, ahead, seat, way) - this.#idle.worth(seat);
+    });
+  }
+
+  #estimate({ next: _later, ...now }: Imagined): Estimate | null {
+    this.#thumb ??= this.#newThumb();
+    return this.#thumb({ ...NOTHING, ...now });
+  }
+
+  #newThumb(): ReturnType<typeof estimator> {
+    const { calendar } = this.#setting;
+    const { soon, later } = this.#idle.ahead();
+    const turns = longRunOf(calendar, soon, this.#way);
+    const run = turns === 0 ? null : { turns, calendar: longTurn(calendar, turns) };
+    const crisesRate = this.#way.rules.crises.rate;
+    const idle = { world: this.#world, soon, later, run, sightOf: this.#sightOf, crisesRate };
+    return estimator(this.#setting, idle);
+  }
+
+  /** What a broken agreement takes from who breaks it is no rule of thumb's. */
+  #breaksWord({ sheets = {} }: Imagined): boolean {
+    return Object.entries(sheets).some(
+      ([seat, orders]) => brokenBy(this.#sightOf(seat), seat, orders).length > 0,
+    );
+  }
+}
+
+/** Whether the turn after this one is worth working out by itself: something follows in it, or a mission stands in a zone. */
+function goesOn({ sheets = {}, next }: Imagined): boolean {
+  return (
+    Object.keys(next?.sheets ?? {}).length > 0 ||
+    Object.values(sheets).some((orders) => orders.some(({ action }) => OF_MISSIONS.includes(action)))
+  );
+}
+
+/** The worlds that something imagined leads to, worked out when they are first asked for. */
+class Prospect {
+  readonly #setting: TurnSetting;
+  readonly #world: ImaginedWorld;
+  readonly #imagined: Imagined;
+  readonly #way: Way;
+  #soon: ImaginedWorld | undefined;
+  #later: ImaginedWorld | undefined;
+  #before: Prospect | undefined;
+  readonly worth = keeping((seat) => worthOf(this.#setting, this.ahead(), seat, this.#way));
+
+  constructor(setting: TurnSetting, world: ImaginedWorld, imagined: Imagined, way: Way) {
+    this.#setting = setting;
+    this.#world = world;
+    this.#imagined = imagined;
+    this.#way = way;
+  }
+
+  ahead(): Ahead {
+    const world = this.#soonest();
+    this.#later ??= lookAhead(this.#setting, world, this.#imagined, this.#way);
+    const soon = standingIn(this.#setting, world);
+    return { soon, later: this.#later === world ? soon : standingIn(this.#setting, this.#later) };
+  }
+
+  /** The same with the turn after this one worked out by itself: up to there both are one. */
+  stepwise(): Prospect {
+    const other = new Prospect(this.#setting, this.#world, this.#imagined, { ...this.#way, stepwise: true });
+    other.#before = this;
+    return other;
+  }
+
+  rest(): void {
+    this.#soon = undefined;
+    this.#later = undefined;
+  }
+
+  #soonest(): ImaginedWorld {
+    this.#soon ??=
+      this.#before === undefined
+        ? nextOf(this.#setting, this.#world, this.#imagined, this.#way)
+        : this.#before.#soonest();
+    return this.#soon;
+  }
+}
+
+function keeping(make: Gain): Gain {
+  const figures = new Map<SeatId, number>();
+  return (seat) => {
+    let figure = figures.get(seat);
+    if (figure === undefined) {
+      figure = make(seat);
+      figures.set(seat, figure);
+    }
+    return figure;
+  };
+}

@@ -1,0 +1,257 @@
+import type { SeatId } from "../base/ids.ts";
+import { toPoints } from "../base/points.ts";
+import type { Reading } from "../influence/metrics.ts";
+import { circumstanceOf } from "../mechanisms/interference.ts";
+import { type Calendar, compounded } from "../scenario/calendar.ts";
+import type { PublicScenario } from "../scenario/public-scenario.ts";
+import { type DraftSetting, roomFactor, type Writings } from "../world/draft-writer.ts";
+import type { Agreement, LastingEffect, RecentAction, Tables } from "../world/items.ts";
+import {
+  addTo,
+  emptySums,
+  type Layout,
+  layoutOf,
+  noSums,
+  placeOf,
+  rowAfter,
+  type Sums,
+} from "../world/layout.ts";
+import type { TableChange } from "../world/ledger.ts";
+import { engagementTarget, seatTarget, type TargetParts, targetParts } from "../world/target.ts";
+import { applyChanges, type World } from "../world/world.ts";
+import { addCrisesOf } from "./expected-crises.ts";
+import { type Judgement, type PreparedOrder, standingOrders, TurnOrderDraft } from "./prepare-orders.ts";
+import { spentBySeat } from "./run-mechanisms.ts";
+import { runTransfers } from "./run-transfers.ts";
+import type { TurnInputs, TurnSetting } from "./turn.ts";
+
+/** What of a world after some turn scores and resources are read from. */
+export interface Standing extends Reading {
+  readonly closedTurns: number;
+}
+
+/** How things stand after the coming turn and in the long run; the same object where the game ends with that turn. */
+export interface Ahead {
+  readonly soon: Standing;
+  readonly later: Standing;
+}
+
+/** What an estimate starts from: a turn in which nobody does anything, and what the long run is of that. */
+export interface Idle extends Ahead {
+  /** The world that is planned on. */
+  readonly world: World;
+  /** How many turns the long run stands for, and the calendar of them as one; null where the game ends before. */
+  readonly run: { readonly turns: number; readonly calendar: Calendar } | null;
+  readonly sightOf: Judgement["sightOf"];
+  /** How often crises break out, by the scenario's own rules. */
+  readonly crisesRate: number;
+}
+
+export interface Estimate extends Ahead {
+  /** Whether only numbers were moved, so that the long run is known without working it out. */
+  readonly plain: boolean;
+}
+
+const RESOURCES = ["capital", "funds", "forces"] as const;
+
+/**
+ * How things will stand by a rule of thumb, many times faster than working turns out: what orders and agreements write by
+ * themselves is added to where things go if nobody does anything, and of that is left in the long run what is not worn
+ * away by decay and return. What standing mechanisms would make of it beyond that is left out.
+ *
+ * @returns null where an order would be void: what is tabled and voted on must be worked out
+ */
+export function estimator(setting: TurnSetting, idle: Idle): (inputs: TurnInputs) => Estimate | null {
+  const { scenario, calendar } = setting;
+  const { world, soon, later, run, crisesRate } = idle;
+  const judgement = judgementOf(setting, idle);
+  const layout = layoutOf(scenario);
+  // Made once and emptied for each estimate: they are as long as the list of all numbers.
+  const [sums, left] = [noSums(layout), noSums(layout)];
+  return (inputs) => {
+    emptySums(sums);
+    emptySums(left);
+    const written = writtenBy(judgement, inputs, { sums, entries: null, changes: [], facts: [] });
+    if (written === null) return null;
+    const { again, changes } = written;
+    if (run !== null) addLeft(scenario, run.calendar, sums, again, left);
+    addCrisesOf(scenario, calendar, crisesRate, soon, sums);
+    const plain = changes.every(({ change }) => isRemembered(change) || isStep(world.tables, change));
+    const hard = changes.map(({ change }) => change).filter((change) => !isRemembered(change));
+    const near = moved(soon, sums, hard);
+    if (run === null) return { soon: near, later: near, plain };
+    for (const { change } of changes) {
+      if (change.table === "effects" && change.item !== null)
+        addEffect(scenario, left, change.item as LastingEffect, near, run.turns);
+    }
+    addCrisesOf(scenario, run.calendar, crisesRate, later, left);
+    return { soon: near, later: moved(later, left, hard), plain };
+  };
+}
+
+/** How things stand with these sums and changes of tables. */
+function moved(standing: Standing, sums: Sums, changes: readonly TableChange[]): Standing {
+  const row = rowAfter(sums, standing.row);
+  const { scenario, closedTurns, figures, tables } = standing;
+  return {
+    scenario,
+    closedTurns,
+    row,
+    figures: figures.after(row, sums.touched),
+    tables: applyChanges(tables, changes),
+  };
+}
+
+/** What is only remembered or goes on by itself has no consequence beyond what an estimate counts; an ultimatum has. */
+function isRemembered({ table, item }: TableChange): boolean {
+  return table === "effects" || (table === "recent" && (item as RecentAction | null)?.demand === undefined);
+}
+
+/** Whether nothing but a level of an institution's ladder changes. */
+function isStep({ institutions }: Tables, { table, id, item }: TableChange): boolean {
+  const before = institutions[id];
+  if (table !== "institutions" || item === null || before === undefined) return false;
+  const names = Object.keys(item) as (keyof typeof before)[];
+  return names.every((name) => name === "levels" || Reflect.get(item, name) === before[name]);
+}
+
+function judgementOf({ scenario, calendar, seed, line }: TurnSetting, { world, sightOf }: Idle): Judgement {
+  const turn = world.closedTurns + 1;
+  const circumstance = circumstanceOf(scenario, world);
+  const setting = { scenario, calendar, seed, line, turn, world };
+  const agreements = Object.values(world.tables.agreements).filter(
+    ({ state, fromTurn, untilTurn }) => state === "in-force" && fromTurn <= turn && turn <= untilTurn,
+  );
+  return {
+    setting: circumstance === undefined ? setting : { ...setting, circumstance },
+    sightOf,
+    agreements,
+    passedMotions: [],
+    verdicts: [],
+  };
+}
+
+/** What orders and agreements write at this close, and what agreements move once more in the long run. */
+interface Written extends Writings {
+  readonly again: Sums | null;
+}
+
+/** What is written if all orders stand, else null. */
+function writtenBy(judgement: Judgement, inputs: TurnInputs, written: Writings): Written | null {
+  const { setting, agreements } = judgement;
+  const { sheets, agreements: signed, acceptances } = inputs;
+  const { scenario } = setting;
+  const judged = signed.length === 0 ? judgement : { ...judgement, agreements: [...agreements, ...signed] };
+  const standing = standingOrders(judged, inputs, written);
+  let given = 0;
+  for (const orders of Object.values(sheets)) given += orders.length;
+  if (standing.length < given) return null;
+  const { sums } = written;
+  const book = (seat: SeatId, resource: (typeof RESOURCES)[number], points: number) => {
+    if (points !== 0) addTo(sums, placeOf(sums.layout, seatTarget(seat, resource)), toPoints(points));
+  };
+  for (const order of standing) {
+    for (const resource of RESOURCES) book(order.seat, resource, -order.cost[resource]);
+    order.action.resolve(new TurnOrderDraft(judged, order, standing, written), order.order);
+  }
+  for (const { id, state } of scenario.seats)
+    if (state !== undefined) book(id, "capital", -scenario.rules.acceptanceCapital * (acceptances[id] ?? 0));
+  return { ...written, again: transferred(setting, signed, standing, written) };
+}
+
+/** Runs the transfers of the agreements; what they move again in the long run, null if nothing. */
+function transferred(
+  setting: DraftSetting,
+  signed: readonly Agreement[],
+  standing: readonly PreparedOrder[],
+  written: Writings,
+): Sums | null {
+  if (signed.length === 0) return null;
+  const spent = spentBySeat(standing);
+  runTransfers(setting, signed, spent, written);
+  const lasting = signed.filter(({ untilTurn }) => untilTurn > setting.turn);
+  if (lasting.length === 0) return null;
+  const again = noSums(written.sums.layout);
+  runTransfers(setting, lasting, spent, { ...written, sums: again });
+  return again;
+}
+
+/** Adds what is left in the long run of what is moved at this close, and moved again; a floor draws its engagement with it. */
+function addLeft(
+  scenario: PublicScenario,
+  calendar: Calendar,
+  { layout, deltas, touched }: Sums,
+  again: Sums | null,
+  left: Sums,
+): void {
+  const { kept, above } = wearOf(scenario, layout, calendar);
+  for (const place of new Set(touched)) {
+    const delta = deltas[place] ?? 0;
+    addTo(left, place, Math.round((kept[place] ?? 1) * delta));
+    const engagement = above[place] ?? -1;
+    if (engagement >= 0) addTo(left, engagement, Math.round((1 - (kept[engagement] ?? 1)) * delta));
+  }
+  for (const place of new Set(again?.touched)) addTo(left, place, again?.deltas[place] ?? 0);
+}
+
+/** What decay and return leave of a change, by place: 0..1; and for a floor the place of the engagement above it, else -1. */
+interface Wear {
+  readonly kept: readonly number[];
+  readonly above: readonly number[];
+}
+
+const wears = new WeakMap<Layout, Map<number, Wear>>();
+
+function wearOf(scenario: PublicScenario, layout: Layout, calendar: Calendar): Wear {
+  let byLength = wears.get(layout);
+  if (byLength === undefined) {
+    byLength = new Map();
+    wears.set(layout, byLength);
+  }
+  let wear = byLength.get(calendar.baseTurns);
+  if (wear === undefined) {
+    const parts = layout.targets.map(targetParts);
+    wear = {
+      kept: parts.map((one) => 1 - compounded(wornShare(scenario, one), calendar)),
+      above: parts.map((one) =>
+        one.kind === "floor"
+          ? (layout.places.get(engagementTarget(one.seat, one.state, one.domain)) ?? -1)
+          : -1,
+      ),
+    };
+    byLength.set(calendar.baseTurns, wear);
+  }
+  return wear;
+}
+
+/** The share that is worn away of a change in a base turn (`rules.md` section 4: decay, return). */
+function wornShare({ rules }: PublicScenario, parts: TargetParts): number {
+  switch (parts.kind) {
+    case "engagement":
+      return rules.engagement.decay;
+    case "trust":
+      return rules.returns.trust;
+    case "seat":
+      return parts.quantity === "prestige" ? rules.returns.prestige : 0;
+    case "state":
+      return parts.quantity === "quality" ? 0 : rules.returns[parts.quantity];
+    default:
+      return 0;
+  }
+}
+
+/** An effect that goes on, for as many of the turns as it does. */
+function addEffect(
+  { rules }: PublicScenario,
+  left: Sums,
+  { target, delta, fromTurn, untilTurn }: LastingEffect,
+  soon: Standing,
+  turns: number,
+): void {
+  const first = soon.closedTurns + 1;
+  const times = Math.min(first + turns - 1, untilTurn) - Math.max(first, fromTurn) + 1;
+  if (times < 1) return;
+  const place = placeOf(left.layout, target);
+  const room = roomFactor(target, delta, soon.row[place] || 0, rules.roomWidth);
+  addTo(left, place, Math.round(times * room * delta));
+}
