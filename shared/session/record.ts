@@ -11,8 +11,10 @@ import type { OpenSettings } from "./settings.ts";
 import type { WhiteCellPart } from "./white-cell.ts";
 
 /**
- * What a record says, part by part. A part has one audience; an item lies in exactly one part; free text is always a
- * part of its own, so that it can be redacted. Kinds are past tense: something that has happened.
+ * What a record says, part by part. A part has one audience; an item lies in exactly one part; free text is a part of its
+ * own, so that it can be redacted, unless turns are worked out from it: a verdict names a free move by the digest of its
+ * words, the digest of the world covers the words of an inject, and the ledger gives an override's reason as its cause.
+ * Those three stay where they are. Kinds are past tense: something that has happened.
  */
 export type PartBody =
   | {

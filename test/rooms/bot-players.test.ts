@@ -53,7 +53,7 @@ test("bots file in planning, people's seats are left alone, and others are serve
   expect(Object.values(bots).every((orders) => orders !== undefined)).toBe(true);
   await class1.pass(5 * 60_000);
   const [turn] = class1.live.session().turns;
-  expect(turn?.origins).toMatchObject({ moscow: "untouched", tashkent: "bot", washington: "bot" });
+  expect(turn?.origins).toMatchObject({ moscow: "absent", tashkent: "bot", washington: "bot" });
   expect(class1.faults).toEqual([]);
 });
 
