@@ -12,6 +12,8 @@ export class BadNetwork {
   mood: NetworkMood = "through";
   /** How long everything takes that passes, either way, in milliseconds. */
   latency = 0;
+  /** Lines that the server has not ended; in the mood `swallow` whoever is at their other end does not learn of it. */
+  open = 0;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
 
@@ -39,6 +41,10 @@ export class BadNetwork {
 
   #join(near: Socket, target: number): void {
     const far = connect(target, "127.0.0.1");
+    this.open += 1;
+    far.once("close", () => {
+      this.open -= 1;
+    });
     for (const [from, to] of [
       [near, far],
       [far, near],
