@@ -15,6 +15,7 @@ import { endOfReading } from "./end-of-reading.ts";
 import { freshCode } from "./fresh-code.ts";
 import type { ServerTime } from "./server-time.ts";
 import { standingOf } from "./standing.ts";
+import { tellInTurn } from "./telling.ts";
 
 export type Answer = Result<Pick<Decision, "n" | "reply">, Rejection>;
 
@@ -102,7 +103,7 @@ export class CommandQueue {
     const batch = new Batch(this.#owner.session(), this.#time.now(), this.#owner.present());
     const answers = waiting.map((one) => this.#decideOne(batch, one));
     const outcome = batch.steps.length === 0 ? "appended" : await this.#append(batch);
-    if (outcome === "appended" && batch.steps.length > 0) this.#commit(batch);
+    if (outcome === "appended" && batch.steps.length > 0) await tellInTurn(() => this.#commit(batch));
     for (const [index, { settle }] of waiting.entries()) {
       const { answer, after } = answers[index] as Decided;
       // What was decided upon records that were not written never happened, refusals included.
