@@ -1,18 +1,23 @@
 /**
  * Turns of whole classes through the real server, beside a bare WebSocket server that appends with fdatasync, for the
- * same seats, messages and bytes in the same run. Forty sessions of twelve seats; in a turn each seat saves two drafts,
- * says a word and files a sheet, and then the turn is closed. Rounds are interleaved; medians and ratios are printed.
+ * same seats, messages and bytes in the same run, read by clients that unpack what they are sent. Forty sessions of
+ * twelve seats and a facilitator; in a turn each seat saves two drafts, says a word and files a sheet, then the turn is
+ * closed, and the next is begun. Rounds are interleaved; medians and ratios are printed.
  * Part of `npm run bench:server`; `--sessions N` and `--turns N` make it smaller.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import WebSocket from "ws";
+import type { ViewMessage } from "../../shared/protocol/messages.ts";
+import type { SectionName } from "../../shared/view/view.ts";
 import { createSession, joinSeat } from "../classroom/open-session.ts";
 import { Person } from "../classroom/person.ts";
+import { ROOM_DATA, typed } from "../classroom/raw-socket.ts";
 import { ServerProcess } from "../classroom/server-process.ts";
 import { median } from "./measure.ts";
 
@@ -21,6 +26,17 @@ const SESSIONS = Number(given.sessions ?? 40);
 const TURNS = Number(given.turns ?? 5);
 /** Sessions that are opened at a time. */
 const AT_ONCE = 8;
+
+/** As the SDK reads messages. */
+const { unpack } = createRequire(import.meta.resolve("@colyseus/sdk"))("msgpackr") as {
+  unpack(bytes: Uint8Array): unknown;
+};
+const VIEW = Buffer.concat([Buffer.from([ROOM_DATA]), typed("view")]);
+
+/** What a frame says of a view; null for other frames. */
+function viewIn(frame: Buffer): ViewMessage | null {
+  return frame.indexOf(VIEW) === 0 ? (unpack(frame.subarray(VIEW.length)) as ViewMessage) : null;
+}
 
 /** What a seat and a facilitator do, on either server. */
 interface Seat {
@@ -121,14 +137,20 @@ async function realGroup(server: ServerProcess, people: Person[]): Promise<Group
 class BareSeat implements Seat {
   readonly #socket: WebSocket;
   readonly #waiting: ((words: string) => void)[] = [];
-  #shown: () => void = () => {};
+  readonly #shown = new Map<SectionName, () => void>();
 
   constructor(socket: WebSocket) {
     this.#socket = socket;
-    socket.on("message", (data: Buffer) => {
-      if (data.length > 1_000) this.#shown();
+    socket.on("message", (data: Buffer, isBinary) => {
+      if (isBinary)
+        for (const name of Object.keys(viewIn(data)?.sections ?? {})) this.#show(name as SectionName);
       else if (!data.subarray(0, 5).equals(Buffer.from("heard"))) this.#waiting.shift()?.(String(data));
     });
+  }
+
+  #show(name: SectionName): void {
+    this.#shown.get(name)?.();
+    this.#shown.delete(name);
   }
 
   ask(words: string): Promise<string> {
@@ -138,37 +160,51 @@ class BareSeat implements Seat {
     });
   }
 
+  /** Resolves when a view with this section is here. */
+  shown(name: SectionName): Promise<void> {
+    return new Promise((resolve) => this.#shown.set(name, resolve));
+  }
+
   draft = (turn: number) => this.ask(`draft ${turn} ${"x".repeat(120)}`);
   say = (turn: number) => this.ask(`word ${turn} ${"x".repeat(100)}`);
   file = (turn: number) => this.ask(`file ${turn} ${"x".repeat(120)}`);
-  results = () =>
-    new Promise<void>((resolve) => {
-      this.#shown = resolve;
-    });
+  results = () => this.shown("results");
 }
 
 async function bareGroup(
   port: number,
   name: number,
   size: number,
-): Promise<{ group: Group; seats: BareSeat[] }> {
-  const seats = await Promise.all(
-    Array.from({ length: size }, async () => {
-      const socket = new WebSocket(`ws://127.0.0.1:${port}/${name}`);
-      await new Promise((resolve) => socket.once("open", resolve));
-      return new BareSeat(socket);
-    }),
-  );
-  const [first] = seats;
-  const close = async (turn: number) => first?.ask(`close ${turn}`);
-  return { group: { seats, close, next: async () => {} }, seats };
+): Promise<{ group: Group; facilitator: BareSeat }> {
+  const open = async () => {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/${name}`);
+    await new Promise((resolve) => socket.once("open", resolve));
+    return new BareSeat(socket);
+  };
+  const facilitator = await open();
+  const seats = await Promise.all(Array.from({ length: size }, open));
+  const group = {
+    seats,
+    close: (turn: number) => facilitator.ask(`close ${turn}`),
+    async next(turn: number) {
+      const shown = [facilitator, ...seats].map((seat) => seat.shown("offers"));
+      await facilitator.ask(`next ${turn}`);
+      await Promise.all(shown);
+    },
+  };
+  return { group, facilitator };
 }
 
-/** Starts the yardstick, with the longest message that a seat was sent as its view. */
-async function startBare(view: Buffer): Promise<{ child: ChildProcess; port: number }> {
+/** Starts the yardstick, with the last frames of some sections that a seat was sent. */
+async function startBare(
+  frames: ReadonlyMap<string, Buffer>,
+): Promise<{ child: ChildProcess; port: number }> {
   const folder = mkdtempSync(join(tmpdir(), "whitecell-bench-"));
-  const file = join(folder, "view");
-  writeFileSync(file, view);
+  const file = join(folder, "frames");
+  writeFileSync(
+    file,
+    JSON.stringify(Object.fromEntries([...frames].map(([name, bytes]) => [name, bytes.toString("base64")]))),
+  );
   const script = join(import.meta.dirname, "bare-class-server.ts");
   const child = spawn(process.execPath, [script, file], { stdio: ["ignore", "pipe", "inherit"] });
   const port = await new Promise<number>((resolve) =>
@@ -193,11 +229,16 @@ const realProcessor = async () => {
 // yardstick shall send.
 for (const person of people) person.received.length = 0;
 await round(groups, 1, realProcessor);
-const longest = people.flatMap(({ received }) => received).sort((one, other) => other.length - one.length)[0];
-const { child, port } = await startBare(longest ?? Buffer.alloc(0));
+const frames = new Map<string, Buffer>();
+for (const frame of people[0]?.received ?? []) {
+  const sections = viewIn(frame)?.sections ?? {};
+  const name = (["results", "offers", "sheet"] as const).find((one) => one in sections);
+  if (name !== undefined) frames.set(name, frame);
+}
+const { child, port } = await startBare(frames);
 const bare = await Promise.all(groups.map(({ seats }, number) => bareGroup(port, number, seats.length)));
 const bareProcessor = async () => {
-  const { user, system } = JSON.parse((await bare[0]?.seats[0]?.ask("cpu")) ?? "{}") as NodeJS.CpuUsage;
+  const { user, system } = JSON.parse((await bare[0]?.facilitator.ask("cpu")) ?? "{}") as NodeJS.CpuUsage;
   return (user + system) / 1000;
 };
 await round(
@@ -221,7 +262,7 @@ for (let turn = 2; turn < 2 + TURNS; turn += 1) {
 const figure = (which: "real" | "bare", what: keyof Round) => median(rounds.map((one) => one[which][what]));
 const seats = groups[0]?.seats.length ?? 0;
 console.log(
-  `${SESSIONS} sessions of ${seats} seats, medians of ${TURNS} interleaved turns; a view of results has ${longest?.length} bytes`,
+  `${SESSIONS} sessions of ${seats} seats, medians of ${TURNS} interleaved turns; results have ${frames.get("results")?.length} bytes, a new turn's offers ${frames.get("offers")?.length}`,
 );
 for (const which of ["real", "bare"] as const) {
   const [perSecond, shown, processor] = (["perSecond", "shown", "processor"] as const).map((what) =>
