@@ -20,6 +20,7 @@ describe.skipIf(!reachable)("Redis goes away while a server serves, and comes ba
   let database: TestDatabase;
   let line: CutLine;
   let server: ServerProcess;
+  let peer: ServerProcess;
   const people: Person[] = [];
 
   beforeAll(async () => {
@@ -27,14 +28,17 @@ describe.skipIf(!reachable)("Redis goes away while a server serves, and comes ba
     const redis = new URL(await emptyRedis());
     line = await CutLine.to(redis);
     redis.host = `127.0.0.1:${line.port}`;
-    server = await ServerProcess.start((port) => [
+    const options = (port: number) => [
       ...["--database-url", database.url, "--redis-url", redis.href],
       ...["--public-url", `http://127.0.0.1:${port}`],
-    ]);
+    ];
+    server = await ServerProcess.start(options);
+    peer = await ServerProcess.start(options);
   });
   afterAll(async () => {
     await Promise.all(people.map((person) => person.leave()));
     await server?.stop();
+    await peer?.stop();
     await line?.cut();
     await database?.drop();
     if (reachable) await emptyRedis();
@@ -74,18 +78,31 @@ describe.skipIf(!reachable)("Redis goes away while a server serves, and comes ba
     people.push(again);
     const words = { channel: "public", text: "Here again." };
     await again.ask("message.send", words, "said-on-the-telephone");
-    // Also another class can begin: who has which session stands in the database.
+    // Who has which session stands in the database: another class can begin, and a peer knows whose this one is.
     await begin();
+    const place = { method: "POST", headers: { authorization: `Bearer ${session.facilitatorKey}` } };
+    const led = await fetch(`${peer.base}/api/sessions/${session.id}/connect`, place);
+    expect(await led.json()).toMatchObject({ publicAddress: `127.0.0.1:${server.port}` });
 
     await line.mend();
     await expect.poll(readyz, { timeout: 30_000 }).toEqual([200, { ok: true, redis: "there" }]);
     await begin();
     await say("Redis is back.");
     expect([server.pid, ada.connections, desk.connections]).toEqual([pid, 1, 1]);
-    const headers = { authorization: `Bearer ${session.facilitatorKey}` };
+    const { headers } = place;
     const log = await (await fetch(`${server.base}/api/sessions/${session.id}/log`, { headers })).text();
     expect(verifyLog(log)).toMatchObject({ ok: true });
     for (const text of ["Redis is away.", "Here again.", "Redis is back."])
       expect([text, log.includes(text)]).toEqual([text, true]);
+  });
+
+  test("a server that is told to stop while Redis is away stops, and its peer goes on", async () => {
+    await line.cut();
+    expect(await server.terminate()).toBe(0);
+    const session = await createSession(peer.base, peer.hostKey, { scenario: "practice" });
+    const facilitator = new Person(peer.base, session.id, session.facilitatorKey);
+    people.push(facilitator);
+    await facilitator.ask("control.start", {});
+    expect(await peer.terminate()).toBe(0);
   });
 });
