@@ -1,17 +1,16 @@
 import { mayKnow, type Viewer } from "../../base/audience.ts";
 import type { SeatId } from "../../base/ids.ts";
-import type { Points } from "../../base/points.ts";
 import { meanSteps, roundedParts } from "../../influence/attribution.ts";
-import { metricValue } from "../../influence/metrics.ts";
+import { metricIn, type Reading, readingOf } from "../../influence/metrics.ts";
 import type { Scenario, ScenarioSeat } from "../../scenario/format.ts";
 import type { ClosedTurn } from "../../session/session.ts";
 import { attainmentOf, scoreSeat } from "../../turn/score.ts";
 import { causeKey } from "../../world/cause-order.ts";
 import type { Tables } from "../../world/items.ts";
-import { type Layout, layoutOf, numbersWith } from "../../world/layout.ts";
+import { type Layout, layoutOf, placeOf } from "../../world/layout.ts";
 import type { Fact, LedgerEntry, TableChange } from "../../world/ledger.ts";
 import type { Target } from "../../world/target.ts";
-import { applyChanges, type World } from "../../world/world.ts";
+import { applyChanges } from "../../world/world.ts";
 import type { ResultsView, ScoreCause, ScorePart } from "../view.ts";
 
 type ScoreChange = NonNullable<ResultsView["score"]>;
@@ -44,8 +43,9 @@ export function scoreChange(
   const start = scoreSeat(scenario, before, given).score;
   const groups = groupsOf(viewer, before.tables, outcome);
   const layout = layoutOf(scenario);
-  const apply = (world: World, group: Group) => applyGroup(layout, world, group);
-  const steps = meanSteps(objectivePoints(scenario, given), before, groups, apply);
+  const apply = (reading: Reading, group: Group) => applyGroup(layout, reading, group);
+  const unmoved = readingOf(scenario, before.numbers, before.tables);
+  const steps = meanSteps(objectivePoints(given), unmoved, groups, apply);
   const amounts = roundedParts(
     steps.map((parts) => parts.reduce((sum, part) => sum + part, 0)),
     scored.score - start,
@@ -59,27 +59,26 @@ export function scoreChange(
 }
 
 /** The points that each objective brings to the score, of its share of 100. */
-function objectivePoints(
-  scenario: Scenario,
-  { id, objectives }: ScenarioSeat,
-): (world: World) => readonly number[] {
+function objectivePoints({ id, objectives }: ScenarioSeat): (reading: Reading) => readonly number[] {
   const weights = objectives.reduce((sum, { weight }) => sum + weight, 0);
-  return ({ numbers, tables }) =>
+  return (reading) =>
     objectives.map((objective) => {
-      const value = metricValue(scenario, numbers, tables, id, objective);
+      const value = metricIn(reading, id, objective);
       return (100 * objective.weight * attainmentOf(value, objective)) / weights;
     });
 }
 
-function applyGroup(layout: Layout, { numbers, ...world }: World, { entries, changes }: Group): World {
-  const after = new Map<Target, Points>();
-  for (const { target, delta } of entries)
-    after.set(target, (after.get(target) ?? numbers[target] ?? 0) + delta);
-  return {
-    ...world,
-    numbers: after.size === 0 ? numbers : numbersWith(layout, numbers, after),
-    tables: applyChanges(world.tables, changes),
-  };
+/** What metrics are read from after a group: of the influence only what its entries touch is worked out anew. */
+function applyGroup(layout: Layout, reading: Reading, { entries, changes }: Group): Reading {
+  const tables = applyChanges(reading.tables, changes);
+  if (entries.length === 0) return { ...reading, tables };
+  const row = reading.row.slice();
+  const moved = entries.map(({ target, delta }) => {
+    const place = placeOf(layout, target);
+    row[place] = (row[place] || 0) + delta;
+    return place;
+  });
+  return { ...reading, row, figures: reading.figures.after(row, moved), tables };
 }
 
 /** Entries by their cause, changed items one by one, and all that the viewer may not know in one group at the end. */
