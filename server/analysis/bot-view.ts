@@ -11,26 +11,40 @@ import type { Viewing } from "../../shared/view/viewing.ts";
 /** In a game of bots nobody is there. */
 const NOBODY: LiveFacts = { now: 0, names: {}, connected: new Set(), code: "" };
 
-/** The sections of a seat's view that a bot plans with, each made when the bot looks at it and not before. */
+/** The sections of a seat's view that a bot plans with, each made when the bot looks at it first and not before. */
 export function botView(session: Session, seat: SeatId): BotView {
   const viewer = { kind: "seat", seat } as const;
   const viewing: Viewing = { session, viewer, seat, participant: null, live: NOBODY };
+  const sight = lazily(() => planningSight(session, viewer));
+  const offers = lazily(() => actable(offersSection(viewing)));
+  const termOffers = lazily(() => termOffersSection(viewing));
+  const proposals = lazily(() => proposalsSection(viewing));
+  const sheet = lazily(() => sheetSection(viewing));
   return {
     get sight() {
-      return planningSight(session, viewer);
+      return sight();
     },
     get offers() {
-      return actable(offersSection(viewing));
+      return offers();
     },
     get termOffers() {
-      return termOffersSection(viewing);
+      return termOffers();
     },
     get proposals() {
-      return proposalsSection(viewing);
+      return proposals();
     },
     get sheet() {
-      return sheetSection(viewing);
+      return sheet();
     },
+  };
+}
+
+/** A value that is made when it is first asked for. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

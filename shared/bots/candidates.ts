@@ -15,9 +15,13 @@ import { partnerIn, sequelOf } from "./sequels.ts";
 import { scruples } from "./word.ts";
 
 /** How many ways of one action are glanced at. */
-const WAYS = 5;
-/** How many of these are thought through: of those that a rule of thumb judges well, of missions, and of all others. */
-const THOROUGH = { sure: 2, mission: 2, other: 1 };
+const WAYS = 4;
+/**
+ * How many of these are thought through: of those that a rule of thumb judges well, of missions and invitations, of others,
+ * and of those that hang on a vote.
+ */
+const THOROUGH = { sure: 2, mission: 2, other: 1, voted: 2 };
+const MISSIONS = ["deploy-peacekeepers", "invite-forces"];
 /** Of how many candidates the numbers are then varied, and how. */
 const VARIED = 3;
 const VALUES = 4;
@@ -104,20 +108,23 @@ function waysOf(mind: Mind, offer: ActionOffer, random: RandomStream): readonly 
   const ways = listFields(offer.fields, Number.POSITIVE_INFINITY, 1)
     .map((fields) => ({ action: offer.action, fields }))
     .filter((order) => isSensible(mind, order));
-  while (ways.length > WAYS) ways.splice(Math.floor(random() * ways.length), 1);
-  return ways;
+  const drawn: Order[] = [];
+  while (ways.length > 0 && drawn.length < WAYS)
+    drawn.push(...ways.splice(Math.floor(random() * ways.length), 1));
+  return drawn;
 }
 
-/** The best of an action's ideas at a glance. */
+/** The best of an action's ideas at a glance, and some of those that hang on a vote. */
 function mostPromising(mind: Mind, { action }: ActionOffer, ideas: readonly Idea[]): readonly Idea[] {
   const glanced = ideas.map((idea) => ({ idea, glance: mind.glance(idea.imagined) }));
-  const judged = glanced.every(({ glance }) => glance.sure);
-  const kind = judged ? "sure" : action === "deploy-peacekeepers" ? "mission" : "other";
-  return glanced
-    .map(({ idea, glance }) => ({ idea, worth: glance.gain?.(mind.seat) ?? 0 }))
-    .sort((one, other) => other.worth - one.worth)
-    .slice(0, THOROUGH[kind])
-    .map(({ idea }) => idea);
+  const judged = glanced.flatMap(({ idea, glance: { gain, sure } }) =>
+    gain === null ? [] : [{ idea, sure, worth: gain(mind.seat) }],
+  );
+  const kind = judged.every(({ sure }) => sure) ? "sure" : MISSIONS.includes(action) ? "mission" : "other";
+  judged.sort((one, other) => other.worth - one.worth);
+  // An alliance that is invited has no mandate yet: its mission would be void.
+  const voted = glanced.filter(({ glance }) => glance.gain === null && action !== "invite-forces");
+  return [...judged.slice(0, THOROUGH[kind]), ...voted.slice(0, THOROUGH.voted)].map(({ idea }) => idea);
 }
 
 /** The order with what belongs to it; none if it can come to nothing. */
