@@ -7,9 +7,9 @@ const LONG = "**/*.long.test.ts";
 const NEVER = ["**/node_modules/**", "dist/**", "data/**"];
 
 /**
- * Four kinds of tests. `unit` runs in parallel. `browser` and `process` (which start, kill and restart servers) run one
- * file after another, after the others, because a machine may have two cores. `long` runs only when asked for by
- * `npm run test:long`.
+ * Four kinds of tests. `unit` runs in parallel. `browser` waits more than it works and runs two files at a time, after the
+ * others; `process` (which starts, kills and restarts servers) runs one file after another, because a machine may have two
+ * cores. `long` runs only when asked for by `npm run test:long`.
  */
 export default defineConfig({
   root: join(import.meta.dirname, ".."),
@@ -36,7 +36,7 @@ export default defineConfig({
           include: [BROWSER],
           exclude: [...NEVER, LONG],
           globalSetup: "test/browser/setup.ts",
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
