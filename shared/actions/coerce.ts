@@ -15,7 +15,7 @@ import {
   ultimatumId,
 } from "../world/ultimata.ts";
 import { defineAction } from "./define.ts";
-import { deploymentChoices, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
+import { deploymentChoices, engagesIn, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
 
 type Codes = Lever | DemandKind | "threatened";
 
@@ -59,6 +59,7 @@ export const coerce = defineAction({
   disclosure: "parties",
   counts: true,
   takers: "patrons",
+  suits: engagesIn("economic"),
   offer(sight, seat) {
     const states = stateChoices(sight, (state) => isWithinReach(sight, seat, state));
     const demands = Object.fromEntries(states.map(({ value }) => [value, demandsOn(sight, seat, value)]));

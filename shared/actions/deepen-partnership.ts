@@ -46,6 +46,7 @@ export const deepenPartnership = defineAction({
   disclosure: "open",
   counts: true,
   takers: "patrons",
+  suits: ({ institutions }, { id }) => institutions.some(({ leader }) => leader === id),
   offer(sight, seat) {
     const led = sight.scenario.institutions.filter(({ leader }) => leader === seat).map(({ id }) => id);
     const climbs = (institution: string) =>

@@ -1,5 +1,7 @@
 import type { ActionId, SeatId, StateId } from "../base/ids.ts";
 import type { Rejection } from "../base/rejection.ts";
+import type { ScenarioSeat } from "../scenario/format.ts";
+import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { ConsentNeed } from "../world/consent.ts";
 import type { Draft } from "../world/draft.ts";
 import type { FieldOffer } from "../world/fields.ts";
@@ -41,6 +43,8 @@ export interface ActionDefinition<
   readonly judged?: true;
   /** Who may take it if the scenario does not name seats. */
   readonly takers: "patrons" | "states" | "all";
+  /** Whether a seat could ever be offered it, as far as the scenario alone decides that; if missing, every taker could. */
+  suits?(scenario: PublicScenario, seat: ScenarioSeat): boolean;
   /** What may be done now: cost and the choices of each field, or null if nothing. One entry per action. */
   offer(sight: Sight, seat: SeatId): ActionOffer | null;
   /** What the order costs, as far as its seat can know before the close. */

@@ -1,6 +1,6 @@
 import { engagementTarget, relianceTarget, seatTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
-import { owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
+import { engagesIn, owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
 
 /**
  * A pipeline, a power line, a field (`rules.md` section 5): economic ties at once and for some turns after, money back
@@ -28,11 +28,10 @@ export const energyDeal = defineAction({
   disclosure: "open",
   counts: true,
   takers: "patrons",
+  suits: engagesIn("economic"),
   offer(sight, seat) {
     const { capital, funds } = sight.scenario.rules.actions.energy;
-    const given = sight.scenario.seats.find(({ id }) => id === seat);
-    if (given === undefined || given.without.includes("economic") || owned(sight, seat, "funds") < funds)
-      return null;
+    if (owned(sight, seat, "funds") < funds) return null;
     const choices = stateChoices(sight, (state) => stateOfSeat(sight.scenario, seat) !== state);
     if (choices.length === 0) return null;
     return {

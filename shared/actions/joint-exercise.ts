@@ -3,7 +3,15 @@ import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Tables } from "../world/items.ts";
 import { engagementTarget, stateTarget, trustTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
-import { institutionChoices, owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
+import {
+  engagesIn,
+  institutionChoices,
+  owned,
+  seatOfState,
+  stateChoices,
+  stateOfSeat,
+  textField,
+} from "./region.ts";
 
 /**
  * Manoeuvres with one state, with two, or with all members of an institution that the seat leads (`rules.md` section 5):
@@ -29,12 +37,11 @@ export const jointExercise = defineAction({
   disclosure: "open",
   counts: true,
   takers: "patrons",
+  suits: engagesIn("security"),
   offer(sight, seat) {
     const { scenario, tables } = sight;
     const { capital, funds } = scenario.rules.actions.exercises;
-    const given = scenario.seats.find(({ id }) => id === seat);
-    if (given === undefined || given.without.includes("security") || owned(sight, seat, "funds") < funds)
-      return null;
+    if (owned(sight, seat, "funds") < funds) return null;
     const states = stateChoices(sight, (state) => stateOfSeat(scenario, seat) !== state);
     const led = institutionChoices(
       sight,

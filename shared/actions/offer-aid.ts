@@ -1,7 +1,15 @@
 import { engagementTarget, seatTarget, stateTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
 import { aidCounts } from "./reforming.ts";
-import { numberField, owned, seatOfState, stateChoices, textField } from "./region.ts";
+import {
+  engagesIn,
+  numberField,
+  owned,
+  seatOfState,
+  stateChoices,
+  stateOfSeat,
+  textField,
+} from "./region.ts";
 
 const STEP = 5;
 
@@ -24,10 +32,9 @@ export const offerAid = defineAction({
   disclosure: "open",
   counts: true,
   takers: "patrons",
+  suits: engagesIn("economic"),
   offer(sight, seat) {
     const { aid } = sight.scenario.rules.actions;
-    const engages = sight.scenario.seats.find(({ id }) => id === seat);
-    if (engages === undefined || engages.without.includes("economic")) return null;
     const max = Math.min(aid.most, Math.floor(owned(sight, seat, "funds") / STEP) * STEP);
     if (max < aid.least) return null;
     return {
@@ -36,7 +43,11 @@ export const offerAid = defineAction({
       cost: { capital: aid.capital, funds: aid.least, forces: 0 },
       needsConsent: false,
       fields: [
-        { id: "state", kind: "choice", choices: stateChoices(sight, (state) => engages.state !== state) },
+        {
+          id: "state",
+          kind: "choice",
+          choices: stateChoices(sight, (state) => stateOfSeat(sight.scenario, seat) !== state),
+        },
         { id: "amount", kind: "number", min: aid.least, max, step: STEP, unit: "millions" },
       ],
     };

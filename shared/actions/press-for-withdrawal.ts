@@ -3,7 +3,7 @@ import type { Deployment } from "../world/items.ts";
 import type { Sight } from "../world/sight.ts";
 import { seatTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
-import { deploymentChoices, seatOfState, textField } from "./region.ts";
+import { deploymentChoices, mayBelong, seatOfState, textField } from "./region.ts";
 
 /**
  * A member of an institution asks in its name for troops to leave another member's state (`rules.md` section 5): their
@@ -28,6 +28,7 @@ export const pressForWithdrawal = defineAction({
   disclosure: "open",
   counts: true,
   takers: "all",
+  suits: mayBelong,
   offer(sight, seat) {
     const choices = deploymentChoices(sight, (deployment) => mayPress(sight, seat, deployment));
     if (choices.length === 0) return null;

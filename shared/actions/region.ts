@@ -1,5 +1,6 @@
-import type { SeatId, StateId } from "../base/ids.ts";
+import type { Domain, SeatId, StateId } from "../base/ids.ts";
 import { fromPoints } from "../base/points.ts";
+import type { ScenarioSeat } from "../scenario/format.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Choice } from "../world/fields.ts";
 import type { Deployment, InstitutionState } from "../world/items.ts";
@@ -17,6 +18,16 @@ export function seatOfState(scenario: PublicScenario, state: StateId): SeatId | 
 /** The state whose government sits here, or null. */
 export function stateOfSeat(scenario: PublicScenario, seat: SeatId): StateId | null {
   return scenario.seats.find(({ id }) => id === seat)?.state ?? null;
+}
+
+/** For orders that need ties of one kind: patrons that do nothing there are never offered them. */
+export function engagesIn(domain: Domain) {
+  return (_scenario: PublicScenario, { without }: ScenarioSeat): boolean => !without.includes(domain);
+}
+
+/** For orders of members: states may join an institution; of the others only those that are in one. */
+export function mayBelong({ institutions }: PublicScenario, { id, state }: ScenarioSeat): boolean {
+  return state !== undefined || institutions.some(({ members }) => members.includes(id));
 }
 
 /** What a seat has of a resource, in points, M$ or battalions; 0 where the viewer cannot know. */

@@ -5,7 +5,7 @@ import type { InstitutionState, Motion } from "../world/items.ts";
 import type { Sight } from "../world/sight.ts";
 import { defineAction } from "./define.ts";
 import { crisisIn, statesInCrisis } from "./mandates.ts";
-import { institutionChoices, numberField, stateChoices, textField } from "./region.ts";
+import { institutionChoices, mayBelong, numberField, stateChoices, textField } from "./region.ts";
 
 /**
  * A motion before an institution for a mandate in a crisis zone (`rules.md` sections 3 and 5). It stands before the
@@ -29,6 +29,7 @@ export const tableMandate = defineAction({
   disclosure: "own",
   counts: true,
   takers: "all",
+  suits: mayBelong,
   offer(sight, seat) {
     const { motionCapital, battalionsMost } = sight.scenario.rules.actions.peacekeepers;
     const zones: Record<string, readonly Choice[]> = {};

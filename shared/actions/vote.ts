@@ -3,7 +3,7 @@ import type { Choice } from "../world/fields.ts";
 import { NO_COST } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
 import { defineAction } from "./define.ts";
-import { textField } from "./region.ts";
+import { mayBelong, textField } from "./region.ts";
 
 /** A member's word on a motion (`rules.md` section 3.2). The votes are counted by the turn itself. */
 export const vote = defineAction({
@@ -32,6 +32,7 @@ export const vote = defineAction({
   disclosure: "own",
   counts: false,
   takers: "all",
+  suits: mayBelong,
   offer(sight, seat) {
     const motions = openMotions(sight, seat);
     if (motions.length === 0) return null;

@@ -7,6 +7,7 @@ import { MECHANISMS } from "../mechanisms/registry.ts";
 import { TERMS } from "../mechanisms/terms/registry.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import { GENERAL_RULES } from "../turn/general-rules.ts";
+import { mayTake } from "../turn/offers.ts";
 import type { NamedNumbers } from "./rule-sentence.ts";
 
 /** One entry of the rulebook. `key` is where its texts begin: `action.offer-aid` has `.name`, `.hint`, `.rule.1` ... */
@@ -56,22 +57,19 @@ export function rulebookOf(scenario: PublicScenario): Rulebook {
   };
 }
 
-function actionEntries({ actions, seats }: PublicScenario, theme: ActionTheme): readonly ActionEntry[] {
-  return actions.flatMap(({ id, seats: named }): readonly ActionEntry[] => {
+function actionEntries(scenario: PublicScenario, theme: ActionTheme): readonly ActionEntry[] {
+  return scenario.actions.flatMap(({ id }): readonly ActionEntry[] => {
     const action = actionOf(id);
     if (action === undefined || action.theme !== theme) return [];
-    const { takers, text, disclosure, counts } = action;
-    const able = seats.filter((seat) => {
-      if (named !== undefined) return named.includes(seat.id);
-      return takers === "all" || (takers === "patrons" ? seat.patron : seat.state !== undefined);
-    });
+    const { text, disclosure, counts } = action;
+    const able = scenario.seats.filter((seat) => mayTake(scenario, action, seat.id));
     return [
       {
         key: `action.${id}`,
         sentences: text.rule.length,
         action: id,
         theme,
-        seats: able.length === seats.length ? null : able.map((seat) => seat.id),
+        seats: able.length === scenario.seats.length ? null : able.map((seat) => seat.id),
         disclosure,
         counts,
       },

@@ -2,6 +2,7 @@ import type { ActionDefinition, ActionOffer } from "../actions/define.ts";
 import { actionOf } from "../actions/registry.ts";
 import type { ActionId, SeatId } from "../base/ids.ts";
 import { once } from "../base/once.ts";
+import type { ScenarioSeat } from "../scenario/format.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Sight } from "../world/sight.ts";
 
@@ -26,11 +27,8 @@ export function offerOf(sight: Sight, seat: SeatId, action: ActionId): ActionOff
 }
 
 function makeOffer(sight: Sight, seat: SeatId, id: ActionId): ActionOffer | null {
-  const { scenario } = sight;
-  const inPlay = scenario.actions.find((one) => one.id === id);
-  const action = inPlay === undefined ? undefined : actionOf(id);
-  if (action === undefined || !mayTake(scenario, action, inPlay?.seats, seat)) return null;
-  return action.offer(sight, seat);
+  const action = actionOf(id);
+  return action !== undefined && mayTake(sight.scenario, action, seat) ? action.offer(sight, seat) : null;
 }
 
 interface KeptOffers {
@@ -51,21 +49,25 @@ function keptOf(sight: Sight, seat: SeatId): KeptOffers {
   return kept;
 }
 
-/** Whether the action is the seat's to take: the scenario's list of seats if it has one, else the action's takers. */
-function mayTake(
-  scenario: PublicScenario,
-  action: ActionDefinition,
-  seats: readonly SeatId[] | undefined,
-  seat: SeatId,
-): boolean {
-  if (seats !== undefined) return seats.includes(seat);
+/**
+ * Whether the action is the seat's to take: the scenario's list of seats if it has one, else the action's takers; and then
+ * only where the scenario lets it ever be offered.
+ */
+export function mayTake(scenario: PublicScenario, action: ActionDefinition, seat: SeatId): boolean {
   const given = scenario.seats.find(({ id }) => id === seat);
-  switch (action.takers) {
+  const inPlay = scenario.actions.find(({ id }) => id === action.id);
+  if (given === undefined || inPlay === undefined) return false;
+  const taken = inPlay.seats === undefined ? takes(action, given) : inPlay.seats.includes(seat);
+  return taken && (action.suits?.(scenario, given) ?? true);
+}
+
+function takes({ takers }: ActionDefinition, { patron, state }: ScenarioSeat): boolean {
+  switch (takers) {
     case "all":
-      return given !== undefined;
+      return true;
     case "patrons":
-      return given?.patron === true;
+      return patron;
     case "states":
-      return given?.state !== undefined;
+      return state !== undefined;
   }
 }

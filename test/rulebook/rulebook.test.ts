@@ -4,8 +4,13 @@ import { MECHANISMS } from "../../shared/mechanisms/registry.ts";
 import { TERMS } from "../../shared/mechanisms/terms/registry.ts";
 import { numberAt, placesOf, ruleSentence } from "../../shared/rulebook/rule-sentence.ts";
 import { rulebookOf } from "../../shared/rulebook/rulebook.ts";
+import { calendarOf } from "../../shared/scenario/calendar.ts";
 import { publicScenario } from "../../shared/scenario/public-scenario.ts";
+import { offersFor } from "../../shared/turn/offers.ts";
 import { SENTENCES } from "../../shared/turn/texts.ts";
+import { setUpWorld } from "../../shared/world/set-up.ts";
+import { randomInputs } from "../rules/random-play.ts";
+import { close, type Game, sightFor } from "../rules/turns.ts";
 import { SHIPPED, shippedScenario } from "../scenario/shipped.ts";
 
 const rules = Object.entries(SENTENCES).filter(([key]) => key.includes(".rule.") || key.startsWith("rule."));
@@ -82,5 +87,36 @@ describe("the rulebook", () => {
     expect(seatsOf("public-statement")).toBeNull();
     expect(seatsOf("crack-down")).not.toContain("moscow");
     expect(seatsOf("offer-aid")).not.toContain("tashkent");
+  });
+});
+
+describe("by whom an order is given", () => {
+  const scenario = shippedScenario("csto-2005");
+  const listed = new Map(
+    rulebookOf(scenario).actions.map(({ action, seats }) => [
+      action,
+      seats ?? scenario.seats.map(({ id }) => id),
+    ]),
+  );
+
+  test("an alliance without an economy gives no aid and threatens with no gas; only who leads deepens partnerships", () => {
+    for (const action of ["offer-aid", "energy-deal", "coerce"]) {
+      expect(listed.get(action), action).toContain("moscow");
+      expect(listed.get(action), action).not.toContain("nato");
+    }
+    expect(listed.get("joint-exercise")).toContain("nato");
+    expect(listed.get("deepen-partnership")).not.toContain("washington");
+  });
+
+  test("in a whole game at random nobody is offered an order that the rulebook gives to others", () => {
+    const calendar = calendarOf(scenario, "short");
+    const setting = { scenario, calendar, seed: "rulebook", line: 1 };
+    let game: Game = { setting, world: setUpWorld(scenario, calendar) };
+    for (let turn = 0; turn < calendar.turns; turn += 1) {
+      for (const { id } of scenario.seats)
+        for (const { action } of offersFor(sightFor(game, id), id))
+          expect(listed.get(action), action).toContain(id);
+      game = close(game, randomInputs(game, 1));
+    }
   });
 });
