@@ -54,6 +54,11 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
     const label = (choice: string) => textOf(`${kind}.${id}.fields.${field}.${choice}`);
     return label(given) ?? ruleNames[given] ?? joinedChoice(given, label, ruleNames) ?? given;
   };
+  const choiceWords = ({ kind, id }: FieldOwner, field: string, { value: given, label }: Choice) => {
+    if (label === undefined) return value({ kind, id }, field, given);
+    const part = textOf(`${kind}.${id}.fields.${field}.${given.split(".", 1)[0]}`);
+    return part === undefined ? label : `${part} ${label}`;
+  };
   const printed = (params: TextParams) => printedParams(params, print);
   const name = (key: string, id: string) => textOf(key) ?? id;
   const amount = (unit: NumberUnit, count: number) => text.orders.amounts[unit](print(count), count);
@@ -82,7 +87,7 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
     },
     field: ({ kind, id }, field) => name(`${kind}.${id}.fields.${field}`, field),
     value,
-    choice: (owner, field, choice) => choice.label ?? value(owner, field.id, choice.value),
+    choice: (owner, field, choice) => choiceWords(owner, field.id, choice),
     amount,
     orderDetails: ({ action, fields }, offered = []) => {
       const owner = { kind: "action", id: action } as const;
@@ -90,7 +95,7 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
         const field = offered.find((one) => one.id === id);
         if (typeof given === "string") {
           const choice = field && choicesOf(field, fields).find((one) => one.value === given);
-          return choice?.label ?? value(owner, id, given);
+          return choice === undefined ? value(owner, id, given) : choiceWords(owner, id, choice);
         }
         const label = name(`action.${action}.fields.${id}`, id).toLowerCase();
         return field?.kind === "number" ? amount(field.unit, given) : `${label} ${print(given)}`;

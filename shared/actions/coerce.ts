@@ -40,7 +40,7 @@ export const coerce = defineAction({
       "lever.gas": "Gas",
       "lever.trade": "Trade",
       "lever.migrants": "Migrants",
-      demand: "To send away, refuse a step of, or leave",
+      demand: "Demand",
       "demand.evict": "Send away",
       "demand.refuse": "Take no step of",
       "demand.leave": "Leave",

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { publicScenario } from "../../shared/scenario/public-scenario.ts";
+import type { FieldOffer } from "../../shared/world/fields.ts";
+import { shippedScenario } from "../../test/scenario/shipped.ts";
+import { ENGLISH } from "./languages/english.ts";
+import { sentencesOf } from "./sentences.ts";
+
+const scenario = publicScenario(shippedScenario("csto-2005"), { kind: "observer" }, false);
+const sentences = sentencesOf(ENGLISH, scenario);
+const owner = { kind: "action", id: "coerce" } as const;
+const demand: FieldOffer = {
+  id: "demand",
+  kind: "choice",
+  choices: [
+    { value: "evict.k2", label: "K2 air base", about: "uzb" },
+    { value: "refuse.csto", label: "CSTO", about: "uzb" },
+    { value: "leave.csto", label: "CSTO", about: "uzb" },
+  ],
+};
+
+test("a demand says what is demanded, in the form and in the list of orders", () => {
+  const words = demand.choices.map((choice) => sentences.choice(owner, demand, choice));
+  expect(words).toEqual(["Send away K2 air base", "Take no step of CSTO", "Leave CSTO"]);
+  const order = { action: "coerce", fields: { demand: "refuse.csto" } };
+  expect(sentences.orderDetails(order, [demand])).toBe("Take no step of CSTO");
+});
+
+test("a choice with a proper name alone is called by it", () => {
+  const choice = { value: "uzb", label: "Uzbekistan", about: "uzb" };
+  const field: FieldOffer = { id: "state", kind: "choice", choices: [choice] };
+  expect(sentences.choice(owner, field, choice)).toBe("Uzbekistan");
+});
