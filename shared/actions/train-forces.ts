@@ -5,7 +5,7 @@ import type { Tables } from "../world/items.ts";
 import type { Sight } from "../world/sight.ts";
 import { engagementTarget, stateTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
-import { owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
+import { engagesIn, owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
 
 /**
  * Training for a state's units (`rules.md` section 5): security ties, and better units. Units that belong to an
@@ -30,10 +30,9 @@ export const trainForces = defineAction({
   disclosure: "open",
   counts: true,
   takers: "patrons",
+  suits: engagesIn("security"),
   offer(sight, seat) {
     const { training } = sight.scenario.rules.actions;
-    const engages = sight.scenario.seats.find(({ id }) => id === seat);
-    if (engages === undefined || engages.without.includes("security")) return null;
     if (owned(sight, seat, "funds") < training.funds) return null;
     const choices = stateChoices(sight, (state) => stateOfSeat(sight.scenario, seat) !== state);
     if (choices.length === 0) return null;

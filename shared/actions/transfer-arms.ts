@@ -1,7 +1,7 @@
 import { patronsOf } from "../influence/influence.ts";
 import { engagementTarget, seatTarget, stateTarget, trustTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
-import { owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
+import { engagesIn, owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
 
 /**
  * Weapons for a state's army (`rules.md` section 5): security ties, less threat, rulers who feel safer; the other
@@ -29,11 +29,10 @@ export const transferArms = defineAction({
   disclosure: "open",
   counts: true,
   takers: "patrons",
+  suits: engagesIn("security"),
   offer(sight, seat) {
     const { capital, funds } = sight.scenario.rules.actions.arms;
-    const given = sight.scenario.seats.find(({ id }) => id === seat);
-    if (given === undefined || given.without.includes("security") || owned(sight, seat, "funds") < funds)
-      return null;
+    if (owned(sight, seat, "funds") < funds) return null;
     const choices = stateChoices(sight, (state) => stateOfSeat(sight.scenario, seat) !== state);
     if (choices.length === 0) return null;
     return {
