@@ -80,8 +80,11 @@ export function movesOf(
   { policy, failed }: Pick<BotOpening, "policy" | "failed">,
 ): readonly Command[] {
   try {
-    const random = streamFor(session, "bot", `${seat}/${slice}/${occasion}`);
-    return withinTime(LONGEST_THOUGHT, () => commandsOf(policy.act(botView(session, seat), slice, random)));
+    return withinTime(LONGEST_THOUGHT, () => {
+      // Made for each call: one that is repeated must not go on in the middle of a stream.
+      const random = streamFor(session, "bot", `${seat}/${slice}/${occasion}`);
+      return commandsOf(policy.act(botView(session, seat), slice, random));
+    });
   } catch (error) {
     failed(`bot of ${seat}: ${slice}`, error);
     return [];
