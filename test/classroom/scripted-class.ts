@@ -107,7 +107,7 @@ async function closeTurn(facilitator: Person, turn: number): Promise<void> {
 }
 
 async function takeTurn(
-  { students, acknowledged }: ScriptedClass & { readonly acknowledged: Acknowledged[] },
+  { facilitator, students, acknowledged }: ScriptedClass & { readonly acknowledged: Acknowledged[] },
   seat: SeatId,
   turn: number,
   seed: string,
@@ -122,7 +122,7 @@ async function takeTurn(
   acknowledged.push({ kind: "message", text });
   const proposal = await offer(person, view, others, random);
   if (proposal !== null) acknowledged.push({ kind: "proposal", proposal });
-  await answer(person, random);
+  await answer(person, facilitator, random);
   const orders = sampleOrders(person.view as ViewSections, seat, random);
   await person.ask("orders.save", { turn, revision: person.view.sheet?.revision ?? 0, orders });
   acknowledged.push({ kind: "sheet", seat, turn, orders });
@@ -150,8 +150,11 @@ async function offer(
   }
 }
 
-/** Accepts or declines everything that waits for an answer. */
-async function answer(person: Person, random: RandomStream): Promise<void> {
+/**
+ * Accepts or declines everything that waits for an answer. Bots that hear of one answer while the next is on its way may
+ * think of both together, or of one after the other: so they are given the time.
+ */
+async function answer(person: Person, facilitator: Person, random: RandomStream): Promise<void> {
   for (const { id, yours } of [...(person.view.proposals ?? [])]) {
     if (!yours) continue;
     try {
@@ -159,6 +162,7 @@ async function answer(person: Person, random: RandomStream): Promise<void> {
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
     }
+    await botsRest(facilitator);
   }
 }
 
