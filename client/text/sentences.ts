@@ -54,11 +54,8 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
     const label = (choice: string) => textOf(`${kind}.${id}.fields.${field}.${choice}`);
     return label(given) ?? ruleNames[given] ?? joinedChoice(given, label, ruleNames) ?? given;
   };
-  const choiceWords = ({ kind, id }: FieldOwner, field: string, { value: given, label }: Choice) => {
-    if (label === undefined) return value({ kind, id }, field, given);
-    const part = textOf(`${kind}.${id}.fields.${field}.${given.split(".", 1)[0]}`);
-    return part === undefined ? label : `${part} ${label}`;
-  };
+  const choiceWords = (owner: FieldOwner, field: string, choice: Choice) =>
+    labelledChoice(owner, field, choice) ?? value(owner, field, choice.value);
   const printed = (params: TextParams) => printedParams(params, print);
   const name = (key: string, id: string) => textOf(key) ?? id;
   const amount = (unit: NumberUnit, count: number) => text.orders.amounts[unit](print(count), count);
@@ -126,6 +123,16 @@ function joinedChoice(
   const first = at > 0 ? label(given.slice(0, at)) : undefined;
   const rest = given.slice(at + 1);
   return first === undefined ? undefined : `${first} ${names[rest] ?? rest}`;
+}
+
+/** A choice with a proper name, after the word for its kind where it is two in one; undefined if it has none. */
+function labelledChoice(
+  { kind, id }: FieldOwner,
+  field: string,
+  { value, label }: Choice,
+): string | undefined {
+  const part = textOf(`${kind}.${id}.fields.${field}.${value.split(".", 1)[0]}`);
+  return label === undefined || part === undefined ? label : `${part} ${label}`;
 }
 
 /** What a number of the world is called. */

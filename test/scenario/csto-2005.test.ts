@@ -14,7 +14,7 @@ import { gameOf, shippedScenario, shippedText } from "./shipped.ts";
 
 const scenario = shippedScenario("csto-2005");
 
-/** What each seat is sent to do: metric, of what, from..to, weight. */
+/** What each seat is sent to do: metric, of what, from..to, weight. Ashgabat's funds were 80..350, with which it won four games of five. */
 const OBJECTIVES = `
 moscow: regional-influence 12..19 35; rival-presence 12..0 15; stability 45..75 15; threat 45..20 10; members csto 2..7 15; prestige 40..90 10
 washington: regional-influence 5..9.5 40; states-with-base 0..4 20; threat 45..15 15; openness 15..40 15; prestige 30..80 10
@@ -24,7 +24,7 @@ astana: autonomy 78..90 35; regime 60..100 20; stability 50..95 15; funds 100..9
 tashkent: regime 45..90 35; autonomy 76..90 20; threat 65..10 20; stability 30..85 15; funds 50..550 10
 bishkek: regime 20..80 25; funds 0..400 25; stability 20..90 25; autonomy 68..84 25
 dushanbe: regime 35..90 25; funds 0..250 25; stability 25..90 25; autonomy 62..78 25
-ashgabat: autonomy 84..92 35; regime 50..90 30; funds 80..350 25; openness 20..0 10
+ashgabat: autonomy 84..92 35; regime 50..90 30; funds 100..450 25; openness 20..0 10
 yerevan: influence-in moscow arm security 24..52 20; regime 40..95 20; autonomy 62..76 25; stability 40..90 15; partnership-level pfp arm 1..4 20
 tbilisi: partnership-level pfp geo 2..4 20; presence moscow geo 7..-3 20; openness 40..95 15; stability 25..80 25; regime 35..85 20
 baku: autonomy 80..92 25; funds 80..450 25; regime 50..95 25; stability 40..90 25
