@@ -32,6 +32,10 @@ const COMMANDS: Readonly<Record<string, CommandLine>> = {
     summary: "play a scenario many times with bots, and report its balance",
     load: () => import("./commands/simulate.ts"),
   },
+  worker: {
+    summary: "play games that simulate hands out to several machines",
+    load: () => import("./commands/worker.ts"),
+  },
   replay: {
     summary: "show a session as its log tells it, turn by turn",
     load: () => import("./commands/replay.ts"),

@@ -1,10 +1,20 @@
-import { Worker } from "node:worker_threads";
-import { type BatchSetting, gameSeed } from "./game.ts";
+import type { BatchSetting } from "./game.ts";
+import { type GameJob, GameThread } from "./game-thread.ts";
 import type { GameOutcome } from "./play-game.ts";
+
+/** Told of each game that was played, or that failed. */
+export type Note = (job: GameJob, outcome: GameOutcome) => void;
+
+/** Other machines that play games. */
+export interface GameQueue {
+  /** Has the games played, each once; those that nobody has begun when it is stopped are left out. */
+  play(jobs: readonly GameJob[], stop: AbortSignal | undefined, note: Note): Promise<void>;
+}
 
 /** How batches are run. */
 export interface BatchRun {
-  readonly workers: number;
+  /** How many threads of this machine play, or the queue from which other machines take games. */
+  readonly workers: number | GameQueue;
   /** Told after each game how many are done, of all batches together. */
   progress(done: number): void;
   /** Once it is aborted no further game begins; those that are under way are played to their end. */
@@ -13,26 +23,12 @@ export interface BatchRun {
   readonly workerFile?: URL;
 }
 
-/** One game of one batch, as a worker thread is sent it. */
-export interface GameJob {
-  /** Equal numbers, equal settings: what a thread made for one game of a batch serves the next. */
-  readonly batch: number;
-  readonly setting: BatchSetting;
-  readonly game: number;
-}
-
 /** In which order the games of several batches are played: all batches' first games first, or the first batch first. */
 export type BatchOrder = "by-game" | "by-batch";
 
-/** Source in a clone, JavaScript in a package. */
-const WORKER_FILE = new URL(
-  `./game-worker.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`,
-  import.meta.url,
-);
-
 /**
- * Plays games on worker threads. Whichever thread plays a game and whenever it ends, its outcome stands at the game's
- * place, so the result hangs on the setting and the games alone.
+ * Plays games on worker threads or on other machines. Whoever plays a game and whenever it ends, its outcome stands at
+ * the game's place, so the result hangs on the setting and the games alone.
  *
  * @param games the numbers of the games
  * @returns the outcomes in the order of `games`, without those that were not begun before a stop; a game that failed,
@@ -60,58 +56,31 @@ export async function runBatches(
       : settings.flatMap((setting, batch) => games.map((game) => ({ batch, setting, game })));
   const outcomes = settings.map(() => new Map<number, GameOutcome>());
   let done = 0;
-  const note = (batch: number, outcome: GameOutcome): void => {
-    outcomes[batch]?.set(outcome.game, outcome);
+  const note: Note = ({ batch, game }, outcome) => {
+    outcomes[batch]?.set(game, outcome);
     done += 1;
     run.progress(done);
   };
-  const waiting = jobs.values();
-  const lanes = Array.from({ length: Math.max(1, Math.min(run.workers, jobs.length)) }, () =>
-    runLane(waiting, run, note),
-  );
-  await Promise.all(lanes);
+  if (typeof run.workers === "number") await playOnThreads(jobs, run.workers, run, note);
+  else await run.workers.play(jobs, run.stop, note);
   return outcomes.map((played) => games.flatMap((game) => played.get(game) ?? []));
 }
 
-/** One lane takes game after game; a thread that broke is replaced for the next one. */
-async function runLane(
-  waiting: Iterator<GameJob>,
-  { workerFile = WORKER_FILE, stop }: BatchRun,
-  note: (batch: number, outcome: GameOutcome) => void,
+async function playOnThreads(
+  jobs: readonly GameJob[],
+  threads: number,
+  { workerFile, stop }: BatchRun,
+  note: Note,
 ): Promise<void> {
-  let worker: Worker | null = null;
-  while (stop?.aborted !== true) {
-    const next = waiting.next();
-    if (next.done === true) break;
-    const { batch, setting, game } = next.value;
-    worker ??= new Worker(workerFile);
-    const answer = await answerOf(worker, next.value);
-    if (answer.kind === "broken") worker = null;
-    note(
-      batch,
-      answer.kind === "played"
-        ? answer.outcome
-        : { game, seed: gameSeed(setting.seed, game), failure: answer.reason },
-    );
-  }
-  await worker?.terminate();
-}
-
-type Answer =
-  | { readonly kind: "played"; readonly outcome: GameOutcome }
-  | { readonly kind: "broken"; readonly reason: string };
-
-function answerOf(worker: Worker, job: GameJob): Promise<Answer> {
-  return new Promise((resolve) => {
-    const settle = (answer: Answer): void => {
-      worker.off("message", played).off("error", failed).off("exit", ended);
-      resolve(answer);
-    };
-    const played = (outcome: GameOutcome): void => settle({ kind: "played", outcome });
-    const failed = (reason: Error): void => settle({ kind: "broken", reason: reason.message });
-    const ended = (code: number): void =>
-      settle({ kind: "broken", reason: `its thread ended with code ${code}` });
-    worker.on("message", played).on("error", failed).on("exit", ended);
-    worker.postMessage(job);
+  const waiting = jobs.values();
+  const lanes = Array.from({ length: Math.max(1, Math.min(threads, jobs.length)) }, async () => {
+    const thread = new GameThread(workerFile);
+    // All lanes take from the same row of games.
+    for (const job of waiting) {
+      if (stop?.aborted === true) break;
+      note(job, await thread.play(job));
+    }
+    await thread.end();
   });
+  await Promise.all(lanes);
 }

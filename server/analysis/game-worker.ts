@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import type { Session } from "../../shared/session/session.ts";
-import type { GameJob } from "./batch.ts";
 import { openGame } from "./game.ts";
+import type { GameJob } from "./game-thread.ts";
 import { playSafely } from "./play-game.ts";
 
 /** Batches of a comparison take turns; more beginnings than these are not kept, because each holds a whole scenario. */

@@ -9,6 +9,7 @@ import { DATA_FOLDER, DATA_OPTIONS } from "./data-options.ts";
 import { badInput, defineCommand, type GivenOptions, wrongUsage } from "./define.ts";
 import { demoFolder, makeDemo } from "./demo.ts";
 import { wholeNumber } from "./parse-words.ts";
+import { redisAddress } from "./redis-option.ts";
 import { systemReason } from "./system-reason.ts";
 
 const options = {
@@ -91,12 +92,10 @@ function retentionDays({ "retention-days": days }: GivenOptions<typeof options>)
 function redisUrl(given: GivenOptions<typeof options>): string | null {
   const url = given["redis-url"];
   if (url === undefined) return null;
-  if (!URL.canParse(url) || !/^rediss?:$/.test(new URL(url).protocol))
-    throw wrongUsage(`--redis-url must be an address such as redis://127.0.0.1:6379, not "${url}".`);
   for (const needed of ["database-url", "public-url"] as const)
     if (given[needed] === undefined)
       throw wrongUsage(`--redis-url is of use only together with --${needed}.`);
-  return url;
+  return redisAddress(url);
 }
 
 function httpUrl(name: string, given: string | undefined): URL | null {

@@ -12,9 +12,10 @@ import { reportOf } from "../analysis/report.ts";
 import { reportFiles, studyFiles } from "../analysis/report-csv.ts";
 import { comparisonText, reportText, sensitivityText } from "../analysis/report-text.ts";
 import { type ScenarioNumber, scenarioNumbers, sensitivity } from "../analysis/sensitivity.ts";
-import { badInput, defineCommand, type GivenOptions, type Terminal } from "./define.ts";
+import { badInput, defineCommand, type GivenOptions, type Terminal, wrongUsage } from "./define.ts";
 import { oneOf, wholeNumber } from "./parse-words.ts";
 import { cannotWrite, readInput } from "./read-input.ts";
+import { openRedis, redisAddress } from "./redis-option.ts";
 import { readChanges } from "./simulate-changes.ts";
 import { checkScenario, findings } from "./validate.ts";
 
@@ -25,6 +26,10 @@ const options = {
   games: { value: "N", hint: "How many games; 100 if not given." },
   seed: { value: "S", hint: "Any text; 1 if not given. The same seed gives the same games." },
   workers: { value: "K", hint: "Worker threads; one per processor if not given. They change no figure." },
+  "redis-url": {
+    value: "URL",
+    hint: "Hand the games out to other machines (whitecell worker) by this Redis server.",
+  },
   bots: {
     value: "SEAT=POLICY,...",
     hint: `Who plays: ${BOTS.map(({ id }) => id).join(", ")}. One word is for all.`,
@@ -58,16 +63,16 @@ export const command = defineCommand({
     "Plays a scenario many times with bots in all seats. It reports how far each seat's final score is spread, who wins,",
     "how far each objective is reached, how much each action is used where it is offered and affordable, and what else",
     "happens, with 95 % intervals. Comparisons and variations play with the same dice. The same seed gives the same",
-    "bytes with any number of workers. Ctrl-C ends the games and reports those that were played.",
+    "bytes with any number of workers, here or on other machines. Ctrl-C ends the games and reports those that were played.",
   ].join("\n"),
   run: async ({ words: [file = ""], options: given, json, terminal }) => {
     const setting = batchSetting(file, given, terminal);
     const games = gamesOf(given);
     const changes = readChanges(setting.scenario, given);
     const numbers = numbersToVary(setting.scenario, given.sensitivity);
-    const workers = wholeNumber("workers", given.workers ?? String(availableParallelism()), 1, 256);
     // A folder that cannot be written to is told before the games, not after them.
     if (given.csv !== undefined) writeFiles(given.csv, new Map());
+    const { workers, letGo } = await workersOf(given, terminal);
     const stopper = stopOnInterrupt(terminal);
     const runOf = (ways: number): BatchRun => ({
       workers,
@@ -78,6 +83,7 @@ export const command = defineCommand({
     const moves =
       numbers.length === 0 ? [] : await sensitivity(setting, numbers, games, runOf(2 * numbers.length));
     stopper.done();
+    await letGo();
     const report = reportOf(setting, outcomes, games.length);
     if (given.csv !== undefined)
       writeFiles(given.csv, new Map([...reportFiles(report, outcomes), ...studyFiles(lines, moves)]));
@@ -112,6 +118,25 @@ function batchSetting(file: string, given: Given, terminal: Terminal): BatchSett
     bots: botsOf(scenario, given.bots ?? DEFAULTS.bots),
     seed: given.seed ?? "1",
   };
+}
+
+/** Threads of this machine, or a queue that other machines take games from. */
+async function workersOf(
+  { workers, "redis-url": url }: Given,
+  { err }: Terminal,
+): Promise<{ readonly workers: BatchRun["workers"]; letGo(): Promise<void> }> {
+  if (url === undefined) {
+    const threads = wholeNumber("workers", workers ?? String(availableParallelism()), 1, 256);
+    return { workers: threads, letGo: async () => {} };
+  }
+  if (workers !== undefined)
+    throw wrongUsage("--workers is for threads of this machine; with --redis-url each worker has its own.");
+  const { redis, told } = await openRedis(redisAddress(url), (sentence) => err(`${sentence}\n`));
+  const { RedisGameQueue } = await import("../analysis/game-queue.ts");
+  const alone = () =>
+    err("No worker takes these games yet. Start some of this very program: whitecell worker.\n");
+  const queue = new RedisGameQueue(redis, alone, told);
+  return { workers: queue, letGo: () => queue.close() };
 }
 
 /** `policy` for all seats, or `seat=policy` for some; where both stand, the first is for the rest. */

@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import type { GameJob } from "../../server/analysis/batch.ts";
+import type { GameJob } from "../../server/analysis/game-thread.ts";
 
 /** Answers games out of their order, and breaks its whole thread in game 13. */
 parentPort?.on("message", ({ game, setting: { seed } }: GameJob) => {
