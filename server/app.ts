@@ -9,10 +9,12 @@ import { PhrasePace } from "./auth/phrase-pace.ts";
 import { TypedCodeLimiter } from "./auth/typed-code-limiter.ts";
 import { type Cluster, joinCluster } from "./cluster.ts";
 import type { ServerConfig } from "./config.ts";
+import { Figures } from "./figures.ts";
 import { Addresses } from "./http/addresses.ts";
 import { httpApp } from "./http/app.ts";
 import { isOwnPage } from "./http/own-page.ts";
 import { ReadingPace } from "./http/reading-pace.ts";
+import type { HttpTools } from "./http/tools.ts";
 import { lanAddresses } from "./lan-address.ts";
 import type { ServerLog } from "./log.ts";
 import { ROOM, reserve } from "./rooms/reserve.ts";
@@ -73,7 +75,8 @@ export async function startServer(
 ): Promise<RunningServer> {
   const time = parts.time ?? systemTime();
   const cluster = await joinCluster(config, log);
-  const store = await openStore(config, log);
+  const figures = new Figures();
+  const store = figures.timed(await openStore(config, log));
   const secret = await store.keys.secret(newKey());
   const fresh = cluster === null ? newKey() : linkKey(secret, "cluster", "host");
   const key = await firstHostKey(config.data, store.keys, time.now(), fresh);
@@ -85,7 +88,7 @@ export async function startServer(
   );
   const http = createServer();
   const hangUp = socketsOf(http);
-  const colyseus = await openRooms(http, sessions, log, cluster, config.publicUrl);
+  const colyseus = await openRooms(http, { sessions, log, figures }, cluster, config.publicUrl);
   const retention = retentionOf(sessions, config.retentionDays ?? null);
   const stop = async () => {
     waker.end();
@@ -104,9 +107,9 @@ export async function startServer(
     const addresses = new Addresses({ publicUrl: config.publicUrl, lan, port });
     const own = `http://${lan ?? "127.0.0.1"}:${port}`;
     cluster?.listensAt(own);
-    const now = () => time.now();
     const redisAnswers = cluster?.redisAnswers ?? null;
-    const tools = { store, sessions, scenarios, ...paces(), addresses, log, now, reserve, redisAnswers };
+    const given = { store, sessions, scenarios, addresses, log, figures };
+    const tools: HttpTools = { ...given, ...paces(), now: () => time.now(), reserve, redisAnswers };
     const client = parts.client ?? new URL("dist/client/", PROGRAM_ROOT);
     http.on("request", httpApp(tools, { trustProxy: config.trustProxy, client, own }));
     waker.begin();
@@ -131,6 +134,7 @@ const paces = () => ({
   limiter: new TypedCodeLimiter(),
   phrases: new PhrasePace(),
   readings: new ReadingPace(),
+  connects: new ReadingPace(),
 });
 
 /**
@@ -161,8 +165,7 @@ function openStore({ data, databaseUrl }: ServerConfig, log: ServerLog): Promise
  */
 async function openRooms(
   http: HttpServer,
-  sessions: Sessions,
-  log: ServerLog,
+  { sessions, log, figures }: Pick<HttpTools, "sessions" | "log" | "figures">,
   cluster: Cluster | null,
   publicUrl: URL | null,
 ): Promise<Server> {
@@ -176,7 +179,7 @@ async function openRooms(
   });
   const options = { greet: false, gracefullyShutdown: false, logger: quietLog(log), ...cluster?.rooms };
   const server = new Server({ transport, ...options });
-  server.define(ROOM, SessionRoom, { tools: { open: (id: string) => sessions.open(id), log } });
+  server.define(ROOM, SessionRoom, { tools: { open: (id: string) => sessions.open(id), log, figures } });
   matchMaker.controller.exposedMethods = [];
   await server.serverless();
   http.removeAllListeners("request");

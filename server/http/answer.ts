@@ -138,6 +138,7 @@ export function sendProblem(response: Response, refusal: HttpRefusal): void {
   const { rejection: refused, faults, retryAfter } = refusal;
   const { code, params, path } = refused;
   const status = statusOf(code);
+  response.locals.refused = code;
   const problem: Problem = {
     type: "about:blank",
     title: code.toLowerCase().replaceAll("_", " "),

@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { type Rejection, rejection } from "../../shared/base/rejection.ts";
+import type { Figures } from "../figures.ts";
 import { HeldElsewhere } from "../sessions/ownership.ts";
 import { isUnavailable } from "../store/unavailable.ts";
 import { nothingAt, sendProblem } from "./answer.ts";
@@ -33,9 +34,11 @@ export function httpApp(tools: HttpTools, { trustProxy, client, own }: AppSettin
   const { addresses, log } = tools;
   const app = express();
   app.disable("x-powered-by");
-  app.set("trust proxy", trustProxy);
+  // One proxy: it writes down who asked it. What stands before that in the header was said by the asker.
+  app.set("trust proxy", trustProxy ? 1 : false);
   app.use(withoutPrefix(addresses.basePath));
   app.use(securityHeaders(addresses.isHttps));
+  app.use(countRefusals(tools.figures));
   app.use(healthRoutes(tools));
   app.use("/api", notKept);
   const described = openApi();
@@ -67,6 +70,17 @@ export function httpApp(tools: HttpTools, { trustProxy, client, own }: AppSettin
   app.use(caught);
   return app;
 }
+
+/** `sendProblem` leaves the code there. */
+const countRefusals =
+  (figures: Figures): RequestHandler =>
+  (_request, response, next) => {
+    response.once("finish", () => {
+      const { refused } = response.locals;
+      if (typeof refused === "string") figures.rejected(refused);
+    });
+    next();
+  };
 
 /** A proxy may hand on the path below which the server lies, or cut it off. */
 function withoutPrefix(prefix: string): RequestHandler {

@@ -1,23 +1,22 @@
-import { Router } from "express";
-import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import { setTimeout as delay } from "node:timers/promises";
+import { type Request, Router } from "express";
 import { rejection } from "../../shared/base/rejection.ts";
 import { ok } from "../../shared/base/result.ts";
 import { refuse, route } from "./answer.ts";
-import type { HttpTools } from "./tools.ts";
+import { type HttpTools, hostOf } from "./tools.ts";
+
+/** Whoever asks again within this time gets the last answer: each look writes to the disk. In milliseconds. */
+const LATELY = 1_000;
+/** A store that takes longer to write counts as gone. In milliseconds. */
+const PROMPT = 3_000;
+const LOOPBACK = /^(::1|(::ffff:)?127\.)/;
 
 /** For whoever watches the server: alive, able to write, and its figures for Prometheus. */
-export function healthRoutes({ store, sessions, redisAnswers }: HttpTools): Router {
+export function healthRoutes(tools: HttpTools): Router {
+  const { store, sessions, figures, redisAnswers } = tools;
+  figures.count(sessions);
   const router = Router();
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
-  new Gauge({
-    name: "whitecell_sessions",
-    help: "Sessions in memory",
-    registers: [registry],
-    collect() {
-      this.set(sessions.size);
-    },
-  });
+  const canWrite = lately(() => within(PROMPT, () => store.ping()));
   router.get(
     "/healthz",
     route(() => ok({ body: { ok: true } })),
@@ -25,19 +24,41 @@ export function healthRoutes({ store, sessions, redisAnswers }: HttpTools): Rout
   router.get(
     "/readyz",
     route(async () => {
-      try {
-        await store.ping();
-        // Without Redis everything goes on: who has which session stands in the store.
-        const redis = redisAnswers === null ? {} : { redis: (await redisAnswers()) ? "there" : "away" };
-        return ok({ body: { ok: true, ...redis } });
-      } catch {
-        return refuse(rejection("NOT_SAVED"));
-      }
+      if (!(await canWrite())) return refuse(rejection("NOT_SAVED"));
+      // Without Redis everything goes on: who has which session stands in the store.
+      const redis = redisAnswers === null ? {} : { redis: (await redisAnswers()) ? "there" : "away" };
+      return ok({ body: { ok: true, ...redis } });
     }),
   );
   router.get(
     "/metrics",
-    route(async () => ok({ text: await registry.metrics(), type: registry.contentType })),
+    route(async (request) => {
+      const text = await figures.text(isThisMachine(request) || (await hostOf(tools, request)).ok);
+      return ok({ text, type: figures.contentType });
+    }),
   );
   return router;
+}
+
+/** Whether the call comes from the server's own machine, and not by way of a proxy there. */
+function isThisMachine({ headers, socket }: Request): boolean {
+  return headers["x-forwarded-for"] === undefined && LOOPBACK.test(socket.remoteAddress ?? "");
+}
+
+async function within(milliseconds: number, call: () => Promise<void>): Promise<boolean> {
+  const called = call().then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([called, delay(milliseconds, false, { ref: false })]);
+}
+
+/** Asks once for all who want to know within a moment. */
+function lately(ask: () => Promise<boolean>): () => Promise<boolean> {
+  let asked: { readonly at: number; readonly answer: Promise<boolean> } | null = null;
+  return () => {
+    const now = performance.now();
+    if (asked === null || asked.at + LATELY < now) asked = { at: now, answer: ask() };
+    return asked.answer;
+  };
 }

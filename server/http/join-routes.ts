@@ -8,7 +8,7 @@ import { type Arrival, joinInfo, joinSession } from "../sessions/join-session.ts
 import type { LiveSession } from "../sessions/live-session.ts";
 import { returnToSession } from "../sessions/ways-back.ts";
 import { answerOf, bodyOf, type HttpRefusal, refuse, route } from "./answer.ts";
-import type { HttpTools } from "./tools.ts";
+import { type HttpTools, slowedTry } from "./tools.ts";
 
 /** The ways in: with a typed code, with a seat's invitation, and back with a return phrase. */
 export function joinRoutes(tools: HttpTools): Router {
@@ -78,15 +78,13 @@ async function wayOf(tools: HttpTools, join: Join, address = ""): Promise<Result
 
 /** The session behind a code. Who guesses is slowed; seats and names are looked at only after that. */
 async function behindCode(
-  { limiter, store, sessions }: HttpTools,
+  tools: HttpTools,
   typed: string,
   address = "",
 ): Promise<Result<LiveSession, HttpRefusal>> {
-  const turn = await limiter.turn(address);
-  if (!turn.admitted) {
-    const { seconds } = turn;
-    return fail({ rejection: rejection("TOO_MANY_TRIES", { seconds }), retryAfter: seconds });
-  }
+  const { limiter, store, sessions } = tools;
+  const slowed = await slowedTry(tools, address);
+  if (slowed !== null) return slowed;
   const code = parseCode(typed);
   const stored = code === null ? null : await store.events.byCode(code);
   const live = stored === null ? null : await sessions.open(stored.id);

@@ -78,7 +78,7 @@ function goOn(router: Router, tools: HttpTools): void {
       if (!known.ok) return known;
       const separator = separatorOf(request.query.separator);
       if (!separator.ok) return separator;
-      return paced(tools, readerOf(known.value), async () => {
+      return paced(tools.readings, readerOf(known.value), async () => {
         const table = await tableFor(known.value.live, store.events, separator.value);
         return table.ok ? ok({ text: table.value, type: "text/csv" }) : refuse(table.error);
       });

@@ -137,7 +137,7 @@ export const ROUTES: readonly RouteDescription[] = [
   },
   {
     ...{ method: "post", path: "/api/sessions/{id}/connect", summary: "Reserve a place in the room" },
-    ...{ key: "participant", answer: RESERVATION, problems: SESSION },
+    ...{ key: "participant", answer: RESERVATION, problems: [...SESSION, "READING_PACE"] },
   },
   {
     ...{ method: "get", path: "/api/sessions/{id}/views", key: "participant", query: LOOK_BACK },

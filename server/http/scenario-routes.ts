@@ -67,7 +67,7 @@ function logRoutes(router: Router, tools: HttpTools): void {
       const ask = lookBackOf(request.query);
       if (!ask.ok) return ask;
       const { id, name } = request.params;
-      return paced(tools, `host ${host.value.name}`, async () =>
+      return paced(tools.readings, `host ${host.value.name}`, async () =>
         answerOf(await logs.lookBack(id, name, ask.value)),
       );
     }),

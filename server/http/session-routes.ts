@@ -74,7 +74,9 @@ function participantRoutes(router: Router, tools: HttpTools): void {
       const known = await participantOf(tools, request);
       if (!known.ok) return known;
       const { live, participant, since } = known.value;
-      return ok({ body: await tools.reserve({ session: live.id, participant, since }) });
+      return paced(tools.connects, readerOf(known.value), async () =>
+        ok({ body: await tools.reserve({ session: live.id, participant, since }) }),
+      );
     }),
   );
   router.get(
@@ -85,7 +87,7 @@ function participantRoutes(router: Router, tools: HttpTools): void {
       const ask = lookBackOf(request.query);
       if (!ask.ok) return ask;
       const { live, participant } = known.value;
-      return paced(tools, readerOf(known.value), async () =>
+      return paced(tools.readings, readerOf(known.value), async () =>
         answerOf(await lookBack(live, participant, ask.value)),
       );
     }),
@@ -96,7 +98,7 @@ function participantRoutes(router: Router, tools: HttpTools): void {
       const known = await participantOf(tools, request);
       if (!known.ok) return known;
       const { live, participant } = known.value;
-      return paced(tools, readerOf(known.value), async () => {
+      return paced(tools.readings, readerOf(known.value), async () => {
         const log = await logFor(live, participant, tools.store.events);
         return log.ok ? ok({ text: log.value, type: "application/x-ndjson" }) : refuse(log.error);
       });

@@ -5,6 +5,7 @@ import { parseCode } from "../auth/code.ts";
 import { bearerKey, hashOfKey } from "../auth/keys.ts";
 import type { PhrasePace } from "../auth/phrase-pace.ts";
 import type { TypedCodeLimiter } from "../auth/typed-code-limiter.ts";
+import type { Figures } from "../figures.ts";
 import type { ServerLog } from "../log.ts";
 import type { ScenarioLibrary } from "../scenarios/scenario-library.ts";
 import type { Ticket } from "../sessions/connection.ts";
@@ -23,8 +24,11 @@ export interface HttpTools {
   readonly limiter: TypedCodeLimiter;
   readonly phrases: PhrasePace;
   readonly readings: ReadingPace;
+  /** For who reserves places without end: each is kept for a quarter of a minute. */
+  readonly connects: ReadingPace;
   readonly addresses: Addresses;
   readonly log: ServerLog;
+  readonly figures: Figures;
   readonly now: () => number;
   /** Reserves a place in a session's room. */
   readonly reserve: (ticket: Ticket) => Promise<object>;
@@ -49,7 +53,8 @@ export interface Known {
 
 /**
  * The session of the address, by its id or code, and the participant whose key came along. Who was removed has no key
- * any more. A code with a wrong key is answered like a wrong code: else codes could be guessed here without being slowed.
+ * any more. A code with a wrong key is answered like a wrong code, and
+ * who tries many is slowed as where codes are typed: else they could be guessed here, by how long the answer takes.
  */
 export async function participantOf(
   tools: HttpTools,
@@ -59,8 +64,15 @@ export async function participantOf(
   const { id } = request.params;
   const code = parseCode(id);
   const byId = await events.byId(id);
+  if (byId === null && code !== null) {
+    const slowed = await slowedTry(tools, request.ip);
+    if (slowed !== null) return slowed;
+  }
   const stored = byId ?? (code === null ? null : await events.byCode(code));
-  const unknown = () => refuse(rejection("NOT_FOUND", { what: "session", id }));
+  const unknown = () => {
+    if (code !== null) tools.limiter.wrong(request.ip ?? "");
+    return refuse(rejection("NOT_FOUND", { what: "session", id }));
+  };
   if (stored === null) return unknown();
   // The session first: its people's rows are made good when it is opened after a crash.
   const live = await tools.sessions.open(stored.id);
@@ -71,6 +83,17 @@ export async function participantOf(
   if (found === null && byId === null) return unknown();
   if (found === null || !live.has(found.id)) return refuse(rejection("KEY_UNKNOWN"));
   return ok({ live, participant: found.id, since });
+}
+
+/** Lets a typed code wait for its turn if its address has guessed much; null when it may be looked at. */
+export async function slowedTry(
+  { limiter }: HttpTools,
+  address = "",
+): Promise<Result<never, HttpRefusal> | null> {
+  const turn = await limiter.turn(address);
+  if (turn.admitted) return null;
+  const { seconds } = turn;
+  return fail({ rejection: rejection("TOO_MANY_TRIES", { seconds }), retryAfter: seconds });
 }
 
 /** The facilitator whose key came with the request. */
@@ -87,11 +110,11 @@ export async function facilitatorOf(
 
 /** Lets what somebody reads wait for its turn, if they read much; past that it is refused. */
 export async function paced<T>(
-  { readings }: HttpTools,
+  pace: ReadingPace,
   reader: string,
   read: () => Promise<Result<T, HttpRefusal>>,
 ): Promise<Result<T, HttpRefusal>> {
-  const turn = await readings.turn(reader);
+  const turn = await pace.turn(reader);
   if (turn.admitted) return read();
   const { seconds } = turn;
   return fail({ rejection: rejection("READING_PACE", { seconds }), retryAfter: seconds });

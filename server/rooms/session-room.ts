@@ -1,10 +1,20 @@
-import { type Client, ClientState, CloseCode, type MessageContext, Room, ServerError } from "@colyseus/core";
+import {
+  type Client,
+  ClientState,
+  CloseCode,
+  type MessageContext,
+  Protocol,
+  Room,
+  ServerError,
+} from "@colyseus/core";
 import { type Rejection, rejection } from "../../shared/base/rejection.ts";
+import { fail } from "../../shared/base/result.ts";
 import { rejectionSentence } from "../../shared/base/text.ts";
 import { parseRequest } from "../../shared/protocol/parse-request.ts";
 import { REQUEST_NAMES, type RequestName } from "../../shared/protocol/requests.ts";
+import type { Figures } from "../figures.ts";
 import type { ServerLog } from "../log.ts";
-import type { Connection, SessionDoor, Ticket } from "../sessions/connection.ts";
+import type { Connection, RequestAnswer, SessionDoor, Ticket } from "../sessions/connection.ts";
 import { SessionState } from "./session-state.ts";
 
 /** What rooms are given by the server: never from a client. */
@@ -12,6 +22,7 @@ export interface RoomTools {
   /** The session's door, or null if there is no such session. */
   open(session: string): Promise<SessionDoor | null>;
   readonly log: ServerLog;
+  readonly figures: Figures;
 }
 
 interface RoomOptions {
@@ -40,10 +51,12 @@ export class SessionRoom extends Room<SessionRoomTypes> {
   override state = new SessionState({ phase: "", turn: 0, connected: 0 });
   #door: SessionDoor | null = null;
   #log: ServerLog | null = null;
+  #figures: Figures | null = null;
   readonly #lines = new Map<string, () => void>();
 
   override async onCreate({ session = "", tools }: RoomOptions): Promise<void> {
     this.#log = tools.log;
+    this.#figures = tools.figures;
     const door = await tools.open(session);
     if (door === null) throw new Error(`there is no session ${session}`);
     this.#door = door;
@@ -59,6 +72,7 @@ export class SessionRoom extends Room<SessionRoomTypes> {
   override onJoin(client: SessionClient): void {
     sendCopies(client);
     endIfUnread(client);
+    countViews(client, (bytes) => this.#figures?.viewSent(bytes));
     const line = this.#connect(client, ticketOf(client));
     if (line !== undefined) this.#lines.set(client.sessionId, line);
     const silent = () => {
@@ -99,18 +113,25 @@ export class SessionRoom extends Room<SessionRoomTypes> {
     payload: unknown,
     outcome: MessageContext,
   ): Promise<unknown> {
+    const began = performance.now();
+    const answer = await this.#answerTo(client, name, payload);
+    if (answer.ok) this.#figures?.acknowledged(began);
+    else this.#figures?.rejected(answer.error.code);
+    return answer.ok ? answer.value : outcome.reject(reasonOf(answer.error));
+  }
+
+  async #answerTo(client: SessionClient, name: RequestName, payload: unknown): Promise<RequestAnswer> {
     try {
       // Whose socket the server has closed was sent away; one that takes no notice stays open for half a minute.
-      if (!isOpen(client)) return outcome.reject(reasonOf(rejection("KEY_UNKNOWN")));
+      if (!isOpen(client)) return fail(rejection("KEY_UNKNOWN"));
       const parsed = parseRequest(name, payload);
-      if (!parsed.ok) return outcome.reject(reasonOf(parsed.error));
+      if (!parsed.ok) return parsed;
       const { participant } = ticketOf(client);
-      if (this.#door === null) return outcome.reject(reasonOf(rejection("SESSION_MOVED")));
-      const answer = await this.#door.request(participant, name, parsed.value);
-      return answer.ok ? answer.value : outcome.reject(reasonOf(answer.error));
+      if (this.#door === null) return fail(rejection("SESSION_MOVED"));
+      return await this.#door.request(participant, name, parsed.value);
     } catch (error) {
       this.#caught(name)(error);
-      return outcome.reject(reasonOf(rejection("INTERNAL")));
+      return fail(rejection("INTERNAL"));
     }
   }
 
@@ -170,6 +191,18 @@ function endIfUnread(client: SessionClient): void {
   client.raw = (data, ...rest) => {
     if (socket.bufferedAmount > MOST_UNREAD) socket.terminate();
     else raw(data, ...rest);
+  };
+}
+
+/** How a message of the kind `view` begins: its protocol, the length of its type, its type. */
+const VIEW = Buffer.from([Protocol.ROOM_DATA, 0xa0 | 4, ...Buffer.from("view")]);
+
+/** Tells the size of each view that is sent. */
+function countViews(client: SessionClient, sent: (bytes: number) => void): void {
+  const raw = client.raw.bind(client);
+  client.raw = (data, ...rest) => {
+    if (VIEW.every((byte, index) => data[index] === byte)) sent(data.length);
+    raw(data, ...rest);
   };
 }
 

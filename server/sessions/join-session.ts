@@ -3,6 +3,8 @@ import type { ParticipantId, SeatId } from "../../shared/base/ids.ts";
 import { type Rejection, rejection } from "../../shared/base/rejection.ts";
 import { fail, ok, type Result } from "../../shared/base/result.ts";
 import type { Joined, JoinInfo } from "../../shared/protocol/http.ts";
+import type { Command } from "../../shared/session/command.ts";
+import { decide } from "../../shared/session/decide.ts";
 import { membersOf } from "../../shared/session/delegation.ts";
 import { hashOfKey, newKey } from "../auth/keys.ts";
 import { nameApart, parseName } from "../auth/name.ts";
@@ -78,16 +80,18 @@ async function admit(
   live: LiveSession,
   { id, name, role, seat, key, phrase }: Candidate,
 ): Promise<Result<string, Rejection>> {
+  const command: Command = { kind: "participant.join", participant: id, role, seat };
+  // Words cost much to hash: who will not be let in, and asks again and again, shall not keep the others waiting.
+  const present = live.present();
+  const foreseen = decide(live.session(), command, { now: time.now(), actor: { kind: "server" }, present });
+  if (!foreseen.ok) return foreseen;
   const letters = plainPhrase(phrase);
   const phraseHash = letters === null ? null : await hashOfPhrase(secret, live.id, letters);
   await store.participants.add({
     ...{ id, name, role, seat, session: live.id, keyHash: hashOfKey(key) },
     ...{ phraseHash, returnHash: null, removed: false, createdAt: time.now() },
   });
-  const answer = await live.put(
-    { kind: "server" },
-    { kind: "participant.join", participant: id, role, seat },
-  );
+  const answer = await live.put({ kind: "server" }, command);
   if (answer.ok) return ok(String(answer.value.reply.seat ?? ""));
   await store.participants.drop(id);
   return answer;

@@ -16,6 +16,9 @@ interface Line {
 /** The audiences of what has happened, or "everybody" if it can have changed any view. */
 export type Touched = readonly Audience[] | "everybody";
 
+/** Lines of one participant: a wall's link may be open in a whole class. Past that the oldest makes room. */
+const MOST_LINES = 100;
+
 /** Sends to each connection what of its participant's view has changed since the last time. */
 export class Publisher {
   readonly #lines = new Map<Connection, Line>();
@@ -31,6 +34,10 @@ export class Publisher {
     const last = viewFor(session, connection.participant, facts);
     this.#lines.set(connection, { connection, version: 1, last });
     connection.view({ version: 1, whole: true, sections: last });
+    const [oldest, ...others] = this.connections(connection.participant);
+    if (oldest === undefined || others.length < MOST_LINES) return;
+    this.remove(oldest);
+    oldest.drop();
   }
 
   /** Sends the whole view again. */

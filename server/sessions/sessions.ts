@@ -94,6 +94,11 @@ export class Sessions {
     return this.#live.size;
   }
 
+  /** How many people are connected to them. */
+  get connected(): number {
+    return [...this.#open].reduce((sum, session) => sum + session.standing().connected, 0);
+  }
+
   keysOf({ id, linkKeys }: Pick<StoredSession, "id" | "linkKeys">): LinkKeys {
     const { secret } = this.tools;
     return {

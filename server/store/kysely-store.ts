@@ -1,4 +1,4 @@
-import { type Dialect, Kysely, type RawBuilder, sql } from "kysely";
+import { type Dialect, Kysely, type RawBuilder } from "kysely";
 import { AppendQueue, insertRecords } from "./append-queue.ts";
 import { keyStore } from "./key-rows.ts";
 import { leaseStore } from "./lease-rows.ts";
@@ -36,7 +36,12 @@ export async function openKyselyStore(
     keys: keyStore(database),
     marks: markStore(database),
     async ping() {
-      await sql`select 1`.execute(database);
+      const written = { name: "last-sign-of-life", value: String(Date.now()) };
+      await database
+        .insertInto("facts")
+        .values(written)
+        .onConflict((conflict) => conflict.column("name").doUpdateSet(written))
+        .execute();
     },
     async vacuum() {
       for (const statement of vacuum) await statement.execute(database);

@@ -229,7 +229,7 @@ export interface Store {
   readonly scenarios: ScenarioStore;
   readonly keys: KeyStore;
   readonly marks: MarkStore;
-  /** @throws if the store does not answer. */
+  /** Writes a word that means nothing. @throws if the store does not answer, or cannot write */
   ping(): Promise<void>;
   /** Frees the space of what was erased, and overwrites it. @throws if somebody else is writing */
   vacuum(): Promise<void>;

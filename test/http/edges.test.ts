@@ -36,6 +36,21 @@ test("without a key nothing tells a code from a wrong one, except the way that i
   expect(known.status).toBe(200);
 });
 
+test("codes are not guessed by how long an answer about a session takes: that way is slowed, too", async () => {
+  const guess = () =>
+    server.call("POST", "/api/sessions/AAAAAA/connect", { key: "not-a-key-of-anybody-here" });
+  const first = await Promise.all(Array.from({ length: 31 }, guess));
+  expect(new Set(first.map(({ status }) => status))).toEqual(new Set([404]));
+  const more = await Promise.all(Array.from({ length: 30 }, guess));
+  const crowded = more.find(({ status }) => status === 429);
+  expect(JSON.parse(crowded?.text ?? "{}")).toMatchObject({ code: "TOO_MANY_TRIES" });
+  // Whoever goes by the session's id has nothing to guess, and an id that is gone is no guess at a code.
+  const before = performance.now();
+  for (let count = 0; count < 3; count += 1)
+    await server.call("POST", `/api/sessions/${session.id}/connect`, { key: session.facilitatorKey });
+  expect(performance.now() - before).toBeLessThan(1_500);
+}, 30_000);
+
 test("a turn or a version that is no number is refused, not taken for the last one", async () => {
   for (const [path, key] of [
     [`/api/sessions/${session.id}/views?turn=two`, session.facilitatorKey],

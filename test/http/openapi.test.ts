@@ -4,6 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { Figures } from "../../server/figures.ts";
 import { httpApp } from "../../server/http/app.ts";
 import { ROUTES } from "../../server/http/route-table.ts";
 import type { HttpTools } from "../../server/http/tools.ts";
@@ -50,7 +51,11 @@ describe("/api/openapi.json", () => {
   });
 
   test("holds every route that the server has, and no other", () => {
-    const tools = { addresses: { basePath: "", isHttps: false }, scenarios: { logs: null } };
+    const tools = {
+      addresses: { basePath: "", isHttps: false },
+      scenarios: { logs: null },
+      figures: new Figures(),
+    };
     const settings = { trustProxy: false, client: new URL("file:///nowhere/"), own: "" };
     const app = httpApp(tools as unknown as HttpTools, settings);
     const found = registered((app as unknown as { router: { stack: readonly Layer[] } }).router.stack);

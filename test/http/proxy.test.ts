@@ -36,6 +36,15 @@ test("D2: below a path and behind TLS, links, pages, routes and sockets keep sch
   await ada.leave();
 });
 
+test("who says to be somebody else is slowed all the same: only the proxy's own word counts", async () => {
+  const guesses = Array.from({ length: 60 }, (_, index) => lookUp("AAAAAA", `10.0.0.${index}, 192.0.2.9`));
+  const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+  const more = await Promise.all(
+    Array.from({ length: 30 }, (_, index) => lookUp("AAAAAA", `10.0.1.${index}, 192.0.2.9`)),
+  );
+  expect([...statuses, ...more.map(({ status }) => status)]).toContain(429);
+}, 30_000);
+
 test("who guesses codes is slowed and told to wait; another address of the same proxy is not", async () => {
   const session = await server.create();
   const guesses = await Promise.all(Array.from({ length: 31 }, () => lookUp("AAAAAA", "192.0.2.7")));

@@ -26,6 +26,19 @@ test("forty readings at once are given at once; twenty more take a quarter of a 
   expect(waits).toEqual([]);
 });
 
+test("whoever reserves places without end is told to wait; the others come in", async () => {
+  const session = await server.create();
+  const { participantKey: key } = await server.join(session, "Mallory", "moscow");
+  const at = `/api/sessions/${session.id}/connect`;
+  const greedy = await Promise.all(Array.from({ length: 70 }, () => server.call("POST", at, { key })));
+  const refused = greedy.filter(({ status }) => status === 429);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(JSON.parse(refused[0]?.text ?? "")).toMatchObject({ code: "READING_PACE" });
+  expect(refused[0]?.headers.get("retry-after")).toMatch(/^\d+$/);
+  const other = await server.seated(session, "Ada", "tashkent");
+  expect((await other.until("a view", () => true)).you.name).toBe("Ada");
+});
+
 test("whoever asks for views, logs and tables without end is told to wait, and by how much; the class reads on", async () => {
   const session = await server.create();
   const { participantKey } = await server.join(session, "Ada", "moscow");

@@ -54,6 +54,29 @@ test("T3: a pause stops the clock for everybody, whoever comes meanwhile, and te
   expect(standing(class1)).toEqual(["review", 1]);
 });
 
+test("a hundred pages with one key are served; one more, and the oldest makes room", async () => {
+  const class1 = await desk();
+  const ada = await class1.join("Ada", "moscow");
+  const lines = Array.from({ length: 100 }, () => class1.line(ada));
+  expect(lines.filter(({ dropped }) => dropped)).toEqual([]);
+  const last = class1.line(ada);
+  expect(lines.map(({ dropped }) => dropped).indexOf(true)).toBe(0);
+  expect(lines.filter(({ dropped }) => dropped)).toHaveLength(1);
+  expect([last.views.length, last.dropped]).toEqual([1, false]);
+});
+
+test("who will not be let in costs nothing: neither words are hashed nor anything is written", async () => {
+  const class1 = await desk();
+  await class1.control("control.door", { state: "closed" });
+  const add = vi.spyOn(class1.store.participants, "add");
+  await expect(class1.join("Mallory", "moscow")).rejects.toThrow("DOOR_CLOSED");
+  await class1.control("control.door", { state: "open" });
+  await expect(class1.join("Mallory", "atlantis")).rejects.toThrow("SEAT_UNKNOWN");
+  expect(add).not.toHaveBeenCalled();
+  await class1.join("Ada", "moscow");
+  expect(add).toHaveBeenCalledOnce();
+});
+
 test("when all are ready the turn closes in five seconds, unless one is not ready after all", async () => {
   const class1 = await desk();
   const ada = await class1.join("Ada", "moscow");

@@ -5,6 +5,7 @@ import { ColyseusTestServer } from "@colyseus/testing";
 import { WebSocketTransport } from "@colyseus/ws-transport";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import WebSocket from "ws";
+import { Figures } from "../../server/figures.ts";
 import { ROOM, reserve } from "../../server/rooms/reserve.ts";
 import { type RoomTools, SessionRoom } from "../../server/rooms/session-room.ts";
 import type { SessionState } from "../../server/rooms/session-state.ts";
@@ -83,7 +84,7 @@ beforeAll(async () => {
   });
   const log: RoomTools["log"] = { info: () => {}, warn: () => {}, error: (fields) => caught.push(fields) };
   const open = async (id: string) => (id === door.id ? door : null);
-  server.define(ROOM, SessionRoom, { tools: { open, log } });
+  server.define(ROOM, SessionRoom, { tools: { open, log, figures: new Figures() } });
   matchMaker.controller.exposedMethods = [];
   await server.listen(0, "127.0.0.1");
   ({ port } = http.address() as AddressInfo);

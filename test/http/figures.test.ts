@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { Refused } from "../classroom/person.ts";
+import { TestServer } from "../classroom/test-server.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await TestServer.start();
+});
+afterAll(() => server.end());
+
+/** A figure's value, or 0 if it has none yet. */
+async function figure(name: string, headers: Record<string, string> = {}): Promise<number> {
+  const text = await (await fetch(`${server.base}/metrics`, { headers })).text();
+  const line = text.split("\n").find((each) => each.startsWith(`${name} `));
+  return line === undefined ? 0 : Number(line.slice(name.length + 1));
+}
+
+test("whoever runs the server sees sessions, people, how long answers and appends take, views and refusals", async () => {
+  const session = await server.create();
+  const facilitator = server.facilitator(session);
+  const ada = await server.seated(session, "Ada", "moscow");
+  for (const person of [ada, facilitator]) await person.ask("resync", {});
+  expect([await figure("whitecell_sessions"), await figure("whitecell_connected")]).toEqual([1, 2]);
+  const names = ["acknowledgement_seconds", "append_seconds", "view_bytes"];
+  const counts = () => Promise.all(names.map((name) => figure(`whitecell_${name}_count`)));
+  const before = await counts();
+  const bytes = await figure("whitecell_view_bytes_sum");
+  await ada.ask("message.send", { channel: "public", text: "So it is.".repeat(100) });
+  const after = await counts();
+  const [acknowledged, appended, viewed] = after.map((count, index) => count - (before[index] ?? 0));
+  expect([acknowledged, appended]).toEqual([1, 1]);
+  // One for each of the two who read it; that they came may be told meanwhile.
+  expect(viewed).toBeGreaterThanOrEqual(2);
+  expect(await figure("whitecell_view_bytes_sum")).toBeGreaterThan(bytes + 1_800);
+  expect(await figure("whitecell_append_seconds_sum")).toBeGreaterThan(0);
+  await expect(ada.ask("control.start", {})).rejects.toThrow(Refused);
+  expect(await figure('whitecell_rejected_total{code="NOT_ALLOWED"}')).toBe(1);
+  await server.call("GET", "/api/join/AAAAAA");
+  expect(await figure('whitecell_rejected_total{code="CODE_UNKNOWN"}')).toBe(1);
+});
+
+test("a student does not read off them that somebody has just filed an order: counts of acts are for the host", async () => {
+  const elsewhere = { "x-forwarded-for": "192.0.2.1" };
+  expect(await figure("whitecell_sessions", elsewhere)).toBe(1);
+  const open = await (await fetch(`${server.base}/metrics`, { headers: elsewhere })).text();
+  for (const act of ["acknowledgement", "append", "view_bytes", "rejected"]) expect(open).not.toContain(act);
+  const authorization = `Bearer ${server.hostKey}`;
+  expect(await figure("whitecell_append_seconds_count", { ...elsewhere, authorization })).toBeGreaterThan(0);
+});
+
+test("a server that can read and not write says that it is not ready, and that it is again", async () => {
+  const ready = async () => {
+    const answer = await fetch(`${server.base}/readyz`);
+    return [answer.status, ((await answer.json()) as { code?: string }).code];
+  };
+  expect(await ready()).toEqual([200, undefined]);
+  const other = new DatabaseSync(join(server.data, "whitecell.db"));
+  other.exec("BEGIN IMMEDIATE");
+  // SQLite waits five seconds for another program.
+  await expect.poll(ready, { timeout: 20_000 }).toEqual([503, "NOT_SAVED"]);
+  other.exec("ROLLBACK");
+  other.close();
+  await expect.poll(ready, { timeout: 5_000 }).toEqual([200, undefined]);
+});
