@@ -20,6 +20,8 @@ const OFFERS = 3;
 const THOUGHT_OF = 5;
 /** What all parties must gain for an offer to be made, in points of score. */
 const FAIR = 0.05;
+/** Which share of one's own gain each other party must gain: what it will gain is only guessed. */
+const SHARED = 0.15;
 /** For how many turns consents, rents and what is paid each turn are offered. */
 const TURNS = { once: 1, basing: 6, paid: 3, pledge: 3 };
 /** What is added to a consent until the other side gains, in M$ each turn: a gift, or rent for a base. */
@@ -142,18 +144,30 @@ function fairWay(mind: Mind, ways: readonly Way[]): BotOffer | null {
   const gainOf = (way: Way) => gainsOf(mind, { by: mind.seat, ...way });
   const cheap = gainOf(cheapest);
   if (cheap(mind.seat) <= FAIR) return null;
-  const fair = parties.every((seat) => cheap(seat) > FAIR) ? cheapest : null;
-  const chosen = fair ?? between(ways, parties, cheap, gainOf(dearest));
+  const chosen = isFair(mind.seat, parties, cheap)
+    ? cheapest
+    : between(mind.seat, ways, parties, cheap, gainOf(dearest));
   if (chosen === undefined) return null;
   const { price: _price, ...offer } = chosen;
   return checkProposal(mind.sight, mind.seat, offer.to, offer.terms) === null ? offer : null;
 }
 
-function between(ways: readonly Way[], parties: readonly SeatId[], cheap: Gain, dear: Gain): Way | undefined {
+function isFair(own: SeatId, parties: readonly SeatId[], gain: Gain): boolean {
+  const least = Math.max(FAIR, SHARED * gain(own));
+  return gain(own) > FAIR && parties.every((seat) => seat === own || gain(seat) > least);
+}
+
+function between(
+  own: SeatId,
+  ways: readonly Way[],
+  parties: readonly SeatId[],
+  cheap: Gain,
+  dear: Gain,
+): Way | undefined {
   const [low, high] = [ways[0]?.price ?? 0, ways.at(-1)?.price ?? 0];
   return ways.find(({ price }) => {
     const share = (price - low) / (high - low);
-    return parties.every((seat) => (1 - share) * cheap(seat) + share * dear(seat) > FAIR);
+    return isFair(own, parties, (seat) => (1 - share) * cheap(seat) + share * dear(seat));
   });
 }
 
