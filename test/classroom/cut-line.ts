@@ -6,6 +6,7 @@ export class CutLine {
   readonly #target: { readonly host: string; readonly port: number };
   readonly #sockets = new Set<Socket>();
   #server: Server | null = null;
+  #hangs = false;
 
   private constructor(port: number, target: URL) {
     this.port = port;
@@ -35,6 +36,17 @@ export class CutLine {
     await closed;
   }
 
+  /** Swallows whatever is sent from now on and closes nothing, as a firewall does that forgot a connection. */
+  hang(): void {
+    this.#hangs = true;
+    for (const socket of this.#sockets) socket.unpipe().resume();
+  }
+
+  /** New connections get through again; those from before stay deaf. */
+  thaw(): void {
+    this.#hangs = false;
+  }
+
   async mend(): Promise<void> {
     const server = createServer((near) => this.#join(near));
     this.#server = server;
@@ -45,6 +57,12 @@ export class CutLine {
   }
 
   #join(near: Socket): void {
+    if (this.#hangs) {
+      this.#sockets.add(near);
+      near.on("error", () => near.destroy()).on("close", () => this.#sockets.delete(near));
+      near.resume();
+      return;
+    }
     const far = connect(this.#target.port, this.#target.host);
     for (const [from, to] of [
       [near, far],

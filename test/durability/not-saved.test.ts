@@ -7,6 +7,7 @@ import { openPostgresStore, openStoreOn } from "../../server/store/open-store.ts
 import type { Store } from "../../server/store/store.ts";
 import { isUnavailable } from "../../server/store/unavailable.ts";
 import { verifyLog } from "../../shared/log/verify.ts";
+import { CutLine } from "../classroom/cut-line.ts";
 import { makeDatabase, notTested, postgresAnswers } from "../classroom/services.ts";
 import { Desk } from "../rooms/desk.ts";
 
@@ -48,9 +49,30 @@ async function closedDatabase(): Promise<FailingStore> {
   };
 }
 
+async function silentDatabase(): Promise<FailingStore> {
+  const database = await makeDatabase();
+  const line = await CutLine.to(new URL(database.url));
+  const url = Object.assign(new URL(database.url), { port: String(line.port) });
+  const store = await openPostgresStore(url.href, () => {}, 400);
+  return {
+    store,
+    fail: async () => line.hang(),
+    mend: async () => line.thaw(),
+    async end() {
+      await line.cut();
+      await database.drop();
+    },
+  };
+}
+
 const FAILURES: readonly (readonly [string, () => Promise<FailingStore>])[] = [
   ["a disk that is full (SQLite)", fullDisk],
-  ...(postgresAnswers ? ([["a database that is gone (PostgreSQL)", closedDatabase]] as const) : []),
+  ...(postgresAnswers
+    ? ([
+        ["a database that is gone (PostgreSQL)", closedDatabase],
+        ["a network that swallows what goes to the database (PostgreSQL)", silentDatabase],
+      ] as const)
+    : []),
 ];
 if (!postgresAnswers) notTested("a PostgreSQL that is gone", "no PostgreSQL answers");
 
