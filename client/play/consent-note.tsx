@@ -1,6 +1,7 @@
 import { actionOf } from "../../shared/actions/registry.ts";
 import { consentStands } from "../../shared/mechanisms/terms/consents.ts";
 import { termOf } from "../../shared/mechanisms/terms/registry.ts";
+import { termOffersTo } from "../../shared/turn/term-offers.ts";
 import type { View } from "../../shared/view/view.ts";
 import type { ConsentNeed } from "../../shared/world/consent.ts";
 import type { Term } from "../../shared/world/items.ts";
@@ -13,7 +14,7 @@ import { useText } from "../text/text.tsx";
 import styles from "./orders.module.css";
 import { useAsk } from "./proposal-start.ts";
 
-type Planning = Pick<View, "sight" | "you" | "sheet" | "termOffers">;
+type Planning = Pick<View, "sight" | "you" | "sheet">;
 
 export interface Consent {
   readonly need: ConsentNeed;
@@ -31,8 +32,8 @@ export function consentsOf({ sight, you, sheet }: Planning, order: Order): reado
 }
 
 /** The term that would give the consent, if the seat may propose one: every kind is asked how it would be asked for. */
-export function askingTerm({ termOffers }: Planning, need: ConsentNeed): Term | null {
-  for (const { kind } of termOffers[need.by] ?? []) {
+export function askingTerm({ sight, you }: Planning, need: ConsentNeed): Term | null {
+  for (const { kind } of termOffersTo(sight, you.seat ?? "", [need.by])) {
     const term = termOf(kind)?.asks?.(need) ?? null;
     if (term !== null) return term;
   }
@@ -47,7 +48,7 @@ export function ConsentNote({ order }: { order: Order }) {
   const ask = useAsk();
   return consentsOf(view, order).map(({ need, given }) => {
     const who = names.seat(need.by);
-    const term = given ? null : askingTerm(view, need);
+    const term = given || ask === null ? null : askingTerm(view, need);
     return (
       <span key={need.by} className={styles.note}>
         <Icon name={given ? "tick" : "warning"} size={14} />

@@ -2,7 +2,7 @@ import type { SeatId } from "../../shared/base/ids.ts";
 import type { BotView } from "../../shared/bots/define.ts";
 import { planningSight } from "../../shared/session/planning-world.ts";
 import type { Session } from "../../shared/session/session.ts";
-import { offersSection, termOffersSection } from "../../shared/view/sections/offers.ts";
+import { offersSection } from "../../shared/view/sections/offers.ts";
 import { proposalsSection } from "../../shared/view/sections/proposals.ts";
 import { sheetSection } from "../../shared/view/sections/sheet.ts";
 import type { LiveFacts } from "../../shared/view/view.ts";
@@ -17,7 +17,6 @@ export function botView(session: Session, seat: SeatId): BotView {
   const viewing: Viewing = { session, viewer, seat, participant: null, live: NOBODY };
   const sight = lazily(() => planningSight(session, viewer));
   const offers = lazily(() => actable(offersSection(viewing)));
-  const termOffers = lazily(() => termOffersSection(viewing));
   const proposals = lazily(() => proposalsSection(viewing));
   const sheet = lazily(() => sheetSection(viewing));
   return {
@@ -26,9 +25,6 @@ export function botView(session: Session, seat: SeatId): BotView {
     },
     get offers() {
       return offers();
-    },
-    get termOffers() {
-      return termOffers();
     },
     get proposals() {
       return proposals();

@@ -36,7 +36,7 @@ const RENTS = [1, 4, 10, 20];
  */
 export function dealsFor(
   mind: Mind,
-  view: Pick<BotView, "proposals" | "termOffers">,
+  view: Pick<BotView, "proposals">,
   candidates: readonly Candidate[],
   sheet: readonly Order[],
   random: RandomStream,

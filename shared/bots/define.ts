@@ -5,7 +5,7 @@ import type { Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
 
 /** What a bot is given: the sections of its seat's view that a player plans with, as `viewFor` makes them. */
-export type BotView = Pick<ViewSections, "sight" | "offers" | "termOffers" | "proposals" | "sheet">;
+export type BotView = Pick<ViewSections, "sight" | "offers" | "proposals" | "sheet">;
 
 /**
  * When in the planning of a turn a bot is asked; it may be asked for each more than once.

@@ -3,6 +3,7 @@ import type { SeatId } from "../base/ids.ts";
 import type { RandomStream } from "../base/random.ts";
 import { checkProposal } from "../turn/check-proposal.ts";
 import { countedOrders } from "../turn/check-sheet.ts";
+import { termOffersFor } from "../turn/term-offers.ts";
 import type { Order } from "../world/order.ts";
 import { canAccept } from "./answers.ts";
 import { botSeat, decidedByRules, reservedWith } from "./bot-seat.ts";
@@ -40,7 +41,8 @@ function drawAnswers(view: BotView, seat: SeatId, stream: RandomStream): readonl
     });
 }
 
-function drawOffers({ sight, termOffers }: BotView, seat: SeatId, stream: RandomStream): readonly BotOffer[] {
+function drawOffers({ sight }: BotView, seat: SeatId, stream: RandomStream): readonly BotOffer[] {
+  const termOffers = termOffersFor(sight, seat);
   const others = Object.keys(termOffers)
     .filter((other) => (termOffers[other]?.length ?? 0) > 0)
     .sort();

@@ -6,7 +6,7 @@ import { boardSection } from "./sections/board.ts";
 import { channelsSection } from "./sections/channels.ts";
 import { clockSection } from "./sections/clock.ts";
 import { consoleSection } from "./sections/console.ts";
-import { offersSection, termOffersSection } from "./sections/offers.ts";
+import { offersSection } from "./sections/offers.ts";
 import { peopleSection, seatsSection, youSection } from "./sections/people.ts";
 import { proposalsSection } from "./sections/proposals.ts";
 import { resultsSection } from "./sections/results.ts";
@@ -27,7 +27,6 @@ const SECTIONS: { readonly [S in keyof ViewSections]: SectionOf<S> } = {
   board: boardSection,
   sheet: sheetSection,
   offers: offersSection,
-  termOffers: termOffersSection,
   proposals: proposalsSection,
   channels: channelsSection,
   results: resultsSection,

@@ -7,7 +7,6 @@ import type { SheetOrigin } from "../session/record.ts";
 import type { OpenSettings } from "../session/settings.ts";
 import type { HeldFor, Rewound } from "../session/white-cell.ts";
 import type { MotionAnswer } from "../turn/turn.ts";
-import type { FieldOffer } from "../world/fields.ts";
 import type { TableName, Term } from "../world/items.ts";
 import type { Cause, Fact, LedgerEntry, NumberChange } from "../world/ledger.ts";
 import type { Cost, Order } from "../world/order.ts";
@@ -32,10 +31,8 @@ export interface ViewSections {
   readonly board: BoardView;
   /** A seat's own sheet; null for who has no seat. */
   readonly sheet: SheetView | null;
-  /** What the seat may order now; empty outside planning. */
+  /** What the seat may order now; empty outside planning. What it may propose follows from its sight: `termOffersTo`. */
   readonly offers: readonly ActionOffer[];
-  /** What the seat may propose, by the other seat. */
-  readonly termOffers: Readonly<Record<SeatId, readonly TermOffer[]>>;
   readonly proposals: readonly ProposalView[];
   readonly channels: readonly ChannelView[];
   /** The last closed turn as this viewer may know it; null before the first close. */
@@ -57,7 +54,6 @@ export const SECTION_NAMES = [
   "board",
   "sheet",
   "offers",
-  "termOffers",
   "proposals",
   "channels",
   "results",
@@ -157,11 +153,6 @@ export interface SheetView {
   readonly leaving: readonly LeftAgreement[];
   /** For each order of the draft that needs one: whose consent, and whether it stands. */
   readonly consents: readonly ({ readonly by: SeatId; readonly given: boolean } | null)[];
-}
-
-export interface TermOffer {
-  readonly kind: string;
-  readonly fields: readonly FieldOffer[];
 }
 
 export interface ProposalView {

@@ -3,6 +3,7 @@ import type { SeatId } from "../../shared/base/ids.ts";
 import { type RandomStream, randomStream } from "../../shared/base/random.ts";
 import type { CreatedSession, CreateSession } from "../../shared/protocol/http.ts";
 import { checkSheet } from "../../shared/turn/check-sheet.ts";
+import { termOffersTo } from "../../shared/turn/term-offers.ts";
 import type { ViewSections } from "../../shared/view/view.ts";
 import type { Order } from "../../shared/world/order.ts";
 import { createSession, joinSeat } from "./open-session.ts";
@@ -131,12 +132,12 @@ async function takeTurn(
 /** Offers the first kind of term that the seat may offer to another student's seat; null if it is refused. */
 async function offer(
   person: Person,
-  { termOffers }: ViewSections,
+  { sight, you }: ViewSections,
   others: readonly SeatId[],
   random: RandomStream,
 ): Promise<string | null> {
   const to = others[Math.floor(random() * others.length)];
-  const offers = to === undefined ? [] : (termOffers[to] ?? []);
+  const offers = to === undefined ? [] : termOffersTo(sight, you.seat ?? "", [to]);
   const term = offers[Math.floor(random() * offers.length)];
   const fields = term === undefined ? null : sampleFields(term.fields, random);
   if (to === undefined || term === undefined || fields === null) return null;

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { botOf } from "../../shared/bots/registry.ts";
 import type { ClosedTurn } from "../../shared/session/session.ts";
-import type { TermOffer } from "../../shared/view/view.ts";
+import { type TermOffer, termOffersTo } from "../../shared/turn/term-offers.ts";
 import { choicesOf } from "../../shared/world/fields.ts";
 import type { Order } from "../../shared/world/order.ts";
 import { Desk } from "./desk.ts";
@@ -200,7 +200,8 @@ test("a bot answers a proposal of people's, also one that came before a restart"
   if (doctrine === undefined) throw new Error("no doctrine");
   const asked = vi.spyOn(doctrine, "act");
   const line = class1.line(ada);
-  const offers = line.views[0]?.sections.termOffers?.astana ?? [];
+  const sight = line.views[0]?.sections.sight;
+  const offers = sight === undefined ? [] : termOffersTo(sight, "moscow", ["astana"]);
   const offered = await class1.ask(ada, "proposal.offer", {
     to: ["astana"],
     terms: termsFrom(offers),

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { CreatedSession } from "../../shared/protocol/http.ts";
+import { termOffersTo } from "../../shared/turn/term-offers.ts";
 import { choicesOf, type FieldOffer, type FieldValues } from "../../shared/world/fields.ts";
 import type { Person } from "../classroom/person.ts";
 import { CANARIES, TestServer } from "../classroom/test-server.ts";
@@ -33,7 +34,7 @@ async function playSecretly(session: CreatedSession, moscow: Person, secrets: Se
     await moscow.ask("message.send", { channel: "seat", text: secrets.delegation });
     await moscow.ask("message.send", { channel: ["astana"], text: secrets.pair });
     await moscow.ask("message.send", { channel: "facilitator", text: secrets.toFacilitator });
-    const terms = (view.termOffers.astana ?? []).flatMap(({ kind, fields }) => {
+    const terms = termOffersTo(view.sight, "moscow", ["astana"]).flatMap(({ kind, fields }) => {
       const values = firstValues(fields);
       return values === null ? [] : [{ kind, fields: values }];
     });

@@ -1,7 +1,6 @@
 import { type BotDefinition, type BotMoves, type BotView, NO_MOVES } from "../../shared/bots/define.ts";
 import { botOf } from "../../shared/bots/registry.ts";
 import { offersFor } from "../../shared/turn/offers.ts";
-import { termOffersFor } from "../../shared/turn/term-offers.ts";
 import type { ProposalView } from "../../shared/view/view.ts";
 import type { Term } from "../../shared/world/items.ts";
 import { NO_COST } from "../../shared/world/order.ts";
@@ -14,7 +13,6 @@ export function viewOf(game: Game, seat: string, proposals: readonly ProposalVie
   return {
     sight,
     offers: offersFor(sight, seat),
-    termOffers: termOffersFor(sight, seat),
     proposals,
     sheet: {
       turn: sight.turn,
