@@ -1,5 +1,6 @@
 import { request } from "node:http";
 import type { Duplex } from "node:stream";
+import { matchMaker } from "@colyseus/core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import WebSocket from "ws";
 import type { CreatedSession } from "../../shared/protocol/http.ts";
@@ -116,6 +117,8 @@ test("nobody makes or enters a room without a key: Colyseus's own ways in are cl
     expect([method, answer.status]).toEqual([method, 404]);
     expect(answer.headers.get("access-control-allow-origin")).toBeNull();
   }
+  // Behind the doors that are shut nothing lies open either, should a later Colyseus ask its routes by another way.
+  expect(matchMaker.controller.exposedMethods).toEqual([]);
   const address = `ws://127.0.0.1:${server.port}/x/${session.id}?sessionId=guessed`;
   const socket = new WebSocket(address);
   const messages: Buffer[] = [];

@@ -138,6 +138,7 @@ test("nobody comes in past the server: neither by the room's name nor by its id"
   await expect(testing.sdk.joinOrCreate(ROOM, { session: door.id })).rejects.toThrow();
   await expect(testing.sdk.joinById(door.id)).rejects.toThrow();
   await expect(testing.sdk.create(ROOM, { tools: {} })).rejects.toThrow();
+  expect((await matchMaker.query({ roomId: door.id })).map((listing) => listing.private)).toEqual([true]);
   expect(door.lines.size).toBe(0);
 });
 
@@ -173,6 +174,20 @@ test("a client that shows signs of life and reads nothing is cut off before much
   deaf.terminate();
 });
 
+test("a fault while somebody leaves is caught, and the others play on", async () => {
+  const before = caught.length;
+  const fred = await sitDown("fred");
+  const gina = await sitDown("gina");
+  door.left = () => {
+    throw new Error(door.secret);
+  };
+  await gina.leave();
+  await expect.poll(() => caught.length).toBeGreaterThan(before);
+  door.left = null;
+  expect(await fred.request("orders.ready", { turn: 1, ready: true })).toEqual({ ok: true, n: 7 });
+  await fred.leave();
+});
+
 test("who was sent away is heard no more, also where the socket takes no notice of it", async () => {
   const deaf = await deafSocket("thief");
   const gone = new Promise<string>((resolve) => {
@@ -191,4 +206,17 @@ test("an idle room is as cheap as it can be", async () => {
   const { patchRate, maxMessagesPerSecond } = testing.getRoomById(door.id);
   expect([patchRate, maxMessagesPerSecond]).toEqual([1_000, 200]);
   await eve.leave();
+});
+
+test("who comes while a room is being given up gets into the next one", async () => {
+  // A room that somebody is in is not gone at once.
+  const hal = await sitDown("hal");
+  hal.reconnection.enabled = false;
+  const old = testing.getRoomById(door.id);
+  const gone = old.disconnect();
+  const ida = await sitDown("ida");
+  await gone;
+  expect(testing.getRoomById(door.id)).not.toBe(old);
+  expect(await ida.request("orders.ready", { turn: 1, ready: true })).toEqual({ ok: true, n: 7 });
+  await ida.leave();
 });
