@@ -7,6 +7,7 @@ import type { Reservation } from "./open-room.ts";
 import { Outbox, type Reply } from "./outbox.ts";
 import { onWaking, startPulse } from "./pulse.ts";
 import type { Refusal } from "./refusal.ts";
+import { retryDelay } from "./retry-delay.ts";
 
 /**
  * connecting: for the first time. reconnecting: it was there. offline: for over 30 s. blocked: pages come, but no
@@ -39,8 +40,6 @@ export interface SessionEvents {
 const REMOVED = 4000;
 const OPENING = 8_000;
 const OFFLINE_AFTER = 30_000;
-const FIRST_DELAY = 300;
-const LONGEST_DELAY = 8_000;
 /** Refusals that waiting does not change. */
 const FINAL = ["KEY_UNKNOWN", "NOT_FOUND", "NOT_ALLOWED"];
 
@@ -202,10 +201,9 @@ export class SessionConnection {
   }
 
   #scheduleRetry(): void {
-    const delay = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** this.#attempts);
+    const delay = retryDelay(this.#attempts, Math.random());
     this.#attempts += 1;
-    // Half fixed, half chance: a class that lost its server must not come back in one instant.
-    this.#retry = setTimeout(() => void this.#join(), delay * (0.5 + Math.random() / 2));
+    this.#retry = setTimeout(() => void this.#join(), delay);
   }
 
   #tell(state: ConnectionState, refusal: Refusal | null = null): void {
