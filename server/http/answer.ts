@@ -78,17 +78,19 @@ function pathOfNoText(value: unknown): string | null {
   return null;
 }
 
-/** Which turn an address's query asks for, and through whose eyes. */
+/** Which turn of which line an address's query asks for, and through whose eyes. */
 export function lookBackOf({
   as,
   ...query
 }: Readonly<Record<string, unknown>>): Result<
-  { turn: number | undefined; as: string | undefined },
+  { line: number | undefined; turn: number | undefined; as: string | undefined },
   HttpRefusal
 > {
   const turn = numberOf(query, "turn");
   if (!turn.ok) return turn;
-  return ok({ turn: turn.value, as: typeof as === "string" && as !== "" ? as : undefined });
+  const line = numberOf(query, "line");
+  if (!line.ok) return line;
+  return ok({ line: line.value, turn: turn.value, as: typeof as === "string" && as !== "" ? as : undefined });
 }
 
 /** A number of an address's query, or that it is none; undefined if it is left out. */

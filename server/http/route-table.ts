@@ -28,6 +28,10 @@ const LOOK_BACK: RouteDescription["query"] = {
     schema: z.number().int().min(0),
     hint: "When its results came out; 0 is the start, the last one if left out.",
   },
+  line: {
+    schema: z.number().int().min(0),
+    hint: "A course of the game: each rewind begins another; the one that counts if left out.",
+  },
   as: { schema: z.string(), hint: "A seat, facilitator or observer; the asker's own eyes if left out." },
 };
 const BAD_BODY = ["MALFORMED", "TOO_LARGE"] as const;

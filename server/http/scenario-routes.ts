@@ -68,7 +68,7 @@ function logRoutes(router: Router, tools: HttpTools): void {
       if (!ask.ok) return ask;
       const { id, name } = request.params;
       return paced(tools.readings, `host ${host.value.name}`, async () =>
-        answerOf(await logs.lookBack(id, name, ask.value)),
+        answerOf(logs.lookBack(id, name, ask.value)),
       );
     }),
   );

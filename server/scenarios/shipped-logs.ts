@@ -4,7 +4,7 @@ import { type Rejection, rejection } from "../../shared/base/rejection.ts";
 import { fail, ok, type Result } from "../../shared/base/result.ts";
 import { readLog } from "../../shared/log/codec.ts";
 import { headerOf } from "../../shared/log/header.ts";
-import { type Replay, replayLog, sessionAt } from "../../shared/log/replay.ts";
+import { type Replay, replayLog } from "../../shared/log/replay.ts";
 import type { ReplayedView, ScenarioSummary } from "../../shared/protocol/http.ts";
 import { type LookBack, viewBack } from "../sessions/view-back.ts";
 
@@ -44,20 +44,15 @@ export class ShippedLogs {
   }
 
   /** One of its turns through any eyes: who may read the scenario's text may see all of its games. */
-  async lookBack(scenario: string, name: string, ask: LookBack): Promise<Result<ReplayedView, Rejection>> {
+  lookBack(scenario: string, name: string, ask: LookBack): Result<ReplayedView, Rejection> {
     const replay = this.#replay(scenario, name);
     if (!replay.ok) return replay;
-    const { end, closed } = replay.value;
+    const { end, courses } = replay.value;
     const seats = end.scenario.seats.map((seat) => [seat.id, seat.name]);
     const nameOf = Object.fromEntries(seats);
     const people = Object.values(end.participants).map(({ id, seat }) => [id, nameOf[seat ?? ""] ?? ""]);
-    const past = {
-      session: end,
-      closed: closed.length,
-      at: (turn: number) => (turn === closed.length ? end : sessionAt(replay.value, turn)),
-      facts: { ...NOBODY, names: Object.fromEntries(people) },
-    };
-    return viewBack(past, { kind: "facilitator" }, ask);
+    const facts = { ...NOBODY, names: Object.fromEntries(people) };
+    return viewBack({ session: end, courses, facts }, { kind: "facilitator" }, ask);
   }
 
   #look(scenario: string): readonly LogName[] {

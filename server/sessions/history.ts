@@ -1,38 +1,8 @@
+import { type Course, takeStep } from "../../shared/log/courses.ts";
 import type { Session } from "../../shared/session/session.ts";
 
-/** Makes a session's history again from its log, as far as that goes. */
-export type LoadHistory = () => Promise<Stations>;
-
-/** The stations of a session for the replay: they share nearly all of their parts with it. */
-export class Stations {
-  readonly #closed: Session[] = [];
-  #start: Session;
-  #last: Session;
-
-  constructor(first: Session) {
-    this.#start = first;
-    this.#last = first;
-    this.take(first);
-  }
-
-  /** The session after one more record. */
-  take(next: Session): void {
-    if (this.#last.phase === "lobby") this.#start = next;
-    // A rewind takes turns back.
-    this.#closed.length = Math.min(this.#closed.length, next.turns.length);
-    if (next.turns.length > this.#closed.length) this.#closed.push(next);
-    this.#last = next;
-  }
-
-  get seq(): number {
-    return this.#last.seq;
-  }
-
-  at(turn: number): Session | null {
-    if (turn === this.#closed.length && this.#last.phase === "debrief") return this.#last;
-    return turn === 0 ? this.#start : (this.#closed[turn - 1] ?? null);
-  }
-}
+/** Makes the courses of a session again from its log, as far as that goes: at least one. */
+export type LoadHistory = () => Promise<readonly Course[]>;
 
 /**
  * What a session was like earlier. The start of the running planning is always at hand; everything older is read from
@@ -40,7 +10,8 @@ export class Stations {
  */
 export class History {
   readonly #load: LoadHistory;
-  #stations: Promise<Stations> | null = null;
+  #reading: Promise<void> | null = null;
+  #courses: readonly Course[] = [];
   #planning: Session | null;
   #last: Session;
   #later: Session[] = [];
@@ -56,11 +27,7 @@ export class History {
   take(next: Session): void {
     this.#planning = planningOf(this.#last, next, this.#planning);
     this.#last = next;
-    if (this.#stations !== null) this.#later.push(next);
-  }
-
-  get closed(): number {
-    return this.#last.turns.length;
+    if (this.#reading !== null) this.#later.push(next);
   }
 
   /** When the planning that goes on began; null outside planning. */
@@ -68,22 +35,24 @@ export class History {
     return this.#planning;
   }
 
-  /**
-   * The session when the results of a turn came out; 0 is the start. After the end its last closed turn is shown as the
-   * debrief opens it. Null if that turn is not closed.
-   */
-  async at(turn: number): Promise<Session | null> {
-    if (turn > this.closed) return null;
-    if (this.#stations === null) {
-      this.#later = [];
-      this.#stations = this.#load();
-      this.#stations.catch(() => {
-        this.#stations = null;
-      });
+  /** All courses that were played, the one that counts last: they share nearly all of their parts with the session. */
+  async courses(): Promise<readonly Course[]> {
+    if (this.#reading === null) this.#reading = this.#read();
+    await this.#reading;
+    for (const session of this.#later.splice(0)) {
+      if (session.seq > (this.#courses.at(-1)?.end.seq ?? 0)) this.#courses = takeStep(this.#courses, session);
     }
-    const stations = await this.#stations;
-    for (const session of this.#later.splice(0)) if (session.seq > stations.seq) stations.take(session);
-    return stations.at(turn);
+    return this.#courses;
+  }
+
+  async #read(): Promise<void> {
+    this.#later = [];
+    try {
+      this.#courses = await this.#load();
+    } catch (error) {
+      this.#reading = null;
+      throw error;
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SessionId } from "../../shared/base/ids.ts";
 import { parseLine } from "../../shared/log/codec.ts";
+import { type Course, takeStep } from "../../shared/log/courses.ts";
 import { headerOf } from "../../shared/log/header.ts";
 import { migrateLog, migrateRecords } from "../../shared/log/migrations.ts";
 import { NO_HASH } from "../../shared/log/seal.ts";
@@ -7,7 +8,7 @@ import { evolve } from "../../shared/session/evolve.ts";
 import type { LogRecord } from "../../shared/session/record.ts";
 import type { Session } from "../../shared/session/session.ts";
 import type { Store, StoredRecord } from "../store/store.ts";
-import { History, planningOf, Stations } from "./history.ts";
+import { History, planningOf } from "./history.ts";
 import type { Remembered } from "./snapshot-bytes.ts";
 import { readSnapshot } from "./snapshots.ts";
 
@@ -35,7 +36,7 @@ export type Sources = Pick<Store, "events" | "snapshots">;
 export async function restoreSession(sources: Sources, id: SessionId): Promise<Restored> {
   const { remembered, snapshot } = await rememberedFrom(sources, id);
   const { session, planning, format } = remembered;
-  const load = () => stationsOf(sources, id);
+  const load = () => coursesOf(sources, id);
   return { session, format, snapshot, history: new History(session, planning, load) };
 }
 
@@ -77,14 +78,13 @@ async function rememberedFromLog(lines: readonly StoredRecord[]): Promise<Rememb
   return { format, session, planning };
 }
 
-async function stationsOf({ events }: Sources, id: SessionId): Promise<Stations> {
-  let stations: Stations | null = null;
+async function coursesOf({ events }: Sources, id: SessionId): Promise<readonly Course[]> {
+  let courses: readonly Course[] = [];
   await evolveAll(null, readLog(await events.read(id, 1)).records, (next) => {
-    if (stations === null) stations = new Stations(next);
-    else stations.take(next);
+    courses = takeStep(courses, next);
   });
-  if (stations === null) throw new Error("its log is empty");
-  return stations;
+  if (courses.length === 0) throw new Error("its log is empty");
+  return courses;
 }
 
 function readLog(lines: readonly StoredRecord[]) {

@@ -15,18 +15,14 @@ import { recordsOf } from "./restore.ts";
 import { type LookBack, viewBack } from "./view-back.ts";
 
 /** The session as it stood when a turn's results came out, through eyes that the asker may look through. */
-export function lookBack(
+export async function lookBack(
   live: LiveSession,
   participant: ParticipantId,
   ask: LookBack,
 ): Promise<Result<ReplayedView, Rejection>> {
+  const courses = await live.history.courses();
   const session = live.session();
-  const { history } = live;
-  const past = {
-    ...{ session, closed: history.closed, facts: live.facts() },
-    at: (turn: number) => history.at(turn),
-  };
-  return viewBack(past, viewerOf(session, participant), ask);
+  return viewBack({ session, courses, facts: live.facts() }, viewerOf(session, participant), ask);
 }
 
 /** The log as lines of JSON: whole for the white cell, from the debrief on projected for everybody else. */

@@ -1,6 +1,8 @@
 import type { Viewer } from "../../shared/base/audience.ts";
 import { type Rejection, rejection } from "../../shared/base/rejection.ts";
 import { fail, ok, type Result } from "../../shared/base/result.ts";
+import type { Course } from "../../shared/log/courses.ts";
+import { sessionAt } from "../../shared/log/replay.ts";
 import type { ReplayedView } from "../../shared/protocol/http.ts";
 import type { Session } from "../../shared/session/session.ts";
 import { withoutHidden } from "../../shared/view/sections/channels.ts";
@@ -8,8 +10,10 @@ import { withLaterNotes } from "../../shared/view/sections/white-cell.ts";
 import type { ViewSections } from "../../shared/view/view.ts";
 import { viewFor } from "../../shared/view/view-for.ts";
 
-/** Which turn is asked for, and through whose eyes. */
+/** Which turn of which line is asked for, and through whose eyes. */
 export interface LookBack {
+  /** The line that counts, if it is left out. */
+  readonly line?: number | undefined;
   /** The last closed one, if it is left out. */
   readonly turn?: number | undefined;
   /** A seat, `facilitator` or `observer`; the asker's own eyes, if it is left out. */
@@ -20,32 +24,50 @@ export interface LookBack {
 export interface Past {
   /** As it stands now. */
   readonly session: Session;
-  /** How many of its turns are closed. */
-  readonly closed: number;
-  /** As it stood when the results of a turn came out, 0 being the start; null if that turn is not closed. */
-  at(turn: number): Session | null | Promise<Session | null>;
+  /** All of its courses, the one that counts last. */
+  readonly courses: readonly Course[];
   readonly facts: Parameters<typeof viewFor>[2];
 }
 
 /** The session as it stood when a turn's results came out, through eyes that the asker may look through. */
-export async function viewBack(
-  past: Past,
+export function viewBack(
+  { session, courses, facts }: Past,
   own: Viewer,
-  { turn, as }: LookBack,
-): Promise<Result<ReplayedView, Rejection>> {
-  const { session, closed } = past;
+  { line, turn, as }: LookBack,
+): Result<ReplayedView, Rejection> {
   const viewers = viewersFor(session, own);
   const eyes = as ?? nameOf(own);
   if (!viewers.includes(eyes))
     return fail(rejection("NOT_ALLOWED", { detail: `these eyes are not yours: ${eyes}` }));
+  const course = line === undefined ? courses.at(-1) : courses.find((one) => one.line === line);
+  if (course === undefined) return fail(rejection("NOT_FOUND", { what: "line", id: String(line) }));
+  const closed = course.closed.length;
   const asked = turn ?? closed;
-  const then = await past.at(asked);
+  const then = stationAt(course, asked);
   if (then === null) return fail(rejection("NOT_FOUND", { what: "turn", id: String(asked) }));
   const viewer = viewerNamed(eyes);
-  const seen = withoutHidden(viewFor(then, viewer, past.facts), session, viewer);
+  const seen = withoutHidden(viewFor(then, viewer, facts), session, viewer);
   const view: ViewSections = withLaterNotes(seen, session, viewer);
   const others = own.kind !== "facilitator" && eyes !== nameOf(own);
-  return ok({ turn: asked, closed, as: eyes, viewers, view: others ? withoutTalk(view) : view });
+  return ok({
+    ...{ turn: asked, closed, as: eyes, viewers, line: course.line, lines: linesOf(courses) },
+    view: others ? withoutTalk(view) : view,
+  });
+}
+
+/** After the end its last closed turn is shown as the debrief opens it. Null for a turn that is not closed. */
+function stationAt(course: Course, turn: number): Session | null {
+  const { closed, end } = course;
+  return turn === closed.length && end.phase === "debrief" ? end : sessionAt(course, turn);
+}
+
+/** Every participant was told of each rewind when it happened: that there are lines is no secret. */
+function linesOf(courses: readonly Course[]): ReplayedView["lines"] {
+  return courses.map(({ line, closed, end }, at) => {
+    const before = courses[at - 1]?.closed ?? [];
+    const shared = closed.filter((session, turn) => session === before[turn]).length;
+    return { line, closed: closed.length, shared, practice: end.settings.practiceTurn && line === 0 };
+  });
 }
 
 /**

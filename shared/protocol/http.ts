@@ -172,9 +172,10 @@ export type MadeLink = z.infer<typeof madeLinkSchema>;
 export const wayBackSchema = z.strictObject({ phrase: z.string(), link: z.string() });
 export type WayBack = z.infer<typeof wayBackSchema>;
 /**
- * `GET /api/sessions/:id/views?turn=N&as=SEAT|facilitator|observer`: the session through one pair of eyes, as it stood
- * when the results of turn N came out; 0 is the start. Without `turn` the last closed one, without `as` the asker's own
- * eyes. Once the session has ended, its last closed turn is shown as the debrief opens it: final scores, every objective.
+ * `GET /api/sessions/:id/views?line=N&turn=N&as=SEAT|facilitator|observer`: the session through one pair of eyes, as it
+ * stood when the results of turn N came out; 0 is the start. Without `line` the course that counts, without `turn` the
+ * last closed one, without `as` the asker's own eyes. Once the session has ended, its last closed turn is shown as the
+ * debrief opens it: final scores, every objective.
  */
 export const replayedViewSchema = z.strictObject({
   turn: z.number().int(),
@@ -183,6 +184,20 @@ export const replayedViewSchema = z.strictObject({
   as: z.string(),
   /** Through whose eyes the asker may look: before the debrief a seat only through its own, the facilitator always all. */
   viewers: z.array(z.string()).readonly(),
+  line: z.number().int(),
+  /** All courses that were played: those that were left by a rewind, and last the one that counts. */
+  lines: z
+    .array(
+      z.strictObject({
+        line: z.number().int(),
+        closed: z.number().int(),
+        /** The first turns that it has in common with the course before it. */
+        shared: z.number().int(),
+        /** It was the practice turn, which counts for nothing. */
+        practice: z.boolean(),
+      }),
+    )
+    .readonly(),
   /** The very sections that the viewer had on its screen. */
   view: z.looseObject({}),
 });

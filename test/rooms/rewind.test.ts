@@ -141,3 +141,41 @@ test("notes made after a turn stand at their turn when the facilitator looks bac
   expect(await notes(facilitator, "moscow")).toBeNull();
   expect(await notes(ada, "moscow")).toBeNull();
 });
+
+test("an abandoned line can be looked back on, through the eyes that are open then, and says what it shares", async () => {
+  const class1 = await Desk.open({ minutesPerTurn: 5, reviewSeconds: 60 });
+  open = class1;
+  const ada = await class1.join("Ada", "moscow");
+  await class1.control("control.start", {});
+  await class1.control("control.closeTurn", { turn: 1 });
+  await class1.control("control.nextTurn", { turn: 1 });
+  await class1.ask(ada, "orders.save", { turn: 2, revision: 0, orders: [AID] });
+  await class1.control("control.closeTurn", { turn: 2 });
+  // Looked at before the rewind, so that what comes after is taken up and not only read.
+  expect(await lookBack(class1.live, ada, {})).toMatchObject({ ok: true, value: { line: 0, closed: 2 } });
+  await class1.control("control.rewind", { turn: 2, dice: "new" });
+  await class1.control("control.closeTurn", { turn: 2 });
+
+  const look = async (who: string, ask: { line?: number; turn?: number; as?: string }) => {
+    const back = await lookBack(class1.live, who, ask);
+    return back.ok ? back.value : back.error;
+  };
+  const lines = [
+    { line: 0, closed: 2, shared: 0, practice: false },
+    { line: 1, closed: 2, shared: 1, practice: false },
+  ];
+  const ordersOf = async (line: number) => {
+    const back = await look(ada, { line, turn: 2 });
+    return "view" in back ? back.view.results?.orders.map(({ action }) => action) : back;
+  };
+  for (let opened = 1; opened <= 2; opened += 1) {
+    expect(await look(ada, {})).toMatchObject({ line: 1, turn: 2, lines, viewers: ["moscow"] });
+    expect(await ordersOf(0)).toEqual(["offer-aid"]);
+    expect(await ordersOf(1)).toEqual([]);
+    expect(await look(ada, { line: 0, as: "washington" })).toMatchObject({ code: "NOT_ALLOWED" });
+    expect(await look(ada, { line: 2 })).toMatchObject({ code: "NOT_FOUND", params: { what: "line" } });
+    await class1.reopen();
+  }
+  await class1.control("control.end", {});
+  expect(await look(ada, { line: 0, as: "washington" })).toMatchObject({ line: 0, as: "washington" });
+});
