@@ -9,7 +9,9 @@ export function NotesPart() {
   const words = useReplayWords();
   const names = useNames();
   const { session, whiteCell } = useView();
-  const notes = (whiteCell?.notes ?? []).filter(({ turn }) => turn === session.turn);
+  const notes = (whiteCell?.notes ?? []).filter(
+    ({ turn, line }) => turn === session.turn && line === session.line,
+  );
   if (notes.length === 0) return null;
   const time = (at: number) =>
     new Date(at).toLocaleTimeString(words.language, { hour: "2-digit", minute: "2-digit" });

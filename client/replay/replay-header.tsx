@@ -6,6 +6,7 @@ import { useSigns } from "../state/signs.ts";
 import { useNumbers } from "../text/numbers.ts";
 import { BranchButton } from "./branch-button.tsx";
 import { DownloadButton, TableButton } from "./download-button.tsx";
+import { counts } from "./lines.ts";
 import type { ReplayScreenProps } from "./replay-screen.tsx";
 import { useReplayWords } from "./words.ts";
 
@@ -19,7 +20,8 @@ export function ReplayHeader({ replay, source, replayKey }: ReplayScreenProps) {
   const { turn } = replay.shown;
   const at = turn === 0 ? words.start : words.turnOf(turn, numbers.span(about.from, about.to));
   const isCell = replay.viewers.includes("facilitator");
-  const mayBranch = isCell && turn < about.turns;
+  // A branch goes on from the line that counts.
+  const mayBranch = isCell && turn < about.turns && counts(replay.lines, replay.shown.line);
   // Before the debrief a seat has no log: even the times of what it may not read would tell something.
   const mayDownload = replay.viewers.length > 1;
   return (

@@ -7,6 +7,7 @@ import { readOnlySource, SessionSourceProvider } from "../state/session-context.
 import { TextProvider } from "../text/text.tsx";
 import { AgreementList } from "./agreement-list.tsx";
 import { EyesSelect } from "./eyes-select.tsx";
+import { LineStrip } from "./line-strip.tsx";
 import { type Moment, momentsOf } from "./moments.ts";
 import { NotesPart } from "./notes-part.tsx";
 import { OrdersPanel } from "./orders-panel.tsx";
@@ -78,6 +79,7 @@ function Opened({ source, replayKey, replay }: ReplayScreenProps) {
       <Scrubber replay={replay} moments={moments} onMoment={openMoment}>
         <EyesSelect replay={replay} />
       </Scrubber>
+      <LineStrip replay={replay} />
       <Columns view={view} onView={setView} columns={columns} />
       <TabBar
         label={words.parts}

@@ -6,6 +6,7 @@ import { IconButton } from "../look/icon-button.tsx";
 import { useWidth } from "../look/use-width.ts";
 import { useView } from "../state/session-context.tsx";
 import { useNumbers } from "../text/numbers.ts";
+import { partingsOf } from "./lines.ts";
 import type { Moment } from "./moments.ts";
 import styles from "./replay.module.css";
 import type { Replay } from "./use-replay.ts";
@@ -42,6 +43,7 @@ export function Scrubber({ replay, moments, onMoment, children }: ScrubberProps)
       <IconButton icon="back" label={words.back} isDisabled={turn === 0} onPress={() => goTo(turn - 1)} />
       <div className={styles.line}>
         <Ticks replay={replay} />
+        <Partings replay={replay} />
         <Slider replay={replay} />
         {moments.map((moment, at) => (
           <button
@@ -96,6 +98,22 @@ function Ticks({ replay: { turn, closed } }: { replay: Replay }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Where the line that is shown parts from others, and dashed what of it was left. The line strip says it in words. */
+function Partings({ replay: { line, lines, closed } }: { replay: Replay }) {
+  const partings = partingsOf(lines, line);
+  const left = partings.find(({ order }) => order === "after");
+  return (
+    <>
+      {left !== undefined && <span className={styles.left} style={{ left: place(left.shared, closed) }} />}
+      {partings.map(({ order, shared }) => (
+        <span key={order} className={styles.parting} style={{ left: place(shared, closed) }}>
+          <Icon name="branch" size={14} />
+        </span>
+      ))}
+    </>
   );
 }
 

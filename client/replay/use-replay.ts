@@ -5,10 +5,12 @@ import type { Refusal } from "../connection/refusal.ts";
 
 const part = encodeURIComponent;
 
-function fetchView(address: string, key: string, turn: number | null, as: string | null) {
-  const asked = [...(turn === null ? [] : [`turn=${turn}`]), ...(as === null ? [] : [`as=${part(as)}`])].join(
-    "&",
-  );
+function fetchView(address: string, key: string, { line, turn, as }: Wish) {
+  const asked = [
+    ...(line === null ? [] : [`line=${line}`]),
+    ...(turn === null ? [] : [`turn=${turn}`]),
+    ...(as === null ? [] : [`as=${part(as)}`]),
+  ].join("&");
   const path = `${address}/views${asked === "" ? "" : `?${asked}`}`;
   return call<ReplayedView>(path, { key, timeout: 30_000 }) satisfies Answer<ReplayedView>;
 }
@@ -20,14 +22,19 @@ export interface Replay {
   /** The turn that was asked for; the shown one follows it. */
   readonly turn: number;
   readonly as: string;
+  /** The line that is shown, one of `lines`, of which the last is the one that counts. */
+  readonly line: number;
+  readonly lines: ReplayedView["lines"];
   readonly closed: number;
   readonly viewers: readonly string[];
-  /** By turn, through the same eyes; a turn that is still on its way is missing. */
+  /** By turn of this line, through the same eyes; a turn that is still on its way is missing. */
   readonly turns: ReadonlyMap<number, ReplayedView>;
   readonly refusal: Refusal | null;
   readonly goTo: (turn: number) => void;
   readonly lookAs: (as: string) => void;
-  /** One view beside the shown one; null if it is refused. Fetched once. */
+  /** Shows another line at the same turn, or at its last one. */
+  readonly follow: (line: number) => void;
+  /** One view of this line beside the shown one; null if it is refused. Fetched once. */
   readonly look: (as: string, turn: number) => Promise<ReplayedView | null>;
 }
 
@@ -37,31 +44,41 @@ export type Loading =
   | { readonly state: "ready"; readonly replay: Replay };
 
 type Fetched = ReadonlyMap<string, ReplayedView>;
-/** Null: the server chooses, the last closed turn and the asker's own eyes. */
+/** Null: the server chooses, the line that counts, its last closed turn and the asker's own eyes. */
 interface Wish {
+  readonly line: number | null;
   readonly turn: number | null;
   readonly as: string | null;
 }
-const nameOf = (as: string, turn: number) => `${as} ${turn}`;
+const nameOf = (line: number, as: string, turn: number) => `${line} ${as} ${turn}`;
 
 /**
- * A game's turns through the eyes that are chosen. The turns of a pair of eyes are fetched once, the shown one first.
+ * A game's turns through the eyes that are chosen. The turns of a line through a pair of eyes are fetched once,
+ * the shown one first.
  *
  * @param address where the server has the game's views
  */
 export function useReplay(address: string, key: string): Loading {
-  const [wish, setWish] = useState<Wish>({ turn: null, as: null });
+  const [wish, setWish] = useState<Wish>({ line: null, turn: null, as: null });
   const { shown, fetched, refusal, again, look } = useShownView(address, key, wish);
   return useMemo(() => {
     if (shown === null) return refusal === null ? { state: "loading" } : { state: "failed", refusal, again };
-    const ofTheseEyes = [...fetched.values()].filter(({ as }) => as === shown.as);
+    const ofTheseEyes = [...fetched.values()].filter(
+      ({ as, line }) => as === shown.as && line === shown.line,
+    );
     const turn = wish.turn ?? shown.turn;
     const as = wish.as ?? shown.as;
+    const line = wish.line ?? shown.line;
+    const { closed, viewers, lines } = shown;
     const replay: Replay = {
-      ...{ shown, turn, as, refusal, closed: shown.closed, viewers: shown.viewers },
+      ...{ shown, turn, as, line, refusal, closed, viewers, lines },
       turns: new Map(ofTheseEyes.map((view) => [view.turn, view])),
-      goTo: (next) => setWish({ turn: Math.max(0, Math.min(shown.closed, next)), as }),
-      lookAs: (next) => setWish({ turn, as: next }),
+      goTo: (next) => setWish({ line, turn: Math.max(0, Math.min(closed, next)), as }),
+      lookAs: (next) => setWish({ line, turn, as: next }),
+      follow: (next) => {
+        const last = lines.find((one) => one.line === next)?.closed ?? 0;
+        setWish({ line: next, turn: Math.min(turn, last), as });
+      },
       look,
     };
     return { state: "ready", replay };
@@ -80,7 +97,8 @@ function useShownView(address: string, key: string, wish: Wish) {
     again();
   });
   const take = useCallback(
-    (view: ReplayedView) => setFetched((all) => new Map(all).set(nameOf(view.as, view.turn), view)),
+    (view: ReplayedView) =>
+      setFetched((all) => new Map(all).set(nameOf(view.line, view.as, view.turn), view)),
     [],
   );
 
@@ -89,14 +107,15 @@ function useShownView(address: string, key: string, wish: Wish) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks again; what is kept is looked up, not followed.
   useEffect(() => {
     let left = false;
+    const { line, turn, as } = wish;
     const known =
-      wish.turn === null || wish.as === null ? undefined : kept.current.get(nameOf(wish.as, wish.turn));
+      line === null || turn === null || as === null ? undefined : kept.current.get(nameOf(line, as, turn));
     if (known !== undefined) {
       show(known);
       return;
     }
     setRefusal(null);
-    void fetchView(address, key, wish.turn, wish.as).then((answer) => {
+    void fetchView(address, key, wish).then((answer) => {
       if (answer.ok) take(answer.value);
       if (left) return;
       if (answer.ok) show(answer.value);
@@ -108,16 +127,17 @@ function useShownView(address: string, key: string, wish: Wish) {
   }, [address, key, wish, tries]);
 
   useTheRest({ address, key, shown, tries, take });
+  const line = shown?.line ?? null;
   const look = useCallback(
     async (as: string, turn: number) => {
-      const known = kept.current.get(nameOf(as, turn));
+      const known = kept.current.get(nameOf(line ?? 0, as, turn));
       if (known !== undefined) return known;
-      const answer = await fetchView(address, key, turn, as);
+      const answer = await fetchView(address, key, { line, turn, as });
       if (!answer.ok) return null;
       take(answer.value);
       return answer.value;
     },
-    [address, key, take],
+    [address, key, line, take],
   );
   return { shown, fetched, refusal, again, look };
 }
@@ -142,20 +162,21 @@ interface TheRest {
   readonly take: (view: ReplayedView) => void;
 }
 
-/** Fetches the other turns through the same eyes, one after another: charts and moments need them all. */
+/** Fetches the other turns of the line through the same eyes, one after another: charts and moments need them all. */
 function useTheRest({ address, key, shown, tries, take }: TheRest): void {
   const asked = useRef(new Set<string>());
   const eyes = shown?.as ?? null;
+  const line = shown?.line ?? 0;
   const closed = shown?.closed ?? 0;
   useEffect(() => {
     if (eyes === null) return;
     let left = false;
     const fetchRest = async () => {
       for (let turn = closed; turn >= 0 && !left; turn -= 1) {
-        const name = `${nameOf(eyes, turn)} ${tries}`;
+        const name = `${nameOf(line, eyes, turn)} ${tries}`;
         if (asked.current.has(name)) continue;
         asked.current.add(name);
-        const answer = await fetchView(address, key, turn, eyes);
+        const answer = await fetchView(address, key, { line, turn, as: eyes });
         if (answer.ok) take(answer.value);
         else asked.current.delete(name);
       }
@@ -164,5 +185,5 @@ function useTheRest({ address, key, shown, tries, take }: TheRest): void {
     return () => {
       left = true;
     };
-  }, [address, key, eyes, closed, tries, take]);
+  }, [address, key, eyes, line, closed, tries, take]);
 }

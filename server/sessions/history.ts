@@ -40,7 +40,8 @@ export class History {
     if (this.#reading === null) this.#reading = this.#read();
     await this.#reading;
     for (const session of this.#later.splice(0)) {
-      if (session.seq > (this.#courses.at(-1)?.end.seq ?? 0)) this.#courses = takeStep(this.#courses, session);
+      if (session.seq > (this.#courses.at(-1)?.end.seq ?? 0))
+        this.#courses = takeStep(this.#courses, session);
     }
     return this.#courses;
   }

@@ -5,7 +5,7 @@ import type { CreatedSession } from "../../shared/protocol/http.ts";
 import { joinSeat } from "../classroom/open-session.ts";
 import type { Person } from "../classroom/person.ts";
 import { noBrowser } from "./browser.ts";
-import { Desk, faultsOf, type WatchedPage } from "./desk.ts";
+import { Desk, faultsOf, type PageWish, type WatchedPage } from "./desk.ts";
 
 /** In a sealed order and in a delegation's own talk: another seat's page may never receive it before the debrief. */
 const CANARY = "canary-of-washington";
@@ -37,14 +37,18 @@ describe.skipIf(await noBrowser())("the replay of a game", () => {
     await desk?.close();
   });
 
-  async function open(key: string, path = ""): Promise<{ page: Page; received: string[] }> {
-    const watched = await desk.page();
+  async function open(
+    key: string,
+    of = session.id,
+    wish: PageWish = {},
+  ): Promise<{ page: Page; received: string[] }> {
+    const watched = await desk.page(wish);
     pages.push(watched);
     const received: string[] = [];
     watched.page.on("response", async (response) => {
       if (response.url().includes("/api/")) received.push(await response.text().catch(() => ""));
     });
-    await watched.page.goto(`${desk.base}/replay/${session.id}${path}#${key}`);
+    await watched.page.goto(`${desk.base}/replay/${of}#${key}`);
     await watched.page.getByRole("heading", { name: /^Replay/ }).waitFor();
     return { page: watched.page, received };
   }
@@ -142,6 +146,50 @@ describe.skipIf(await noBrowser())("the replay of a game", () => {
     await watched.page.getByRole("heading", { name: "What happened" }).waitFor();
     expect(await watched.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(await faultsOf(watched.page)).toEqual([]);
+  });
+
+  test("a game that was rewound shows its lines: which counts, which was left, and where they part", async () => {
+    const rewound = await desk.create();
+    const teacher = desk.facilitator(rewound);
+    const moscow = await desk.seated(rewound.id, rewound.code, "Ada", "moscow");
+    const { participantKey } = await joinSeat(desk.base, rewound.code, "Ben", "tashkent");
+    await teacher.ask("control.start", {});
+    await moscow.until("planning", ({ session: { phase } }) => phase === "planning");
+    await teacher.ask("control.closeTurn", { turn: 1 });
+    await teacher.ask("control.nextTurn", { turn: 1 });
+    await moscow.until("turn 2", ({ session: { turn } }) => turn === 2);
+    const praise = { action: "public-statement", fields: { about: "tashkent", tone: "praise" } };
+    await moscow.ask("orders.save", { turn: 2, revision: 0, orders: [praise] });
+    await teacher.ask("control.closeTurn", { turn: 2 });
+    await teacher.ask("control.rewind", { turn: 2, dice: "same" });
+    await teacher.ask("control.closeTurn", { turn: 2 });
+
+    const { page } = await open(participantKey, rewound.id, { width: 390, height: 844, theme: "dark" });
+    const line = page.getByLabel("Line of the game");
+    await page.getByText("Up to turn 1 it is one with line 1; turn 2 was played anew.").waitFor();
+    expect(await line.locator("option").allTextContents()).toEqual([
+      "Line 1 of 2, left after turn 2",
+      "Line 2 of 2, the one that counts",
+    ]);
+    await page.getByRole("button", { name: "What happened" }).click();
+    const praised = page.getByText("Moscow praised Tashkent in public.");
+    expect(await praised.count()).toBe(0);
+    await line.focus();
+    await page.keyboard.press("ArrowUp");
+    await praised.waitFor();
+    await page.getByText("The facilitator went back: line 2 goes on from turn 1.").waitFor();
+    expect(await eyes(page).locator("option").allTextContents()).toEqual(["Tashkent"]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await faultsOf(page)).toEqual([]);
+
+    const { page: wide } = await open(rewound.facilitatorKey, rewound.id);
+    await wide.getByRole("button", { name: "Play on from here" }).waitFor();
+    await wide.getByLabel("Line of the game").selectOption({ index: 0 });
+    await wide.getByText("line 2 goes on from turn 1").waitFor();
+    await wide.getByRole("listitem").filter({ hasText: "Public statement" }).first().waitFor();
+    // A branch goes on from the line that counts.
+    await wide.getByRole("button", { name: "Play on from here" }).waitFor({ state: "detached" });
+    expect(await faultsOf(wide)).toEqual([]);
   });
 
   test("needed nothing from elsewhere, and no page complained", () => {

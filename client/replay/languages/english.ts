@@ -27,6 +27,18 @@ export const ENGLISH_REPLAY_WORDS = {
   notes: "Your notes",
   noteOf: (about: string, time: string) => (about === "" ? time : `${about} · ${time}`),
   eyes: "Through the eyes of",
+  lines: "Lines that were played",
+  line: "Line of the game",
+  lineCounts: (number: number, all: number) => `Line ${number} of ${all}, the one that counts`,
+  lineLeft: (number: number, all: number, closed: number) =>
+    `Line ${number} of ${all}, left ${closed === 0 ? "in its first turn" : `after turn ${closed}`}`,
+  linePractice: (number: number, all: number) => `Line ${number} of ${all}, for practice`,
+  lineParts: (number: number, shared: number) =>
+    shared === 0
+      ? `It has no turn in common with line ${number}.`
+      : `Up to turn ${shared} it is one with line ${number}; turn ${shared + 1} was played anew.`,
+  lineLeaves: (number: number, shared: number) =>
+    `The facilitator went back: line ${number} goes on from ${shared === 0 ? "the start" : `turn ${shared}`}.`,
   facilitator: "White cell (sees all)",
   observer: "Observer (what is public)",
   download: "Download the log",
