@@ -4,6 +4,7 @@ import { fail, ok, type Result } from "../../shared/base/result.ts";
 import { parseCode } from "../auth/code.ts";
 import { bearerKey, hashOfKey } from "../auth/keys.ts";
 import type { PhrasePace } from "../auth/phrase-pace.ts";
+import type { ReadingPace } from "../auth/reading-pace.ts";
 import type { TypedCodeLimiter } from "../auth/typed-code-limiter.ts";
 import type { Figures } from "../figures.ts";
 import type { ServerLog } from "../log.ts";
@@ -14,7 +15,6 @@ import type { Sessions } from "../sessions/sessions.ts";
 import type { HostKey, Store } from "../store/store.ts";
 import type { Addresses } from "./addresses.ts";
 import { type HttpRefusal, refuse } from "./answer.ts";
-import type { ReadingPace } from "./reading-pace.ts";
 
 /** What all routes work with. */
 export interface HttpTools {

@@ -12,6 +12,8 @@ import { fail } from "../../shared/base/result.ts";
 import { rejectionSentence } from "../../shared/base/text.ts";
 import { parseRequest } from "../../shared/protocol/parse-request.ts";
 import { REQUEST_NAMES, type RequestName } from "../../shared/protocol/requests.ts";
+import { ReadingPace } from "../auth/reading-pace.ts";
+import { REAL } from "../auth/typed-code-limiter.ts";
 import type { Figures } from "../figures.ts";
 import type { ServerLog } from "../log.ts";
 import type { Connection, RequestAnswer, SessionDoor, Ticket } from "../sessions/connection.ts";
@@ -36,6 +38,9 @@ type SessionRoomTypes = { state: SessionState; client: SessionClient };
 
 /** More messages a second than anybody can make by hand; more close the socket, and the client comes back. */
 const MOST_MESSAGES = 200;
+/** What somebody says is kept for good and told to a whole class: after two hundred words at once twenty a second. */
+const WORDS = { atOnce: 200, step: 50, waiting: 40 };
+const ADMITTED = { admitted: true } as const;
 /** What may wait for a client that reads nothing, in bytes: the results of thirty turns. Past that its socket is ended. */
 const MOST_UNREAD = 4 * 1024 * 1024;
 /** A socket that was opened and then never says that it has joined is closed: what is sent to it would pile up. In milliseconds. */
@@ -52,6 +57,7 @@ export class SessionRoom extends Room<SessionRoomTypes> {
   #door: SessionDoor | null = null;
   #log: ServerLog | null = null;
   #figures: Figures | null = null;
+  readonly #words = new ReadingPace(REAL, WORDS);
   readonly #lines = new Map<string, () => void>();
 
   override async onCreate({ session = "", tools }: RoomOptions): Promise<void> {
@@ -128,6 +134,8 @@ export class SessionRoom extends Room<SessionRoomTypes> {
       if (!parsed.ok) return parsed;
       const { participant } = ticketOf(client);
       if (this.#door === null) return fail(rejection("SESSION_MOVED"));
+      const turn = name === "message.send" ? await this.#words.turn(participant) : ADMITTED;
+      if (!turn.admitted) return fail(rejection("READING_PACE", { seconds: turn.seconds }));
       return await this.#door.request(participant, name, parsed.value);
     } catch (error) {
       this.#caught(name)(error);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ReadingPace } from "../../server/http/reading-pace.ts";
+import { ReadingPace } from "../../server/auth/reading-pace.ts";
 import { TestServer } from "../classroom/test-server.ts";
 
 let server: TestServer;

@@ -174,6 +174,32 @@ test("a client that shows signs of life and reads nothing is cut off before much
   deaf.terminate();
 });
 
+test("who says more than anybody can read is slowed, then told to wait; whatever else they do is not", async () => {
+  const max = await sitDown("max");
+  const said = (count: number) =>
+    Promise.all(
+      Array.from({ length: count }, () =>
+        max.request("message.send", { channel: "public", text: "Buy!" }).then(
+          () => "said",
+          ({ reason }) => reason.code,
+        ),
+      ),
+    );
+  // Slower than what closes a socket, it would take the test seconds.
+  const room = testing.getRoomById(door.id);
+  const { maxMessagesPerSecond } = room;
+  room.maxMessagesPerSecond = Number.POSITIVE_INFINITY;
+  expect(new Set(await said(200))).toEqual(new Set(["said"]));
+  const began = performance.now();
+  const flood = said(120);
+  expect(await max.request("orders.ready", { turn: 1, ready: true })).toEqual({ ok: true, n: 7 });
+  expect(performance.now() - began).toBeLessThan(1_000);
+  expect(new Set(await flood)).toEqual(new Set(["said", "READING_PACE"]));
+  expect(performance.now() - began).toBeGreaterThan(1_000);
+  room.maxMessagesPerSecond = maxMessagesPerSecond;
+  await max.leave();
+});
+
 test("a fault while somebody leaves is caught, and the others play on", async () => {
   const before = caught.length;
   const fred = await sitDown("fred");

@@ -1,11 +1,17 @@
-import { type LimiterTime, REAL, type Turn } from "../auth/typed-code-limiter.ts";
+import { type LimiterTime, REAL, type Turn } from "./typed-code-limiter.ts";
 
-/** Readings that somebody has at once; after that one in each step. The history asks for every turn together. */
-const AT_ONCE = 40;
-/** In milliseconds. */
-const STEP = 250;
-/** Readings of one person that may wait. */
-const LONGEST_QUEUE = 20;
+/** How much somebody gets. */
+export interface Terms {
+  /** So many at once; after that one in each step. */
+  readonly atOnce: number;
+  /** In milliseconds. */
+  readonly step: number;
+  /** So many of one person may wait. */
+  readonly waiting: number;
+}
+
+/** The history asks for every turn together. */
+const READINGS: Terms = { atOnce: 40, step: 250, waiting: 20 };
 
 /**
  * Slows who reads again and again what is worked out anew each time, as a page that has gone wrong does: an earlier view,
@@ -14,21 +20,24 @@ const LONGEST_QUEUE = 20;
  */
 export class ReadingPace {
   readonly #time: LimiterTime;
+  readonly #terms: Terms;
   /** When somebody's readings so far would be done, had each taken a step. */
   readonly #paid = new Map<string, number>();
 
-  constructor(time: LimiterTime = REAL) {
+  constructor(time: LimiterTime = REAL, terms = READINGS) {
     this.#time = time;
+    this.#terms = terms;
   }
 
   /** Waits until a reader's next reading may be worked out. */
   async turn(reader: string): Promise<Turn> {
+    const { atOnce, step, waiting } = this.#terms;
     const now = this.#time.now();
     this.#forgetOld(now);
-    const paid = Math.max(this.#paid.get(reader) ?? now, now) + STEP;
-    const wait = paid - now - AT_ONCE * STEP;
-    if (wait > LONGEST_QUEUE * STEP)
-      return { admitted: false, seconds: Math.max(1, Math.ceil((wait - LONGEST_QUEUE * STEP) / 1000)) };
+    const paid = Math.max(this.#paid.get(reader) ?? now, now) + step;
+    const wait = paid - now - atOnce * step;
+    if (wait > waiting * step)
+      return { admitted: false, seconds: Math.max(1, Math.ceil((wait - waiting * step) / 1000)) };
     this.#paid.set(reader, paid);
     if (wait > 0) await this.#time.wait(wait);
     return { admitted: true };
