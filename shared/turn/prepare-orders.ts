@@ -1,7 +1,7 @@
 import type { ActionDefinition, OrderDraft, Ruling, StandingOrder } from "../actions/define.ts";
 import { actionOf } from "../actions/registry.ts";
 import { type Audience, seatsAudience } from "../base/audience.ts";
-import { canonical } from "../base/canonical.ts";
+import { compareFlat } from "../base/canonical-order.ts";
 import type { SeatId, StateId } from "../base/ids.ts";
 import type { TextParams } from "../base/text.ts";
 import { consentStands } from "../mechanisms/terms/consents.ts";
@@ -125,7 +125,7 @@ function inCanonicalOrder(orders: readonly Order[]): readonly Order[] {
 
 function compareOrders(one: Order, other: Order): number {
   if (one.action !== other.action) return one.action < other.action ? -1 : 1;
-  return canonical(one.fields) < canonical(other.fields) ? -1 : 1;
+  return compareFlat(one.fields, other.fields);
 }
 
 function prepareOrder(

@@ -1,4 +1,6 @@
+import type { Audience } from "../base/audience.ts";
 import { canonical } from "../base/canonical.ts";
+import { compareFlat } from "../base/canonical-order.ts";
 import type { TextParams } from "../base/text.ts";
 import type { Cause, Fact, LedgerEntry } from "./ledger.ts";
 
@@ -21,8 +23,7 @@ export function causeKey(cause: Cause): string {
 }
 
 function paramsKey(params: TextParams): string {
-  for (const _ in params) return canonical(params);
-  return "";
+  return isEmpty(params) ? "" : canonical(params);
 }
 
 /** The canonical order of causes: that of their keys, without making them. */
@@ -48,7 +49,18 @@ interface Told {
 function compareTold(one: Told, other: Told): number {
   const byCode = compareWords(one.code, other.code);
   if (byCode !== 0 || one.params === other.params) return byCode;
-  return compareTexts(paramsKey(one.params), paramsKey(other.params));
+  return compareParams(one.params, other.params);
+}
+
+/** Causes without parameters come first. */
+function compareParams(one: TextParams, other: TextParams): number {
+  if (isEmpty(one) || isEmpty(other)) return Number(isEmpty(other)) - Number(isEmpty(one));
+  return compareFlat(one, other);
+}
+
+function isEmpty(params: TextParams): boolean {
+  for (const _ in params) return false;
+  return true;
 }
 
 function compareTexts(one: string, other: string): number {
@@ -80,7 +92,7 @@ export function entriesInOrder(...stages: readonly EntriesByPlace[]): LedgerEntr
     const start = ordered.length;
     for (const stage of stages) {
       const entries = stage[place];
-      if (entries !== undefined) ordered.push(...entries);
+      if (entries !== undefined) for (const entry of entries) ordered.push(entry);
     }
     if (ordered.length - start > 1) sortFrom(ordered, start);
   }
@@ -102,20 +114,15 @@ function sortFrom(entries: LedgerEntry[], start: number): void {
 
 /** The facts in canonical order: by source, code, parameters and audience. */
 export function factsInOrder(...lists: readonly (readonly Fact[])[]): Fact[] {
-  const keyed = lists.flatMap((facts) => facts.map((fact): KeyedFact => ({ fact, key: null })));
-  return keyed.sort(compareFacts).map(({ fact }) => fact);
+  return lists.flat().sort(compareFacts);
 }
 
-/** A fact with its key, which is made only where source and code are another's too. */
-interface KeyedFact {
-  readonly fact: Fact;
-  key: string | null;
+function compareFacts(one: Fact, other: Fact): number {
+  if (one.source !== other.source) return one.source < other.source ? -1 : 1;
+  if (one.code !== other.code) return one.code < other.code ? -1 : 1;
+  return compareFlat(one.params, other.params) || compareAudiences(one.audience, other.audience);
 }
 
-function compareFacts(one: KeyedFact, other: KeyedFact): number {
-  if (one.fact.source !== other.fact.source) return one.fact.source < other.fact.source ? -1 : 1;
-  if (one.fact.code !== other.fact.code) return one.fact.code < other.fact.code ? -1 : 1;
-  one.key ??= canonical([one.fact.params, one.fact.audience]);
-  other.key ??= canonical([other.fact.params, other.fact.audience]);
-  return compareTexts(one.key, other.key);
+function compareAudiences(one: Audience, other: Audience): number {
+  return one === other ? 0 : compareTexts(canonical(one), canonical(other));
 }
