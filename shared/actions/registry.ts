@@ -12,6 +12,7 @@ import { freeMove } from "./free-move.ts";
 import { investigate } from "./investigate.ts";
 import { inviteForces } from "./invite-forces.ts";
 import { joinInstitution } from "./join-institution.ts";
+import { joinMission } from "./join-mission.ts";
 import { jointExercise } from "./joint-exercise.ts";
 import { leaveInstitution } from "./leave-institution.ts";
 import { mediate } from "./mediate.ts";
@@ -41,6 +42,7 @@ export const ACTIONS: readonly ActionDefinition[] = [
   withdrawForces,
   deployPeacekeepers,
   inviteForces,
+  joinMission,
   evictBase,
   secureBorders,
   pressForWithdrawal,

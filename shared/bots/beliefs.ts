@@ -1,14 +1,21 @@
+import type { SeatId } from "../base/ids.ts";
 import { toPoints } from "../base/points.ts";
 import { imagineWorld } from "../world/imagine.ts";
 import type { Sight } from "../world/sight.ts";
+import { seatTarget } from "../world/target.ts";
 
 /** What the trust between two is thought to be of whom the scenario says in public that one minds the other's bases. */
 const RIVALS_TRUST = 35;
+/** A power is thought to have as many battalions free as this share of those that it keeps abroad. */
+const FREE_SHARE = 1 / 3;
 
 /** A world that a bot imagines: it is made from a sight, and so are all that follow from it. */
 export type ImaginedWorld = ReturnType<typeof imagineWorld>;
 
-/** The world as a seat imagines it from its sight: what it cannot know of trust between rivals is thought to be low. */
+/**
+ * The world as a seat imagines it from its sight: what it cannot know of trust between rivals is thought to be
+ * low, and a power that keeps troops abroad is thought to have more of them.
+ */
 export function believedWorld(sight: Sight): ImaginedWorld {
   const world = imagineWorld(sight);
   const numbers = { ...world.numbers };
@@ -20,5 +27,17 @@ export function believedWorld(sight: Sight): ImaginedWorld {
       }
     }
   }
+  for (const { id, patron } of sight.scenario.seats) {
+    const target = seatTarget(id, "forces");
+    if (patron && sight.numbers[target] === undefined) numbers[target] = toPoints(thoughtFree(sight, id));
+  }
   return { ...world, numbers };
+}
+
+/** How many battalions a power is thought to have free: none if it keeps none abroad, now or at the start. */
+function thoughtFree({ scenario, tables }: Sight, seat: SeatId): number {
+  const posted = [scenario.deployments, Object.values(tables.deployments)].map((deployments) =>
+    deployments.reduce((sum, one) => sum + (one.seat === seat ? one.size : 0), 0),
+  );
+  return Math.ceil(FREE_SHARE * Math.max(...posted));
 }

@@ -35,8 +35,8 @@ const WORTH_HOPING = 0.05;
 /** What a mission without any mandate must gain before it is thought of at all, in points of score. */
 const RELUCTANCE = 0.5;
 
-/** Votes, words and inquiries are thought of apart; a motion goes with the mission that it is for. */
-const APART = ["vote", "public-statement", "table-mandate", "investigate"];
+/** Votes, words and inquiries are thought of apart. */
+const APART = ["vote", "public-statement", "investigate"];
 
 /** Something that a seat might order: the order itself, what must be ordered with it, and what it hangs on. */
 export interface Candidate {
@@ -122,8 +122,7 @@ function mostPromising(mind: Mind, { action }: ActionOffer, ideas: readonly Idea
   );
   const kind = judged.every(({ sure }) => sure) ? "sure" : MISSIONS.includes(action) ? "mission" : "other";
   judged.sort((one, other) => other.worth - one.worth);
-  // An alliance that is invited has no mandate yet: its mission would be void.
-  const voted = glanced.filter(({ glance }) => glance.gain === null && action !== "invite-forces");
+  const voted = glanced.filter(({ glance }) => glance.gain === null);
   return [...judged.slice(0, THOROUGH[kind]), ...voted.slice(0, THOROUGH.voted)].map(({ idea }) => idea);
 }
 

@@ -3,6 +3,7 @@ import { canonical } from "../base/canonical.ts";
 import { fromPoints } from "../base/points.ts";
 import type { RandomStream } from "../base/random.ts";
 import { countedOrders, sheetCost } from "../turn/check-sheet.ts";
+import { checkFields } from "../world/fields.ts";
 import type { Cost, Order } from "../world/order.ts";
 import { answersTo } from "./answers.ts";
 import { botSeat, reservedWith } from "./bot-seat.ts";
@@ -12,6 +13,7 @@ import { type BotDefinition, type BotMoves, type BotSlice, type BotView, NO_MOVE
 import { agreedOrders } from "./implied-orders.ts";
 import { withInquiry } from "./inquiries.ts";
 import { type Mind, mindOf } from "./mind.ts";
+import { askedOrders } from "./missions.ts";
 import type { Outlook } from "./outlook.ts";
 import { addBest } from "./sheets.ts";
 import { statementsFor } from "./statements.ts";
@@ -67,15 +69,25 @@ function wordsOf(mind: Mind, { offers }: BotView): readonly Order[] {
   return [...votesFor(mind, offers), ...statementsFor(mind, offers)];
 }
 
-/** The filed orders with new votes; first of all come those that agreements of this turn let through. */
+/** The filed orders with new votes; first of all come those that agreements and motions of this turn ask for. */
 function agreedSheet(mind: Mind, view: BotView, reserved: Cost): readonly Order[] {
   const words = wordsOf(mind, view);
-  const filed = (view.sheet?.filed ?? []).filter(({ action }) => actionOf(action)?.counts);
+  const filed = (view.sheet?.filed ?? []).filter((order) => isCounted(order) && isOffered(view, order));
   const known = new Set(filed.map(canonical));
-  const agreed = agreedOrders(mind);
+  const agreed = [...agreedOrders(mind), ...askedOrders(mind, filed)];
   if (agreed.every((order) => known.has(canonical(order)))) return [...words, ...filed];
   const first = addBest(mind, view, candidatesOf(mind, view, agreed), reserved, words);
   return addBest(mind, view, candidatesOf(mind, view, filed), reserved, first);
+}
+
+function isCounted({ action }: Order): boolean {
+  return actionOf(action)?.counts === true;
+}
+
+/** Whether it may still be ordered: a motion that it hung on may have been taken back since it was filed. */
+function isOffered({ offers }: BotView, { action, fields }: Order): boolean {
+  const offer = offers.find((one) => one.action === action);
+  return offer !== undefined && checkFields(offer.fields, fields) === null;
 }
 
 /** Nothing is kept back any more: what is left after the agreed orders goes to what else is worth it. */

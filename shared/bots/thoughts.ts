@@ -33,8 +33,8 @@ interface Thought {
   readonly glance: Glance;
 }
 
-/** What a mission is sent, called or asked for by. */
-const OF_MISSIONS = ["deploy-peacekeepers", "invite-forces", "table-mandate"];
+/** What a mission is sent, joined, called or asked for by. */
+const OF_MISSIONS = ["deploy-peacekeepers", "join-mission", "invite-forces", "table-mandate"];
 
 /**
  * All that a mind has thought of. Where only numbers are moved a rule of thumb says what comes of it, else turns are

@@ -182,6 +182,8 @@ export const ruleNumbersSchema = z.strictObject({
           fundsPerBattalion: number(3),
           battalionsMost: number(5),
           invitationCapital: number(1),
+          contingentCapital: number(1),
+          contingentTrust: number(4),
           motionCapital: number(2),
         })
         .prefault({}),

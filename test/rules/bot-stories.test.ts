@@ -155,6 +155,77 @@ describe("what a bot looks for", () => {
   });
 });
 
+describe("a government in a crisis", () => {
+  const ACTIONS = ["table-mandate", "vote", "deploy-peacekeepers", "invite-forces", "join-mission"];
+  const shaken = (change: Partial<ScenarioSeat> = {}, seat = "yerevan") => {
+    const base = withNumbers(gameOf(ACTIONS, seat, change), {
+      "state/kgz/threat": 60,
+      "state/kgz/stability": 30,
+      "trust/bishkek/moscow": 70,
+    });
+    return withItems(base, { crises: [openCrisis(base, "kgz")] });
+  };
+  const ordersOf = (game: Game, seat: string) => act("doctrine", viewOf(game, seat), "file").orders ?? [];
+  /** The motion that Bishkek has tabled in this turn. */
+  const asked = (game: Game) => {
+    const motion: Motion = {
+      id: "motion-1-bishkek-csto-kgz",
+      audience: ["astana", "bishkek", "dushanbe", "moscow", "yerevan"],
+      institution: "csto",
+      state: "kgz",
+      crisis: "crisis-kgz",
+      size: 3,
+      by: "bishkek",
+      tabledTurn: 1,
+      result: "open",
+    };
+    return withTables(game, { motions: { [motion.id]: motion } });
+  };
+
+  test("doctrine.15 asks its alliance for the mission that another would send", () => {
+    const tabled = ordersOf(shaken(), "bishkek").filter(({ action }) => action === "table-mandate");
+    expect(tabled.map(({ fields }) => [fields.institution, fields.state])).toEqual([["csto", "kgz"]]);
+  });
+
+  test("doctrine.15b invites no power that keeps no troops abroad", () => {
+    const invited = ["moscow", "washington", "nato", "csto"];
+    const seen = new Set<unknown>();
+    for (const seat of ["bishkek", "tashkent"]) {
+      const base = shaken();
+      const game = withItems(base, { crises: [openCrisis(base, "kgz"), openCrisis(base, "uzb")] });
+      for (const { action, fields } of ordersOf(game, seat))
+        if (action === "invite-forces") seen.add(fields.guest);
+    }
+    expect(seen.size).toBeGreaterThan(0);
+    for (const guest of seen) expect(invited).toContain(guest);
+  });
+
+  test("doctrine.16 who commands the alliance's troops answers the motion with the mission", () => {
+    const sent = ordersOf(asked(shaken()), "moscow");
+    expect(sent.map(({ action }) => action)).toContain("deploy-peacekeepers");
+    expect(sent.find(({ action }) => action === "deploy-peacekeepers")?.fields).toMatchObject({
+      state: "kgz",
+      mandate: "csto",
+    });
+    expect(sent.map(({ action }) => action)).not.toContain("table-mandate");
+  });
+
+  test("doctrine.17 a member that cares for its name votes yes and sends a flag of its own", () => {
+    const objectives = [{ metric: "prestige", from: 30, to: 60, weight: 100, private: false }];
+    const given = ordersOf(asked(shaken({ objectives })), "yerevan");
+    expect(given.map(({ action, fields }) => [action, fields.choice ?? fields.size])).toContainEqual([
+      "join-mission",
+      1,
+    ]);
+  });
+
+  test("doctrine.17b one that counts its money alone keeps its soldiers at home", () => {
+    const objectives = [{ metric: "funds", from: 0, to: 100, weight: 100, private: false }];
+    const given = ordersOf(asked(shaken({ objectives })), "yerevan");
+    expect(given.map(({ action }) => action)).not.toContain("join-mission");
+  });
+});
+
 test("registry.1 a policy is found by the name that it had before", () => {
   expect(botOf("planner")).toBe(botOf("doctrine"));
   expect(botOf("constructor")).toBeUndefined();

@@ -14,6 +14,9 @@ import { gameOf, shippedScenario, shippedText } from "./shipped.ts";
 
 const scenario = shippedScenario("csto-2005");
 
+/** NATO's battalions were three in the tables: it had none left at the end of a third of all turns. */
+const NATO_FORCES = 4;
+
 /** What each seat is sent to do: metric, of what, from..to, weight. Ashgabat's funds were 80..350, with which it won four games of five. */
 const OBJECTIVES = `
 moscow: regional-influence 12..19 35; rival-presence 12..0 15; stability 45..75 15; threat 45..20 10; members csto 2..7 15; prestige 40..90 10
@@ -67,7 +70,7 @@ describe("the numbers of csto-2005", () => {
         seat.orders,
         seat.prestige,
       ]),
-    ).toEqual(SEATS);
+    ).toEqual(SEATS.map((row) => (row[0] === "nato" ? row.with(6, NATO_FORCES) : row)));
     const patrons = ["moscow", "washington", "nato", "beijing"];
     expect(
       scenario.states.map((state) => [

@@ -1,0 +1,93 @@
+import { type CaseFile, order } from "../case.ts";
+
+const join = (state: string, size = 1) => order("join-mission", { institution: "csto", state, size });
+const table = (size: number) => order("table-mandate", { institution: "csto", state: "kgz", size });
+const send = (size: number) => order("deploy-peacekeepers", { state: "kgz", mandate: "csto", size });
+const position = { crises: { kgz: {} } };
+const no = { bishkek: [order("vote", { motion: "motion-1-moscow-csto-kgz", choice: "no" })] };
+const passed = [{ sheets: { moscow: [table(3), send(2)] } }];
+
+export const cases: CaseFile = {
+  rule: "5 deploy-peacekeepers",
+  shows: ["join-mission", "deployments/"],
+  cases: [
+    {
+      id: "join-mission.1",
+      story: "A member's flag comes with the commander's troops, in the turn in which the mandate passes.",
+      position,
+      turns: [{ sheets: { moscow: [table(2), send(2)], yerevan: [join("kgz")] } }],
+      shows: ["join-mission", "deployments/", "peacekeeping"],
+      expected: `
+        seat/yerevan/capital -1 join-mission of yerevan: cost (yerevan)
+        seat/yerevan/forces -1 join-mission of yerevan: cost (yerevan)
+        seat/yerevan/funds -3 join-mission of yerevan: cost (yerevan)
+        trust/bishkek/moscow +6 peacekeeping: welcome {deployment CSTO – KGZ} (bishkek, moscow)
+        trust/bishkek/yerevan +6 peacekeeping: welcome {deployment CSTO – KGZ (Yerevan)} (bishkek, yerevan)
+        trust/moscow/yerevan +4 join-mission of yerevan: thanks (moscow, yerevan)
+        fact join-mission: joined {institution csto, seat yerevan, size 1, state kgz} (open)
+        deployments/contingent-1-order-yerevan-join-mission-kgz is new: {crisis crisis-kgz, institution csto, kind peacekeeping, mandate csto, name CSTO – KGZ (Yerevan), seat yerevan, sinceTurn 1, size 1, state kgz} (open)
+        deployments/mission-1-order-moscow-deploy-peacekeepers-kgz is new: {crisis crisis-kgz, institution csto, kind peacekeeping, mandate csto, name CSTO – KGZ, seat moscow, sinceTurn 1, size 2, state kgz} (open)
+        fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "join-mission.2",
+      story: "Without a mandate it is void, and costs nothing.",
+      position,
+      turns: [{ sheets: { moscow: [table(2)], yerevan: [join("kgz")], ...no } }],
+      expected: `
+        fact join-mission: noMandate {institution csto, seat yerevan, size 1, state kgz} (yerevan)
+        fact turn: motionFailed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "join-mission.3",
+      story: "It may come later, as long as the mandate has room; what stands there already is counted.",
+      position: { ...position, before: passed },
+      turns: [{ sheets: { yerevan: [join("kgz")] } }],
+      expected: `
+        seat/yerevan/capital -1 join-mission of yerevan: cost (yerevan)
+        seat/yerevan/forces -1 join-mission of yerevan: cost (yerevan)
+        seat/yerevan/funds -3 join-mission of yerevan: cost (yerevan)
+        trust/moscow/yerevan +4 join-mission of yerevan: thanks (moscow, yerevan)
+        fact join-mission: joined {institution csto, seat yerevan, size 1, state kgz} (open)
+        deployments/contingent-2-order-yerevan-join-mission-kgz is new: {crisis crisis-kgz, institution csto, kind peacekeeping, mandate csto, name CSTO – KGZ (Yerevan), seat yerevan, sinceTurn 2, size 1, state kgz} (open)
+      `,
+    },
+    {
+      id: "join-mission.3b",
+      story: "Where the commander has used the mandate up, nobody can join any more.",
+      position: { ...position, before: [{ sheets: { moscow: [table(2), send(2)] } }] },
+      turns: [{ sheets: { yerevan: [join("kgz")] } }],
+      unfiled: "the zone is not offered",
+      expected: `
+        fact join-mission: noMandate {institution csto, seat yerevan, size 1, state kgz} (yerevan)
+      `,
+    },
+    {
+      id: "join-mission.4",
+      story:
+        "It works like any mission: it calms, costs its own government, and brings it standing, but no influence.",
+      position: { ...position, before: [{ sheets: { moscow: [table(2)], yerevan: [join("kgz")] } }] },
+      turns: [{}],
+      shows: ["peacekeeping"],
+      expected: `
+        seat/yerevan/capital -0.25 peacekeeping: attention {deployment CSTO – KGZ (Yerevan)} (yerevan)
+        seat/yerevan/funds -1.5 peacekeeping: upkeep {deployment CSTO – KGZ (Yerevan)} (yerevan)
+        seat/yerevan/prestige +1.5 peacekeeping: mandate {deployment CSTO – KGZ (Yerevan)} (open)
+        state/kgz/stability +2 peacekeeping: calm {deployment CSTO – KGZ (Yerevan)} (open)
+        state/kgz/threat -3.632 peacekeeping: calm {deployment CSTO – KGZ (Yerevan)} (open)
+      `,
+    },
+    {
+      id: "join-mission.5",
+      story: "It is for members: to a government outside the alliance it is not offered, and would be void.",
+      position: { ...position, before: passed },
+      turns: [{ sheets: { tashkent: [join("kgz")] } }],
+      unfiled: "no institution is offered to who is in none",
+      expected: `
+        fact join-mission: noMandate {institution csto, seat tashkent, size 1, state kgz} (tashkent)
+      `,
+    },
+  ],
+};
