@@ -4,6 +4,9 @@ import { seatTarget } from "../world/target.ts";
 import { defineAction, type OrderDraft } from "./define.ts";
 import { seatChoices, textField } from "./region.ts";
 
+/** The mark of what a seat has found out about another's means: it is remembered as long as what was done. */
+const FOUND_OUT = "found-out";
+
 type Codes = "agreement" | "term" | "aim" | "means";
 
 /**
@@ -90,6 +93,9 @@ function tellMeans(draft: OrderDraft<Codes>, about: SeatId): void {
   const [capital, funds, forces] = (["capital", "funds", "forces"] as const).map(
     (quantity) => Math.round(10 * draft.value(seatTarget(about, quantity))) / 10,
   );
-  const params = { about, capital: capital ?? 0, funds: funds ?? 0, forces: forces ?? 0 };
-  draft.tell([draft.seat], "means", params, [draft.seat, about]);
+  const { seat, turn } = draft;
+  const means = { capital: capital ?? 0, funds: funds ?? 0, forces: forces ?? 0 };
+  const id = `${seat}.${FOUND_OUT}.${about}.${turn}`;
+  draft.put("recent", { id, audience: [seat], seat, action: FOUND_OUT, state: about, turn, means });
+  draft.tell([seat], "means", { about, ...means }, [seat, about]);
 }

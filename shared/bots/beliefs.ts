@@ -1,6 +1,7 @@
 import type { SeatId } from "../base/ids.ts";
 import { toPoints } from "../base/points.ts";
 import { imagineWorld } from "../world/imagine.ts";
+import type { RecentAction } from "../world/items.ts";
 import type { Sight } from "../world/sight.ts";
 import { seatTarget } from "../world/target.ts";
 
@@ -14,7 +15,7 @@ export type ImaginedWorld = ReturnType<typeof imagineWorld>;
 
 /**
  * The world as a seat imagines it from its sight: what it cannot know of trust between rivals is thought to be
- * low, and a power that keeps troops abroad is thought to have more of them.
+ * low, and a power that keeps troops abroad is thought to have more of them. What an inquiry found it takes as it was told.
  */
 export function believedWorld(sight: Sight): ImaginedWorld {
   const world = imagineWorld(sight);
@@ -31,7 +32,19 @@ export function believedWorld(sight: Sight): ImaginedWorld {
     const target = seatTarget(id, "forces");
     if (patron && sight.numbers[target] === undefined) numbers[target] = toPoints(thoughtFree(sight, id));
   }
+  for (const { state: about, means } of Object.values(sight.tables.recent).sort(byTurn)) {
+    for (const resource of ["capital", "funds", "forces"] as const) {
+      const target = seatTarget(about, resource);
+      if (means !== undefined && sight.numbers[target] === undefined)
+        numbers[target] = toPoints(means[resource]);
+    }
+  }
   return { ...world, numbers };
+}
+
+/** What was found out last is believed. */
+function byTurn(one: RecentAction, other: RecentAction): number {
+  return one.turn - other.turn;
 }
 
 /** How many battalions a power is thought to have free: none if it keeps none abroad, now or at the start. */

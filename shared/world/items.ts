@@ -115,6 +115,8 @@ export interface RecentAction extends Item {
   readonly turn: number;
   /** What an ultimatum demands. */
   readonly demand?: string;
+  /** What an inquiry found that the other had, in points, M$ and battalions. */
+  readonly means?: Readonly<Record<"capital" | "funds" | "forces", number>>;
 }
 
 /** An inject that has happened. */

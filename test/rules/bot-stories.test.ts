@@ -200,6 +200,25 @@ describe("a government in a crisis", () => {
     for (const guest of seen) expect(invited).toContain(guest);
   });
 
+  test("doctrine.15c does not invite a power of which it has found out that it has nobody to send", () => {
+    const invite = (forces: number) => {
+      const means = { capital: 5, funds: 50, forces };
+      const found = ["moscow", "washington", "nato"].map((about) => ({
+        id: about,
+        audience: ["bishkek"],
+        seat: "bishkek",
+        action: "found-out",
+        state: about,
+        turn: 0,
+        means,
+      }));
+      const recent = Object.fromEntries(found.map((one) => [one.id, one]));
+      return filed("doctrine", withTables(shaken(), { recent }), "bishkek");
+    };
+    expect(invite(3)).toContain("invite-forces");
+    expect(invite(0)).not.toContain("invite-forces");
+  });
+
   test("doctrine.16 who commands the alliance's troops answers the motion with the mission", () => {
     const sent = ordersOf(asked(shaken()), "moscow");
     expect(sent.map(({ action }) => action)).toContain("deploy-peacekeepers");

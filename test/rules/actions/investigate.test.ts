@@ -44,3 +44,15 @@ test("investigate.5 only who asked learns anything, and the same dice show the s
     expect(learned(sealed(), dice)).toEqual(facts);
   }
 });
+
+test("investigate.6 what the other had left is remembered by who asked, and by nobody else", () => {
+  const means = DICE.map((dice) => ({ ...sealed(), dice })).flatMap(({ dice, ...game }) => {
+    const { world } = closeWith({ ...game, setting: { ...game.setting, seed: dice } }, { washington: [ASK] });
+    return Object.values(world.tables.recent).filter((one) => one.means !== undefined);
+  });
+  expect(means.length).toBeGreaterThan(0);
+  for (const { audience, state } of means) {
+    expect(audience).toEqual(["washington"]);
+    expect(state).toBe("tashkent");
+  }
+});
