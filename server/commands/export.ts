@@ -19,7 +19,7 @@ import { seatsOf, viewerNamed } from "./viewer-option.ts";
 const options = {
   as: { value: "SEAT", hint: "The log as this seat may know it; also: facilitator, observer." },
   anonymous: {
-    hint: "Leave out messages and notes; names are never in a log. It still verifies and replays.",
+    hint: "Leave out all that people wrote; names are never in a log. It still verifies and replays.",
   },
   csv: { value: "DIR", hint: "Write a table for a spreadsheet into this folder instead of the log." },
   separator: {
@@ -39,7 +39,6 @@ export const command = defineCommand({
     "Writes the log of a session to the standard output, as JSON Lines. SESSION is its id or its code. A part that is",
     "left out leaves its digest behind, so that the log verifies all the same. With --csv it writes a table: a row for every",
     "deed, order, message, fact and change, with turn, seat, UTC time, type and value. The server may be running.",
-    "Free moves, events that a facilitator wrote and reasons of overrides stay with --anonymous: turns are worked out from them.",
   ].join("\n"),
   run: async ({ words: [session = ""], options: given, terminal }) => {
     const whole = given.url === undefined ? await storedLog(session, given) : await askedLog(session, given);

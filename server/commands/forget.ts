@@ -10,7 +10,7 @@ import { badInput, defineCommand, type GivenOptions, wrongUsage } from "./define
 import { sessionNamed } from "./session-id.ts";
 
 const options = {
-  texts: { hint: "Also erase messages and notes; the log verifies and replays without them." },
+  texts: { hint: "Also erase all that people wrote; the log verifies and replays without it." },
   ...DATA_OPTIONS,
   url: { value: "URL", hint: "Ask a running server to do it." },
   key: { value: "KEY", hint: "The host key for --url; else WHITECELL_KEY from the environment." },
@@ -22,9 +22,9 @@ export const command = defineCommand({
   options,
   help: [
     "Erases the names of a session's people; they go by their ids from then on, and the session can still be replayed. With",
-    "--texts it erases messages and notes from the log, too: their digests stay, so that the log verifies all the same. A",
-    "server that has the session open must be asked (--url). Older backups and exported logs keep what was erased here.",
-    "Free moves, events that a facilitator wrote and reasons of overrides stay: turns are worked out from them.",
+    "--texts it erases from the log, too, what they wrote: messages, notes, free moves, events, reasons of overrides. Their",
+    "digests stay, so that the log verifies all the same. A server that has the session open must be asked (--url). Older",
+    "backups and exported logs keep what was erased here.",
   ].join("\n"),
   run: async ({ words: [session = ""], options: given, json, terminal }) => {
     const texts = given.texts === true;

@@ -41,6 +41,8 @@ export interface ActionDefinition<
   readonly counts: boolean;
   /** Whether somebody must judge how likely it comes off and what it then does; without a ruling it is void. */
   readonly judged?: true;
+  /** Its fields that are no numbers are free text, which is kept apart from the order and can be erased. */
+  readonly freeText?: true;
   /** Who may take it if the scenario does not name seats. */
   readonly takers: "patrons" | "states" | "all";
   /** Whether a seat could ever be offered it, as far as the scenario alone decides that; if missing, every taker could. */

@@ -34,6 +34,7 @@ export const freeMove = defineAction({
   disclosure: "open",
   counts: true,
   judged: true,
+  freeText: true,
   takers: "all",
   offer: (sight) => ({
     action: "free-move",

@@ -7,6 +7,7 @@ import { utcText } from "../base/utc.ts";
 import { influenceBoard } from "../influence/board.ts";
 import type { LogRecord, PartBody } from "../session/record.ts";
 import type { Session } from "../session/session.ts";
+import { inWords, ordersInWords, type WordsById } from "../session/words.ts";
 import { causeSentence, factSentence, type Names, namesOf } from "../turn/texts.ts";
 import type { Cause } from "../world/ledger.ts";
 import type { Order } from "../world/order.ts";
@@ -79,7 +80,8 @@ type Told = Partial<Pick<AarRow, "seat" | "person" | "about" | "value" | "cause"
 
 function stepRows({ record, before, after }: ReplayStep, people: Names): readonly AarRow[] {
   const words = namesOf(after.scenario);
-  const bodies = record.parts.flatMap((part) => (typeof part === "string" ? [] : [part.body]));
+  const given = record.parts.flatMap((part) => (typeof part === "string" ? [] : [part.body]));
+  const bodies = given.map((body) => bodyInWords(after.words, body));
   const told = bodies.flatMap((body) => toldBy(body, bodies, words));
   if (bodies.some(({ kind }) => kind === "turn-closed")) told.push(...influenceRows(after));
   const common = { session: after.id, line: after.line, turn: (before ?? after).turn };
@@ -89,6 +91,22 @@ function stepRows({ record, before, after }: ReplayStep, people: Names): readonl
     ...{ ...common, ...blank, time, ...row },
     person: Object.hasOwn(people, person) ? (people[person] ?? person) : person,
   }));
+}
+
+/** With the words of the texts of which it has ids, as far as they were not erased. */
+function bodyInWords(words: WordsById, body: PartBody): PartBody {
+  switch (body.kind) {
+    case "sheet-filed":
+    case "turn-sheet":
+      return { ...body, orders: ordersInWords(words, body.orders) };
+    case "override-made":
+    case "inject-written":
+    case "turn-outcome":
+    case "turn-voided":
+      return inWords(words, body);
+    default:
+      return body;
+  }
 }
 
 function influenceRows({ scenario, world, turns }: Session): readonly Told[] {
@@ -104,6 +122,8 @@ function toldBy(body: PartBody, record: readonly PartBody[], words: Names): read
     // Texts are told with what they belong to; briefings and the scenario are in the log itself.
     case "message-worded":
     case "note-worded":
+    case "text-worded":
+    case "sheet-worded":
     case "seat-briefed":
     case "session-sealed":
     case "request-answered":
@@ -186,7 +206,7 @@ function seatOf(cause: Cause): string {
 /** Everything else that happens, by its kind: one word of its own if it has just one, else all that it says. */
 function otherWords(body: PartBody): Pick<Told, "type" | "value" | "turn"> {
   const { kind, ...said } = body as PartBody & Readonly<Record<string, unknown>>;
-  const { seat: _seat, by, author: _author, participant, turn, ...rest } = said as Record<string, unknown>;
+  const { seat: _seat, by, author: _author, participant, turn, texts: _texts, ...rest } = said;
   // Whom something was done to, beside whoever did it.
   const more = participant === undefined || by === undefined ? rest : { participant, ...rest };
   const values = Object.values(more);

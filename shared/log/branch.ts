@@ -3,7 +3,6 @@ import { type Rejection, rejection } from "../base/rejection.ts";
 import { fail, ok, type Result } from "../base/result.ts";
 import { fillText } from "../base/text.ts";
 import type { Opening } from "../session/command.ts";
-import { isFreeText } from "../session/free-text.ts";
 import { openSession } from "../session/open-session.ts";
 import type { LogRecord, Part, PartDraft, PartKind } from "../session/record.ts";
 import type { Session } from "../session/session.ts";
@@ -33,8 +32,10 @@ export interface BranchWish extends Pick<Opening, "session" | "program" | "commi
  */
 const LEFT_BEHIND: ReadonlySet<PartKind> = new Set([
   "message-sent",
+  "message-worded",
   "message-hidden",
   "note-made",
+  "note-worded",
   "request-answered",
 ]);
 
@@ -109,9 +110,7 @@ function openingOf(session: Session, wish: BranchWish): Opening {
 }
 
 function courseOf(parts: readonly Part[]): readonly Part[] {
-  return parts.filter(
-    (part) => typeof part !== "string" && !isFreeText(part.body) && !LEFT_BEHIND.has(part.body.kind),
-  );
+  return parts.filter((part) => typeof part !== "string" && !LEFT_BEHIND.has(part.body.kind));
 }
 
 /** The parts keep their salts, so that whoever has both logs can see that they are the same. */

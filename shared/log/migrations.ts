@@ -46,8 +46,14 @@ const fromFirst: Migration = {
   },
 };
 
+/**
+ * Format 2 had the words themselves where format 3 has ids: in free moves, injects that a facilitator wrote and reasons
+ * of overrides. Digests cover them, so there they stay, and are read as they stand.
+ */
+const fromSecond: Migration = { from: 2, body: (body) => body };
+
 /** From each older format to the next. */
-export const MIGRATIONS: readonly Migration[] = [fromFirst];
+export const MIGRATIONS: readonly Migration[] = [fromFirst, fromSecond];
 
 /**
  * The records as this program's format says them. Only a verified log is migrated, and only in memory: the hashes are

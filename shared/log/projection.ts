@@ -4,8 +4,8 @@ import type { Session } from "../session/session.ts";
 import { bodyOf } from "./header.ts";
 import { partDigest } from "./seal.ts";
 
-/** What the debrief opens to everybody: the sheets that counted, what was void in them, and the scores. */
-const OPENED: ReadonlySet<PartKind> = new Set(["turn-sheet", "turn-voided", "turn-scored"]);
+/** What the debrief opens to everybody: the sheets that counted with their words, what was void in them, and the scores. */
+const OPENED: ReadonlySet<PartKind> = new Set(["turn-sheet", "sheet-worded", "turn-voided", "turn-scored"]);
 
 /**
  * The log as one viewer may know it: a part whose audience the viewer is not in becomes its bare digest, so that the

@@ -10,6 +10,7 @@ import { proposalParts } from "./parts/proposals.ts";
 import { sheetParts } from "./parts/sheets.ts";
 import { turnParts } from "./parts/turn.ts";
 import { whiteCellParts } from "./parts/white-cell.ts";
+import { wordParts } from "./parts/words.ts";
 import { readScenario } from "./read-scenario.ts";
 import type { LogRecord, PartBody, PartKind } from "./record.ts";
 import type { Session } from "./session.ts";
@@ -56,6 +57,7 @@ const APPLIERS: PartAppliers = {
   ...turnParts,
   ...answerParts,
   ...whiteCellParts,
+  ...wordParts,
 };
 
 function applyBody<K extends PartKind>(
@@ -104,6 +106,7 @@ function openedSession(bodies: readonly PartBody[]): Session {
     tabled: {},
     fired: [],
     leaving: [],
+    words: {},
     ...NO_DOINGS,
     world: setUpWorld(scenario, calendar),
     turns: [],

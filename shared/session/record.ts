@@ -9,12 +9,12 @@ import type { Order } from "../world/order.ts";
 import type { DoorState, Phase, Role } from "./phase.ts";
 import type { OpenSettings } from "./settings.ts";
 import type { WhiteCellPart } from "./white-cell.ts";
+import type { TextId } from "./words.ts";
 
 /**
  * What a record says, part by part. A part has one audience; an item lies in exactly one part; free text is a part of its
- * own, so that it can be redacted, unless turns are worked out from it: a verdict names a free move by the digest of its
- * words, the digest of the world covers the words of an inject, and the ledger gives an override's reason as its cause.
- * Those three stay where they are. Kinds are past tense: something that has happened.
+ * own, so that it can be redacted. Where turns are worked out from it (free moves, injects that a facilitator writes, an
+ * override's reason) an id stands for it (`words.ts`). Kinds are past tense: something that has happened.
  */
 export type PartBody =
   | {
@@ -114,6 +114,7 @@ export type PartBody =
       readonly orders: readonly Order[];
       /** Null: a bot. */
       readonly by: ParticipantId | null;
+      readonly texts?: TextCount;
     }
   /** Motions that the seat's filed sheet tables: the members see them at once. Replaces what the seat tabled before. */
   | {
@@ -192,10 +193,16 @@ export type PartBody =
   /** What was void in a seat's sheet: apart from the rest of the outcome, because the debrief opens it. */
   | { readonly kind: "turn-voided"; readonly turn: number; readonly facts: readonly Fact[] }
   | { readonly kind: "turn-scored"; readonly turn: number; readonly seat: SeatId; readonly score: SeatScore }
-  | ({ readonly kind: "turn-guided"; readonly turn: number; readonly left: readonly LeftAgreement[] } & Omit<
-      TurnInputs,
-      "sheets" | "agreements" | "left"
-    >)
+  | ({
+      readonly kind: "turn-guided";
+      readonly turn: number;
+      readonly left: readonly LeftAgreement[];
+      readonly texts?: TextCount;
+    } & Omit<TurnInputs, "sheets" | "agreements" | "left">)
+  /** The words of a text whose id stands in another part, for those who may read that part. */
+  | { readonly kind: "text-worded"; readonly text: TextId; readonly words: string }
+  /** The same for a sheet that counted: the debrief opens it together with the sheet. */
+  | { readonly kind: "sheet-worded"; readonly text: TextId; readonly words: string }
   | WhiteCellPart
   /** The answer to a request that carried an id: a repeat, also after a crash, gets the same one. */
   | {
@@ -206,6 +213,9 @@ export type PartBody =
       readonly reply: Readonly<Record<string, string | number | boolean>>;
     }
   | { readonly kind: "session-ended"; readonly seed: string };
+
+/** How many texts of which ids stand in a part are in the same record, in parts of their own; left out if none. */
+export type TextCount = number;
 
 /** Where a branch left another session's course. */
 export interface Parent {

@@ -10,6 +10,7 @@ import type { DoorState, Phase, Role } from "./phase.ts";
 import type { Parent, SheetOrigin } from "./record.ts";
 import type { OpenSettings } from "./settings.ts";
 import type { WhiteCellState } from "./white-cell.ts";
+import type { WordsById } from "./words.ts";
 
 /** A session as its log tells it: made only by `evolve`, one record after the other. */
 export interface Session extends WhiteCellState {
@@ -44,6 +45,8 @@ export interface Session extends WhiteCellState {
   readonly fired: readonly string[];
   /** Agreements that a party leaves with the next close. */
   readonly leaving: readonly LeftAgreement[];
+  /** What people wrote of which only the id stands in orders, overrides, injects and the world. */
+  readonly words: WordsById;
   readonly world: World;
   /** Every closed turn of this line, first to last. */
   readonly turns: readonly ClosedTurn[];

@@ -2,8 +2,9 @@ import type { ActionId, ParticipantId, SeatId } from "../base/ids.ts";
 import type { ScenarioInject } from "../scenario/format.ts";
 import type { MotionAnswer, Verdict } from "../turn/turn.ts";
 import type { NumberChange } from "../world/ledger.ts";
-import type { CloseReason } from "./record.ts";
+import type { CloseReason, TextCount } from "./record.ts";
 import type { Proposal } from "./session.ts";
+import type { TextId } from "./words.ts";
 
 /** What a facilitator may ask beside the clock and the people: to hold, change, judge, tell, note, hide and rewind. */
 export type WhiteCellCommand =
@@ -73,8 +74,9 @@ export type WhiteCellPart =
       readonly kind: "override-made";
       readonly override: string;
       readonly changes: readonly NumberChange[];
-      readonly reason: string;
+      readonly reason: TextId;
       readonly by: ParticipantId;
+      readonly texts?: TextCount;
     }
   | { readonly kind: "override-undone"; readonly override: string; readonly by: ParticipantId }
   | {
@@ -93,8 +95,13 @@ export type WhiteCellPart =
       readonly answer: MotionAnswer | "none";
       readonly by: ParticipantId;
     }
-  /** An inject that the facilitator wrote; it happens with the next close. */
-  | { readonly kind: "inject-written"; readonly inject: ScenarioInject; readonly by: ParticipantId }
+  /** An inject that the facilitator wrote; it happens with the next close. Its headline and text are ids. */
+  | {
+      readonly kind: "inject-written";
+      readonly inject: ScenarioInject;
+      readonly by: ParticipantId;
+      readonly texts?: TextCount;
+    }
   /** `line` counts from 0; the planning of `turn` begins again on it. By nobody: a practice turn is over. */
   | {
       readonly kind: "session-rewound";
@@ -146,7 +153,7 @@ export interface WhiteCellState {
 export interface MadeOverride {
   readonly id: string;
   readonly changes: readonly NumberChange[];
-  readonly reason: string;
+  readonly reason: TextId;
   readonly by: ParticipantId;
 }
 

@@ -4,6 +4,7 @@ export const TURN_SENTENCES = {
   bound: "A scale ends at its ends: this is what went beyond.",
   override: "The facilitator changed it: {reason}",
   undisclosed: "Undisclosed.",
+  erased: "(text erased)",
   voidConsent:
     'Your order "{action}" is void: {by} had not agreed to it at the close. Its cost was returned.',
   voidUnknown: 'Your order is void: there is no action "{action}" in this game.',

@@ -32,7 +32,7 @@ export interface TurnInputs {
 export const MOTION_ANSWERS = ["grant", "refuse"] as const;
 export type MotionAnswer = (typeof MOTION_ANSWERS)[number];
 
-/** A change by the white cell, with its reason on record. */
+/** A change by the white cell, with the id of its reason. */
 export interface Override extends NumberChange {
   readonly reason: string;
   readonly by: ParticipantId;

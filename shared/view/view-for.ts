@@ -1,6 +1,5 @@
 import type { Viewer } from "../base/audience.ts";
 import type { ParticipantId } from "../base/ids.ts";
-import { planningSight } from "../session/planning-world.ts";
 import type { Session } from "../session/session.ts";
 import { boardSection } from "./sections/board.ts";
 import { channelsSection } from "./sections/channels.ts";
@@ -13,6 +12,7 @@ import { resultsSection } from "./sections/results.ts";
 import { scoresSection } from "./sections/scores.ts";
 import { sessionSection } from "./sections/session.ts";
 import { sheetSection } from "./sections/sheet.ts";
+import { sightSection } from "./sections/sight.ts";
 import { whiteCellSection } from "./sections/white-cell.ts";
 import type { LiveFacts, View, ViewSections } from "./view.ts";
 import { type SectionOf, viewingOf } from "./viewing.ts";
@@ -23,7 +23,7 @@ const SECTIONS: { readonly [S in keyof ViewSections]: SectionOf<S> } = {
   you: youSection,
   people: peopleSection,
   seats: seatsSection,
-  sight: ({ session, viewer }) => planningSight(session, viewer),
+  sight: sightSection,
   board: boardSection,
   sheet: sheetSection,
   offers: offersSection,

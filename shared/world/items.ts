@@ -119,7 +119,7 @@ export interface RecentAction extends Item {
   readonly means?: Readonly<Record<"capital" | "funds" | "forces", number>>;
 }
 
-/** An inject that has happened. */
+/** An inject that has happened. Headline and text are the scenario's words, or ids of what a facilitator wrote. */
 export interface FiredInject extends Item {
   readonly inject: string;
   readonly turn: number;

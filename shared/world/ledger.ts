@@ -29,6 +29,7 @@ export type Cause =
       readonly params: TextParams;
     }
   | { readonly kind: "inject"; readonly inject: string; readonly params: TextParams }
+  /** The reason is an id in the ledger, and words in a view. */
   | { readonly kind: "override"; readonly reason: string }
   /** What the bounds of the number took away or gave. */
   | { readonly kind: "bound" };

@@ -119,7 +119,7 @@ describe.skipIf(await noBrowser())("the life of a log", () => {
     await page.getByRole("button", { name: "Erase names: Monday's class", exact: true }).click();
     const dialog = page.getByRole("dialog", { name: "Erase the names of Monday's class?" });
     await dialog.getByText("Backups and downloaded logs from before keep what is erased here.").waitFor();
-    await dialog.getByRole("checkbox", { name: /^Also erase messages and notes/ }).check({ force: true });
+    await dialog.getByRole("checkbox", { name: /^Also erase all that people wrote/ }).check({ force: true });
     expect(await faultsOf(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Erase", exact: true }).click();
     await page.getByText(/names erased/).waitFor();

@@ -28,6 +28,34 @@ function deskGame(): Table {
   return table;
 }
 
+/** A game in which a turn is worked out from what people wrote: a free move, an event and the reason of a change. */
+function wordyGame(): Table {
+  const table = new Table({
+    actions: ["offer-aid", "free-move"],
+    settings: { minutesPerTurn: null, reviewSeconds: 0, bots: "hold", adjudication: "held" },
+  });
+  const desk = (command: Parameters<Table["do"]>[1]) =>
+    table.do({ kind: "participant", participant: "s1-desk" }, command);
+  table.join("s1-desk", null, "facilitator");
+  table.join("ada", "moscow");
+  desk({ kind: "control.start" });
+  const fields = {
+    claim: "Canary of the claim",
+    argument: "Canary of the argument",
+    wanted: "Canary wanted",
+  };
+  table.file("ada", [{ action: "free-move", fields }]);
+  desk({ kind: "control.inject", title: "Canary headline", text: "Canary of the event" });
+  desk({ kind: "control.closeTurn" });
+  const order = table.view("s1-desk").whiteCell?.judged[0]?.digest ?? "";
+  const effects = [{ target: "state/uzb/threat", delta: 1 }];
+  desk({ kind: "control.judge", turn: 1, seat: "moscow", order, chance: 100, effects });
+  desk({ kind: "control.override", turn: 1, changes: effects, reason: "Canary of the reason" });
+  desk({ kind: "control.publish", turn: 1 });
+  desk({ kind: "control.end" });
+  return table;
+}
+
 const { records } = deskGame();
 const log = makeLog(records);
 if (!postgresAnswers) notTested("forget on a PostgreSQL that servers share", "no PostgreSQL answers");
@@ -244,6 +272,27 @@ describe("forget", () => {
       ok: true,
       value: { hash: records.at(-1)?.hash, turnsWere: "again", partsLeftOut: 1 },
     });
+  });
+
+  test("with --texts erases free moves, events and reasons, too; the turns are worked out again to the same digests", async () => {
+    const wordy = makeLog(wordyGame().records);
+    const checked = doLogTask({ kind: "check", text: wordy });
+    if (!checked.ok) throw new Error(checked.error.code);
+    await withStore((store) => placeLog(store, checked.value, { owner: "first", now: 0 }));
+    expect(filesWith("Canary").length).toBeGreaterThan(0);
+    const anonymous = (await run("export", "s1", "--data", data, "--anonymous")).out;
+    const { code, out } = await run("forget", "s1", "--data", data, "--texts");
+    // Six texts as they were written; again, for whom they were, at the close.
+    expect({ code, out }).toEqual({ code: 0, out: "0 names and 12 texts erased from session s1.\n" });
+    expect(filesWith("Canary")).toEqual([]);
+    const left = (await run("export", "s1", "--data", data)).out;
+    expect(left).toBe(anonymous);
+    expect(left).not.toContain("Canary");
+    const [whole, erased] = [verifyLog(wordy), verifyLog(left)];
+    if (!whole.ok || !erased.ok) throw new Error("a log does not verify");
+    expect(erased.value).toEqual({ ...whole.value, partsLeftOut: 12 });
+    expect(erased.value.turnsWere).toBe("again");
+    expect((await run("replay", file("left.log", left))).out).toContain("(text erased)");
   });
 
   test("refuses while a server has the data open, and a session that is not there", async () => {

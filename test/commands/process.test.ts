@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { RULES_VERSION } from "../../shared/session/versions.ts";
+import { LOG_FORMAT, RULES_VERSION } from "../../shared/session/versions.ts";
 import { ROOT } from "../house/source-file.ts";
 import { playedGame } from "./game-log.ts";
 
@@ -40,7 +40,7 @@ describe("the command line as a process of its own", () => {
   ])(
     "L4: a finished game is worked out again to the same bytes in another place and language: $TZ",
     async (where) => {
-      const golden = `test/log/golden/rules-${RULES_VERSION}.jsonl`;
+      const golden = `test/log/golden/rules-${RULES_VERSION}-format-${LOG_FORMAT}.jsonl`;
       const show = (env: NodeJS.ProcessEnv) =>
         outcome(spawn(process.execPath, ["server/cli.ts", "replay", golden, "--json"], { cwd: ROOT, env }));
       const [here, there] = await Promise.all([show(process.env), show({ ...process.env, ...where })]);

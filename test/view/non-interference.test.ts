@@ -26,6 +26,8 @@ type SecretAct =
       readonly answer: "accept" | "decline" | "none";
     }
   | { readonly kind: "withdraw"; readonly who: Other }
+  /** A move in one's own words, drafted and never filed. */
+  | { readonly kind: "argue"; readonly who: Other; readonly text: string }
   /** The white cell notes something, tells one seat news, or changes what one seat alone sees of a held turn. */
   | { readonly kind: "note" | "news" | "override"; readonly who: Other; readonly text: string };
 
@@ -60,6 +62,7 @@ const act: fc.Arbitrary<SecretAct> = fc.oneof(
     answer: fc.constantFrom("accept" as const, "decline" as const, "none" as const),
   }),
   fc.record({ kind: fc.constant("withdraw" as const), who: other }),
+  fc.record({ kind: fc.constant("argue" as const), who: other, text: word }),
   fc.record({
     kind: fc.constantFrom("note" as const, "news" as const, "override" as const),
     who: other,
@@ -82,7 +85,7 @@ const secrets: fc.Arbitrary<Secrets> = fc.record({
 
 function secretTable({ seed, briefing, objective, inject }: Secrets): Table {
   return new Table({
-    actions: ["offer-aid", "train-forces", "secure-borders"],
+    actions: ["offer-aid", "train-forces", "secure-borders", "free-move"],
     seed,
     settings: { minutesPerTurn: 5, reviewSeconds: 30, adjudication: "held" },
     scenario: (input) => ({
@@ -141,6 +144,13 @@ function doInSecret(table: Table, one: SecretAct): void {
       if (open !== undefined) table.person(one.who, { kind: "proposal.withdraw", proposal: open.id });
       return;
     }
+    case "argue": {
+      const { who, text } = one;
+      const { revision = 0 } = table.session.seats[OTHERS[who]] ?? {};
+      const orders = [{ action: "free-move", fields: { claim: text, argument: text, wanted: text } }];
+      table.person(who, { kind: "orders.draft", turn: table.session.turn, revision, orders });
+      return;
+    }
     case "note":
       table.person("teacher", { kind: "control.note", text: one.text, seat: OTHERS[one.who] });
       return;
@@ -165,6 +175,13 @@ function override(
   const undone = give("state/uzb/regime", -20);
   const id = undone.ok ? String(undone.reply.override) : "";
   table.person("teacher", { kind: "control.undoOverride", turn, override: id });
+}
+
+/** For all to read, whatever else was changed before: two reasons for one number, so that their order shows, too. */
+function overrideInTheOpen(table: Table): void {
+  const changes = [{ target: "state/uzb/threat", delta: 1 }];
+  for (const reason of ["The wells are dry.", "A bad harvest."])
+    table.person("teacher", { kind: "control.override", turn: table.session.turn, changes, reason });
 }
 
 /** A consent that nobody makes use of: the agreement is real, and shows in nothing that is open. */
@@ -210,6 +227,7 @@ function doInTheOpen(table: Table, moment: number, answers: Answer[], whileHeld:
       table.pass(1000);
       whileHeld();
       table.pass(1000);
+      overrideInTheOpen(table);
       table.person("teacher", { kind: "control.publish", turn });
       table.pass(30_000);
   }

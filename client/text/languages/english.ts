@@ -135,8 +135,9 @@ export const ENGLISH = {
     eraseTitle: (title: string) => `Erase the names of ${title}?`,
     eraseText:
       "Whoever was in this game goes by a number from then on. The game can still be replayed. This cannot be undone.",
-    eraseTexts: "Also erase messages and notes",
-    eraseTextsHint: "The log still proves that nothing else was changed.",
+    eraseTexts: "Also erase all that people wrote",
+    eraseTextsHint:
+      "Messages, notes, free moves, events and reasons. The log still proves that nothing else was changed.",
     eraseOlder: "Backups and downloaded logs from before keep what is erased here.",
     eraseNow: "Erase",
     erased: "names erased",

@@ -15,6 +15,7 @@ import type { CloseReason, PartDraft, SheetOrigin } from "../record.ts";
 import type { SeatState, Session } from "../session.ts";
 import { openPart } from "./context.ts";
 import { afterReviewParts } from "./phases.ts";
+import { toldTexts } from "./told-texts.ts";
 
 /**
  * The close of a turn: what it was worked out from, what came of it, and the phase that follows.
@@ -31,12 +32,17 @@ export function closingParts(
   const result = resolveTurn(turnSetting(session), world, inputs);
   const digest = worldDigest(applyOutcome(world, result));
   const { sheets: _sheets, agreements, left = [], ...guided } = inputs;
+  const sheets = sheetParts(session, away);
+  const outcome = outcomeParts(result);
+  const texts = toldTexts(session.words, [...sheets, ...outcome]);
+  const count = texts.length === 0 ? {} : { texts: texts.length };
   return [
     openPart({ kind: "turn-closed", turn, line, reason, digest }),
-    ...sheetParts(session, away),
+    ...sheets,
     ...agreementParts(turn, agreements),
-    { audience: "whiteCell", body: { kind: "turn-guided", turn, ...guided, left } },
-    ...outcomeParts(result),
+    { audience: "whiteCell", body: { kind: "turn-guided", turn, ...guided, left, ...count } },
+    ...outcome,
+    ...texts,
     ...phaseParts(session, now),
   ];
 }

@@ -5,6 +5,7 @@ import type { ScenarioInject } from "../../scenario/format.ts";
 import { sharedId } from "../channel.ts";
 import type { Command } from "../command.ts";
 import type { Session } from "../session.ts";
+import { textId, textParts } from "../words.ts";
 import { checkedChanges } from "./changes.ts";
 import { authorOf, type CommandContext, type Deciders, decided } from "./context.ts";
 import { NOTE_LIMIT, textFault } from "./text-fault.ts";
@@ -43,19 +44,27 @@ function written(context: CommandContext, command: InjectCommand) {
   if (fault !== null) return fail(fault);
   const checked = checkedChanges(session, effects, "effects");
   if (!checked.ok) return checked;
+  const id = idFor(session, audience);
+  const place = [session.line, session.turn, id] as const;
+  const headline = { text: textId(...place, "title"), words: title?.trim() ?? headlineOf(text) };
+  const body = { text: textId(...place, "text"), words: text.trim() };
   const inject: ScenarioInject = {
-    id: idFor(session, audience),
-    title: title?.trim() ?? headlineOf(text),
-    text: text.trim(),
+    id,
+    title: headline.text,
+    text: body.text,
     audience,
     when: "facilitator",
     effects: [...checked.value],
     source: "facilitator",
   };
   const by = authorOf(context) ?? "";
-  return decided([{ audience: "whiteCell", body: { kind: "inject-written", inject, by } }], {
-    inject: inject.id,
-  });
+  return decided(
+    [
+      { audience: "whiteCell", body: { kind: "inject-written", inject, by, texts: 2 } },
+      ...textParts([headline, body], "whiteCell"),
+    ],
+    { inject: id },
+  );
 }
 
 function readersOf({ audience = "open" }: InjectCommand): ScenarioInject["audience"] {

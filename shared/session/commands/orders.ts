@@ -10,6 +10,7 @@ import { planningSight } from "../planning-world.ts";
 import type { PartDraft } from "../record.ts";
 import { reservedCost } from "../reservations.ts";
 import type { SeatState, Session } from "../session.ts";
+import { textParts, withoutWords } from "../words.ts";
 import { authorOf, type CommandContext, type Deciders, decided, openPart, seatOf } from "./context.ts";
 
 /** Sheets: one shared draft of a delegation, one filed sheet that counts, and whether the seat is ready. */
@@ -72,12 +73,16 @@ function unreadyParts(context: CommandContext): readonly PartDraft[] {
 function sheetPart(
   context: CommandContext,
   kind: "sheet-drafted" | "sheet-filed",
-  orders: readonly Order[],
+  given: readonly Order[],
 ): readonly [readonly PartDraft[], { readonly revision: number; readonly filed: boolean }] {
+  const { session } = context;
   const seat = seatOf(context);
+  const audience = seatsAudience(seat);
   const revision = seatState(context).revision + 1;
-  const body = { kind, seat, turn: context.session.turn, revision, orders, by: authorOf(context) };
-  return [[{ audience: seatsAudience(seat), body }], { revision, filed: kind === "sheet-filed" }];
+  const { orders, texts } = withoutWords(session, seat, revision, given);
+  const count = texts.length === 0 ? {} : { texts: texts.length };
+  const body = { kind, seat, turn: session.turn, revision, orders, by: authorOf(context), ...count };
+  return [[{ audience, body }, ...textParts(texts, audience)], { revision, filed: kind === "sheet-filed" }];
 }
 
 /** The motions of a sheet go to the members of each institution; what the seat tabled there before goes. */

@@ -3,6 +3,7 @@ import { fail } from "../../base/result.ts";
 import { judgedOrders } from "../../turn/verdicts.ts";
 import { channelAudience } from "../channel.ts";
 import { grantableMotions } from "../planning-world.ts";
+import { textId, textParts } from "../words.ts";
 import { checkedChanges } from "./changes.ts";
 import { closingParts, turnInputs } from "./closing.ts";
 import { authorOf, type Deciders, decided } from "./context.ts";
@@ -32,14 +33,15 @@ export const whiteCellDeciders = {
     const last = Number(overrides.at(-1)?.id.slice(1) ?? 0);
     const override = `o${last + 1}`;
     const by = authorOf(context) ?? "";
-    const body = {
-      kind: "override-made",
-      override,
-      changes: checked.value,
-      reason: reason.trim(),
-      by,
-    } as const;
-    return decided([{ audience: "whiteCell", body }], { override });
+    const text = textId(session.line, turn, "override", last + 1);
+    const made = { override, changes: checked.value, reason: text, by, texts: 1 };
+    return decided(
+      [
+        { audience: "whiteCell", body: { kind: "override-made", ...made } },
+        ...textParts([{ text, words: reason.trim() }], "whiteCell"),
+      ],
+      { override },
+    );
   },
   "control.undoOverride": (context, { turn, override }) => {
     const { session } = context;

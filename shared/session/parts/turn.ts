@@ -58,7 +58,7 @@ function inputsOf(bodies: readonly PartBody[]): {
       origins[body.seat] = body.origin;
     } else if (body.kind === "turn-agreements") agreements.push(...body.agreements);
     else if (body.kind === "turn-guided") {
-      const { kind: _kind, turn: _turn, ...rest } = body;
+      const { kind: _kind, turn: _turn, texts: _texts, ...rest } = body;
       guided = rest;
     }
   }

@@ -2,6 +2,7 @@ import { originOf } from "../../session/commands/closing.ts";
 import { grantableMotions, planningWorld } from "../../session/planning-world.ts";
 import { remembered } from "../../session/remembered.ts";
 import type { Session } from "../../session/session.ts";
+import { ordersInWords } from "../../session/words.ts";
 import type { ConsoleView } from "../view.ts";
 import type { SectionOf } from "../viewing.ts";
 
@@ -38,14 +39,14 @@ export const consoleSection: SectionOf<"console"> = ({
 };
 
 /** The sheets as they stand: filed, or drafted so far. */
-function sheetsOf({ scenario, seats, phase, held, turns }: Session): ConsoleView["sheets"] {
+function sheetsOf({ scenario, seats, phase, held, turns, words }: Session): ConsoleView["sheets"] {
   const counted = phase === "review" ? turns.at(-1)?.origins : undefined;
   return Object.fromEntries(
     scenario.seats.flatMap(({ id }) => {
       const seat = seats[id];
       if (seat === undefined) return [];
       const origin = counted?.[id] ?? originOf(seat, held?.away.includes(id) === true);
-      return [[id, { orders: (seat.filed ?? seat.draft).orders, origin }]];
+      return [[id, { orders: ordersInWords(words, (seat.filed ?? seat.draft).orders), origin }]];
     }),
   );
 }

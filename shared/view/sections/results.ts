@@ -1,5 +1,6 @@
 import { mayKnow, type Viewer } from "../../base/audience.ts";
 import type { ClosedTurn } from "../../session/session.ts";
+import { inWords, ordersInWords } from "../../session/words.ts";
 import { type Target, targetAudience } from "../../world/target.ts";
 import type { ResultsView } from "../view.ts";
 import { keptFor, type SectionOf } from "../viewing.ts";
@@ -12,13 +13,16 @@ export const resultsSection: SectionOf<"results"> = (viewing) => {
   if (last === undefined) return null;
   return keptFor(viewing, "results", [last], () => {
     const { turn, outcome, inputs, origins } = last;
+    const { words, scenario } = session;
+    const facts = outcome.facts.filter(({ audience }) => mayKnow(viewer, audience));
+    const entries = outcome.entries.filter(({ audience }) => mayKnow(viewer, audience));
     return {
       turn,
-      facts: outcome.facts.filter(({ audience }) => mayKnow(viewer, audience)),
-      entries: outcome.entries.filter(({ audience }) => mayKnow(viewer, audience)),
+      facts: inWords(words, facts),
+      entries: inWords(words, entries),
       ...movedTargets(viewer, last),
-      score: seat === null ? null : scoreChange(session.scenario, viewer, seat, last),
-      orders: seat === null ? [] : (inputs.sheets[seat] ?? []),
+      score: seat === null ? null : inWords(words, scoreChange(scenario, viewer, seat, last)),
+      orders: seat === null ? [] : ordersInWords(words, inputs.sheets[seat] ?? []),
       origin: seat === null ? null : (origins[seat] ?? null),
     };
   });

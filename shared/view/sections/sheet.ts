@@ -4,6 +4,7 @@ import { consentStands } from "../../mechanisms/terms/consents.ts";
 import { planningSight } from "../../session/planning-world.ts";
 import { acceptancesLeft, reservedCost } from "../../session/reservations.ts";
 import type { SeatState, Session } from "../../session/session.ts";
+import { ordersInWords } from "../../session/words.ts";
 import { checkFields } from "../../world/fields.ts";
 import type { Order } from "../../world/order.ts";
 import type { Sight } from "../../world/sight.ts";
@@ -25,8 +26,8 @@ export const sheetSection: SectionOf<"sheet"> = (viewing) => {
     return {
       turn,
       revision,
-      draft: draft.orders,
-      filed: filed?.orders ?? null,
+      draft: ordersInWords(session.words, draft.orders),
+      filed: filed === null ? null : ordersInWords(session.words, filed.orders),
       filedRevision: filed?.revision ?? null,
       by: draft.by === null ? null : shownId(viewing, draft.by),
       ready,

@@ -3,6 +3,7 @@ import { turnInputs } from "../../session/commands/closing.ts";
 import { turnSetting } from "../../session/line.ts";
 import { remembered } from "../../session/remembered.ts";
 import type { Session } from "../../session/session.ts";
+import { inWords } from "../../session/words.ts";
 import { resolveTurn } from "../../turn/resolve-turn.ts";
 import { scoreSeats } from "../../turn/score.ts";
 import { judgedOrders } from "../../turn/verdicts.ts";
@@ -23,7 +24,7 @@ export const whiteCellSection: SectionOf<"whiteCell"> = ({ session, viewer }) =>
     (): WhiteCellView => ({
       held,
       judged,
-      written: written.map(({ id, title, text, audience, effects }) => ({
+      written: inWords(session.words, written).map(({ id, title, text, audience, effects }) => ({
         ...{ id, title, text, audience },
         effects: effects.flatMap((effect) =>
           "target" in effect ? [{ target: effect.target as Target, delta: effect.delta }] : [],
@@ -45,8 +46,9 @@ function judgedView(session: Session): readonly JudgedView[] {
     const sheets = Object.fromEntries(
       Object.entries(seats).map(([id, { filed }]) => [id, filed?.orders ?? []]),
     );
-    return judgedOrders(sheets, verdicts).map(({ ruling, ...one }) => ({
+    return judgedOrders(sheets, verdicts).map(({ ruling, order, ...one }) => ({
       ...one,
+      order: inWords(session.words, order),
       ruling: ruling === null ? null : { chance: ruling.chance, effects: ruling.effects },
     }));
   });
@@ -54,7 +56,7 @@ function judgedView(session: Session): readonly JudgedView[] {
 
 /** What would be published now, beside what the rules alone would make of it. */
 function heldView(session: Session): HeldView | null {
-  const { held, seats, proposals, fired, leaving, overrides, verdicts, written, world } = session;
+  const { held, seats, proposals, fired, leaving, overrides, verdicts, written, world, words } = session;
   if (held === null) return null;
   const from = [held, seats, proposals, fired, leaving, overrides, verdicts, written, world];
   return remembered(session, "held", from, () => {
@@ -65,9 +67,12 @@ function heldView(session: Session): HeldView | null {
     const before = scoreSeats(session.scenario, world);
     const scoreOf = (scores: typeof before, seat: string) => scores[seat]?.score ?? 0;
     return {
-      facts: now.facts,
-      entries: now.entries,
-      overrides: overrides.map(({ id, changes, reason }) => ({ id, changes, reason })),
+      facts: inWords(words, now.facts),
+      entries: inWords(words, now.entries),
+      overrides: overrides.map(({ id, changes, reason }) => ({
+        ...{ id, changes },
+        reason: inWords(words, reason),
+      })),
       scores: Object.fromEntries(
         session.scenario.seats.map(({ id }) => [
           id,

@@ -4,14 +4,14 @@ import { readLog } from "../../../shared/log/codec.ts";
 import { bodyOf } from "../../../shared/log/header.ts";
 import { replayLog } from "../../../shared/log/replay.ts";
 import { verifyLog } from "../../../shared/log/verify.ts";
-import { RULES_VERSION } from "../../../shared/session/versions.ts";
+import { LOG_FORMAT, RULES_VERSION } from "../../../shared/session/versions.ts";
 import { viewFor } from "../../../shared/view/view-for.ts";
 
 const FILES = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".jsonl"));
 const NOBODY = { now: 0, names: {}, connected: new Set<string>(), code: "" };
 
 it("L2: these rules have a finished game of their own; test/log/golden/make.ts writes it", () => {
-  expect(FILES).toContain(`rules-${RULES_VERSION}.jsonl`);
+  expect(FILES).toContain(`rules-${RULES_VERSION}-format-${LOG_FORMAT}.jsonl`);
 });
 
 describe.each(FILES)("L2: the finished game %s", (name) => {
@@ -21,7 +21,7 @@ describe.each(FILES)("L2: the finished game %s", (name) => {
   const records = read.ok ? read.value.records : [];
 
   it("verifies; what these rules wrote is worked out again, older rules are shown as they were recorded", () => {
-    const turnsWere = name === `rules-${RULES_VERSION}.jsonl` ? "again" : "recorded";
+    const turnsWere = name.startsWith(`rules-${RULES_VERSION}`) ? "again" : "recorded";
     expect(verified, "if the rules are to give another outcome, raise RULES_VERSION").toMatchObject({
       ok: true,
       value: { turns: 3, ended: true, partsLeftOut: 0, turnsWere },
