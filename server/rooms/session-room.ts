@@ -1,12 +1,4 @@
-import {
-  type Client,
-  ClientState,
-  CloseCode,
-  type MessageContext,
-  Protocol,
-  Room,
-  ServerError,
-} from "@colyseus/core";
+import { type Client, ClientState, CloseCode, type MessageContext, Room, ServerError } from "@colyseus/core";
 import { type Rejection, rejection } from "../../shared/base/rejection.ts";
 import { fail } from "../../shared/base/result.ts";
 import { rejectionSentence } from "../../shared/base/text.ts";
@@ -18,6 +10,7 @@ import type { Figures } from "../figures.ts";
 import type { ServerLog } from "../log.ts";
 import type { Connection, RequestAnswer, SessionDoor, Ticket } from "../sessions/connection.ts";
 import { SessionState } from "./session-state.ts";
+import { deflated, isViewFrame, viewFrame } from "./view-frame.ts";
 
 /** What rooms are given by the server: never from a client. */
 export interface RoomTools {
@@ -78,7 +71,7 @@ export class SessionRoom extends Room<SessionRoomTypes> {
   override onJoin(client: SessionClient): void {
     sendCopies(client);
     endIfUnread(client);
-    countViews(client, (bytes) => this.#figures?.viewSent(bytes));
+    compressAtOnce(client);
     const line = this.#connect(client, ticketOf(client));
     if (line !== undefined) this.#lines.set(client.sessionId, line);
     const silent = () => {
@@ -90,7 +83,7 @@ export class SessionRoom extends Room<SessionRoomTypes> {
   /** @throws without the words of a fault: Colyseus tells them to who wants to come in. */
   #connect(client: SessionClient, ticket: Ticket): (() => void) | undefined {
     try {
-      return this.#door?.connect(connectionOf(client, ticket));
+      return this.#door?.connect(connectionOf(client, ticket, (bytes) => this.#figures?.viewSent(bytes)));
     } catch (error) {
       this.#caught("join")(error);
       throw new ServerError(CloseCode.WITH_ERROR, "INTERNAL");
@@ -181,12 +174,12 @@ function isOpen({ ref }: SessionClient): boolean {
 }
 
 /**
- * Colyseus writes the state that it sends into one buffer again and again, and the socket keeps what waits behind a view
- * that is being compressed by reference: without a copy a client reads half of a later state in the place of an earlier.
+ * Colyseus writes the state that it sends into one buffer again and again, and the socket keeps by reference what waits for
+ * a slow client: without a copy that reads half of a later state in the place of an earlier. Views are nobody else's.
  */
 function sendCopies(client: SessionClient): void {
   const raw = client.raw.bind(client);
-  client.raw = (data, ...rest) => raw(Buffer.from(data), ...rest);
+  client.raw = (data, ...rest) => raw(isViewFrame(data) ? data : Buffer.from(data), ...rest);
 }
 
 /**
@@ -202,22 +195,35 @@ function endIfUnread(client: SessionClient): void {
   };
 }
 
-/** How a message of the kind `view` begins: its protocol, the length of its type, its type. */
-const VIEW = Buffer.from([Protocol.ROOM_DATA, 0xa0 | 4, ...Buffer.from("view")]);
+/**
+ * Where both sides have agreed to compress, the socket asks its extension for the bytes of each large message, and what is
+ * sent after it waits.
+ */
+function compressAtOnce(client: SessionClient): void {
+  const { _extensions: extensions } = client.ref as unknown as { readonly _extensions: SocketExtensions };
+  const extension = extensions["permessage-deflate"];
+  if (extension !== undefined) extension.compress = (data, _isLast, done) => done(null, deflated(data));
+}
 
-/** Tells the size of each view that is sent. */
-function countViews(client: SessionClient, sent: (bytes: number) => void): void {
-  const raw = client.raw.bind(client);
-  client.raw = (data, ...rest) => {
-    if (VIEW.every((byte, index) => data[index] === byte)) sent(data.length);
-    raw(data, ...rest);
+interface SocketExtensions {
+  readonly "permessage-deflate"?: {
+    compress(data: Uint8Array, isLast: boolean, done: (error: Error | null, deflated: Buffer) => void): void;
   };
 }
 
-function connectionOf(client: SessionClient, { participant, since }: Ticket): Connection {
+/** @param viewSent told the size of each view */
+function connectionOf(
+  client: SessionClient,
+  { participant, since }: Ticket,
+  viewSent: (bytes: number) => void,
+): Connection {
   return {
     ...{ participant, since },
-    view: (message) => client.send("view", message),
+    view: (message) => {
+      const frame = viewFrame(message);
+      viewSent(frame.length);
+      client.enqueueRaw(frame);
+    },
     notice: (message) => client.send("notice", message),
     drop: () => client.leave(CloseCode.MAY_TRY_RECONNECT),
     expel: () => client.leave(CloseCode.CONSENTED),

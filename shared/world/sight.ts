@@ -1,4 +1,5 @@
 import { mayKnow, type Viewer } from "../base/audience.ts";
+import { cutRecord } from "../base/cut.ts";
 import type { Points } from "../base/points.ts";
 import type { Calendar } from "../scenario/calendar.ts";
 import type { Scenario } from "../scenario/format.ts";
@@ -142,11 +143,7 @@ function isSameCut(one: object, other: object): boolean {
 }
 
 function visibleNumbers(all: World["numbers"], viewer: Viewer): Sight["numbers"] {
-  const numbers: Partial<Record<Target, Points>> = {};
-  for (const target of Object.keys(all) as Target[]) {
-    if (mayKnow(viewer, targetAudience(target))) numbers[target] = all[target];
-  }
-  return numbers;
+  return cutRecord(viewer, all, (target) => targetAudience(target as Target));
 }
 
 /** The numbers as the viewer may know them: one that it may not know is not there, whichever way one looks. */

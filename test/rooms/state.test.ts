@@ -11,9 +11,11 @@ afterAll(() => server.end());
 /** A socket as the room writes to it. */
 interface Sink {
   send(data: Uint8Array, ...rest: unknown[]): void;
+  /** What the socket would compress with on another thread, made when it first does. */
+  readonly _extensions: { readonly "permessage-deflate"?: { readonly _deflate: unknown } };
 }
 
-test("what a room has handed to a socket does not change while it waits behind a view that is being compressed", async () => {
+test("what a room has handed to a socket does not change afterwards, and views are compressed at once", async () => {
   const session = await server.create();
   const ada = await server.seated(session, "Ada", "moscow");
   await ada.room();
@@ -35,6 +37,8 @@ test("what a room has handed to a socket does not change while it waits behind a
   const patches = given.filter(({ data }) => data[0] === ROOM_STATE_PATCH);
   expect(patches.length).toBeGreaterThanOrEqual(3);
   for (const { data, was } of given) expect(Buffer.from(data).toString("hex")).toBe(was);
+  expect(given.some(({ data }) => data.length > 8 * 1024)).toBe(true);
+  expect(socket._extensions["permessage-deflate"]).toMatchObject({ _deflate: null });
   const { state } = await ada.room();
   await vi.waitFor(() => expect(state).toMatchObject({ phase: "planning", turn: 3 }));
 });

@@ -1,4 +1,6 @@
 import { mayKnow, type Viewer } from "../../base/audience.ts";
+import { cutList } from "../../base/cut.ts";
+import { remembered } from "../../session/remembered.ts";
 import type { ClosedTurn } from "../../session/session.ts";
 import { inWords, ordersInWords } from "../../session/words.ts";
 import { type Target, targetAudience } from "../../world/target.ts";
@@ -14,12 +16,15 @@ export const resultsSection: SectionOf<"results"> = (viewing) => {
   return keptFor(viewing, "results", [last], () => {
     const { turn, outcome, inputs, origins } = last;
     const { words, scenario } = session;
-    const facts = outcome.facts.filter(({ audience }) => mayKnow(viewer, audience));
-    const entries = outcome.entries.filter(({ audience }) => mayKnow(viewer, audience));
+    // Said in words once for everybody: what each may know is the same objects for all.
+    const { facts, entries } = remembered(session, "outcome in words", [last], () => ({
+      facts: inWords(words, outcome.facts),
+      entries: inWords(words, outcome.entries),
+    }));
     return {
       turn,
-      facts: inWords(words, facts),
-      entries: inWords(words, entries),
+      facts: cutList(viewer, facts),
+      entries: cutList(viewer, entries),
       ...movedTargets(viewer, last),
       score: seat === null ? null : inWords(words, scoreChange(scenario, viewer, seat, last)),
       orders: seat === null ? [] : ordersInWords(words, inputs.sheets[seat] ?? []),

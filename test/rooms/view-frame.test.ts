@@ -1,0 +1,95 @@
+import { createRequire } from "node:module";
+import { inflateRawSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { deflated, viewFrame } from "../../server/rooms/view-frame.ts";
+import type { ViewMessage } from "../../shared/protocol/messages.ts";
+import { changesOf } from "../../shared/view/changes.ts";
+import type { View } from "../../shared/view/view.ts";
+import { ROOM_DATA, typed } from "../classroom/raw-socket.ts";
+import { letBotsPlay } from "../session/bots-play.ts";
+import { Table } from "../session/table.ts";
+
+/** What the SDK reads with. */
+const { unpack } = createRequire(import.meta.resolve("@colyseus/sdk"))("msgpackr") as {
+  unpack(bytes: Uint8Array): unknown;
+};
+const HEAD = Buffer.concat([Buffer.from([ROOM_DATA]), typed("view")]);
+
+const PEOPLE = ["teacher", "ada", "eva", "wall"];
+
+function startedTable(): Table {
+  const table = new Table({ settings: { minutesPerTurn: null, reviewSeconds: null } });
+  table.join("teacher", null, "facilitator");
+  table.join("ada", "moscow");
+  table.join("eva", "tashkent");
+  table.join("wall", null, "observer");
+  table.person("teacher", { kind: "control.start" });
+  return table;
+}
+
+/** All messages that these people are sent in a game of three turns, as their frames are made one after the other. */
+function* messagesOfAGame(table: Table): Generator<ViewMessage> {
+  const last = new Map<string, View>();
+  const look = function* (): Generator<ViewMessage> {
+    for (const who of PEOPLE) {
+      const before = last.get(who);
+      const view = table.view(who);
+      last.set(who, view);
+      const changes = before === undefined ? null : changesOf(before, view);
+      if (before === undefined) yield { version: 1, whole: true, sections: view };
+      else if (changes !== null) yield { version: 2, whole: false, ...changes };
+    }
+  };
+  yield* look();
+  for (let turn = 1; turn <= 3; turn += 1) {
+    table.person("ada", { kind: "message.send", channel: "public", text: "Добрый день, «друзья» 🕊" });
+    yield* look();
+    letBotsPlay(table);
+    yield* look();
+    table.person("teacher", { kind: "control.closeTurn", turn });
+    yield* look();
+    table.person("teacher", { kind: "control.nextTurn", turn });
+    yield* look();
+  }
+  table.person("teacher", { kind: "control.end" });
+  yield* look();
+}
+
+describe("the frame of a view", () => {
+  test("holds what the view holds, whoever was sent parts of it before", () => {
+    let large = 0;
+    for (const message of messagesOfAGame(startedTable())) {
+      const frame = viewFrame(message);
+      expect(frame.subarray(0, HEAD.length)).toEqual(HEAD);
+      expect(unpack(frame.subarray(HEAD.length))).toEqual(message);
+      if (frame.length > 8192) large += 1;
+    }
+    expect(large).toBeGreaterThan(PEOPLE.length * 3);
+  });
+
+  test("has the same bytes for the first who is sent something as for the last", () => {
+    const message: ViewMessage = { version: 1, whole: true, sections: startedTable().view("ada") };
+    const first = viewFrame(message);
+    for (let time = 0; time < 3; time += 1) expect(viewFrame(message).equals(first)).toBe(true);
+  });
+
+  test("is not changed by what is packed after it", () => {
+    const frames = [...messagesOfAGame(startedTable())].map((message) => ({
+      message,
+      frame: viewFrame(message),
+    }));
+    for (const { message, frame } of frames) expect(unpack(frame.subarray(HEAD.length))).toEqual(message);
+  });
+
+  test("compressed, is read by whoever adds the end that messages of WebSockets leave out", () => {
+    const [message] = messagesOfAGame(startedTable());
+    if (message === undefined) throw new Error("nothing was sent");
+    const frame = viewFrame(message);
+    const small = deflated(frame);
+    expect(small.length).toBeLessThan(frame.length / 3);
+    const read = inflateRawSync(Buffer.concat([small, Buffer.from([0, 0, 0xff, 0xff])]), {
+      finishFlush: 2,
+    });
+    expect(read.equals(frame)).toBe(true);
+  });
+});
