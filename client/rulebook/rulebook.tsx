@@ -40,7 +40,7 @@ export function Rulebook({ scenario, calendar }: RulebookProps) {
     .filter(({ entries }) => entries.length > 0);
   return (
     <div className={styles.book}>
-      <p className={styles.lead}>{words.lead(calendar.months)}</p>
+      <p className={styles.lead}>{words.lead(scenario.baseMonths, calendar.months)}</p>
       <TextField label={words.search} value={sought} onChange={seek} />
       {chapters.length === 0 && <EmptyState title={words.nothing(sought)} />}
       {chapters.map(({ id, title, entries }) => (

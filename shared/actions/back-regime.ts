@@ -19,7 +19,7 @@ export const backRegime = defineAction({
     rule: [
       "It costs {actions.backing.capital} capital.",
       "The rulers' hold grows by {actions.backing.regime} and the political tie by {actions.backing.political}; the state's openness falls by {|actions.backing.openness|}.",
-      "Who promoted reform there now or in the last {actions.backing.turnedTurns} turns loses {|actions.backing.turnedPrestige|} prestige.",
+      "A power that promoted reform there now or in the last {actions.backing.turnedTurns} turns loses {|actions.backing.turnedPrestige|} prestige.",
     ],
     fields: { state: "State" },
     sentences: {

@@ -19,7 +19,7 @@ export const balance = defineAction({
     hint: "Turn from one power toward another that was active here last turn, and rely a little more on yourself.",
     rule: [
       "It costs {actions.balancing.capital} capital.",
-      "In the chosen domain {actions.balancing.takes} of engagement are taken from one patron and {actions.balancing.gives} given to another that took an action in the state last turn.",
+      "In the chosen domain one patron's tie falls by {actions.balancing.takes}, and that of another, which took an action in the state last turn, grows by {actions.balancing.gives}.",
       "The state's self-reliance there grows by {actions.balancing.reliance}, up to {actions.balancing.relianceMost} above its start.",
     ],
     fields: {

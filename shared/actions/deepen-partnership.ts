@@ -46,7 +46,8 @@ export const deepenPartnership = defineAction({
   disclosure: "open",
   counts: true,
   takers: "patrons",
-  suits: ({ institutions }, { id }) => institutions.some(({ leader }) => leader === id),
+  suits: ({ institutions }, { id }) =>
+    institutions.some(({ leader, ladder }) => leader === id && ladder.length > 0),
   offer(sight, seat) {
     const led = sight.scenario.institutions.filter(({ leader }) => leader === seat).map(({ id }) => id);
     const climbs = (institution: string) =>

@@ -28,7 +28,7 @@ export const deployPeacekeepers = defineAction({
       "It costs {actions.peacekeepers.capital} capital and, for each battalion, {actions.peacekeepers.fundsPerBattalion} M$ at once.",
       "Up to {actions.peacekeepers.battalionsMost} battalions enter the zone of an open crisis.",
       "A mandate of an institution must have passed by the close; a motion that is counted in the same close is in time. The host's word is an agreement, or its invitation. Without a mandate nobody needs to be asked.",
-      "What the mission costs and does each turn is said under peacekeeping.",
+      "What the mission costs and does each turn stands under Peacekeeping.",
     ],
     fields: {
       state: "Crisis zone",

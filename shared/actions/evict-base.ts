@@ -17,7 +17,7 @@ export const evictBase = defineAction({
     hint: "Give foreign troops in your state notice: you are rid of them, and their owner does not forget it.",
     rule: [
       "The troops go after a notice of 1 to {actions.bases.noticeMost} turns. It costs {actions.bases.evictionCapital} capital, or {actions.bases.evictionCapitalPressed} where somebody pressed for it or rent is owed.",
-      "At once the owner's trust falls by {|bases.evictionTrust|}, and the state loses stability and regime, {bases.evictionDependence} x its political dependence (0 to 1) on the owner. Unpaid rent spares it both; pressing spares it the trust.",
+      "At once the owner's trust falls by {|bases.evictionTrust|}, and the state loses stability and regime, {bases.evictionDependence} x its political dependence (0 to 1) on the owner. Where rent is owed there is neither loss; where somebody pressed for it, no loss of trust.",
       "When the troops go, the owner's ties fall by {bases.lossSecurity} in security and {bases.lossPoliticalIfEvicted} in politics.",
     ],
     fields: { deployment: "Troops", notice: "Notice in turns" },

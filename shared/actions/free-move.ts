@@ -21,9 +21,9 @@ export const freeMove = defineAction({
     hint: "Something for which there is no other order: say what happens, why, and what it changes. The facilitator sets the odds, and a draw decides.",
     rule: [
       "It costs {actions.freeMove.capital} capital.",
-      "The facilitator says how likely it is and what it would change; one keyed draw decides. Without a ruling it is void and its cost comes back.",
+      "The facilitator says how likely it is and what it would change; one draw decides. Without a ruling it is void and its cost comes back.",
     ],
-    fields: { claim: "What happens", argument: "Why it would", wanted: "What it shall change" },
+    fields: { claim: "What happens", argument: "Why it would", wanted: "What it should change" },
     sentences: {
       won: "{seat} argued, and it came true (odds {chance} %): {claim}",
       lost: "{seat} argued, and it did not come true (odds {chance} %): {claim}",

@@ -26,7 +26,7 @@ export const investigate = defineAction({
     sentences: {
       agreement: "{about} has a secret agreement with {others}, until turn {turn}.",
       term: "The secret agreement of {about} says: {words}.",
-      aim: '{about} pursues an aim that it does not tell: "{aim}", from {from} to {to}.',
+      aim: '{about} has an aim that it keeps to itself: "{aim}", from {from} to {to}.',
       means:
         "{about} has {capital|point|points} of political capital, {funds} M$ and {forces|free battalion|free battalions}.",
     } satisfies Record<Codes, string>,

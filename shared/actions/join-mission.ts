@@ -20,7 +20,7 @@ export const joinMission = defineAction({
     rule: [
       "It costs {actions.peacekeepers.contingentCapital} capital and, for each battalion, {actions.peacekeepers.fundsPerBattalion} M$ at once.",
       "A mandate of an alliance with a collective force must have passed by the close, with room for the battalions beside those that stand there already.",
-      "The leader's trust grows by {actions.peacekeepers.contingentTrust}. What a mission costs and does each turn, and the host's trust, is said under peacekeeping; influence grows by it for powers only.",
+      "The leader's trust grows by {actions.peacekeepers.contingentTrust}. What a mission costs and does each turn, and what it does to the host's trust, stands under Peacekeeping; only a power's influence grows by it.",
     ],
     fields: { institution: "Institution", state: "Crisis zone", size: "Battalions" },
     sentences: {

@@ -16,7 +16,7 @@ export const openBase = defineAction({
     rule: [
       "It costs {actions.bases.capital} capital and ties up its battalions.",
       "Up to {actions.bases.battalionsMost} battalions stand at the site from the close on, for up to {actions.bases.rentMost} M$ of rent a turn. A site has one patron.",
-      "What the base does each turn, and who minds it, is said under the mechanisms of bases and displeasure.",
+      "What the base does each turn, and who minds it, stands under Bases and Displeasure.",
     ],
     fields: { state: "State", site: "Site", size: "Battalions", rent: "Rent each turn" },
     sentences: {

@@ -13,7 +13,7 @@ export const vote = defineAction({
     hint: "Say yes or no to a mandate that is on the table; who does not vote abstains.",
     rule: [
       "It costs nothing and does not count as an order.",
-      "Who does not vote abstains. By consensus: nobody says no. By majority: more yes than no among those who vote. Where the leader decides, its word alone counts; where the white cell decides, the facilitator's.",
+      "A member that does not vote abstains. By consensus a motion passes unless a member says no; by majority, with more yes than no. Where the leader decides, its word alone counts; where the white cell decides, the facilitator's.",
     ],
     fields: {
       motion: "Motion",

@@ -15,9 +15,9 @@ export const backlash = defineMechanism({
     name: "Backlash",
     hint: "Where one power alone keeps a state safe, its people come to mind: the rulers and that power lose by it every turn.",
     rule: [
-      "Where a state's dependence on one patron in security is above {backlash.dependence} (of 1; 1 switches this off), its regime loses {|backlash.regime|} and the patron's political tie {|backlash.political|} every two months.",
+      "Where a state's dependence on one patron in security (0 to 1) is above {backlash.dependence}, its regime loses {|backlash.regime|} and the patron's political tie {|backlash.political|} in every {baseMonths}-month span. No dependence is above 1: a limit of 1 switches this off.",
     ],
-    sentences: { minded: "The people of {state} minded how much hangs on {patron}." },
+    sentences: { minded: "The people of {state} resented how much hangs on {patron}." },
   },
   run(draft) {
     const { scenario, world, calendar } = draft;

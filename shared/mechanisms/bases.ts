@@ -43,8 +43,8 @@ export const bases = defineMechanism({
     name: "Bases",
     hint: "A base ties its owner to the host; the host gains calm from troops it trusts and unrest from others.",
     rule: [
-      "A base costs its owner {bases.fundsPerBattalion} M$ per battalion and its rent. It raises the floor of the owner's security tie by {bases.floorPerBattalion} per battalion, of which {bases.battalionsCounted} count; old peacekeepers by {bases.oldPeacekeepersFloorShare%} of that.",
-      "If the host trusts the owner at least {bases.trustForComfort}, its stability and regime settle {bases.settlingPerBattalion} higher per battalion; below {bases.trustForUnease} they move by {bases.settlingUnease} instead.",
+      "A base costs its owner {bases.fundsPerBattalion} M$ per battalion in a {baseMonths}-month span, and its rent. It raises the floor of the owner's security tie by {bases.floorPerBattalion} per battalion, of which {bases.battalionsCounted} count; old peacekeepers by {bases.oldPeacekeepersFloorShare%} of that.",
+      "If the host trusts the owner at least {bases.trustForComfort}, its stability and regime settle {bases.settlingPerBattalion} higher per battalion; if less than {bases.trustForUnease}, they settle {|bases.settlingUnease|} lower for the base as a whole.",
       "Rent is paid before upkeep. Unpaid rent lets the host send the troops away without loss; a deployment whose upkeep is unpaid does {unpaidShare%} of what it could.",
     ],
     sentences: {

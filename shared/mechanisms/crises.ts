@@ -26,8 +26,8 @@ export const crises = defineMechanism({
     name: "Crises",
     hint: "Where threat is high and stability low, a crisis may break out; it opens a zone for peacekeepers.",
     rule: [
-      "The chance in two months is threat x (100 - stability) / 10,000 x {crises.rate}, with one keyed draw per state and turn and none while a crisis is open there. Its kind is drawn from the state's own table.",
-      "The zone stays open for {crises.turnsOpen} spans of two months, {crises.turnsOpenWithMission} while a mission stands.",
+      "The chance in a {baseMonths}-month span (0 to 1) is threat x (100 - stability) / 10,000 x {crises.rate}. There is one draw per state and turn, and none while a crisis is open there. Its kind is drawn from the state's own table.",
+      "The zone stays open for {crises.turnsOpen} such spans, for {crises.turnsOpenWithMission} while a mission stands.",
       "A regime at 0 is toppled: it begins anew at {crises.toppledRegime}, all trust to and from it at {crises.toppledTrust}.",
     ],
     sentences: {

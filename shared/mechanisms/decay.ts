@@ -11,7 +11,7 @@ export const decay = defineMechanism({
     name: "Decay",
     hint: "What is not kept up fades: engagement slips back toward the ties that hold by themselves.",
     rule: [
-      "Engagement moves {engagement.decay%} of the way toward its floor in two months. The floor is {engagement.floorShare%} of the start value, and moves with bases, memberships and partnership steps.",
+      "Engagement moves {engagement.decay%} of the way toward its floor in a {baseMonths}-month span. The floor is {engagement.floorShare%} of the start value, and moves with bases, memberships and partnership steps.",
     ],
     sentences: { faded: "Engagement moved toward the level that old ties hold by themselves." },
   },

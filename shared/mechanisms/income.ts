@@ -11,7 +11,7 @@ export const income = defineMechanism({
     name: "Income",
     hint: "Every turn a government finds new attention and money; prestige brings a little more attention.",
     rule: [
-      "A seat's capital grows by its income and by (prestige - {income.prestigeMiddle}) x {income.capitalPerPrestige} each turn, up to {income.capitalMost}. Its funds grow by their income every two months.",
+      "A seat's capital grows by its income and by (prestige - {income.prestigeMiddle}) x {income.capitalPerPrestige} each turn, up to {income.capitalMost}. Its funds grow by their income, which is given for a {baseMonths}-month span.",
     ],
     sentences: {
       capital: "Political capital of the new turn.",

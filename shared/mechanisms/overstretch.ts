@@ -37,7 +37,7 @@ export const overstretch = defineMechanism({
     ],
     sentences: {
       overstretched: "{posted|battalion|battalions} posted, where {sustainable} can be sustained.",
-      promises: "{missing|point|points} of political capital were missing for what was begun.",
+      promises: "Political capital fell short by {missing|point|points} for what was begun.",
       recalled: "A battalion of {deployment} came home: no political capital was left to lead it.",
       recall: "{seat} took a battalion of {deployment} home.",
     },

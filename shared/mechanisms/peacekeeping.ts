@@ -25,11 +25,11 @@ export const peacekeeping = defineMechanism({
     name: "Peacekeeping",
     hint: "A mission calms its zone each turn, costs attention and money, and pays its owner while it is new and when it succeeds.",
     rule: [
-      "A mission costs {peacekeeping.capitalPerBattalion} capital per battalion and turn, of which the leader of the institution that gave the mandate pays {peacekeeping.leaderCapitalShare%}, and {peacekeeping.fundsPerBattalion} M$ per battalion and two months.",
-      "In two months each effective battalion brings {peacekeeping.stability} stability and moves the threat by {peacekeeping.threat} x threat / {threat.scaleAt}. The first {peacekeeping.battalionsFull} of a zone count in full, the others {peacekeeping.battalionsBeyondShare%}.",
+      "A mission costs its owner {peacekeeping.capitalPerBattalion} capital per battalion and turn, or {peacekeeping.leaderCapitalShare%} of that if the owner leads the institution that gave the mandate; and {peacekeeping.fundsPerBattalion} M$ per battalion and {baseMonths}-month span.",
+      "In a {baseMonths}-month span each effective battalion brings {peacekeeping.stability} stability and moves the threat by {peacekeeping.threat} x threat / {threat.scaleAt}. The first {peacekeeping.battalionsFull} of a zone count in full, the others {peacekeeping.battalionsBeyondShare%}.",
       "That is multiplied by the mandate: {peacekeeping.mandates}; and, for a collective force, by 1 + {peacekeeping.qualityShare} per point of its members' mean quality, of which {peacekeeping.qualityMost} count.",
-      "The owner's security tie grows by {peacekeeping.security} per battalion ({peacekeeping.securityBattalions} counted) and its political tie by {peacekeeping.political}, for the first {peacekeeping.politicalTurns} spans of two months; the host's trust by {peacekeeping.hostTrust}, once.",
-      "Prestige in two months: {peacekeeping.prestigeInstitution} under an institution's mandate, {peacekeeping.prestigeHost} under the host's. Without a mandate, once: prestige {peacekeeping.prestigeNone}, the host's regime {peacekeeping.noneRegime}, the political tie {peacekeeping.nonePolitical}.",
+      "The owner's security tie grows by {peacekeeping.security} per battalion ({peacekeeping.securityBattalions} counted) and its political tie by {peacekeeping.political}, in each of the first {peacekeeping.politicalTurns} such spans; the host's trust by {peacekeeping.hostTrust}, once.",
+      "Prestige in a {baseMonths}-month span: {peacekeeping.prestigeInstitution} under an institution's mandate, {peacekeeping.prestigeHost} under the host's. Without a mandate, once: prestige {peacekeeping.prestigeNone}, the host's regime {peacekeeping.noneRegime}, the political tie {peacekeeping.nonePolitical}.",
       "When stability is {peacekeeping.successAboveStart} above where the crisis began, or has reached {peacekeeping.successAtMost}, the zone closes: prestige +{peacekeeping.successPrestige}, the political tie +{peacekeeping.successPolitical}.",
     ],
     sentences: {

@@ -16,7 +16,7 @@ export const returns = defineMechanism({
     name: "Return",
     hint: "Excitement passes: what was pushed away from its usual level drifts back to it.",
     rule: [
-      "In two months stability moves {returns.stability%} of the way to its usual level, the regime {returns.regime%}, openness {returns.openness%}, threat {returns.threat%}, trust {returns.trust%}, prestige {returns.prestige%}.",
+      "In a {baseMonths}-month span stability moves {returns.stability%} of the way to its usual level, the regime {returns.regime%}, openness {returns.openness%}, threat {returns.threat%}, trust {returns.trust%}, prestige {returns.prestige%}.",
       "The usual level is the start value, for the regime {returns.regimeAboveStart} and for stability {returns.stabilityAboveStart} above it, and what bases and memberships add.",
     ],
     sentences: { settled: "It drifted back toward its usual level." },

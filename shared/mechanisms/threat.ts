@@ -12,7 +12,7 @@ export const threat = defineMechanism({
     name: "Threat",
     hint: "Armed groups grow where nobody stops them, and cross borders from where they are strong.",
     rule: [
-      "The threat grows by the state's drift, and moves {threat.neighbourShare%} of the way to its neighbours' mean, in two months. What works against it is said for a threat of {threat.scaleAt} and scales with it.",
+      "In a {baseMonths}-month span the threat grows by the state's drift and moves {threat.neighbourShare%} of the way to its neighbours' mean. What works against it is said for a threat of {threat.scaleAt} and scales with it.",
     ],
     sentences: {
       grew: "Armed groups grew while nobody stopped them.",

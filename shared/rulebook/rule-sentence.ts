@@ -9,14 +9,16 @@ export interface RulePlace {
 
 const PLACE = /\{(\|?)([a-zA-Z][a-zA-Z.]*)(%|\|)?\}/g;
 
-/** What unpaid upkeep and a broken word do is fixed; the sentences name them like the scenario's own numbers. */
-export interface FixedNumbers {
+/** What stands beside the scenario's rules: what unpaid upkeep and a broken word do is fixed, the span is the scenario's. */
+export interface FurtherNumbers {
   readonly breach: { readonly prestige: number; readonly trust: number };
   readonly unpaidShare: number;
+  /** How many months the rates of what goes on by itself are given for. */
+  readonly baseMonths: number;
 }
 
-/** Everything that a place may name: the scenario's rules and what no scenario changes. */
-export type NamedNumbers = PublicScenario["rules"] & FixedNumbers;
+/** Everything that a place may name. */
+export type NamedNumbers = PublicScenario["rules"] & FurtherNumbers;
 
 /** The places of a sentence, in their order. */
 export function placesOf(sentence: string): readonly RulePlace[] {

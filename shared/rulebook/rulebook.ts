@@ -53,7 +53,12 @@ export function rulebookOf(scenario: PublicScenario): Rulebook {
       sentences: text.rule.length,
     })),
     mechanisms: MECHANISMS.map(({ id, text }) => ({ key: `mechanism.${id}`, sentences: text.rule.length })),
-    numbers: { ...scenario.rules, breach: BREACH, unpaidShare: UNPAID_SHARE },
+    numbers: {
+      ...scenario.rules,
+      breach: BREACH,
+      unpaidShare: UNPAID_SHARE,
+      baseMonths: scenario.baseMonths,
+    },
   };
 }
 

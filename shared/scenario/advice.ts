@@ -21,6 +21,7 @@ export function adviseScenario(scenario: Scenario, catalogue: Catalogue): Proble
     ...missingEngagement(scenario),
     ...silentInjects(scenario),
     ...likeLetters(scenario),
+    ...oneWayNeighbours(scenario),
     ...unusedSources(scenario),
   ];
 }
@@ -117,6 +118,18 @@ function likeLetters(scenario: Scenario): Problem[] {
       ),
     ];
   });
+}
+
+/** States that name a neighbour which does not name them. */
+function oneWayNeighbours({ states }: Scenario): Problem[] {
+  const neighboursOf = new Map(states.map(({ id, neighbours }) => [id, neighbours]));
+  return states.flatMap(({ id, neighbours }, at) =>
+    neighbours.flatMap((other, number) => {
+      if (neighboursOf.get(other)?.includes(id) !== false) return [];
+      const message = `"${id}" has "${other}" for a neighbour, but not the other way round.`;
+      return [problem(["states", at, "neighbours", number], "ONE_WAY_NEIGHBOUR", message)];
+    }),
+  );
 }
 
 /** Sources to which neither a field nor a mark in a briefing points. */

@@ -37,7 +37,7 @@ export function parseScenario(text: string, catalogue: Catalogue): ParsedScenari
     prettyErrors: false,
     lineCounter: new LineCounter(),
   });
-  const syntax = syntaxFaults(parsed, positionAt);
+  const syntax = syntaxFaults(parsed, plain, positionAt);
   if (syntax.length > 0) return refused(syntax);
 
   const read = readDocument(parsed, scenarioSchema, positionAt);

@@ -2,6 +2,7 @@ import type { Catalogue } from "./catalogue-type.ts";
 import { calendarProblems, targetProblems } from "./check-injects.ts";
 import { objectiveProblems } from "./check-metrics.ts";
 import { institutionProblems, patronIds, seatProblems, siteProblems } from "./check-parts.ts";
+import { domainProblems, selfProblems } from "./check-sense.ts";
 import { unknownSources } from "./check-sources.ts";
 import { suggestion } from "./nearest-word.ts";
 import type { Steps } from "./place.ts";
@@ -82,6 +83,8 @@ export function checkReferences(file: unknown, catalogue: Catalogue, lineOf: Lin
     ...seatProblems(file, lineOf),
     ...siteProblems(file, lineOf),
     ...institutionProblems(file),
+    ...selfProblems(file),
+    ...domainProblems(file),
     ...targetProblems(file),
     ...calendarProblems(file),
   ];

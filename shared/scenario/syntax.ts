@@ -1,5 +1,6 @@
 import type { Document } from "yaml";
 import type { Fault } from "./fault.ts";
+import { layoutTrouble } from "./layout.ts";
 import { faultAt, type PositionAt } from "./place.ts";
 
 /** What the YAML parser's codes mean to an author. Codes that are missing here keep the parser's own words. */
@@ -16,14 +17,27 @@ const SENTENCES: Readonly<Record<string, string>> = {
   BAD_DQ_ESCAPE: 'In double quotation marks a backslash begins a special sign; write "\\\\" for a backslash.',
   TAG_RESOLVE_FAILED: "Tags (words that begin with !) are not used in scenarios.",
   BLOCK_AS_IMPLICIT_KEY:
-    "A second colon makes this text look like a field: put the text in quotation marks, or after | on lines of its own.",
+    'A second colon makes this text look like a field: put the text in straight quotation marks ("), or after | on lines of its own.',
 };
 
 const MOST_FAULTS = 20;
 
-/** The faults of the YAML itself, in the words of an author. */
-export function syntaxFaults(parsed: Document.Parsed, positionAt: PositionAt): Fault[] {
-  return [...parsed.errors, ...parsed.warnings].slice(0, MOST_FAULTS).map((error) => {
+/**
+ * The faults of the YAML itself, in the words of an author. A line that is set wrong is told alone: what the parser says
+ * after it only follows from it.
+ */
+export function syntaxFaults(parsed: Document.Parsed, plain: string, positionAt: PositionAt): Fault[] {
+  const [first] = parsed.errors;
+  const lines = plain.split("\n");
+  const trouble = first === undefined ? null : layoutTrouble(lines, positionAt(first.pos[0]).line - 1);
+  if (trouble !== null) {
+    const start = lines.slice(0, trouble.line).reduce((sum, line) => sum + line.length + 1, 0);
+    const end = start + (lines[trouble.line] ?? "").length;
+    const { message } = trouble;
+    return [faultAt(positionAt, { start, end }, { code: "SYNTAX", path: "", message })];
+  }
+  const told = first?.code === "BAD_INDENT" ? [first] : [...parsed.errors, ...parsed.warnings];
+  return told.slice(0, MOST_FAULTS).map((error) => {
     const [start, end] = error.pos;
     const said = SENTENCES[error.code] ?? `This is not valid YAML: ${error.message}`;
     const { line } = positionAt(start);

@@ -10,6 +10,15 @@ export interface GeneralRule {
  * `shared/influence` and `shared/turn` do.
  */
 export const GENERAL_RULES = {
+  numbers: {
+    name: "The numbers",
+    rule: [
+      "A state has stability (calm in its streets), threat (the strength of armed groups), regime (the hold of its rulers) and openness (elections, press and courts), each from 0 to 100.",
+      "A patron, or power, is a seat that competes for influence. Its tie with a state, also called engagement, is how much it does there in one domain (security, economic or political), from 0 to 100. The floor of a tie is the level to which it slips back if nobody keeps it up.",
+      "Self-reliance is what a state can do alone in a domain. Quality says how well its units are trained.",
+      "A seat has capital (political attention, 0 to {income.capitalMost}), funds (in M$: millions of US dollars), free battalions and prestige (0 to 100). Its trust in another seat goes from 0 to 100; 50 is neither good nor bad.",
+    ],
+  },
   influence: {
     name: "Influence",
     rule: [
@@ -29,15 +38,15 @@ export const GENERAL_RULES = {
     name: "How a turn is worked out",
     rule: [
       "First it is settled what is allowed: agreements enter into force, votes are counted, orders whose consent is missing are void and their cost comes back.",
-      "Then every order, agreement and standing mechanism works on the region as it was at the close. What they change is summed for each number and kept within the ends of its scale once: no order comes before another.",
+      "Then every order, agreement and standing mechanism works on the region as it was at the close. What they change is summed for each number and then kept within its scale: no order comes before another.",
       "Last come the reactions: a toppled regime, troops that go home, displeasure at a new base.",
-      "Chance enters by keyed draws alone: one more draw in one place changes none in another.",
+      "Chance decides in draws of their own: whether a crisis breaks out, which news comes, how a free move ends. An order more or less changes no other draw.",
     ],
   },
   room: {
     name: "The nearer to the end, the less",
     rule: [
-      "A gain of engagement, stability, regime or openness, and a rise of threat, counts in full up to {roomWidth} points below the end of the scale, and ever less from there on; so does a fall of openness near 0.",
+      "A gain of engagement, stability, regime or openness, and a rise of threat, counts in full up to {roomWidth} points below the end of the scale, and ever less from there on; so does a fall of openness nearer to 0 than that.",
       "The same kind of order by the same seat in the same state in the next turn yields {fatigue%} of its gains, at full cost.",
     ],
   },

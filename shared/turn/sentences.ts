@@ -1,7 +1,7 @@
 /** Sentences of the engine itself: what happens to orders, motions and numbers whatever the action is. */
 export const TURN_SENTENCES = {
   cost: 'The cost of the order "{action}".',
-  bound: "A scale ends at its ends: this is what went beyond.",
+  bound: "The scale ends here: what went beyond does not count.",
   override: "The facilitator changed it: {reason}",
   undisclosed: "Undisclosed.",
   erased: "(text erased)",

@@ -143,6 +143,33 @@ describe("a scenario file with faults", () => {
     ]);
   });
 
+  it.each([
+    [
+      "begins a space too early",
+      "    capital: 10\n",
+      "   capital: 10\n",
+      19,
+      "begins after 3 spaces; here it can begin after 0, 2, 4 or 6.",
+    ],
+    ["is indented too deep", "    funds: 100\n", "      funds: 100\n", 21, "has its value already"],
+    ["has no space behind its hyphen", "  - id: tashkent", "  -id: tashkent", 32, "needs a space behind it"],
+  ])("a line that %s is told by itself, at its line", (_, from, to, line, words) => {
+    const { faults } = parse(changed(from, to));
+    expect(faults.map((fault) => [fault.line, fault.path])).toEqual([[line, ""]]);
+    expect(faults[0]?.message).toContain(words);
+  });
+
+  it("no state is its own neighbour, no institution its own gatekeeper, and domains weigh 1 together", () => {
+    const institutions =
+      "institutions:\n  - { id: pact, name: Pact, members: [moscow], decision: leader, gatekeeper: pact, reason: Tests., source: judgement }\n";
+    const rules = "rules:\n  domainWeights: { security: 0.5 }\n";
+    const { faults } = parse(
+      changed("    weight: 20\n", "    weight: 20\n    neighbours: [uzb]\n") + institutions + rules,
+    );
+    expect(faults.map(({ code }) => code)).toEqual(["OWN_NEIGHBOUR", "OWN_GATEKEEPER", "DOMAIN_WEIGHTS"]);
+    expect(faults.at(-1)?.message).toContain("1.1 (security 0.5, economic 0.35, political 0.25)");
+  });
+
   it("F6 an id that was renamed is missed at every place that still uses it", () => {
     const text = changed("  - id: uzb", "  - id: uzbekistan");
     expect(told(text).map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual([

@@ -23,7 +23,7 @@ export const peacekeepers = defineTerm({
       "mandate.nato": "NATO",
       size: "Battalions at most",
     },
-    summary: "{seat} may post up to {size|battalion|battalions} in {state} under the mandate {mandate}.",
+    summary: "{seat} may post up to {size|battalion|battalions} in {state} (mandate: {mandate}).",
     sentences: {},
   },
   offer(sight, seat, to) {

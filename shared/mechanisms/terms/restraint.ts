@@ -13,7 +13,9 @@ export const restraint = defineTerm({
   text: {
     name: "Pledge of restraint",
     hint: "One party promises not to do something in a state while the agreement holds; doing it breaks the agreement.",
-    rule: ["An order of that kind in that state breaks the agreement, with the loss that agreements say."],
+    rule: [
+      "An order of that kind in that state breaks the agreement, with the loss that stands under Agreements.",
+    ],
     fields: { seat: "Who pledges", action: "Not to", state: "In" },
     summary: "{seat} will not do this in {state}: {action}.",
     sentences: {},

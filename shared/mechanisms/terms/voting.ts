@@ -10,7 +10,7 @@ export const voting = defineTerm({
   text: {
     name: "Pledge of a vote",
     hint: "A member promises its vote on motions about a state; voting otherwise breaks the agreement.",
-    rule: ["Another vote on such a motion breaks the agreement, with the loss that agreements say."],
+    rule: ["Another vote on such a motion breaks the agreement, with the loss that stands under Agreements."],
     fields: {
       seat: "Who pledges",
       institution: "In",
@@ -19,7 +19,7 @@ export const voting = defineTerm({
       "choice.yes": "Yes",
       "choice.no": "No",
     },
-    summary: "{seat} votes {choice} in {institution} on motions about {state}.",
+    summary: '{seat} votes "{choice}" in {institution} on motions about {state}.',
     sentences: {},
   },
   offer(sight, seat, to) {
