@@ -6,6 +6,7 @@ import { randomStream } from "../../shared/base/random.ts";
 import { verifyLog } from "../../shared/log/verify.ts";
 import { readScenario } from "../../shared/session/read-scenario.ts";
 import type { LogRecord, PartBody } from "../../shared/session/record.ts";
+import { ordersInWords } from "../../shared/session/words.ts";
 import type { Order } from "../../shared/world/order.ts";
 import { openClass, playClass, type ScriptedClass } from "../classroom/scripted-class.ts";
 import { ServerProcess } from "../classroom/server-process.ts";
@@ -52,7 +53,19 @@ async function play(server: ServerProcess, interrupt: Interrupt): Promise<Played
   const bodies = records.flatMap(({ parts }) =>
     parts.flatMap((part) => (typeof part === "string" ? [] : [part.body])),
   );
-  return { scripted, log, bodies, kills, received };
+  return { scripted, log, bodies: bodiesInWords(bodies), kills, received };
+}
+
+/** The sheets as their seats wrote them: in the log the words of free moves lie beside them. */
+function bodiesInWords(bodies: readonly PartBody[]): readonly PartBody[] {
+  const words = Object.fromEntries(
+    bodies.flatMap((body) => (body.kind === "text-worded" ? [[body.text, body.words]] : [])),
+  );
+  return bodies.map((body) =>
+    body.kind === "sheet-filed" || body.kind === "turn-sheet"
+      ? { ...body, orders: ordersInWords(words, body.orders) }
+      : body,
+  );
 }
 
 /** Once in each of ten turns, at a moment drawn from a stream of its own, the server dies and is started again. */
