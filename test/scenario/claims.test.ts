@@ -73,19 +73,21 @@ test("claim 1: the alliance's chair passes from Nazarbayev to Putin for a year, 
 });
 
 test("claim 1: who holds the chair speaks for the alliance and sets its agenda", () => {
-  const before = withChair(start(), "astana");
+  const before = withOffice(start(), { chair: "astana" });
   expect(isOffered(start(), "moscow", FRAMEWORK)).toBe(true);
   expect(isOffered(start(), "astana", FRAMEWORK)).toBe(false);
   expect(isOffered(before, "astana", FRAMEWORK)).toBe(true);
   expect(isOffered(before, "moscow", FRAMEWORK)).toBe(false);
   expect(isOffered(afterCrisis(), "moscow", mandate("kgz"))).toBe(true);
+  for (const outsider of ["tashkent", "washington", "beijing"])
+    expect([outsider, isOffered(afterCrisis(), outsider, mandate("kgz"))]).toEqual([outsider, false]);
 });
 
-function withChair(game: Game, chair: string): Game {
+function withOffice(game: Game, office: { readonly chair?: string; readonly commander?: string }): Game {
   const { tables } = game.world;
   const csto = tables.institutions.csto;
   if (csto === undefined) throw new Error("no CSTO");
-  const institutions = { ...tables.institutions, csto: { ...csto, chair } };
+  const institutions = { ...tables.institutions, csto: { ...csto, ...office } };
   return { ...game, world: { ...game.world, tables: { ...tables, institutions } } };
 }
 
@@ -102,17 +104,20 @@ test("claim 2: Baluyevsky commands the forces after Darbekov, and only the comma
   expect(isOffered(crisis, "moscow", peacekeepers("kgz", "csto"))).toBe(true);
   expect(isOffered(crisis, "beijing", peacekeepers("kgz", "csto"))).toBe(false);
   expect(isOffered(crisis, "washington", peacekeepers("kgz", "csto"))).toBe(false);
+  const underDarbekov = withOffice(crisis, { commander: "astana" });
+  expect(isOffered(underDarbekov, "moscow", peacekeepers("kgz", "csto"))).toBe(false);
 });
 
 test("claim 3: the alliance's forces can keep the peace in Central Asia and in the Caucasus", () => {
   const inCentralAsia = withMission();
   expect(told(inCentralAsia, "action.deploy-peacekeepers")).toEqual(["csto"]);
   const crisis = afterCrisis("ossetia-shots");
-  const inTheCaucasus = closeWith(crisis, {
-    moscow: [mandate("geo"), peacekeepers("geo", "csto")],
-    tbilisi: [order("invite-forces", { guest: "csto", size: 2 })],
-  });
-  expect(told(inTheCaucasus, "action.deploy-peacekeepers")).toEqual(["csto"]);
+  const sent = { moscow: [mandate("geo"), peacekeepers("geo", "csto")] };
+  const invited = { ...sent, tbilisi: [order("invite-forces", { guest: "csto", size: 2 })] };
+  expect(told(closeWith(crisis, invited), "action.deploy-peacekeepers")).toEqual(["csto"]);
+  const uninvited = closeWith(crisis, sent);
+  expect(told(uninvited, "turn")).toContain("voidConsent");
+  expect(told(uninvited, "action.deploy-peacekeepers")).toEqual([]);
   const theatres = (states: readonly string[]) =>
     scenario.states.filter(({ id, crises }) => states.includes(id) && Object.keys(crises).length > 0).length;
   expect(theatres(["kaz", "uzb", "kgz", "tjk", "tkm"])).toBe(5);

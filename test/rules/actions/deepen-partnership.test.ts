@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkSheet } from "../../../shared/turn/check-sheet.ts";
 import { NO_COST } from "../../../shared/world/order.ts";
-import { closeWith, consent, type Game, newGame, order, sightFor } from "../turns.ts";
+import { closeWith, type Game, newGame, order, sightFor } from "../turns.ts";
 
 const step = (state: string, route: string) =>
   order("deepen-partnership", { institution: "pfp", state, route });
@@ -12,10 +12,6 @@ function withFramework(game: Game): Game {
   const institutions = { ...game.world.tables.institutions, pfp: { ...pfp, framework: true } };
   return { ...game, world: { ...game.world, tables: { ...game.world.tables, institutions } } };
 }
-
-const host = (game: Game, seat: string, state: string) =>
-  consent(game, seat, "deepen-partnership", "nato", state);
-const _through = (game: Game) => [host(game, "astana", "kaz"), host(game, "moscow", "kaz")];
 
 /** The chair is Astana's at the start: a turn later it is Moscow's. */
 const atMoscowsChair = (): Game => closeWith(newGame(), {});

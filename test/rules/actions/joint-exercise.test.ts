@@ -3,11 +3,9 @@ import { checkSheet } from "../../../shared/turn/check-sheet.ts";
 import { offersFor } from "../../../shared/turn/offers.ts";
 import { choicesOf } from "../../../shared/world/fields.ts";
 import { NO_COST } from "../../../shared/world/order.ts";
-import { type closeWith, movedBy, order, sightFor, wholeGame } from "../turns.ts";
+import { order, sightFor, wholeGame } from "../turns.ts";
 
 const drill = (fields: Record<string, string>) => order("joint-exercise", fields);
-const _security = (closed: ReturnType<typeof closeWith>, seat: string, state: string) =>
-  movedBy(closed, "joint-exercise", `engagement/${seat}/${state}/security`);
 
 test("joint-exercise.5 only alliances that one leads and that have states among their members", () => {
   const partners = (seat: string) => {

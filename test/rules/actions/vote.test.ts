@@ -2,10 +2,9 @@ import { expect, test } from "vitest";
 import { offersFor } from "../../../shared/turn/offers.ts";
 import { choicesOf } from "../../../shared/world/fields.ts";
 import type { Motion } from "../../../shared/world/items.ts";
-import { type Game, newGame, openCrisis, order, sightFor, withItems } from "../turns.ts";
+import { type Game, newGame, openCrisis, sightFor, withItems } from "../turns.ts";
 
 const MOTION = "motion-1-moscow-csto-kgz";
-const _TABLE = order("table-mandate", { institution: "csto", state: "kgz", size: 2 });
 
 function inCrisis(): Game {
   const game = newGame();
@@ -34,10 +33,6 @@ function motionsFor(game: Game, seat: string): readonly string[] {
   const offer = offersFor(sightFor(game, seat), seat).find(({ action }) => action === "vote");
   const field = offer?.fields.find(({ id }) => id === "motion");
   return field === undefined ? [] : choicesOf(field, {}).map(({ value }) => value);
-}
-
-function _vote(choice: string) {
-  return order("vote", { motion: MOTION, choice });
 }
 
 test("vote.2 counts against no order", () => {

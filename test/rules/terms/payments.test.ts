@@ -2,14 +2,8 @@ import { expect, test } from "vitest";
 import { sampleFields } from "../../../shared/actions/sample.ts";
 import { checkProposal } from "../../../shared/turn/check-proposal.ts";
 import { termOffersTo } from "../../../shared/turn/term-offers.ts";
-import type { Term } from "../../../shared/world/items.ts";
 import { chance } from "../random-play.ts";
 import { sightFor, wholeGame } from "../turns.ts";
-
-const _term = (kind: string, amount: number, patron = "moscow"): Term => ({
-  kind,
-  fields: { patron, state: "kgz", amount },
-});
 
 test("payments.6 NATO sells no energy, and no government pays itself", () => {
   const kinds = (seat: string, to: string) =>
