@@ -18,7 +18,7 @@ export function App() {
   return (
     <TextProvider language={navigator.language.split("-")[0] ?? "en"}>
       <Router base={basePath()}>
-        <Suspense fallback={<LoadingRows rows={8} />}>
+        <Suspense fallback={<LoadingRows rows={8} isPage />}>
           <Switch>
             <Route path="/">
               <HostPage />

@@ -114,6 +114,36 @@ export function keyLeftHere(session: string, role: StoredKey["role"]): StoredKey
   return parseKey(readStored(lasting(), keyName(session, role)));
 }
 
+/** The key for the first of these roles that has one: this tab's own, or else one that an earlier tab left here. */
+export function keyHere(session: string, ...roles: readonly StoredKey["role"][]): StoredKey | null {
+  for (const read of [keyOfThisTab, keyLeftHere]) {
+    for (const role of roles) {
+      const stored = read(session, role);
+      if (stored !== null) return stored;
+    }
+  }
+  return null;
+}
+
+/**
+ * The key for a page: out of the address, where it is then kept, or the one that is here for the first of these roles.
+ */
+export function keyAtHand(
+  session: string,
+  roles: readonly StoredKey["role"][],
+  keep: (key: string) => void,
+): string | null {
+  const given = takeKeyFromAddress();
+  if (given === null) return keyHere(session, ...roles)?.key ?? null;
+  keep(given);
+  return given;
+}
+
+/** The key in what somebody typed or pasted: alone, or at the end of the whole link. */
+export function keyIn(typed: string): string {
+  return (typed.trim().split("#").at(-1) ?? "").trim();
+}
+
 export function forgetKey(session: string, role: StoredKey["role"]): void {
   writeStored(ofThisTab(), keyName(session, role), null);
   writeStored(lasting(), keyName(session, role), null);

@@ -1,4 +1,4 @@
-import { keyLeftHere, keyOfThisTab, lasting, readStored, type StoredKey, writeStored } from "./keys.ts";
+import { keyHere, lasting, readStored, type StoredKey, writeStored } from "./keys.ts";
 
 const nameOf = (code: string) => `whitecell.code.${plainCode(code)}`;
 
@@ -16,6 +16,6 @@ export function rememberCode(code: string, session: string): void {
 export function seatBehindCode(code: string): { session: string; stored: StoredKey } | null {
   const session = readStored(lasting(), nameOf(code));
   if (session === null) return null;
-  const stored = keyOfThisTab(session, "student") ?? keyLeftHere(session, "student");
+  const stored = keyHere(session, "student");
   return stored === null ? null : { session, stored };
 }

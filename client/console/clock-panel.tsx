@@ -95,14 +95,16 @@ function PressList({ presses }: { presses: readonly Press[] }) {
   return (
     <>
       <p className="quiet">{words.presses}</p>
-      <ol className={styles.presses} role="status">
-        {presses.map(({ id, seconds, outcome }) => (
-          <li key={id}>
-            <b className="figures">{words.extendLabel(seconds)}</b>
-            <span className="figures">{outcome ?? words.extendOpen}</span>
-          </li>
-        ))}
-      </ol>
+      <div role="status">
+        <ol className={styles.presses}>
+          {presses.map(({ id, seconds, outcome }) => (
+            <li key={id}>
+              <b className="figures">{words.extendLabel(seconds)}</b>
+              <span className="figures">{outcome ?? words.extendOpen}</span>
+            </li>
+          ))}
+        </ol>
+      </div>
     </>
   );
 }

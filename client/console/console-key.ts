@@ -1,20 +1,10 @@
-import {
-  forgetKey,
-  keepKey,
-  keyLeftHere,
-  keyOfThisTab,
-  type StoredKey,
-  takeKeyFromAddress,
-} from "../connection/keys.ts";
+import { forgetKey, keepKey, keyAtHand, keyLeftHere, type StoredKey } from "../connection/keys.ts";
 
 const stored = (key: string): StoredKey => ({ key, role: "facilitator", name: "", seat: null });
 
 /** The key out of the address, or the one that this tab or this computer has kept for the session. */
 export function consoleKeyAtHand(session: string): string | null {
-  const fromAddress = takeKeyFromAddress();
-  if (fromAddress !== null) keepConsoleKey(session, fromAddress, false);
-  const kept = keyOfThisTab(session, "facilitator") ?? keyLeftHere(session, "facilitator");
-  return fromAddress ?? kept?.key ?? null;
+  return keyAtHand(session, ["facilitator"], (key) => keepConsoleKey(session, key, false));
 }
 
 /** Keeps the key for this tab, or beyond it on an own computer. */

@@ -1,14 +1,12 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
+import { KeyForm } from "../access/key-form.tsx";
 import { Button } from "../look/button.tsx";
-import { Checkbox } from "../look/checkbox.tsx";
 import { LoadingRows } from "../look/loading-rows.tsx";
 import { Notice } from "../look/notice.tsx";
 import { PageShell } from "../look/page-shell.tsx";
-import { TextField } from "../look/text-field.tsx";
 import { LiveSession, useSessionState } from "../state/session-context.tsx";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useText } from "../text/text.tsx";
-import styles from "./console.module.css";
 import { consoleKeyAtHand, consoleKeyIsKept, forgetConsoleKey, keepConsoleKey } from "./console-key.ts";
 import { ConsoleScreen } from "./console-screen.tsx";
 import { DeskContext } from "./desk.ts";
@@ -77,32 +75,17 @@ function OpenConsole({ session, participantKey, onForget, takeKey }: OpenConsole
 
 function ConsoleKeyForm({ session, onKey }: { session: string; onKey: (key: string) => void }) {
   const words = useConsoleWords();
-  const [typed, setTyped] = useState("");
-  const [own, setOwn] = useState(false);
-  const key = (typed.trim().split("#").at(-1) ?? "").trim();
-  const open = (event: FormEvent) => {
-    event.preventDefault();
-    if (key === "") return;
-    keepConsoleKey(session, key, own);
-    onKey(key);
-  };
   return (
     <PageShell title={words.title} sub={words.keyNeeded} width="narrow">
-      <form className={styles.rows} onSubmit={open}>
-        <TextField
-          label={words.consoleKey}
-          value={typed}
-          onChange={setTyped}
-          type="password"
-          autoComplete="off"
-        />
-        <Checkbox isSelected={own} onChange={setOwn} hint={words.ownComputerHint}>
-          {words.ownComputer}
-        </Checkbox>
-        <Button look="solid" type="submit" isDisabled={key === ""}>
-          {words.open}
-        </Button>
-      </form>
+      <KeyForm
+        label={words.consoleKey}
+        submit={words.open}
+        own={{ label: words.ownComputer, hint: words.ownComputerHint }}
+        onKey={(key, own) => {
+          keepConsoleKey(session, key, own);
+          onKey(key);
+        }}
+      />
     </PageShell>
   );
 }

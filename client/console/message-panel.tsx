@@ -1,7 +1,8 @@
-import { type FormEvent, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { SeatId } from "../../shared/base/ids.ts";
 import { Button } from "../look/button.tsx";
 import { Chip } from "../look/chip.tsx";
+import { FieldForm } from "../look/field-form.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { TextField } from "../look/text-field.tsx";
 import { type Names, useNames } from "../state/names.ts";
@@ -120,15 +121,21 @@ function Composer({ place }: { place: Place }) {
   // What is half written survives another tab, a reload and a dead battery.
   const [kept, keep] = useKept({ session: session.id, seat: you.role }, `message.${place.key}`, readText);
   const text = kept ?? "";
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
+  const send = async () => {
     const channel = addressOf(place);
     if (text.trim() === "" || channel === null) return;
     const reply = await deed.run("message.send", { channel, text });
     if (reply?.ok) keep(null);
   };
   return (
-    <form className={styles.composer} onSubmit={(event) => void send(event)}>
+    <FieldForm
+      submit={words.send}
+      isPending={deed.pending}
+      isDisabled={text.trim() === ""}
+      onSubmit={() => void send()}
+      className={styles.composer}
+      after={<RefusalNotice refusal={deed.refusal} />}
+    >
       <TextField
         label={words.messageTo(labelOf(place, names, words))}
         value={text}
@@ -136,10 +143,6 @@ function Composer({ place }: { place: Place }) {
         lines={2}
         maxLength={2000}
       />
-      <Button type="submit" isPending={deed.pending} isDisabled={text.trim() === ""}>
-        {words.send}
-      </Button>
-      <RefusalNotice refusal={deed.refusal} />
-    </form>
+    </FieldForm>
   );
 }

@@ -1,6 +1,6 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { NoteView } from "../../shared/view/view.ts";
-import { Button } from "../look/button.tsx";
+import { FieldForm } from "../look/field-form.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { Select } from "../look/select.tsx";
 import { TextField } from "../look/text-field.tsx";
@@ -58,14 +58,20 @@ function NoteForm() {
   const [about, setAbout] = useState(GENERAL);
   const [kept, keep] = useKept({ session: session.id, seat: "facilitator" }, "note", readText);
   const text = kept ?? "";
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     if (text.trim() === "") return;
     const reply = await deed.run("control.note", { text, ...(about === GENERAL ? {} : { seat: about }) });
     if (reply?.ok) keep(null);
   };
   return (
-    <form className={styles.composer} onSubmit={(event) => void save(event)}>
+    <FieldForm
+      submit={words.noteSave}
+      isPending={deed.pending}
+      isDisabled={text.trim() === ""}
+      onSubmit={() => void save()}
+      className={styles.composer}
+      after={<RefusalNotice refusal={deed.refusal} />}
+    >
       <TextField
         label={words.noteText}
         hint={words.notesHint}
@@ -83,10 +89,6 @@ function NoteForm() {
           ...sight.scenario.seats.map(({ id, name }) => ({ id, label: name })),
         ]}
       />
-      <Button type="submit" isPending={deed.pending} isDisabled={text.trim() === ""}>
-        {words.noteSave}
-      </Button>
-      <RefusalNotice refusal={deed.refusal} />
-    </form>
+    </FieldForm>
   );
 }

@@ -1,6 +1,7 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { OverrideView } from "../../shared/view/view.ts";
 import { Button } from "../look/button.tsx";
+import { FieldForm } from "../look/field-form.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { TextField } from "../look/text-field.tsx";
 import { useView } from "../state/session-context.tsx";
@@ -53,15 +54,22 @@ function OverrideForm() {
   const [rows, setRows] = useState(() => [emptyRow()]);
   const [reason, setReason] = useState("");
   const changes = changesOf(rows);
-  const add = async (event: FormEvent) => {
-    event.preventDefault();
+  const add = async () => {
     const reply = await deed.run("control.override", { turn: session.turn, changes: [...changes], reason });
     if (!reply?.ok) return;
     setRows([emptyRow()]);
     setReason("");
   };
   return (
-    <form className={styles.card} aria-label={words.overrideForm} onSubmit={(event) => void add(event)}>
+    <FieldForm
+      label={words.overrideForm}
+      submit={words.override}
+      isPending={deed.pending}
+      isDisabled={changes.length === 0 || reason.trim() === ""}
+      onSubmit={() => void add()}
+      className={styles.card}
+      after={<RefusalNotice refusal={deed.refusal} />}
+    >
       <b>{words.overrideForm}</b>
       <ChangeRows label={words.overrideForm} rows={rows} onChange={(next) => setRows([...next])} />
       <TextField
@@ -72,16 +80,6 @@ function OverrideForm() {
         lines={2}
         maxLength={500}
       />
-      <div>
-        <Button
-          type="submit"
-          isPending={deed.pending}
-          isDisabled={changes.length === 0 || reason.trim() === ""}
-        >
-          {words.override}
-        </Button>
-      </div>
-      <RefusalNotice refusal={deed.refusal} />
-    </form>
+    </FieldForm>
   );
 }

@@ -4,6 +4,7 @@ import { useFigures } from "../look/figures.ts";
 import { NamedSign } from "../look/named-sign.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
+import { useText } from "../text/text.tsx";
 import { useConsoleWords } from "./words.ts";
 
 /** Everybody's score after each turn. */
@@ -11,7 +12,8 @@ export function ScorePanel() {
   const words = useConsoleWords();
   const names = useNames();
   const { figure } = useFigures();
-  const { scores, seats } = useView();
+  const { end } = useText();
+  const { scores, seats, sight } = useView();
   const { all, final } = scores;
   const turns = Math.max(0, ...Object.values(all ?? {}).map((series) => series.length));
   if (all === null || turns === 0) return <EmptyState title={words.scoresLater} />;
@@ -36,5 +38,10 @@ export function ScorePanel() {
       ...Array.from({ length: turns }, (_, at) => print(all[seat]?.[at])),
     ],
   }));
-  return <DataTable caption={words.scoresByTurn} columns={columns} rows={rows} />;
+  return (
+    <>
+      <DataTable caption={words.scoresByTurn} columns={columns} rows={rows} />
+      {final !== null && <p className="quiet">{end.mean(sight.scenario.rules.scoreTurns)}</p>}
+    </>
+  );
 }

@@ -10,7 +10,7 @@ import { RefusalNotice } from "./refusal-notice.tsx";
 import { useDeed } from "./use-deed.ts";
 import { useConsoleWords } from "./words.ts";
 
-/** Before the start: who sits where, who is not ready, and which seats a bot will play. */
+/** Before the start: who sits where, and which seats a bot will play. */
 export function StartDialog({ isOpen, onClose }: AskProps) {
   const words = useConsoleWords();
   const names = useNames();
@@ -36,7 +36,7 @@ export function StartDialog({ isOpen, onClose }: AskProps) {
     >
       <p>{words.startMore}</p>
       <ul className={styles.list}>
-        {seats.map(({ seat, ready }) => {
+        {seats.map(({ seat }) => {
           const sitting = people.filter((person) => person.seat === seat);
           return (
             <li key={seat} className={styles.line}>
@@ -47,10 +47,7 @@ export function StartDialog({ isOpen, onClose }: AskProps) {
                   <Icon name="bot" /> {words.bot}
                 </span>
               ) : (
-                <span>
-                  {sitting.map(({ name }) => name).join(", ")}{" "}
-                  {ready ? <Icon name="tick" /> : <span className={styles.waits}>{words.notReady}</span>}
-                </span>
+                <span>{sitting.map(({ name }) => name).join(", ")}</span>
               )}
             </li>
           );

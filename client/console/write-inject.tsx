@@ -51,7 +51,7 @@ function WriteDialog({ isOpen, onClose }: AskProps) {
       isOpen={isOpen}
       onClose={onClose}
       wide
-      mustAnswer
+      mustAnswer={text !== "" || title !== "" || changing}
       actions={
         <>
           <Button onPress={onClose}>{words.cancel}</Button>

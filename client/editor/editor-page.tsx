@@ -7,7 +7,7 @@ import { PageShell } from "../look/page-shell.tsx";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useText } from "../text/text.tsx";
 import { EditorScreen } from "./editor-screen.tsx";
-import { KeyForm } from "./key-form.tsx";
+import { EditorKeyForm } from "./key-form.tsx";
 import { useScenarioDocument } from "./use-scenario-document.ts";
 import { useEditorWords } from "./words.ts";
 
@@ -20,7 +20,7 @@ function keyAtHand(): string | null {
 /** The scenario editor: `/editor/:scenario`. It needs the host key. */
 export default function EditorPage({ scenario }: { scenario: string }) {
   const [key, setKey] = useState(keyAtHand);
-  if (key === null) return <KeyForm onKey={setKey} />;
+  if (key === null) return <EditorKeyForm onKey={setKey} />;
   const forget = () => {
     forgetHostKey();
     setKey(null);

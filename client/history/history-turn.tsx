@@ -6,12 +6,17 @@ import { useSentences } from "../text/sentences.ts";
 import { useText } from "../text/text.tsx";
 import styles from "./history.module.css";
 
-/** One turn of a number's history: from what to what, and why. */
+type Parts = TurnExplanation["parts"];
+
+/** In thousandths: what is printed as no change at all. */
+const UNSEEN = 50;
+
+/** One turn of a number's history: from what to what, and why; causes that print as nothing stand behind a line. */
 export function HistoryTurn({ explained }: { explained: TurnExplanation }) {
   const { past: text } = useText();
-  const { figure, change } = useFigures();
-  const sentences = useSentences();
+  const { figure } = useFigures();
   const { turn, before, after, parts } = explained;
+  const small = parts.filter(({ delta }) => Math.abs(delta) < UNSEEN);
   return (
     <section className={styles.turn}>
       <h3>
@@ -21,15 +26,30 @@ export function HistoryTurn({ explained }: { explained: TurnExplanation }) {
         </span>
       </h3>
       {parts.length === 0 && <p className="quiet">{text.still}</p>}
-      <ul className={styles.causes}>
-        {parts.map(({ cause, delta }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: causes have no names.
-          <li key={index}>
-            <b className="figures">{change(fromPoints(delta))}</b>{" "}
-            {cause.kind === "undisclosed" ? text.undisclosed : sentences.cause(cause)}
-          </li>
-        ))}
-      </ul>
+      <Causes parts={parts.filter((part) => !small.includes(part))} />
+      {small.length > 0 && (
+        <details>
+          <summary className={styles.small}>{text.small(small.length)}</summary>
+          <Causes parts={small} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function Causes({ parts }: { parts: Parts }) {
+  const { past: text } = useText();
+  const { change } = useFigures();
+  const sentences = useSentences();
+  return (
+    <ul className={styles.causes}>
+      {parts.map(({ cause, delta }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: causes have no names.
+        <li key={index}>
+          <b className="figures">{change(fromPoints(delta))}</b>{" "}
+          {cause.kind === "undisclosed" ? text.undisclosed : sentences.cause(cause)}
+        </li>
+      ))}
+    </ul>
   );
 }

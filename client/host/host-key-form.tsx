@@ -1,10 +1,7 @@
-import { type FormEvent, useState } from "react";
 import { Link } from "wouter";
-import { Button } from "../look/button.tsx";
-import { Checkbox } from "../look/checkbox.tsx";
+import { KeyForm } from "../access/key-form.tsx";
 import { Notice } from "../look/notice.tsx";
 import { PageShell } from "../look/page-shell.tsx";
-import { TextField } from "../look/text-field.tsx";
 import { useText } from "../text/text.tsx";
 import styles from "./host.module.css";
 
@@ -17,14 +14,6 @@ interface HostKeyFormProps {
 /** What the bare address shows: the way in for students first, and a field for the host's key. */
 export function HostKeyForm({ onKey, fault }: HostKeyFormProps) {
   const { host, notFound } = useText();
-  const [typed, setTyped] = useState("");
-  const [own, setOwn] = useState(false);
-  // Whoever pastes the whole link means the key at its end.
-  const key = (typed.trim().split("#").at(-1) ?? "").trim();
-  const open = (event: FormEvent) => {
-    event.preventDefault();
-    if (key !== "") onKey(key, own);
-  };
   return (
     <PageShell title={host.studentTitle} sub={host.studentSub} width="narrow">
       <p>
@@ -32,18 +21,17 @@ export function HostKeyForm({ onKey, fault }: HostKeyFormProps) {
           {notFound.join}
         </Link>
       </p>
-      <form className={styles.keyForm} onSubmit={open}>
+      <section className={styles.keyForm}>
         <h2>{host.keyTitle}</h2>
         <p className="quiet">{host.keyText}</p>
         {fault !== null && <Notice tone="fault">{fault}</Notice>}
-        <TextField label={host.key} value={typed} onChange={setTyped} type="password" autoComplete="off" />
-        <Checkbox isSelected={own} onChange={setOwn} hint={host.ownComputerHint}>
-          {host.ownComputer}
-        </Checkbox>
-        <Button type="submit" isDisabled={key === ""}>
-          {host.open}
-        </Button>
-      </form>
+        <KeyForm
+          label={host.key}
+          submit={host.open}
+          own={{ label: host.ownComputer, hint: host.ownComputerHint }}
+          onKey={onKey}
+        />
+      </section>
     </PageShell>
   );
 }

@@ -96,9 +96,11 @@ function SessionForm({ hostKey, scenarios, first, onCreated }: SessionFormProps)
       <div className={styles.settings}>
         <SessionSettings choices={choices} scenario={chosen} onChange={change} />
         {refusal !== null && <Notice tone="fault">{refusalSentence(text, refusal)}</Notice>}
-        <Button type="submit" look="solid" size="large" isPending={pending} isDisabled={chosen.faults > 0}>
-          {text.host.create}
-        </Button>
+        <div className={styles.create}>
+          <Button type="submit" look="solid" size="large" isPending={pending} isDisabled={chosen.faults > 0}>
+            {text.host.create}
+          </Button>
+        </div>
       </div>
     </form>
   );

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { keepKey, keyLeftHere, keyOfThisTab } from "../connection/keys.ts";
+import { keepKey, keyHere } from "../connection/keys.ts";
 import { Button } from "../look/button.tsx";
 import { LoadingRows } from "../look/loading-rows.tsx";
 import { Notice } from "../look/notice.tsx";
@@ -10,6 +10,7 @@ import { Roundel } from "../look/roundel.tsx";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useText } from "../text/text.tsx";
 import { ContinueAs } from "./continue-as.tsx";
+import { DoorWords, isOpen } from "./door-words.tsx";
 import { HelpButton } from "./help-button.tsx";
 import styles from "./join.module.css";
 import { NameStep } from "./join-steps.tsx";
@@ -23,7 +24,7 @@ export function InvitedPage({ invitation, onCode }: { invitation: string; onCode
   const [isNew, setNew] = useState(false);
   const { info, name, refusal, pending, sitDown } = joining;
   const session = info?.sessionId ?? "";
-  const left = session === "" ? null : (keyOfThisTab(session, "student") ?? keyLeftHere(session, "student"));
+  const left = session === "" ? null : keyHere(session, "student");
   if (left !== null && !isNew) {
     const goOn = () => {
       keepKey(session, left);
@@ -32,7 +33,7 @@ export function InvitedPage({ invitation, onCode }: { invitation: string; onCode
     return <ContinueAs stored={left} onYes={goOn} onNo={() => setNew(true)} />;
   }
   const seat = info?.seats.find(({ id }) => id === joining.seat);
-  const open = info !== null && info.phase !== "debrief" && info.door !== "closed";
+  const open = info !== null && isOpen(info);
   const foot = open && name !== "" && (
     <Button look="solid" size="large" wide iconAfter="arrow" isPending={pending} onPress={sitDown}>
       {text.join.sit(seat?.name ?? "")}
@@ -67,10 +68,7 @@ export function InvitedPage({ invitation, onCode }: { invitation: string; onCode
             </div>
           </div>
         )}
-        {info !== null && !open && (
-          <Notice tone="mark">{info.phase === "debrief" ? text.join.ended : text.join.closed}</Notice>
-        )}
-        {open && info.door === "approve" && <Notice>{text.join.approve(info.phase !== "lobby")}</Notice>}
+        {info !== null && <DoorWords game={info} />}
         {open && <NameStep name={name} onName={joining.setName} />}
       </div>
     </PageShell>

@@ -9,6 +9,7 @@ import { PageShell } from "../look/page-shell.tsx";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useText } from "../text/text.tsx";
 import { ContinueAs } from "./continue-as.tsx";
+import { DoorWords, isOpen } from "./door-words.tsx";
 import { HelpButton } from "./help-button.tsx";
 import { InvitedPage } from "./invited.tsx";
 import styles from "./join.module.css";
@@ -57,7 +58,7 @@ function JoinSteps({ code, onCode, onReturn }: JoinStepsProps) {
   const text = useText();
   const joining = useJoining({ code });
   const { info, name, seat, setSeat, refusal } = joining;
-  const open = info !== null && info.phase !== "debrief" && info.door !== "closed";
+  const open = info !== null && isOpen(info);
   return (
     <PageShell
       title={text.join.title}
@@ -81,11 +82,7 @@ function JoinSteps({ code, onCode, onReturn }: JoinStepsProps) {
             onCode("");
           }}
         />
-        {info !== null && !open && (
-          <Notice tone="mark">{info.phase === "debrief" ? text.join.ended : text.join.closed}</Notice>
-        )}
-        {open && info.door === "approve" && <Notice>{text.join.approve(info.phase !== "lobby")}</Notice>}
-        {open && info.door !== "approve" && info.phase !== "lobby" && <Notice>{text.join.started}</Notice>}
+        {info !== null && <DoorWords game={info} />}
         {open && <NameStep name={name} onName={joining.setName} />}
         {info !== null && refusal !== null && <Notice tone="fault">{refusalSentence(text, refusal)}</Notice>}
         {open && name !== "" && <SeatPicker info={info} value={seat} onChange={setSeat} />}

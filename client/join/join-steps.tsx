@@ -1,10 +1,10 @@
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { plainCode } from "../connection/known-codes.ts";
-import { Button } from "../look/button.tsx";
+import { FieldForm } from "../look/field-form.tsx";
 import { Icon } from "../look/icon.tsx";
 import { LinkButton } from "../look/link-button.tsx";
 import { LoadingRows } from "../look/loading-rows.tsx";
-import { TextField } from "../look/text-field.tsx";
+import { TextField, type TextFieldProps } from "../look/text-field.tsx";
 import { useText } from "../text/text.tsx";
 import styles from "./join.module.css";
 
@@ -32,31 +32,26 @@ export function CodeStep({ code, title, isPending, fault, onCode, onChange }: Co
       </DoneStep>
     );
   }
-  const look = (event: FormEvent) => {
-    event.preventDefault();
+  const look = () => {
     if (typed.trim() === "") return;
     // The same code once more is a new question: the game may have been made meanwhile.
     onCode(typed.trim() === code ? `${typed.trim()} ` : typed.trim());
   };
   return (
-    <form className={styles.step} onSubmit={look}>
-      <TextField
-        label={join.code}
-        hint={join.codeHint}
-        value={typed}
-        onChange={setTyped}
-        fault={fault}
-        maxLength={40}
-        autoComplete="off"
-        spellCheck="false"
-        autoFocus
-      />
+    <FieldForm isMain submit={join.next} isPending={isPending} onSubmit={look}>
+      <CodeField value={typed} onChange={setTyped} fault={fault} autoFocus />
       {isPending && <LoadingRows rows={1} label={join.looking} />}
-      <Button type="submit" look="solid" size="large" isPending={isPending}>
-        {join.next}
-      </Button>
-    </form>
+    </FieldForm>
   );
+}
+
+type CodeFieldProps = Pick<TextFieldProps, "value" | "onChange" | "fault" | "autoFocus">;
+
+/** The six signs that lead to a game; whoever pastes the whole link means them, too. */
+export function CodeField(props: CodeFieldProps) {
+  const { join } = useText();
+  const plain = { maxLength: 40, autoComplete: "off", spellCheck: "false" } as const;
+  return <TextField label={join.code} hint={join.codeHint} {...plain} {...props} />;
 }
 
 export function NameStep({ name, onName }: { name: string; onName: (name: string) => void }) {
@@ -69,12 +64,13 @@ export function NameStep({ name, onName }: { name: string; onName: (name: string
       </DoneStep>
     );
   }
-  const keep = (event: FormEvent) => {
-    event.preventDefault();
-    onName(typed.trim());
-  };
   return (
-    <form className={styles.step} onSubmit={keep}>
+    <FieldForm
+      isMain
+      submit={join.next}
+      isDisabled={typed.trim() === ""}
+      onSubmit={() => onName(typed.trim())}
+    >
       <TextField
         label={join.name}
         hint={join.nameHint}
@@ -84,10 +80,7 @@ export function NameStep({ name, onName }: { name: string; onName: (name: string
         autoComplete="given-name"
         autoFocus
       />
-      <Button type="submit" look="solid" size="large" isDisabled={typed.trim() === ""}>
-        {join.next}
-      </Button>
-    </form>
+    </FieldForm>
   );
 }
 

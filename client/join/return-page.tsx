@@ -1,15 +1,15 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { returnToSession } from "../connection/http.ts";
 import { rememberCode } from "../connection/known-codes.ts";
 import type { Refusal } from "../connection/refusal.ts";
-import { Button } from "../look/button.tsx";
+import { FieldForm } from "../look/field-form.tsx";
 import { LinkButton } from "../look/link-button.tsx";
 import { Notice } from "../look/notice.tsx";
 import { PageShell } from "../look/page-shell.tsx";
 import { TextField } from "../look/text-field.tsx";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useText } from "../text/text.tsx";
-import styles from "./join.module.css";
+import { CodeField } from "./join-steps.tsx";
 import { useEntering } from "./use-joining.ts";
 
 interface ReturnPageProps {
@@ -28,9 +28,8 @@ export function ReturnPage({ code: given, phrase: brought, onNew }: ReturnPagePr
   const [phrase, setPhrase] = useState(brought.replaceAll("-", " "));
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    if (pending || code.trim() === "" || phrase.trim() === "") return;
+  const send = async () => {
+    if (code.trim() === "" || phrase.trim() === "") return;
     setPending(true);
     setRefusal(null);
     const answer = await returnToSession(code, phrase);
@@ -44,17 +43,21 @@ export function ReturnPage({ code: given, phrase: brought, onNew }: ReturnPagePr
   };
   return (
     <PageShell title={join.returnTitle} sub={join.returnSub} width="narrow">
-      <form className={styles.step} onSubmit={(event) => void send(event)}>
-        <TextField
-          label={join.code}
-          hint={join.codeHint}
-          value={code}
-          onChange={setCode}
-          maxLength={40}
-          autoComplete="off"
-          spellCheck="false"
-          autoFocus={given === ""}
-        />
+      <FieldForm
+        isMain
+        submit={join.returnGo}
+        isPending={pending}
+        onSubmit={() => void send()}
+        after={
+          <>
+            <p className="quiet">{join.returnLost}</p>
+            <p>
+              <LinkButton onPress={onNew}>{join.returnNew}</LinkButton>
+            </p>
+          </>
+        }
+      >
+        <CodeField value={code} onChange={setCode} autoFocus={given === ""} />
         <TextField
           label={join.phrase}
           hint={join.phraseHint}
@@ -66,14 +69,7 @@ export function ReturnPage({ code: given, phrase: brought, onNew }: ReturnPagePr
           autoFocus={given !== ""}
         />
         {refusal !== null && <Notice tone="fault">{refusalSentence(text, refusal)}</Notice>}
-        <Button type="submit" look="solid" size="large" isPending={pending}>
-          {join.returnGo}
-        </Button>
-        <p className="quiet">{join.returnLost}</p>
-        <p>
-          <LinkButton onPress={onNew}>{join.returnNew}</LinkButton>
-        </p>
-      </form>
+      </FieldForm>
     </PageShell>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import styles from "./field.module.css";
 import { Icon } from "./icon.tsx";
 
@@ -9,8 +9,13 @@ export function FieldLine({ aside }: { aside?: ReactNode }) {
 
 /** A fault in words beside the field that causes it. */
 export function FaultText({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLSpanElement>(null);
+  // In a long form it would else appear where nobody looks.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
-    <span className={styles.fault}>
+    <span ref={place} className={styles.fault}>
       <Icon name="warning" />
       <span>{children}</span>
     </span>

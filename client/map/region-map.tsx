@@ -31,6 +31,8 @@ export interface RegionMapProps {
 const NO_MARKS: readonly MapMark[] = [];
 /** Pixels between labels and the edge of a picture. */
 const MARGIN = 6;
+/** Room around the region on a small map. */
+const COMPACT_MARGIN = 14;
 /** Below this width names go without bars, and far states into an inset. */
 const NARROW = 560;
 
@@ -102,7 +104,7 @@ function Pictures(props: PicturesProps) {
   const inset = { x: 8, y: 8 + (room?.top ?? 0), width: insetWidth, height: Math.round(insetWidth * 0.66) };
   const legendHeight = withoutLegend ? 0 : isCompact ? 36 : 60;
   const top = Math.max(legendHeight, outliers.length > 0 ? inset.height * 0.55 : 0);
-  const margin = isCompact ? 14 : 34;
+  const margin = isCompact ? COMPACT_MARGIN : 34;
   const frame: Room = {
     top: (room?.top ?? 0) + top + margin * 0.7,
     right: (room?.right ?? 0) + margin,
@@ -194,14 +196,16 @@ function usePlan(props: PictureProps, drawing: Drawing, youWord: string): LabelP
   const inPicture = fit.join(" ");
   const obstacles = JSON.stringify(covered);
   const top = Math.max(MARGIN, room.top - 30);
+  // A card over the lower half of a small map would hide the names below it.
+  const bottom = height - MARGIN - (isCompact ? Math.max(0, room.bottom - COMPACT_MARGIN) : 0);
   return useMemo(() => {
     const shown = inPicture.split(" ");
     return planLabels(drawing, {
       states: states.filter(({ id }) => shown.includes(id)),
       marks: marks.filter(({ state }) => shown.includes(state)),
-      bounds: { x: MARGIN, y: top, width: width - 2 * MARGIN, height: height - top - MARGIN },
+      bounds: { x: MARGIN, y: top, width: width - 2 * MARGIN, height: bottom - top },
       obstacles: JSON.parse(obstacles) as Box[],
       ...{ youWord, isCompact },
     });
-  }, [drawing, states, marks, inPicture, obstacles, top, width, height, youWord, isCompact]);
+  }, [drawing, states, marks, inPicture, obstacles, top, bottom, width, youWord, isCompact]);
 }

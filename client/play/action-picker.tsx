@@ -110,7 +110,7 @@ function Kind({ offer, left, onChoose }: KindProps) {
       <span className={styles.price}>{cost.words(offer.cost)}</span>
       <span className={styles.hint}>
         {sentences.actionHint(action)}
-        {notes.length > 0 && ` (${notes.join(", ")})`}
+        {notes.length > 0 && <span className={styles.asks}> {notes.join(" ")}</span>}
       </span>
     </button>
   );

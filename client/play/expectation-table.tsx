@@ -8,13 +8,13 @@ import { useSentences } from "../text/sentences.ts";
 import { useText } from "../text/text.tsx";
 import { type Expected, expectationOf } from "./expectation.ts";
 
-/** What the order would do before others act. Nothing where it does nothing that can be foreseen. */
+/** What the order would do before others act, or that it would do nothing alone. */
 export function ExpectationTable({ order }: { order: Order }) {
   const { expect } = useText();
   const { sight, you } = useView();
   const row = useExpectRow();
   const expected = useMemo(() => expectationOf(sight, you.seat ?? "", order), [sight, you.seat, order]);
-  if (expected.length === 0) return null;
+  if (expected.length === 0) return <p className="quiet">{expect.nothing}</p>;
   return <ExpectTable title={expect.title} note={expect.note} rows={expected.map(row)} />;
 }
 

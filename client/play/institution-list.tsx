@@ -50,17 +50,9 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 }
 
 function Members({ given, now }: PartProps) {
-  const { institutions: text } = useText();
+  const { institutions: text, and } = useText();
   const names = useNames();
-  const list = useList();
-  return <Fact label={text.members}>{list([...now.members.map(names.seat), ...given.otherMembers])}</Fact>;
-}
-
-/** The names of a list in the reader's language: "Moscow, Astana and Bishkek". */
-function useList(): (items: readonly string[]) => string {
-  const { language } = useText();
-  const format = new Intl.ListFormat(language, { type: "conjunction" });
-  return (items) => format.format(items);
+  return <Fact label={text.members}>{and([...now.members.map(names.seat), ...given.otherMembers])}</Fact>;
 }
 
 /** Chair and command: their holders by name, which seat acts for them, and the day on which they pass on. */
@@ -103,9 +95,8 @@ function Deciding({ given: { mandate, decision, collectiveForce, leader } }: { g
 
 /** Which states stand on which step, and whether the way past the gate is open. */
 function Ladder({ given, now }: PartProps) {
-  const { institutions: text } = useText();
+  const { institutions: text, and } = useText();
   const names = useNames();
-  const list = useList();
   if (given.ladder.length === 0) return null;
   const statesAt = (level: number) =>
     Object.entries(now.levels)
@@ -117,7 +108,7 @@ function Ladder({ given, now }: PartProps) {
       <Fact label={text.steps}>
         <ul>
           {steps.map(({ step, states }) => (
-            <li key={step}>{text.step(step, states.length === 0 ? text.nobody : list(states))}</li>
+            <li key={step}>{text.step(step, states.length === 0 ? text.nobody : and(states))}</li>
           ))}
         </ul>
       </Fact>

@@ -31,8 +31,9 @@ export function PlayHeader({ onResults }: { onResults?: (() => void) | undefined
   const role = text.header[you.role];
   const sub = mates.length > 1 ? text.header.you(name, online, mates.length) : text.header.alone(name);
   const started = session.phase !== "lobby";
-  const turnLine = text.play.turnLine(session.turn, session.turns, dates);
-  const line = session.practiceTurn ? text.play.practicePhase(turnLine) : turnLine;
+  const line = session.practiceTurn
+    ? text.play.practiceLine(session.turn, session.turns)
+    : text.play.turnLine(session.turn, session.turns, numbers.shortSpan(session.from, session.to));
   return (
     <>
       <AppHeader

@@ -2,6 +2,7 @@ import { useFigures } from "../look/figures.ts";
 import { Roundel } from "../look/roundel.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
+import { useText } from "../text/text.tsx";
 import { InfluencePart } from "./influence-part.tsx";
 import styles from "./projector.module.css";
 import { Stage } from "./stage.tsx";
@@ -10,14 +11,17 @@ import { useProjectorWords } from "./words.ts";
 /** The end: every seat's score, the highest first, beside the course of the region. */
 export function FinalBoard() {
   const words = useProjectorWords();
-  const { session } = useView();
+  const { end } = useText();
+  const { session, sight } = useView();
   return (
     <Stage className={styles.final}>
       <main className={styles.scores}>
         <h1>{words.finalTitle}</h1>
         <p className={styles.summary}>{session.title}</p>
         <ScoreList />
-        <p className={styles.small}>{words.finalSub}</p>
+        <p className={styles.small}>
+          {words.finalSub} {end.mean(sight.scenario.rules.scoreTurns)}
+        </p>
       </main>
       <aside className={styles.side}>
         <InfluencePart />

@@ -8,9 +8,11 @@ import { useReplayWords } from "./words.ts";
 export function LineStrip({ replay: { line, lines, follow } }: { replay: Replay }) {
   const words = useReplayWords();
   if (lines.length < 2) return null;
-  const label = ({ closed, practice }: (typeof lines)[number], at: number) => {
+  const label = ({ closed, practiceTurn }: (typeof lines)[number], at: number) => {
     if (at === lines.length - 1) return words.lineCounts(at + 1, lines.length);
-    return practice ? words.linePractice(at + 1, lines.length) : words.lineLeft(at + 1, lines.length, closed);
+    return practiceTurn
+      ? words.linePractice(at + 1, lines.length)
+      : words.lineLeft(at + 1, lines.length, closed);
   };
   return (
     <section className={styles.lines} aria-label={words.lines}>

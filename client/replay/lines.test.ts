@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { counts, partingsOf } from "./lines.ts";
 
 const line = (number: number, closed: number, shared: number) => ({
-  ...{ line: number, closed, shared, practice: false },
+  ...{ line: number, closed, shared, practiceTurn: false },
 });
 /** Three turns; back to the third, which is played anew; then all from the start. */
 const LINES = [line(0, 3, 0), line(1, 4, 2), line(2, 6, 0)];

@@ -18,7 +18,8 @@ export function ReplayHeader({ replay, source, replayKey }: ReplayScreenProps) {
   const numbers = useNumbers();
   const { session: about, you } = useView();
   const { turn } = replay.shown;
-  const at = turn === 0 ? words.start : words.turnOf(turn, numbers.span(about.from, about.to));
+  const at = (dates: string) => (turn === 0 ? words.start : words.turnOf(turn, dates));
+  const long = at(numbers.span(about.from, about.to));
   const isCell = replay.viewers.includes("facilitator");
   // A branch goes on from the line that counts.
   const mayBranch = isCell && turn < about.turns && counts(replay.lines, replay.shown.line);
@@ -29,8 +30,8 @@ export function ReplayHeader({ replay, source, replayKey }: ReplayScreenProps) {
       sign={you.seat === null ? { icon: "eye", own: true } : sign(you.seat)}
       name={you.seat === null ? words.title : words.titleAs(names.seat(you.seat))}
       sub={<bdi>{words.sub(about.title, replay.closed)}</bdi>}
-      subOnPhone={at}
-      items={[{ id: "at", label: words.atTurn, value: <span role="status">{at}</span> }]}
+      subOnPhone={at(numbers.shortSpan(about.from, about.to))}
+      items={[{ id: "at", label: words.atTurn, value: <span role="status">{long}</span> }]}
       tools={
         <>
           {source.kind === "session" && mayBranch && (

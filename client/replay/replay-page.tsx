@@ -1,12 +1,11 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
+import { KeyForm } from "../access/key-form.tsx";
 import { Button } from "../look/button.tsx";
 import { LoadingRows } from "../look/loading-rows.tsx";
 import { Notice } from "../look/notice.tsx";
 import { PageShell } from "../look/page-shell.tsx";
-import { TextField } from "../look/text-field.tsx";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useText } from "../text/text.tsx";
-import styles from "./replay.module.css";
 import { ReplayScreen } from "./replay-screen.tsx";
 import {
   addressOf,
@@ -76,26 +75,17 @@ function OpenReplay({ source, replayKey, onForget }: OpenReplayProps) {
 
 function ReplayKeyForm({ source, onKey }: { source: ReplaySource; onKey: (key: string) => void }) {
   const words = useReplayWords();
-  const [typed, setTyped] = useState("");
-  const key = (typed.trim().split("#").at(-1) ?? "").trim();
-  const open = (event: FormEvent) => {
-    event.preventDefault();
-    if (key === "") return;
-    keepReplayKey(source, key);
-    onKey(key);
-  };
+  const sub = source.kind === "session" ? words.keyNeeded : words.hostKeyNeeded;
   return (
-    <PageShell
-      title={words.title}
-      sub={source.kind === "session" ? words.keyNeeded : words.hostKeyNeeded}
-      width="narrow"
-    >
-      <form className={styles.rows} onSubmit={open}>
-        <TextField label={words.key} value={typed} onChange={setTyped} type="password" autoComplete="off" />
-        <Button look="solid" type="submit" isDisabled={key === ""}>
-          {words.open}
-        </Button>
-      </form>
+    <PageShell title={words.title} sub={sub} width="narrow">
+      <KeyForm
+        label={words.key}
+        submit={words.open}
+        onKey={(key) => {
+          keepReplayKey(source, key);
+          onKey(key);
+        }}
+      />
     </PageShell>
   );
 }

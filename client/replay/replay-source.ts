@@ -4,8 +4,7 @@ import {
   hostKeyIsKept,
   keepHostKey,
   keepKey,
-  keyLeftHere,
-  keyOfThisTab,
+  keyAtHand,
   readHostKey,
   type StoredKey,
   takeKeyFromAddress,
@@ -28,19 +27,11 @@ export function addressOf(source: ReplaySource): string {
 
 /** The key out of the address, or the one that this tab or this device has for it. */
 export function replayKeyAtHand(source: ReplaySource): string | null {
+  const keep = (key: string) => keepReplayKey(source, key);
+  if (source.kind === "session") return keyAtHand(source.session, ROLES, keep);
   const given = takeKeyFromAddress();
-  if (given !== null) {
-    keepReplayKey(source, given);
-    return given;
-  }
-  if (source.kind === "shipped") return readHostKey();
-  for (const read of [keyOfThisTab, keyLeftHere]) {
-    for (const role of ROLES) {
-      const stored = read(source.session, role);
-      if (stored !== null) return stored.key;
-    }
-  }
-  return null;
+  if (given !== null) keep(given);
+  return given ?? readHostKey();
 }
 
 /** Keeps a key that came without its role; as a facilitator's it lasts no longer than the tab. */

@@ -5,6 +5,7 @@ import { SectionHead } from "../look/section-head.tsx";
 import { type Names, useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
+import { useText } from "../text/text.tsx";
 import { AimList } from "./aim-list.tsx";
 import { ParentHint } from "./parent-hint.tsx";
 import styles from "./replay.module.css";
@@ -84,10 +85,13 @@ function FinalScores({ final }: { final: Readonly<Record<string, number>> }) {
   const words = useReplayWords();
   const names = useNames();
   const sign = useSigns();
+  const { end } = useText();
+  const { sight } = useView();
   const ranked = Object.entries(final).toSorted(([, one], [, other]) => other - one);
   return (
     <section className={styles.part}>
       <SectionHead title={words.finalScores} aside={words.finalHint} />
+      <p className="quiet">{end.mean(sight.scenario.rules.scoreTurns)}</p>
       <ScoreBars
         label={words.finalScores}
         bars={ranked.map(([seat, score]) => ({

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { ReplayedView } from "../../shared/protocol/http.ts";
 import { call } from "../connection/http.ts";
-import { keyLeftHere, keyOfThisTab } from "../connection/keys.ts";
+import { keyHere } from "../connection/keys.ts";
 import { useView } from "../state/session-context.tsx";
 
 /** The course of the game that the shown one branched from, as far as this device may look at it. */
@@ -37,7 +37,7 @@ export function useParent(): ParentCourse | null {
 }
 
 async function fetchCourse(session: string): Promise<ReplayedView["view"] | null> {
-  const kept = keyOfThisTab(session, "facilitator") ?? keyLeftHere(session, "facilitator");
+  const kept = keyHere(session, "facilitator");
   if (kept === null) return null;
   const path = `api/sessions/${encodeURIComponent(session)}/views?as=facilitator`;
   const answer = await call<ReplayedView>(path, { key: kept.key, timeout: 30_000 });

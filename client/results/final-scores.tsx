@@ -14,12 +14,14 @@ export function FinalScores() {
   const { end } = useText();
   const names = useNames();
   const sign = useSigns();
-  const { scores, you } = useView();
+  const { scores, you, sight } = useView();
   const final = Object.entries(scores.final ?? {}).sort(([, one], [, other]) => other - one);
   return (
     <>
       <SectionHead title={end.scores} />
-      <p className={styles.how}>{end.how}</p>
+      <p className={styles.how}>
+        {end.how} {end.mean(sight.scenario.rules.scoreTurns)}
+      </p>
       {final.length === 0 ? (
         <EmptyState title={end.noScores}>{end.noScoresText}</EmptyState>
       ) : (

@@ -30,3 +30,9 @@ test("a choice with a proper name alone is called by it", () => {
   const field: FieldOffer = { id: "state", kind: "choice", choices: [choice] };
   expect(sentences.choice(owner, field, choice)).toBe("Uzbekistan");
 });
+
+test("free texts stand one after another with the ends that they have", () => {
+  const fields = { claim: "The elders call for peace.", argument: "They have before", wanted: "Less threat" };
+  const words = "The elders call for peace. They have before, Less threat";
+  expect(sentences.orderDetails({ action: "free-move", fields })).toBe(words);
+});

@@ -97,12 +97,16 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
         const label = name(`action.${action}.fields.${id}`, id).toLowerCase();
         return field?.kind === "number" ? amount(field.unit, given) : `${label} ${print(given)}`;
       };
-      return Object.entries(fields)
-        .map(words)
-        .filter((word) => word !== "")
-        .join(", ");
+      return inOneLine(Object.entries(fields).map(words));
     },
   };
+}
+
+/** Words with commas between them, save where one is a sentence with an end of its own. */
+function inOneLine(words: readonly string[]): string {
+  return words
+    .filter((word) => word !== "")
+    .reduce((line, word) => (line === "" ? word : `${line}${/[.!?…]$/.test(line) ? "" : ","} ${word}`), "");
 }
 
 /** The parameters of a sentence with its numbers in the reader's writing. */

@@ -66,7 +66,7 @@ function linesOf(courses: readonly Course[]): ReplayedView["lines"] {
   return courses.map(({ line, closed, end }, at) => {
     const before = courses[at - 1]?.closed ?? [];
     const shared = closed.filter((session, turn) => session === before[turn]).length;
-    return { line, closed: closed.length, shared, practice: end.settings.practiceTurn && line === 0 };
+    return { line, closed: closed.length, shared, practiceTurn: end.settings.practiceTurn && line === 0 };
   });
 }
 

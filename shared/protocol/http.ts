@@ -194,7 +194,7 @@ export const replayedViewSchema = z.strictObject({
         /** The first turns that it has in common with the course before it. */
         shared: z.number().int(),
         /** It was the practice turn, which counts for nothing. */
-        practice: z.boolean(),
+        practiceTurn: z.boolean(),
       }),
     )
     .readonly(),

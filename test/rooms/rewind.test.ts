@@ -161,8 +161,8 @@ test("an abandoned line can be looked back on, through the eyes that are open th
     return back.ok ? back.value : back.error;
   };
   const lines = [
-    { line: 0, closed: 2, shared: 0, practice: false },
-    { line: 1, closed: 2, shared: 1, practice: false },
+    { line: 0, closed: 2, shared: 0, practiceTurn: false },
+    { line: 1, closed: 2, shared: 1, practiceTurn: false },
   ];
   const ordersOf = async (line: number) => {
     const back = await look(ada, { line, turn: 2 });

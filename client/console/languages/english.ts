@@ -172,7 +172,7 @@ export const ENGLISH_CONSOLE_WORDS = {
   byRuleCount: (count: number) =>
     count === 1 ? "1 event comes by date or condition" : `${count} events come by date or condition`,
   firedCount: (count: number) => (count === 1 ? "1 event has happened" : `${count} events have happened`),
-  plannedInject: { byHand: "planned, by your hand", byRule: "planned, by date or condition" },
+  plannedInject: { byHand: "when you fire it", byRule: "by date or condition" },
   fireTitle: "Fire this event?",
   fireMore:
     "It happens at the next close and cannot be called back. If it was planned for later, it will not come again.",

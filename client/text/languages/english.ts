@@ -147,7 +147,7 @@ export const ENGLISH = {
     title: "Take your seat",
     sub: "No account needed.",
     code: "Code",
-    codeHint: "Six letters, from the board. Capitals and spaces do not matter.",
+    codeHint: "Six letters and digits, from the board. Capitals and spaces do not matter.",
     next: "Next",
     change: "Change",
     looking: "Looking for the game",
@@ -243,7 +243,7 @@ export const ENGLISH = {
     publicObjectives: "Objectives that are public",
     private: "only you know",
     sources: "Sources",
-    weight: (weight: number) => `${weight} %`,
+    weight: (weight: number) => `${weight}\u00a0%`,
     aim: (from: string, to: string) => `from ${from} to ${to}`,
     noBriefing: "As an observer you have no seat and no briefing of your own.",
     observers: "Watching",
@@ -260,6 +260,7 @@ export const ENGLISH = {
     nextClosed: "Orders are closed. The turn is being worked out.",
     nextHeld: "Orders are closed. The facilitator looks at the turn before it is published.",
     nextJudgement: "Orders are closed. The facilitator sets the odds of free moves.",
+    practiceLine: (turn: number, turns: number) => `Turn ${turn} of ${turns}, for practice`,
     practicePhase: (phase: string) => `${phase}, practice`,
     practiceText:
       "This turn is for practice. After its results the game begins anew, and nothing of it counts.",
@@ -441,7 +442,7 @@ export const ENGLISH = {
     },
     judged: "The facilitator sets the odds. A move without odds is void, and its cost goes back.",
     notOffered: "This is not offered to you now. You may keep the form or remove it.",
-    tooDear: "more than you have left",
+    tooDear: "Costs more than you have left.",
     undo: "Undo",
     ask: (who: string) => `Ask ${who}`,
     onSheet: (count: number) => `${plural(count, "order")} on the sheet`,
@@ -449,10 +450,14 @@ export const ENGLISH = {
     nothingYet: "Nothing ordered yet. A seat may also do nothing.",
     savedEmpty: "Saved without orders.",
     filter: "Search",
-    uncounted: "does not count",
-    needsConsent: "needs consent",
+    uncounted: "Does not count as an order.",
+    needsConsent: "Needs consent.",
     cost: (capital: string, funds: string, forces: string) =>
-      [capital && `${capital} capital`, funds && `${funds} M$`, forces && `${forces} bn`]
+      [
+        capital && `${capital} capital`,
+        funds && `${funds}\u00a0M$`,
+        forces && `${forces}\u00a0battalion${forces === "1" ? "" : "s"}`,
+      ]
         .filter(Boolean)
         .join(", ") || "free",
     costFrom: (cost: string) => (cost === "free" ? cost : `from ${cost}`),
@@ -488,14 +493,14 @@ export const ENGLISH = {
     /** A number of something; `print` gives its figures, `count` decides between one and many. */
     amounts: {
       battalions: (print: string, count: number) => `${print} ${count === 1 ? "battalion" : "battalions"}`,
-      millions: (print: string) => `${print} M$`,
+      millions: (print: string) => `${print}\u00a0M$`,
       turns: (print: string, count: number) => `${print} ${count === 1 ? "turn" : "turns"}`,
       points: (print: string, count: number) => `${print} ${count === 1 ? "point" : "points"}`,
     } as Readonly<
       Record<"battalions" | "millions" | "turns" | "points", (print: string, count: number) => string>
     >,
     range: (min: string, max: string) => `${min} to ${max}`,
-    chooseFirst: (field: string) => `Choose ${field} first.`,
+    chooseFirst: (field: string) => `First choose above: ${field}`,
     placeholder: "Choose",
     optional: "none",
     observer: "Observers give no orders.",
@@ -511,7 +516,7 @@ export const ENGLISH = {
     noScoreText: "Only a seat is scored. What happened, and who gained, stands beside.",
     smaller: (count: number) => plural(count, "smaller cause"),
     smallerKind: "too small for a bar of their own",
-    because: "because",
+    because: "Because",
     by: "By",
     now: "Now",
     onMap: (state: string) => `${state} on the map`,
@@ -568,6 +573,7 @@ export const ENGLISH = {
     influence: (who: string, state: string) => `${who} in ${state}`,
     autonomy: (state: string) => `Autonomy of ${state}`,
     score: "Your score",
+    nothing: "By itself, before others act, it moves no number.",
   },
   notices: {
     SERVER_RESTARTING: "The server starts anew. Your page comes back by itself; nothing is lost.",
@@ -592,6 +598,7 @@ export const ENGLISH = {
     chart: "Every seat's score after each turn",
     yours: "you",
     how: "A seat is scored against its own objectives, not against the others: two seats can both do well.",
+    mean: (turns: number) => (turns < 2 ? "" : `The final score is the mean of the last ${turns} turns.`),
   },
   past: {
     title: "History",
@@ -604,6 +611,7 @@ export const ENGLISH = {
     turn: (turn: number) => `Turn ${turn}`,
     start: "start",
     still: "It did not move.",
+    small: (count: number) => `${plural(count, "cause")} of less than 0.05`,
     undisclosed: "Undisclosed: what you may not know.",
     regional: (who: string) => `Regional influence of ${who}`,
     influence: (who: string, where: string) => `Influence of ${who} in ${where}`,
