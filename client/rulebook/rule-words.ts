@@ -29,7 +29,8 @@ export function ruleWords(text: Text, scenario: PublicScenario, { numbers }: Rul
   const sentences = ({ key, sentences: count }: RuleEntry) =>
     Array.from({ length: count }, (_, at) => {
       const sentence = textOf(`${key}.rule.${at + 1}`) ?? "";
-      return ruleSentence(sentence, numbers, print, nameOf);
+      // Signs that a keyboard has stand for those of print.
+      return ruleSentence(sentence, numbers, print, nameOf).replaceAll(" x ", " × ").replaceAll(" - ", " − ");
     });
   const notes = (entry: RuleEntry) => {
     if (!isAction(entry)) return [];

@@ -75,7 +75,7 @@ function openMotions({ scenario, tables }: Sight, seat: SeatId): readonly Choice
     })
     .map(({ id, institution, state, size }) => ({
       value: id,
-      label: `${nameOf(scenario.institutions, institution)} – ${nameOf(scenario.states, state)} (${size})`,
+      label: `${nameOf(scenario.institutions, institution)} – ${nameOf(scenario.states, state)}, up to ${size === 1 ? "1 battalion" : `${size} battalions`}`,
       about: state,
     }));
 }
