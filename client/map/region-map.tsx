@@ -31,8 +31,8 @@ export interface RegionMapProps {
 const NO_MARKS: readonly MapMark[] = [];
 /** Pixels between labels and the edge of a picture. */
 const MARGIN = 6;
-/** Room around the region on a small map. */
-const COMPACT_MARGIN = 14;
+/** Room around the region on a small map, and on a large one. */
+const MARGINS = { compact: 14, large: 34 };
 /** Below this width names go without bars, and far states into an inset. */
 const NARROW = 560;
 
@@ -104,7 +104,7 @@ function Pictures(props: PicturesProps) {
   const inset = { x: 8, y: 8 + (room?.top ?? 0), width: insetWidth, height: Math.round(insetWidth * 0.66) };
   const legendHeight = withoutLegend ? 0 : isCompact ? 36 : 60;
   const top = Math.max(legendHeight, outliers.length > 0 ? inset.height * 0.55 : 0);
-  const margin = isCompact ? COMPACT_MARGIN : 34;
+  const margin = isCompact ? MARGINS.compact : MARGINS.large;
   const frame: Room = {
     top: (room?.top ?? 0) + top + margin * 0.7,
     right: (room?.right ?? 0) + margin,
@@ -196,8 +196,9 @@ function usePlan(props: PictureProps, drawing: Drawing, youWord: string): LabelP
   const inPicture = fit.join(" ");
   const obstacles = JSON.stringify(covered);
   const top = Math.max(MARGIN, room.top - 30);
-  // A card over the lower half of a small map would hide the names below it.
-  const bottom = height - MARGIN - (isCompact ? Math.max(0, room.bottom - COMPACT_MARGIN) : 0);
+  // A card over the lower half of the map would hide the names below it.
+  const card = room.bottom - (isCompact ? MARGINS.compact : MARGINS.large);
+  const bottom = height - MARGIN - Math.max(0, card);
   return useMemo(() => {
     const shown = inPicture.split(" ");
     return planLabels(drawing, {

@@ -1,10 +1,12 @@
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { useSize } from "../look/use-size.ts";
 import type { Room } from "./map-types.ts";
 import styles from "./state-sheet.module.css";
 
 /** From this width of the map's place on the card floats over the map; below, the map gets what the card leaves. */
 const FLOATS = 560;
+/** Cards of nearly the same height leave the map where it is. In pixels. */
+const STEP = 40;
 
 export interface StateSheetProps {
   /** The map, told how much of it the card covers. */
@@ -16,12 +18,27 @@ export interface StateSheetProps {
 /** A map with the card of the chosen state: floating at the bottom on wide screens, a sheet over the lower half on phones. */
 export function StateSheet({ children, card }: StateSheetProps) {
   const [ref, { width, height }] = useSize<HTMLDivElement>();
-  const bottom = !card ? 0 : width >= FLOATS ? Math.min(264, height * 0.36) : height * 0.5;
+  const [covered, cover] = useState(0);
+  const floats = width >= FLOATS;
+  const floating = Math.min(Math.ceil(covered / STEP) * STEP, Math.round(height * 0.5));
+  const bottom = !card ? 0 : floats ? floating : height * 0.5;
   const room = useMemo(() => ({ bottom }), [bottom]);
   return (
     <div ref={ref} className={styles.place}>
       {width > 0 && children(room)}
-      {card && <div className={width >= FLOATS ? styles.floating : styles.sheet}>{card}</div>}
+      {card &&
+        (floats ? <Floating onHeight={cover}>{card}</Floating> : <div className={styles.sheet}>{card}</div>)}
+    </div>
+  );
+}
+
+/** Tells how much of the map's height the card covers. */
+function Floating({ onHeight, children }: { onHeight: (pixels: number) => void; children: ReactNode }) {
+  const [ref, { height }] = useSize<HTMLDivElement>();
+  useEffect(() => onHeight(height), [height, onHeight]);
+  return (
+    <div ref={ref} className={styles.floating}>
+      {children}
     </div>
   );
 }

@@ -64,6 +64,15 @@ describe.skipIf(await noBrowser())("a student's game in the browser", () => {
     const { page } = tashkent;
     await page.getByText("Orders close in").waitFor({ state: "attached" });
     await expectAccessible(tashkent, "the map on a phone");
+    await page.getByRole("button", { name: /^Uzbekistan, you/ }).click();
+    const card = page.getByRole("region", { name: "Uzbekistan" });
+    const names = page.locator("button[data-state]");
+    const lowest = async () =>
+      Math.max(...(await names.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().bottom))));
+    // Drawn anew when the card is there: it covers no name.
+    await expect.poll(lowest).toBeLessThan(((await card.boundingBox())?.y ?? 0) + 10);
+    expect(await names.count()).toBe(8);
+    await card.getByRole("button", { name: "Close" }).click();
     await tabTo(page, "Orders");
     await page.keyboard.press("Enter");
     await tabTo(page, "Add order 1", "Shift+Tab");
