@@ -20,9 +20,9 @@ const demand: FieldOffer = {
 
 test("a demand says what is demanded, in the form and in the list of orders", () => {
   const words = demand.choices.map((choice) => sentences.choice(owner, demand, choice));
-  expect(words).toEqual(["Send away K2 air base", "Take no step of CSTO", "Leave CSTO"]);
+  expect(words).toEqual(["Send away K2 air base", "Take no step in CSTO", "Leave CSTO"]);
   const order = { action: "coerce", fields: { demand: "refuse.csto" } };
-  expect(sentences.orderDetails(order, [demand])).toBe("Take no step of CSTO");
+  expect(sentences.orderDetails(order, [demand])).toBe("Take no step in CSTO");
 });
 
 test("a choice with a proper name alone is called by it", () => {
