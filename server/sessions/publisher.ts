@@ -22,6 +22,7 @@ const MOST_LINES = 100;
 /** Sends to each connection what of its participant's view has changed since the last time. */
 export class Publisher {
   readonly #lines = new Map<Connection, Line>();
+  #connected: ReadonlySet<ParticipantId> | null = null;
   readonly #failed: (participant: ParticipantId, error: unknown) => void;
 
   /** @param failed told when a view could not be made or sent: the others still get theirs */
@@ -33,6 +34,7 @@ export class Publisher {
   add(connection: Connection, session: Session, facts: LiveFacts): void {
     const last = viewFor(session, connection.participant, facts);
     this.#lines.set(connection, { connection, version: 1, last });
+    this.#connected = null;
     connection.view({ version: 1, whole: true, sections: last });
     const [oldest, ...others] = this.connections(connection.participant);
     if (oldest === undefined || others.length < MOST_LINES) return;
@@ -53,11 +55,13 @@ export class Publisher {
 
   remove(connection: Connection): void {
     this.#lines.delete(connection);
+    this.#connected = null;
   }
 
-  /** Every participant who is connected. */
+  /** Every participant who is connected: the same set until somebody comes or goes. */
   connected(): ReadonlySet<ParticipantId> {
-    return new Set([...this.#lines.keys()].map(({ participant }) => participant));
+    this.#connected ??= new Set([...this.#lines.keys()].map(({ participant }) => participant));
+    return this.#connected;
   }
 
   connections(participant?: ParticipantId): readonly Connection[] {

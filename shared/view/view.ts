@@ -333,7 +333,10 @@ export interface NoteView {
   readonly participant: ParticipantId;
 }
 
-/** What the server knows beside the log: names, who is connected, the code. Never anything that the rules need. */
+/**
+ * What the server knows beside the log: names, who is connected, the code. Never anything that the rules need, and nothing
+ * that changes in place.
+ */
 export interface LiveFacts {
   readonly now: number;
   readonly names: Readonly<Record<ParticipantId, string>>;

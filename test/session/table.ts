@@ -167,7 +167,7 @@ export class Table {
     return {
       now: this.now,
       names: Object.fromEntries(Object.keys(this.session.participants).map((id) => [id, `Name of ${id}`])),
-      connected: this.connected,
+      connected: new Set(this.connected),
       code: "CLASS-CODE",
     };
   }

@@ -1,4 +1,5 @@
 import { mayKnow, type Viewer } from "../../base/audience.ts";
+import { once } from "../../base/once.ts";
 import { type ChannelKey, channelAudience, channelName, channelSeats } from "../../session/channel.ts";
 import type { Message, Session } from "../../session/session.ts";
 import { keptName, shownId } from "../nameless.ts";
@@ -42,13 +43,17 @@ function channelView(viewing: Viewing, key: ChannelKey): ChannelView {
   }));
 }
 
-/** A message as whoever reads its channel sees it. */
+/** A message as whoever reads its channel sees it: the same object for all, where they see the same. */
 export function messageView(viewing: Viewing, message: Message): MessageView {
-  const { id, at, by, seat } = message;
-  const hidden = message.hidden === true;
-  const text = hidden && viewing.viewer.kind !== "facilitator" ? null : message.text;
-  return { id, at, participant: shownId(viewing, by), seat, text, hidden };
+  const whole = wholeView(message);
+  const text = whole.hidden && viewing.viewer.kind !== "facilitator" ? null : whole.text;
+  const participant = shownId(viewing, message.by);
+  return text === whole.text && participant === whole.participant ? whole : { ...whole, text, participant };
 }
+
+const wholeView = once(({ id, at, by, seat, text, hidden }: Message): MessageView => {
+  return { id, at, participant: by, seat, text, hidden: hidden === true };
+});
 
 /** An earlier moment of a session, without the texts that were hidden since; the white cell keeps them. */
 export function withoutHidden(view: ViewSections, { channels }: Session, viewer: Viewer): ViewSections {

@@ -1,3 +1,4 @@
+import type { ParticipantId, SeatId } from "../../base/ids.ts";
 import { isBotSeat } from "../../session/delegation.ts";
 import { remembered } from "../../session/remembered.ts";
 import type { Participant, Session } from "../../session/session.ts";
@@ -37,8 +38,10 @@ export const youSection: SectionOf<"you"> = ({ session, viewer, seat, participan
 /** Everybody who is in the session, in the order of joining; where names are hidden, by seats. */
 export const peopleSection: SectionOf<"people"> = (viewing) => {
   const { session, live } = viewing;
-  const { participants, seats } = session;
-  return keptFor(viewing, keptName(viewing, "people"), [participants, seats, live], () => {
+  const { participants } = session;
+  const names = remembered(session, "names", [live.names], () => live.names);
+  const read = [participants, headsOf(session), names, live.connected];
+  return keptFor(viewing, keptName(viewing, "people"), read, () => {
     const present = Object.values(participants)
       .filter(({ removed }) => !removed)
       .sort((one, other) => one.number - other.number);
@@ -90,8 +93,16 @@ function nameOf({ names }: LiveFacts, id: string): string {
   return Object.hasOwn(names, id) ? (names[id] ?? id) : id;
 }
 
-function isHead({ seats }: Session, { id, seat }: Participant): boolean {
-  return seat !== null && seats[seat]?.head === id;
+function isHead(session: Session, { id, seat }: Participant): boolean {
+  return seat !== null && headsOf(session)[seat] === id;
+}
+
+/** Who is head of each seat: the same object while that is so, whatever else happens at the seats. */
+function headsOf(session: Session): Readonly<Record<SeatId, ParticipantId | null>> {
+  const { seats } = session;
+  return remembered(session, "heads", [seats], () =>
+    Object.fromEntries(Object.entries(seats).map(([id, { head }]) => [id, head])),
+  );
 }
 
 /** The seats in the scenario's order: played by a bot or by people, ready or not. A bot is never waited for. */

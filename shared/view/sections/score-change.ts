@@ -1,5 +1,6 @@
 import { mayKnow, type Viewer } from "../../base/audience.ts";
 import type { SeatId } from "../../base/ids.ts";
+import { once } from "../../base/once.ts";
 import { meanSteps, roundedParts } from "../../influence/attribution.ts";
 import { metricIn, type Reading, readingOf } from "../../influence/metrics.ts";
 import type { Scenario, ScenarioSeat } from "../../scenario/format.ts";
@@ -81,6 +82,9 @@ function applyGroup(layout: Layout, reading: Reading, { entries, changes }: Grou
   return { ...reading, row, figures: reading.figures.after(row, moved), tables };
 }
 
+/** Made once for all seats whose scores a cause moved. */
+const keyOf = once(causeKey);
+
 /** Entries by their cause, changed items one by one, and all that the viewer may not know in one group at the end. */
 function groupsOf(
   viewer: Viewer,
@@ -91,8 +95,7 @@ function groupsOf(
   const known = new Map<string, Group>();
   const hidden: Group = { cause: UNDISCLOSED, entries: [], changes: [] };
   for (const entry of entries) {
-    if (mayKnow(viewer, entry.audience))
-      groupFor(known, causeKey(entry.cause), entry.cause).entries.push(entry);
+    if (mayKnow(viewer, entry.audience)) groupFor(known, keyOf(entry.cause), entry.cause).entries.push(entry);
     else hidden.entries.push(entry);
   }
   for (const change of changes) {
