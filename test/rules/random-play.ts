@@ -46,15 +46,14 @@ function randomConsents(
       if (term === null || random() < 0.2) return [];
       const secret = random() < 0.3;
       const parties = [seat, need.by].sort();
+      // Either side pays, and often more than it has: governments have little.
+      const [from, to] = random() < 0.5 ? [seat, need.by] : [need.by, seat];
       return [
         {
           id: `agreement-${sight.turn}-${seat}-${at}-${number}`,
           audience: secret ? parties : "open",
           parties,
-          terms: [
-            term,
-            { kind: "aid", fields: { from: seat, to: need.by, amount: 1 + Math.floor(random() * 9) } },
-          ],
+          terms: [term, { kind: "aid", fields: { from, to, amount: 1 + Math.floor(random() * 30) } }],
           secret,
           fromTurn: sight.turn,
           untilTurn: sight.turn + Math.floor(random() * 4),
