@@ -65,7 +65,7 @@ export function Proposal({ proposal, onCounter }: ProposalProps) {
         name: names.seat(seat),
         hasSigned: seat === by || accepted.includes(seat),
       }))}
-      partyWords={{ signed: text.hasSigned, open: text.hasNot }}
+      partyWords={{ signed: text.hasSigned, open: state === "open" ? text.hasNot : text.didNot }}
       isClosed={state !== "open" && state !== "binding"}
       {...answers}
       {...(leave === "may" ? { actions: <LeaveAgreement proposal={proposal} /> } : {})}

@@ -27,7 +27,7 @@ describe.skipIf(await noBrowser())("the rulebook", () => {
     const { page, watch, book } = await open({});
     const { aid } = shippedScenario("csto-2005").rules.actions;
     await book.getByText("Offer aid", { exact: true }).first().click();
-    await book.getByText(`grows by ${aid.economic} x amount / (amount + ${aid.economicHalfAt})`).waitFor();
+    await book.getByText(`grows by ${aid.economic} × amount / (amount + ${aid.economicHalfAt})`).waitFor();
     await book.getByLabel("Look for a word").fill("gas, your market");
     await book.getByText("Coerce", { exact: true }).waitFor();
     expect(await book.getByText("Offer aid", { exact: true }).count()).toBe(0);

@@ -379,6 +379,7 @@ export const ENGLISH = {
     withdraw: "Withdraw",
     hasSigned: "has signed",
     hasNot: "has not signed yet",
+    didNot: "did not sign",
     costs: (capital: string) => `${capital} capital to accept`,
     free: "Accepting costs nothing",
     states: {
