@@ -56,7 +56,9 @@ export function regionChoices(view: View, text: Text): readonly HistoryChoice[] 
         what: { kind: "regional", patron },
       }),
     );
-  return [...regional, ...numberChoices(view, ownTargets(view.you.seat, seats), text)];
+  const score: readonly HistoryChoice[] =
+    view.you.seat === null ? [] : [{ id: "score", label: text.past.score, what: { kind: "score" } }];
+  return [...regional, ...score, ...numberChoices(view, ownTargets(view.you.seat, seats), text)];
 }
 
 function ownTargets(seat: SeatId | null, seats: readonly { readonly id: SeatId }[]): readonly Target[] {

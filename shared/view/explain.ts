@@ -4,12 +4,14 @@ import { meanSteps, roundedParts, withEntries } from "../influence/attribution.t
 import { type InfluenceBoard, influenceBoard } from "../influence/board.ts";
 import type { Numbers } from "../influence/influence.ts";
 import { causeKey } from "../world/cause-order.ts";
-import type { Cause, LedgerEntry } from "../world/ledger.ts";
+import type { LedgerEntry } from "../world/ledger.ts";
 import type { Target } from "../world/target.ts";
-import type { ResultsView, ViewSections } from "./view.ts";
+import type { ResultsView, ScoreCause, ViewSections } from "./view.ts";
 
-/** A number whose change can be explained: one of the ledger, or one that the formulas of influence derive. */
-export type Explained =
+/** A number whose change can be explained: one of the ledger, one that the formulas of influence derive, or the viewer's own score. */
+export type Explained = { readonly kind: "score" } | Computed;
+
+type Computed =
   | { readonly kind: "number"; readonly target: Target }
   | { readonly kind: "regional"; readonly patron: SeatId }
   | {
@@ -29,7 +31,7 @@ export interface Explanation {
 
 export interface ExplainedPart {
   /** `undisclosed` for all together that the viewer may not know. */
-  readonly cause: Cause | { readonly kind: "undisclosed" };
+  readonly cause: ScoreCause;
   readonly delta: Points;
 }
 
@@ -52,6 +54,21 @@ export function explain(
   what: Explained,
 ): Explanation | null {
   if (results === null) return null;
+  return what.kind === "score" ? explainScore(results) : explainComputed(results, sight, what);
+}
+
+/** The score's parts come with the results: they also hold what moved it without moving a number. */
+function explainScore({ score }: ResultsView): Explanation | null {
+  if (score === null) return null;
+  const parts = score.parts.map(({ cause, amount }) => ({ cause, delta: amount }));
+  return { before: score.before, after: score.after, parts };
+}
+
+function explainComputed(
+  results: ResultsView,
+  sight: ViewSections["sight"],
+  what: Computed,
+): Explanation | null {
   const before: Numbers = { ...sight.numbers, ...results.before };
   if (what.kind === "number" && before[what.target] === undefined) return null;
   const formula = (numbers: Numbers): number =>
@@ -89,7 +106,7 @@ export function explainCourse(
   });
 }
 
-function derived(board: InfluenceBoard, what: Exclude<Explained, { kind: "number" }>): number {
+function derived(board: InfluenceBoard, what: Exclude<Computed, { kind: "number" }>): number {
   switch (what.kind) {
     case "regional":
       return board.regional[what.patron] ?? 0;

@@ -35,6 +35,7 @@ describe("the history of a number, from the start to now", () => {
       const targets = Object.keys(views.at(-1)?.sight.numbers ?? {}) as Target[];
       const asked: readonly Explained[] = [
         ...targets.map((target) => ({ kind: "number", target }) as const),
+        ...(person === "wall" ? [] : [{ kind: "score" } as const]),
         { kind: "regional", patron: "moscow" },
         { kind: "autonomy", state: "uzb" },
         { kind: "influence", patron: "washington", state: "uzb" },
@@ -60,6 +61,12 @@ describe("the history of a number, from the start to now", () => {
     expect(threat.at(-1)?.after).toBe(last?.sight.numbers["state/uzb/threat"]);
     const regional = explainCourse(viewsOf("ada"), { kind: "regional", patron: "moscow" });
     expect(regional.at(-1)?.after).toBe(Math.round(1000 * (last?.board.now.regional.moscow ?? 0)));
+  });
+
+  it("of a score ends at the score that is shown, and only a seat has one", () => {
+    const last = viewsOf("eva").at(-1);
+    expect(explainCourse(viewsOf("eva"), { kind: "score" }).at(-1)?.after).toBe(last?.scores.own.at(-1));
+    expect(explainCourse(viewsOf("wall"), { kind: "score" })).toEqual([]);
   });
 
   it("tells nothing of a number that the viewer does not see", () => {

@@ -615,6 +615,7 @@ export const ENGLISH = {
     small: (count: number) => `${plural(count, "cause")} of less than 0.05`,
     undisclosed: "Undisclosed: what you may not know.",
     regional: (who: string) => `Regional influence of ${who}`,
+    score: "Your score",
     influence: (who: string, where: string) => `Influence of ${who} in ${where}`,
     autonomy: (where: string) => `Autonomy of ${where}`,
   },
