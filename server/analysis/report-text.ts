@@ -83,14 +83,15 @@ function scoreTable(seats: readonly SeatLine[]): readonly string[] {
     "75%",
     "max",
     "wins",
-    "swing",
+    "swing a turn",
     "",
   ];
   const rows = seats.map(({ seat, bot, score, mean, wins, swing }) => {
     if (score === null) return [seat, bot];
     const { deviation, least, lowerQuartile, median, upperQuartile, most } = score;
     const values = [deviation, least, lowerQuartile, median, upperQuartile, most];
-    const unfair = score.mean < FAIR.least ? "low" : score.mean > FAIR.most ? "high" : "";
+    const unfair =
+      score.mean < FAIR.least ? `below ${FAIR.least}` : score.mean > FAIR.most ? `above ${FAIR.most}` : "";
     return [
       seat,
       bot,
@@ -116,8 +117,8 @@ function actionTable(actions: readonly ActionLine[], games: number): readonly st
 
 /** An action that is rare by nature is well if it is used in one game of ten. */
 function markOf(share: number, inGames: number, games: number): string {
-  if (share > LIVELY.most) return "often";
-  return share < LIVELY.least && 10 * inGames < games ? "seldom" : "";
+  if (share > LIVELY.most) return `above ${100 * LIVELY.most} %`;
+  return share < LIVELY.least && 10 * inGames < games ? `below ${100 * LIVELY.least} %` : "";
 }
 
 function objectiveTable(objectives: readonly ObjectiveLine[]): readonly string[] {

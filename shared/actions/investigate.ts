@@ -25,7 +25,7 @@ export const investigate = defineAction({
     fields: { about: "About" },
     sentences: {
       agreement: "{about} has a secret agreement with {others}, until turn {turn}.",
-      term: "The secret agreement of {about} says: {words}.",
+      term: "The secret agreement of {about} says: {words}",
       aim: '{about} has an aim that it keeps to itself: "{aim}", from {from} to {to}.',
       means:
         "{about} has {capital|point|points} of political capital, {funds} M$ and {forces|free battalion|free battalions}.",

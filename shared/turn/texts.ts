@@ -101,7 +101,26 @@ export function causeSentence(cause: Cause, names: Names = {}, dictionary: Texts
 
 /** The sentence of a fact. Ids among its parameters become names where `names` has them. */
 export function factSentence(fact: Fact, names: Names = {}, dictionary: Texts = {}): string {
-  return sentence([`${fact.source}.${fact.code}`], fact.params, names, dictionary);
+  const { words } = fact.params;
+  const params =
+    typeof words === "string"
+      ? { ...fact.params, words: termSentence(words, names, dictionary) }
+      : fact.params;
+  return sentence([`${fact.source}.${fact.code}`], params, names, dictionary);
+}
+
+/** A term that a fact tells as its kind and its values, in the alphabet of their fields: as it reads on a card. */
+function termSentence(words: string, names: Names, dictionary: Texts): string {
+  const [kind = "", ...values] = words.split(", ");
+  const fields = Object.keys(TERMS.find(({ id }) => id === kind)?.text.fields ?? {})
+    .filter((field) => !field.includes("."))
+    .sort();
+  if (fields.length === 0 || fields.length !== values.length) return words;
+  const told = fields.map((field, at): readonly [string, string] => {
+    const value = values[at] ?? "";
+    return [field, textOf(`term.${kind}.fields.${field}.${value}`, dictionary) ?? value];
+  });
+  return sentence([`term.${kind}.summary`], Object.fromEntries(told), names, dictionary);
 }
 
 function sentence(keys: readonly string[], params: TextParams, names: Names, dictionary: Texts): string {

@@ -100,7 +100,7 @@ describe.skipIf(await noBrowser())("people without accounts", () => {
     await page.getByLabel("Your four words").fill(phrase.toUpperCase().replaceAll(" ", "-"));
     await page.getByRole("button", { name: "Back to my seat" }).click();
     await page.getByText("Give your first order.").waitFor();
-    await lost.page.getByText("This device's key does not hold any more").waitFor();
+    await lost.page.getByText("This device's key is no longer valid").waitFor();
     expect(await faultsOf(lost.page)).toEqual([]);
     const { people } = await facilitator.until("Ada", () => true);
     expect(people.filter(({ seat }) => seat === "tashkent")).toHaveLength(1);

@@ -359,7 +359,7 @@ export const ENGLISH_CONSOLE_WORDS = {
   diceNew: "New",
   diceSame: "The same",
   diceHints: {
-    new: "Chance falls anew from that turn on.",
+    new: "The dice are cast anew from that turn on.",
     same: "The same orders meet the same chance again.",
   },
   rewindLost: (first: number, last: number) =>

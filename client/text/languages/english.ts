@@ -51,7 +51,7 @@ export const ENGLISH = {
     removed: "The facilitator has taken you out of the game. You may ask to be let in again, with the code.",
     refusedTitle: "This game does not let you in",
     signedOut:
-      "This device's key does not hold any more: you came back from another device, or the facilitator took you out.",
+      "This device's key is no longer valid: you came back from another device, or the facilitator took you out.",
     joinAgain: "Join with the code",
   },
   host: {
@@ -84,7 +84,7 @@ export const ENGLISH = {
     filesAny: "Any member",
     filesHead: "The head",
     filesHint: {
-      "any-member": "Whoever saves last is who counts.",
+      "any-member": "The last sheet that anybody saves counts.",
       head: "Members write drafts; the head saves them.",
     },
     names: "Hide names until the debrief",
@@ -268,7 +268,7 @@ export const ENGLISH = {
       from === turn
         ? `The facilitator has begun turn ${turn} anew. Its orders and proposals up to now count no more.`
         : `The facilitator has taken the game back from turn ${from} to turn ${turn}. What was ordered and agreed from turn ${turn} on counts no more; messages stay.`,
-    rewoundDice: { new: "Chance falls anew.", same: "Chance falls as it did before." },
+    rewoundDice: { new: "The dice are cast anew.", same: "The dice fall as they did before." },
     practiceOver: "The practice turn is over. Now the game begins: this is turn 1.",
     nextReview: (turn: number) => `The results of turn ${turn} are out.`,
     nextResults: (turn: number) => `Read the results of turn ${turn}.`,
