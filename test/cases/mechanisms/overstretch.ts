@@ -1,4 +1,4 @@
-import type { CaseFile, Position } from "../case.ts";
+import { type CaseFile, order, type Position } from "../case.ts";
 
 /** Washington (6 sustainable, 4 posted) with a mission of so many battalions more. */
 const posted = (size: number, capital: number): Position => ({
@@ -79,6 +79,24 @@ export const cases: CaseFile = {
         seat/washington/capital -32 overstretch: overstretched {posted 14, sustainable 6} (washington)
         seat/washington/prestige -26 overstretch: promises {missing 26} (open)
         seat/washington/capital is 0
+      `,
+    },
+    {
+      id: "overstretch.7",
+      story:
+        "A mission that goes home at this close anyway loses no battalion besides: as many return as went.",
+      position: posted(8, 0),
+      turns: [
+        { sheets: { washington: [order("withdraw-forces", { deployment: "mission-washington-kgz" })] } },
+      ],
+      shows: ["overstretch", "deployments/", "notices@washington", "=seat/washington/forces"],
+      expected: `
+        seat/washington/capital -18 overstretch: overstretched {posted 12, sustainable 6} (washington)
+        seat/washington/forces +8 notices: home {deployment Mission of washington, state kgz} (washington)
+        seat/washington/prestige -14 overstretch: promises {missing 14} (open)
+        fact notices: left {deployment Mission of washington, state kgz} (open)
+        deployments/mission-washington-kgz is gone (open)
+        seat/washington/forces is 12
       `,
     },
   ],

@@ -65,6 +65,24 @@ export const cases: CaseFile = {
       `,
     },
     {
+      id: "votes.1d",
+      story: "Consensus: that all abstain, the mover too, is no no.",
+      position: inCrisis("consensus"),
+      turns: [
+        voted({
+          dushanbe: "abstain",
+          moscow: "abstain",
+          astana: "abstain",
+          bishkek: "abstain",
+          yerevan: "abstain",
+        }),
+      ],
+      expected: `
+        motions/motion-1-dushanbe-csto-kgz is new: {by dushanbe, crisis crisis-kgz, institution csto, result passed, size 3, state kgz, tabledTurn 1} (astana, bishkek, dushanbe, moscow, yerevan)
+        fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
       id: "votes.2",
       story: "A majority is more yes than no; the mover's word alone is a yes.",
       position: inCrisis("majority"),
@@ -99,6 +117,16 @@ export const cases: CaseFile = {
       story: "Majority: the mover may vote against itself.",
       position: inCrisis("majority"),
       turns: [voted({ dushanbe: "no" })],
+      expected: `
+        motions/motion-1-dushanbe-csto-kgz is new: {by dushanbe, crisis crisis-kgz, institution csto, result failed, size 3, state kgz, tabledTurn 1} (astana, bishkek, dushanbe, moscow, yerevan)
+        fact turn: motionFailed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "votes.2e",
+      story: "Majority: where all abstain, the mover too, there is none.",
+      position: inCrisis("majority"),
+      turns: [voted({ dushanbe: "abstain" })],
       expected: `
         motions/motion-1-dushanbe-csto-kgz is new: {by dushanbe, crisis crisis-kgz, institution csto, result failed, size 3, state kgz, tabledTurn 1} (astana, bishkek, dushanbe, moscow, yerevan)
         fact turn: motionFailed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
@@ -162,6 +190,15 @@ export const cases: CaseFile = {
         turn 2:
         crises/crisis-kgz is gone (open)
         motions/motion-1-dushanbe-csto-kgz result: open -> lapsed (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "votes.3f",
+      story: "A leader that abstains has not decided: the motion stays open.",
+      position: inCrisis("leader"),
+      turns: [voted({ moscow: "abstain" })],
+      expected: `
+        motions/motion-1-dushanbe-csto-kgz is new: {by dushanbe, crisis crisis-kgz, institution csto, result open, size 3, state kgz, tabledTurn 1} (astana, bishkek, dushanbe, moscow, yerevan)
       `,
     },
     {
