@@ -30,13 +30,15 @@ interface Call {
   readonly body?: unknown;
   /** Milliseconds after which the server counts as out of reach. */
   readonly timeout?: number;
+  /** Ends the call in the place of a timeout. */
+  readonly signal?: AbortSignal;
 }
 
 const UNREACHABLE: Refusal = { code: "UNREACHABLE", params: {} };
 
 async function send(
   path: string,
-  { method = "GET", key, body, text, timeout = 10_000 }: Call,
+  { method = "GET", key, body, text, timeout = 10_000, signal = AbortSignal.timeout(timeout) }: Call,
 ): Promise<Response> {
   const headers: Record<string, string> = { accept: "application/json, application/problem+json" };
   if (key !== undefined) headers.authorization = `Bearer ${key}`;
@@ -45,7 +47,7 @@ async function send(
   return fetch(pageAddress(path), {
     method,
     headers,
-    signal: AbortSignal.timeout(timeout),
+    signal,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(text === undefined ? {} : { body: text }),
   });

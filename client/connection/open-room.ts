@@ -15,22 +15,26 @@ class OpeningClient extends Client {
 
 /**
  * Opens the room that was reserved.
+ * @param signal ends the try before its time
  * @returns null if its socket does not open in so many milliseconds, or is refused
  */
 export async function openRoom(
   address: URL,
   reservation: Reservation,
   patience: number,
+  signal: AbortSignal,
 ): Promise<Room | null> {
   const client = new OpeningClient(address.href);
   const opened = client.consumeSeatReservation(reservation).catch(() => null);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => {
+    const giveUp = () => {
       // A browser opens one socket to a host at a time: one that hangs would keep all later ones waiting behind it.
       client.opening?.connection.close();
       resolve(null);
-    }, patience);
+    };
+    timer = setTimeout(giveUp, patience);
+    signal.addEventListener("abort", giveUp);
   });
   const room = await Promise.race([opened, late]);
   clearTimeout(timer);

@@ -25,6 +25,8 @@ export type ConnectionState =
 export interface ConnectionStatus {
   readonly state: ConnectionState;
   readonly refusal: Refusal | null;
+  /** What the server closed the last socket with, while that is news; null if the line broke by itself. */
+  readonly closedWith: number | null;
 }
 
 export interface SessionEvents {
@@ -38,10 +40,24 @@ export interface SessionEvents {
 
 /** What a removed participant's socket is closed with; the server's word, not to be argued with. */
 const REMOVED = 4000;
-const OPENING = 8_000;
+/** What a page is closed with that sent too much at once, or too much in one piece: said also when it is back. */
+const TOO_MUCH = [4002, 1009];
+/** How long a page that is back says why it was away. In milliseconds. */
+const WHY = 15_000;
+/** How long each step of a try is waited for: a network that swallows packets answers never. In milliseconds. */
+const TRY = 4_000;
+/** A socket that has never opened yet may have a slow proxy before it. In milliseconds. */
+const FIRST_OPENING = 8_000;
+/** Who wakes does not interrupt a try that has only begun: else a row of taps would let none arrive. In milliseconds. */
+const FRESH = 1_000;
 const OFFLINE_AFTER = 30_000;
 /** Refusals that waiting does not change. */
 const FINAL = ["KEY_UNKNOWN", "NOT_FOUND", "NOT_ALLOWED"];
+
+interface Try {
+  readonly began: number;
+  readonly control: AbortController;
+}
 
 /**
  * A participant's line to a session's room. The key is the truth: after every loss a new seat is reserved with it, until
@@ -58,7 +74,9 @@ export class SessionConnection {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #offline: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
-  #joining = false;
+  #trying: Try | null = null;
+  #closedWith: number | null = null;
+  #forget: ReturnType<typeof setTimeout> | undefined;
   #attempts = 0;
   #socketFailures = 0;
   #everConnected = false;
@@ -72,9 +90,16 @@ export class SessionConnection {
 
   open(): void {
     this.#tell("connecting");
-    this.#stopWaking = onWaking(() => {
+    const wake = () => {
       if (this.#room === null && document.visibilityState !== "hidden") this.retryNow();
-    });
+    };
+    const off = onWaking(wake);
+    // Whoever touches a page that has lost its line is there, whatever the device says of its network.
+    document.addEventListener("pointerdown", wake);
+    this.#stopWaking = () => {
+      off();
+      document.removeEventListener("pointerdown", wake);
+    };
     this.#countOffline();
     void this.#join();
   }
@@ -85,6 +110,8 @@ export class SessionConnection {
     this.#stopWaking();
     clearTimeout(this.#retry);
     clearTimeout(this.#offline);
+    clearTimeout(this.#forget);
+    this.#trying?.control.abort();
     const room = this.#letGo();
     void room?.leave().catch(() => {});
   }
@@ -94,21 +121,33 @@ export class SessionConnection {
     return this.#outbox.put(type, payload);
   }
 
-  /** Tries at once instead of waiting for the next attempt. */
+  /** Tries at once instead of waiting for the next attempt, or for one that may have gone into a dead network. */
   retryNow(): void {
-    if (this.#closed || this.#room !== null || this.#joining) return;
+    if (this.#closed || this.#room !== null) return;
+    if (this.#trying !== null) {
+      if (performance.now() - this.#trying.began < FRESH) return;
+      this.#trying.control.abort();
+    }
     clearTimeout(this.#retry);
     this.#attempts = 0;
     void this.#join();
   }
 
   async #join(): Promise<void> {
-    this.#joining = true;
+    const control = new AbortController();
+    const trying = { began: performance.now(), control };
+    this.#trying = trying;
+    const late = setTimeout(() => control.abort(), TRY);
     const path = `api/sessions/${encodeURIComponent(this.#session)}/connect`;
-    const reservation = await call<Reservation>(path, { method: "POST", key: this.#key, body: {} });
-    if (!this.#closed && reservation.ok) await this.#openSocket(reservation.value);
-    this.#joining = false;
-    if (this.#closed || this.#room !== null) return;
+    const { signal } = control;
+    const reservation = await call<Reservation>(path, { method: "POST", key: this.#key, body: {}, signal });
+    clearTimeout(late);
+    // Another try may have taken the place of this one meanwhile.
+    const isOver = () => this.#closed || this.#trying !== trying;
+    if (!isOver() && reservation.ok) await this.#openSocket(reservation.value, signal);
+    if (isOver()) return;
+    this.#trying = null;
+    if (this.#room !== null) return;
     if (!reservation.ok && FINAL.includes(reservation.error.code)) {
       this.#end("refused", reservation.error);
       return;
@@ -116,9 +155,18 @@ export class SessionConnection {
     this.#scheduleRetry();
   }
 
-  async #openSocket(reservation: Reservation): Promise<void> {
+  async #openSocket(reservation: Reservation, signal: AbortSignal): Promise<void> {
     const { openRoom } = await import("./open-room.ts");
-    const room = await openRoom(baseAddress(), reservation, OPENING);
+    const room = await openRoom(
+      baseAddress(),
+      reservation,
+      this.#everConnected ? TRY : FIRST_OPENING,
+      signal,
+    );
+    if (signal.aborted) {
+      void room?.leave().catch(() => {});
+      return;
+    }
     if (room !== null) {
       this.#take(room);
       return;
@@ -155,8 +203,16 @@ export class SessionConnection {
       () => this.#lost(room, null),
       () => this.resync(),
     );
+    if (this.#closedWith !== null && !TOO_MUCH.includes(this.#closedWith)) this.#closedWith = null;
     this.#tell("connected");
+    clearTimeout(this.#forget);
+    if (this.#closedWith !== null) this.#forget = setTimeout(() => this.#forgetWhy(), WHY);
     this.#outbox.carryBy((type, payload) => room.request(type, payload));
+  }
+
+  #forgetWhy(): void {
+    this.#closedWith = null;
+    if (this.#room !== null) this.#tell("connected");
   }
 
   /** Asks for the whole view again. */
@@ -173,6 +229,8 @@ export class SessionConnection {
     }
     // A black-holed socket closes only after minutes; nobody waits for it.
     if (code === null) room.connection.close();
+    clearTimeout(this.#forget);
+    this.#closedWith = code;
     this.#tell("reconnecting");
     this.#countOffline();
     this.#scheduleRetry();
@@ -190,6 +248,8 @@ export class SessionConnection {
     this.#closed = true;
     this.#stopWaking();
     clearTimeout(this.#offline);
+    clearTimeout(this.#forget);
+    this.#closedWith = null;
     this.#tell(state, refusal);
   }
 
@@ -207,7 +267,7 @@ export class SessionConnection {
   }
 
   #tell(state: ConnectionState, refusal: Refusal | null = null): void {
-    this.#events.status({ state, refusal });
+    this.#events.status({ state, refusal, closedWith: this.#closedWith });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ConnectionState } from "../connection/session-connection.ts";
 import { Button } from "../look/button.tsx";
 import { Notice } from "../look/notice.tsx";
 import { useSessionState, useSource } from "../state/session-context.tsx";
@@ -9,13 +10,13 @@ export function ConnectionNotice() {
   const { connection, unsaved } = useSessionState();
   const { retry, readOnly } = useSource();
   const { connection: text } = useText();
-  if (readOnly || connection.state === "connected") return null;
-  const words =
-    connection.state === "blocked"
-      ? `${text.blocked} ${text.blockedAsk(location.host)}`
-      : connection.state === "offline"
-        ? text.offline
-        : text.reconnecting;
+  const why = connection.closedWith === null ? undefined : text.closedWith[connection.closedWith];
+  if (readOnly || (connection.state === "connected" && why === undefined)) return null;
+  const standing: Partial<Record<ConnectionState, string>> = {
+    blocked: `${text.blocked} ${text.blockedAsk(location.host)}`,
+    offline: text.offline,
+    connected: text.back,
+  };
   return (
     <div className={styles.connection}>
       <Notice
@@ -28,7 +29,7 @@ export function ConnectionNotice() {
           ) : undefined
         }
       >
-        {words} {unsaved > 0 && text.waiting(unsaved)}
+        {why} {standing[connection.state] ?? text.reconnecting} {unsaved > 0 && text.waiting(unsaved)}
       </Notice>
     </div>
   );

@@ -34,7 +34,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
   const source = useMemo(() => {
     const made = readOnlySource((turn) => look(as, turn).then((found) => found?.view ?? null));
     made.store.take({ version: 1, whole: true, sections: view });
-    made.store.setConnection({ state: "connected", refusal: null });
+    made.store.setConnection({ state: "connected", refusal: null, closedWith: null });
     return made;
   }, [view, as, look]);
   return (

@@ -31,7 +31,7 @@ export class SessionStore {
     view: null,
     version: 0,
     clockAt: 0,
-    connection: { state: "connecting", refusal: null },
+    connection: { state: "connecting", refusal: null, closedWith: null },
     unsaved: 0,
     notices: [],
   };

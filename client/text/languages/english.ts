@@ -40,6 +40,14 @@ export const ENGLISH = {
     connecting: "Connecting to the game",
     reconnecting: "Reconnecting. What you write is kept on this device.",
     offline: "Offline. What you have written is kept on this device.",
+    /** By the code that the server closed the connection with. */
+    closedWith: {
+      1009: "The server closed the connection: this page sent more in one piece than it takes.",
+      4001: "The server is going away for a moment.",
+      4002: "The server closed the connection: this page sent too much at once, or something it could not read.",
+      4010: "The server asked this page to connect anew.",
+    } as Readonly<Record<number, string>>,
+    back: "You are back.",
     retry: "Try again",
     waiting: (count: number) => `${plural(count, "change")} not yet saved`,
     blockedTitle: "This network blocks the game's connection",

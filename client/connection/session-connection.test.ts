@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { ENGLISH } from "../text/languages/english.ts";
+import type { openRoom } from "./open-room.ts";
+import { type ConnectionStatus, SessionConnection } from "./session-connection.ts";
+
+const opening = vi.hoisted(() => ({ open: vi.fn<typeof openRoom>() }));
+vi.mock("./open-room.ts", () => ({ openRoom: opening.open }));
+
+/** A room that hears nothing and can be closed by its server. */
+class QuietRoom {
+  readonly reconnection = { enabled: true };
+  readonly connection = { isOpen: true, close: () => {} };
+  closeWith: (code: number) => void = () => {};
+  onMessage(): void {}
+  onError(): void {}
+  onLeave(call: (code: number) => void): void {
+    this.closeWith = call;
+  }
+  async request(): Promise<void> {}
+  async leave(): Promise<void> {}
+  ping(alive: () => void): void {
+    alive();
+  }
+}
+
+let rooms: QuietRoom[] = [];
+let told: ConnectionStatus[] = [];
+let line: SessionConnection;
+const page = Object.assign(new EventTarget(), {
+  visibilityState: "visible",
+  querySelector: () => ({ href: "http://class.example/" }),
+});
+const answered = async () => new Response("{}");
+const hangs = (_address: unknown, { signal }: RequestInit = {}) =>
+  new Promise<Response>((_, reject) => {
+    signal?.addEventListener("abort", () => reject(new Error("aborted")));
+  });
+const calls = vi.fn<typeof fetch>();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  [rooms, told] = [[], []];
+  vi.stubGlobal("document", page);
+  vi.stubGlobal("window", new EventTarget());
+  vi.stubGlobal("fetch", calls.mockReset().mockImplementation(answered));
+  opening.open.mockReset().mockImplementation(async () => {
+    const room = new QuietRoom();
+    rooms.push(room);
+    return room as unknown as Awaited<ReturnType<typeof openRoom>>;
+  });
+  const status = (next: ConnectionStatus) => void told.push(next);
+  line = new SessionConnection("session", "key", { view: () => true, notice() {}, status, unsaved() {} });
+});
+
+afterEach(() => {
+  line.close();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const now = () => told.at(-1);
+
+test.each([4002, 1009])(
+  "a page that the server closed with %i comes back and says why for a while",
+  async (code) => {
+    line.open();
+    await vi.waitFor(() => expect(now()?.state).toBe("connected"));
+    expect(now()?.closedWith).toBeNull();
+    rooms[0]?.closeWith(code);
+    expect(now()).toMatchObject({ state: "reconnecting", closedWith: code });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(now()).toMatchObject({ state: "connected", closedWith: code });
+    expect(ENGLISH.connection.closedWith[code]).toMatch(/^The server closed the connection: /);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(now()).toMatchObject({ state: "connected", closedWith: null });
+  },
+);
+
+test("a page that a restarting server sent away says so only until it is back", async () => {
+  line.open();
+  await vi.waitFor(() => expect(now()?.state).toBe("connected"));
+  rooms[0]?.closeWith(4010);
+  expect(now()).toMatchObject({ state: "reconnecting", closedWith: 4010 });
+  expect(ENGLISH.connection.closedWith[4010]).toBeDefined();
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(now()).toMatchObject({ state: "connected", closedWith: null });
+});
+
+test.each(["visibilitychange", "pointerdown"])(
+  "a call into a dead network is given up on %s, and the next one gets through",
+  async (event) => {
+    calls.mockImplementationOnce(hangs);
+    line.open();
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(calls).toHaveBeenCalledTimes(1);
+    page.dispatchEvent(new Event(event));
+    await vi.advanceTimersByTimeAsync(0);
+    await vi.waitFor(() => expect(now()?.state).toBe("connected"));
+    expect(calls).toHaveBeenCalledTimes(2);
+    expect(rooms).toHaveLength(1);
+  },
+);
+
+test("a try that has only begun is not interrupted by taps", async () => {
+  calls.mockImplementationOnce(hangs);
+  line.open();
+  for (let tap = 0; tap < 5; tap += 1) page.dispatchEvent(new Event("pointerdown"));
+  expect(calls).toHaveBeenCalledTimes(1);
+});
+
+test("left alone, a call into a dead network is given up after four seconds", async () => {
+  calls.mockImplementationOnce(hangs);
+  line.open();
+  await vi.advanceTimersByTimeAsync(3_900);
+  expect(calls).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(2_000);
+  await vi.waitFor(() => expect(now()?.state).toBe("connected"));
+});
