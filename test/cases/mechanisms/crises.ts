@@ -187,5 +187,19 @@ export const cases: CaseFile = {
         nothing
       `,
     },
+    {
+      id: "crises.14",
+      story:
+        "Where an event brings a crisis at the same close none breaks out by itself: the state is hit once.",
+      position: always,
+      turns: [{ fired: ["raid"] }],
+      shows: ["crises@kgz", "inject@kgz", "crises/@kgz"],
+      expected: `
+        state/kgz/regime -4 inject raid (open)
+        state/kgz/stability -8 inject raid (open)
+        state/kgz/threat +3 inject raid (open)
+        crises/crisis-1-kgz is new: {kind incursion, sinceTurn 1, stabilityBefore 35000, state kgz, untilTurn 5} (open)
+      `,
+    },
   ],
 };
