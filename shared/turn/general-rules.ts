@@ -61,6 +61,7 @@ export const GENERAL_RULES = {
     name: "Scores",
     rule: [
       "A seat's score says how far it got with what it was sent to do: each objective counts from 0 at its beginning to 1 at its goal, by its weight.",
+      "Where an objective names no state, a government's is about its own state, and a power's about the mean of the region by the weights of its states. Trust among members is the mean over all their pairs; the level of a partnership is the plain mean of the states' steps.",
       "The score at the end is the mean of the last {scoreTurns} turns.",
     ],
   },
