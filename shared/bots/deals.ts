@@ -20,7 +20,7 @@ const OFFERS = 3;
 const THOUGHT_OF = 5;
 /** What all parties must gain for an offer to be made, in points of score. */
 const FAIR = 0.05;
-/** Which share of one's own gain each other party must gain: what it will gain is only guessed. */
+/** Which share of what a base brings its host must gain: that is only guessed, and it stands there for long. */
 const SHARED = 0.15;
 /** For how many turns consents, rents and what is paid each turn are offered. */
 const TURNS = { once: 1, basing: 6, paid: 3, pledge: 3 };
@@ -144,30 +144,27 @@ function fairWay(mind: Mind, ways: readonly Way[]): BotOffer | null {
   const gainOf = (way: Way) => gainsOf(mind, { by: mind.seat, ...way });
   const cheap = gainOf(cheapest);
   if (cheap(mind.seat) <= FAIR) return null;
-  const chosen = isFair(mind.seat, parties, cheap)
-    ? cheapest
-    : between(mind.seat, ways, parties, cheap, gainOf(dearest));
+  const shared = cheapest.terms.some(({ kind }) => kind === "basing") ? SHARED : 0;
+  const isFair = (gain: Gain) => {
+    const least = Math.max(FAIR, shared * gain(mind.seat));
+    return parties.every((seat) => gain(seat) > (seat === mind.seat ? FAIR : least));
+  };
+  const chosen = isFair(cheap) ? cheapest : between(ways, isFair, cheap, gainOf(dearest));
   if (chosen === undefined) return null;
   const { price: _price, ...offer } = chosen;
   return checkProposal(mind.sight, mind.seat, offer.to, offer.terms) === null ? offer : null;
 }
 
-function isFair(own: SeatId, parties: readonly SeatId[], gain: Gain): boolean {
-  const least = Math.max(FAIR, SHARED * gain(own));
-  return gain(own) > FAIR && parties.every((seat) => seat === own || gain(seat) > least);
-}
-
 function between(
-  own: SeatId,
   ways: readonly Way[],
-  parties: readonly SeatId[],
+  isFair: (gain: Gain) => boolean,
   cheap: Gain,
   dear: Gain,
 ): Way | undefined {
   const [low, high] = [ways[0]?.price ?? 0, ways.at(-1)?.price ?? 0];
   return ways.find(({ price }) => {
     const share = (price - low) / (high - low);
-    return isFair(own, parties, (seat) => (1 - share) * cheap(seat) + share * dear(seat));
+    return isFair((seat) => (1 - share) * cheap(seat) + share * dear(seat));
   });
 }
 
