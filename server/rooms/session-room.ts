@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import { type Client, ClientState, CloseCode, type MessageContext, Room, ServerError } from "@colyseus/core";
 import { type Rejection, rejection } from "../../shared/base/rejection.ts";
 import { fail } from "../../shared/base/result.ts";
@@ -36,6 +37,8 @@ const WORDS = { atOnce: 200, step: 50, waiting: 40 };
 const ADMITTED = { admitted: true } as const;
 /** What may wait for a client that reads nothing, in bytes: the results of thirty turns. Past that its socket is ended. */
 const MOST_UNREAD = 4 * 1024 * 1024;
+/** A message of so many bytes is sent at once. */
+const LARGE = 8 * 1024;
 /** A socket that was opened and then never says that it has joined is closed: what is sent to it would pile up. In milliseconds. */
 const JOINING = 10_000;
 /** The schema's few fields go out at once when they change; the room's own beat only has to be there. */
@@ -72,6 +75,7 @@ export class SessionRoom extends Room<SessionRoomTypes> {
     sendCopies(client);
     endIfUnread(client);
     compressAtOnce(client);
+    sendTogether(client);
     const line = this.#connect(client, ticketOf(client));
     if (line !== undefined) this.#lines.set(client.sessionId, line);
     const silent = () => {
@@ -208,6 +212,30 @@ function compressAtOnce(client: SessionClient): void {
 interface SocketExtensions {
   readonly "permessage-deflate"?: {
     compress(data: Uint8Array, isLast: boolean, done: (error: Error | null, deflated: Buffer) => void): void;
+  };
+}
+
+/**
+ * What a client is sent in one turn of the event loop goes to the system in one piece: an acknowledgement goes with the view
+ * before it. Only a large view does not wait, nor does what is before it.
+ */
+function sendTogether(client: SessionClient): void {
+  const { _socket: socket } = client.ref as unknown as { readonly _socket: Socket };
+  const raw = client.raw.bind(client);
+  let gathers = false;
+  client.raw = (data, ...rest) => {
+    if (!gathers) {
+      gathers = true;
+      socket.cork();
+      setImmediate(() => {
+        gathers = false;
+        socket.uncork();
+      });
+    }
+    raw(data, ...rest);
+    if (data.length < LARGE) return;
+    socket.uncork();
+    socket.cork();
   };
 }
 
