@@ -21,7 +21,7 @@ const NATO_FORCES = 4;
 const OBJECTIVES = `
 moscow: regional-influence 12..19 35; rival-presence 12..0 15; stability 45..75 15; threat 45..20 10; members csto 2..7 15; prestige 40..90 10
 washington: regional-influence 5..9.5 40; states-with-base 0..4 20; threat 45..15 15; openness 15..40 15; prestige 30..80 10
-nato: regional-influence 1..4 35; partnership-level pfp 1..3 25; openness 15..40 15; threat 45..15 15; presence 0..5 10
+nato: regional-influence 1..4 35; partnership-level pfp 1.4..2.8 25; openness 15..40 15; threat 45..15 15; presence 0..5 10
 beijing: regional-influence 1..6.5 40; rival-presence washington 8..0 15; stability 40..80 25; threat 45..15 20
 astana: autonomy 78..90 35; regime 60..100 20; stability 50..95 15; funds 100..900 15; prestige 35..90 15
 tashkent: regime 45..90 35; autonomy 76..90 20; threat 65..10 20; stability 30..85 15; funds 50..550 10
