@@ -1,4 +1,5 @@
 import { dependenceOf } from "../influence/influence.ts";
+import { evictionGround } from "../world/eviction.ts";
 import type { Deployment } from "../world/items.ts";
 import type { Sight } from "../world/sight.ts";
 import { stateTarget, trustTarget } from "../world/target.ts";
@@ -8,7 +9,7 @@ import { deploymentChoices, numberField, stateOfSeat, textField } from "./region
 /**
  * Notice to foreign troops (`rules.md` section 5): they leave some turns later, their owner's trust is lost at once, and
  * the host pays by its political dependence on the owner. Cheap and without loss of trust if members of an institution
- * pressed for it; without any loss if the rent was not paid.
+ * pressed for it; without any loss if the rent was not paid. On either ground it breaks no basing agreement.
  */
 export const evictBase = defineAction({
   id: "evict-base",
@@ -17,7 +18,7 @@ export const evictBase = defineAction({
     hint: "Give foreign troops in your state notice: you are rid of them, and their owner does not forget it.",
     rule: [
       "The troops go after a notice of 1 to {actions.bases.noticeMost} turns. It costs {actions.bases.evictionCapital} capital, or {actions.bases.evictionCapitalPressed} where somebody pressed for it or rent is owed.",
-      "At once the owner's trust falls by {|bases.evictionTrust|}, and the state loses stability and regime, {bases.evictionDependence} x its political dependence (0 to 1) on the owner. Where rent is owed there is neither loss; where somebody pressed for it, no loss of trust.",
+      "At once the owner's trust falls by {|bases.evictionTrust|}, and the state loses stability and regime, {bases.evictionDependence} x its political dependence (0 to 1) on the owner. Where rent is owed there is neither loss; where somebody pressed for it, no loss of trust. Neither breaks a basing agreement.",
       "When the troops go, the owner's ties fall by {bases.lossSecurity} in security and {bases.lossPoliticalIfEvicted} in politics.",
     ],
     fields: { deployment: "Troops", notice: "Notice in turns" },
@@ -26,6 +27,8 @@ export const evictBase = defineAction({
       loss: "{state} depended on the good will of {owner}, whose troops it sent away.",
       trust: "{owner} trusts {seat} less for the notice that was given to {deployment}.",
       withdrawn: "Your notice is void: the owner withdrew {deployment} itself. Its cost was returned.",
+      leaving:
+        "Your notice is void: you left the institution of {deployment}, which settles its stay at once. Its cost was returned.",
       agreed: "Your notice is void: a new agreement lets {deployment} stay. Its cost was returned.",
     },
   },
@@ -65,7 +68,9 @@ export const evictBase = defineAction({
       (one) => one.order.action === "withdraw-forces" && textField(one.order, "deployment") === id,
     );
     if (withdrawn) return "withdrawn";
-    return agreedAnew(draft, draft.world.tables.deployments[id]) ? "agreed" : null;
+    const deployment = draft.world.tables.deployments[id];
+    if (leavesInstitutionOf(draft, deployment)) return "leaving";
+    return agreedAnew(draft, deployment) ? "agreed" : null;
   },
   resolve(draft, order) {
     const deployment = draft.world.tables.deployments[textField(order, "deployment")];
@@ -75,13 +80,13 @@ export const evictBase = defineAction({
     draft.put("deployments", { ...deployment, leaves: { turn, evicted: true } });
     const params = { seat: draft.seat, owner, state, deployment: name };
     draft.tell("open", "notice", { ...params, turn }, [draft.seat, owner, state, id]);
-    if (rentOwed(deployment, draft.turn)) return;
+    const ground = evictionGround(deployment, draft.scenario, draft.turn);
+    if (ground === "rent") return;
     const { evictionTrust, evictionDependence } = draft.scenario.rules.bases;
     const dependence = dependenceOf(draft.scenario, draft.world.numbers, owner, state, "political");
     draft.price(stateTarget(state, "stability"), -evictionDependence * dependence, "loss", params);
     draft.price(stateTarget(state, "regime"), -evictionDependence * dependence, "loss", params);
-    if (!isPressed(deployment, draft.turn))
-      draft.book(trustTarget(owner, draft.seat), evictionTrust, "trust", params);
+    if (ground === null) draft.book(trustTarget(owner, draft.seat), evictionTrust, "trust", params);
   },
 });
 
@@ -95,15 +100,18 @@ function capitalFor({ scenario, tables, turn }: Sight, id: string): number {
   const { evictionCapital, evictionCapitalPressed } = scenario.rules.actions.bases;
   const deployment = tables.deployments[id];
   if (deployment === undefined) return evictionCapital;
-  return isPressed(deployment, turn) || rentOwed(deployment, turn) ? evictionCapitalPressed : evictionCapital;
+  return evictionGround(deployment, scenario, turn) === null ? evictionCapital : evictionCapitalPressed;
 }
 
-function isPressed({ pressedUntil }: Deployment, turn: number): boolean {
-  return pressedUntil !== null && pressedUntil >= turn;
-}
-
-function rentOwed({ unpaid }: Deployment, turn: number): boolean {
-  return unpaid?.rent === true && unpaid.turn === turn - 1;
+/** Whether the host leaves the institution whose mission it is: that alone sends the mission home, or lets it stay. */
+function leavesInstitutionOf(draft: OrderDraft<string>, deployment: Deployment | undefined): boolean {
+  if (deployment?.kind !== "peacekeeping" || deployment.old || deployment.institution === null) return false;
+  return draft.standing.some(
+    ({ seat, order }) =>
+      seat === draft.seat &&
+      order.action === "leave-institution" &&
+      textField(order, "institution") === deployment.institution,
+  );
 }
 
 /**

@@ -54,8 +54,7 @@ function forswornOrder(mind: Mind, pledger: SeatId, term: Term): Order | null {
       { ...agreement, id: "", audience: "open", secret: false, fromTurn: 0, untilTurn: 0, state: "in-force" },
       term,
       [{ seat: pledger, order }],
-      sight.tables,
-      sight.scenario,
+      sight,
     );
     if (broken?.includes(pledger) && needsOf(sight, pledger, order).length === 0) return order;
   }

@@ -25,19 +25,15 @@ export function scruples(sight: Sight, seat: SeatId, orders: readonly Order[]): 
 }
 
 /** The agreements of the seat that these orders of it would break. */
-export function brokenBy(
-  { scenario, tables, turn }: Sight,
-  seat: SeatId,
-  orders: readonly Order[],
-): readonly Agreement[] {
-  const own = ownAgreements(tables.agreements).get(seat) ?? [];
+export function brokenBy(sight: Sight, seat: SeatId, orders: readonly Order[]): readonly Agreement[] {
+  const own = ownAgreements(sight.tables.agreements).get(seat) ?? [];
   if (own.length === 0) return own;
   const given = orders.map((order) => ({ seat, order }));
   return own.filter(
     (agreement) =>
-      agreement.fromTurn <= turn &&
+      agreement.fromTurn <= sight.turn &&
       agreement.terms.some((term) =>
-        termOf(term.kind)?.breakers?.(agreement, term, given, tables, scenario).includes(seat),
+        termOf(term.kind)?.breakers?.(agreement, term, given, sight).includes(seat),
       ),
   );
 }

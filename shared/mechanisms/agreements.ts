@@ -46,10 +46,10 @@ function endOrGoOn(draft: MechanismDraft<Codes>, agreement: Agreement): void {
 }
 
 function breakersOf(draft: MechanismDraft<Codes>, agreement: Agreement): readonly SeatId[] {
+  const { scenario, turn, world } = draft;
+  const now = { tables: world.tables, scenario, turn };
   const breakers = agreement.terms.flatMap(
-    (term) =>
-      termOf(term.kind)?.breakers?.(agreement, term, draft.standing, draft.world.tables, draft.scenario) ??
-      [],
+    (term) => termOf(term.kind)?.breakers?.(agreement, term, draft.standing, now) ?? [],
   );
   return [...new Set(breakers)].sort();
 }

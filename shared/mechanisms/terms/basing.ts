@@ -1,6 +1,7 @@
 import type { SeatId } from "../../base/ids.ts";
 import { toPoints } from "../../base/points.ts";
 import { rejection } from "../../base/rejection.ts";
+import { evictionGround } from "../../world/eviction.ts";
 import type { Choice } from "../../world/fields.ts";
 import type { Agreement, Deployment, Tables, Term } from "../../world/items.ts";
 import { seatOfState } from "../../world/seats.ts";
@@ -88,11 +89,12 @@ export const basing = defineTerm({
     const params = { patron: String(patron), rent: Number(rent), deployment: base.name };
     draft.tell("open", "rent", params, [base.seat, base.state, base.id]);
   },
-  breakers(agreement, term, standing, { deployments }) {
+  breakers(agreement, term, standing, { tables, scenario, turn }) {
     const host = agreement.parties.filter((party) => party !== term.fields.patron);
-    const base = baseOf(deployments, term);
+    const base = baseOf(tables.deployments, term);
+    if (base === undefined || evictionGround(base, scenario, turn) !== null) return [];
     return standing.flatMap(({ seat, order }): SeatId[] =>
-      order.action === "evict-base" && order.fields.deployment === base?.id && host.includes(seat)
+      order.action === "evict-base" && order.fields.deployment === base.id && host.includes(seat)
         ? [seat]
         : [],
     );

@@ -40,9 +40,15 @@ export interface TermDefinition<
     agreement: Agreement,
     term: Term,
     standing: readonly GivenOrder[],
-    tables: Tables,
-    scenario: PublicScenario,
+    now: PledgeSight,
   ): readonly SeatId[];
+}
+
+/** What a pledge is judged by. */
+export interface PledgeSight {
+  readonly tables: Tables;
+  readonly scenario: PublicScenario;
+  readonly turn: number;
 }
 
 /** A draft for a transfer. */

@@ -41,7 +41,7 @@ export const restraint = defineTerm({
   },
   check: () => null,
   grants: () => false,
-  breakers(_agreement, { fields }, standing, tables, scenario) {
+  breakers(_agreement, { fields }, standing, { tables, scenario }) {
     return standing.flatMap((given): SeatId[] =>
       given.seat === fields.seat &&
       given.order.action === fields.action &&

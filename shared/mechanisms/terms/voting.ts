@@ -41,7 +41,7 @@ export const voting = defineTerm({
   },
   check: () => null,
   grants: () => false,
-  breakers(_agreement, { fields }, standing, { motions }) {
+  breakers(_agreement, { fields }, standing, { tables: { motions } }) {
     return standing.flatMap(({ seat, order }): SeatId[] => {
       if (seat !== fields.seat || order.action !== VOTE) return [];
       const motion = motions[String(order.fields.motion)];

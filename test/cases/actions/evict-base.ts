@@ -207,5 +207,67 @@ export const cases: CaseFile = {
         deployments/termez leaves: none -> {evicted true, turn 2} (open)
       `,
     },
+    {
+      id: "evict.15",
+      story:
+        "The mission of an institution that the host leaves on the same sheet goes with that: the notice is void, its cost back.",
+      rule: "7.3",
+      position: {
+        numbers: { "seat/bishkek/capital": 8 },
+        crises: { kgz: {} },
+        missions: [{ seat: "moscow", state: "kgz", mandate: "csto" }],
+      },
+      turns: [
+        {
+          sheets: {
+            bishkek: [
+              order("leave-institution", { institution: "csto" }),
+              order("evict-base", { deployment: "mission-moscow-kgz", notice: 1 }),
+            ],
+          },
+        },
+      ],
+      shows: ["evict-base", "leave-institution", "notices", "deployments/"],
+      expected: `
+        engagement/moscow/kgz/political -10 leave-institution of bishkek: loss (open)
+        engagement/moscow/kgz/security -8 leave-institution of bishkek: loss (open)
+        floor/moscow/kgz/political -4 leave-institution of bishkek: loss (open)
+        floor/moscow/kgz/security -8 leave-institution of bishkek: loss (open)
+        seat/bishkek/capital -3 leave-institution of bishkek: cost (bishkek)
+        seat/bishkek/prestige -3 leave-institution of bishkek: loss (open)
+        seat/moscow/forces +2 notices: home {deployment Mission of moscow, state kgz} (moscow)
+        state/kgz/regime -3 leave-institution of bishkek: loss (open)
+        state/kgz/stability -3 leave-institution of bishkek: loss (open)
+        fact evict-base: leaving {deployment Mission of moscow, notice 1, seat bishkek} (bishkek)
+        fact leave-institution: goes {deployment Mission of moscow, state kgz} (open)
+        fact leave-institution: left {institution csto, state kgz} (open)
+        fact notices: left {deployment Mission of moscow, state kgz} (open)
+        deployments/mission-moscow-kgz is gone (open)
+      `,
+    },
+    {
+      id: "evict.15b",
+      story: "Troops of the leader that are no mission of the institution are given notice all the same.",
+      rule: "7.3",
+      position: { numbers: { "seat/bishkek/capital": 8 } },
+      turns: [
+        {
+          sheets: {
+            bishkek: [
+              order("leave-institution", { institution: "csto" }),
+              order("evict-base", { deployment: "kant", notice: 1 }),
+            ],
+          },
+        },
+      ],
+      expected: `
+        seat/bishkek/capital -3 evict-base of bishkek: cost (bishkek)
+        state/kgz/regime -2.667 evict-base of bishkek: loss (open)
+        state/kgz/stability -2.667 evict-base of bishkek: loss (open)
+        trust/moscow/bishkek -25 evict-base of bishkek: trust (bishkek, moscow)
+        fact evict-base: notice {deployment kant, owner moscow, seat bishkek, state kgz, turn 2} (open)
+        deployments/kant leaves: none -> {evicted true, turn 2} (open)
+      `,
+    },
   ],
 };

@@ -2,6 +2,7 @@ import { basing, type CaseFile, order } from "../case.ts";
 
 const MANAS = { patron: "washington", state: "kgz", site: "manas-site", size: 2 };
 const rent = (amount: number, turns = 6) => basing("bishkek", { ...MANAS, rent: amount }, turns);
+const EVICT = { sheets: { bishkek: [order("evict-base", { deployment: "manas", notice: 1 })] } };
 
 export const cases: CaseFile = {
   rule: "6",
@@ -102,6 +103,91 @@ export const cases: CaseFile = {
       shows: ["basing", "deployments/"],
       expected: `
         nothing
+      `,
+    },
+    {
+      id: "basing.9",
+      story:
+        "A host whose rent was owed at the last close, and is again at this one, breaks nothing by evicting.",
+      rule: "4 Unpaid",
+      position: {
+        withoutIncome: ["washington"],
+        numbers: { "seat/washington/funds": 1 },
+        before: [{ agreements: [rent(5)] }],
+      },
+      turns: [EVICT],
+      shows: ["evict-base", "agreements", "agreements/", "deployments/manas"],
+      expected: `
+        seat/bishkek/capital -1 evict-base of bishkek: cost (bishkek)
+        fact evict-base: notice {deployment manas, owner washington, seat bishkek, state kgz, turn 3} (open)
+        deployments/manas leaves: none -> {evicted true, turn 3} (open)
+        deployments/manas unpaid.turn: 1 -> 2 (open)
+      `,
+    },
+    {
+      id: "basing.9b",
+      story: "Rent that was owed at an earlier close and paid at the last one is no excuse.",
+      rule: "4 Unpaid",
+      position: {
+        troops: { manas: { unpaid: { turn: 0, rent: true, upkeep: true } } },
+        before: [{ agreements: [rent(5)] }],
+      },
+      turns: [EVICT],
+      shows: ["evict-base", "agreements", "agreements/", "deployments/manas"],
+      expected: `
+        seat/bishkek/capital -3 evict-base of bishkek: cost (bishkek)
+        seat/bishkek/prestige -5 agreements: brokeLoss {agreement a1, seat bishkek} (open)
+        state/kgz/regime -1.776 evict-base of bishkek: loss (open)
+        state/kgz/stability -1.776 evict-base of bishkek: loss (open)
+        trust/washington/bishkek -20 agreements: brokeLoss {agreement a1, seat bishkek} (bishkek, washington)
+        trust/washington/bishkek -25 evict-base of bishkek: trust (bishkek, washington)
+        fact evict-base: notice {deployment manas, owner washington, seat bishkek, state kgz, turn 3} (open)
+        fact agreements: broke {others washington, seat bishkek} (open)
+        agreements/a1 state: in-force -> broken (open)
+        deployments/manas leaves: none -> {evicted true, turn 3} (open)
+      `,
+    },
+    {
+      id: "basing.10",
+      story: "Where a fellow member pressed for it, evicting breaks nothing.",
+      rule: "5 evict-base",
+      position: { troops: { manas: { pressedUntil: 2 } }, before: [{ agreements: [rent(5)] }] },
+      turns: [EVICT],
+      shows: ["evict-base", "agreements", "agreements/", "deployments/manas"],
+      expected: `
+        seat/bishkek/capital -1 evict-base of bishkek: cost (bishkek)
+        state/kgz/regime -1.776 evict-base of bishkek: loss (open)
+        state/kgz/stability -1.776 evict-base of bishkek: loss (open)
+        fact evict-base: notice {deployment manas, owner washington, seat bishkek, state kgz, turn 3} (open)
+        deployments/manas leaves: none -> {evicted true, turn 3} (open)
+      `,
+    },
+    {
+      id: "basing.10b",
+      story: "A pressing of the same turn comes too late: it is a breach.",
+      rule: "5 evict-base",
+      position: { before: [{ agreements: [rent(5)] }] },
+      turns: [
+        {
+          sheets: {
+            ...EVICT.sheets,
+            moscow: [order("press-for-withdrawal", { deployment: "manas" })],
+          },
+        },
+      ],
+      shows: ["evict-base", "agreements", "agreements/", "deployments/manas"],
+      expected: `
+        seat/bishkek/capital -3 evict-base of bishkek: cost (bishkek)
+        seat/bishkek/prestige -5 agreements: brokeLoss {agreement a1, seat bishkek} (open)
+        state/kgz/regime -1.776 evict-base of bishkek: loss (open)
+        state/kgz/stability -1.776 evict-base of bishkek: loss (open)
+        trust/washington/bishkek -20 agreements: brokeLoss {agreement a1, seat bishkek} (bishkek, washington)
+        trust/washington/bishkek -25 evict-base of bishkek: trust (bishkek, washington)
+        fact evict-base: notice {deployment manas, owner washington, seat bishkek, state kgz, turn 3} (open)
+        fact agreements: broke {others washington, seat bishkek} (open)
+        agreements/a1 state: in-force -> broken (open)
+        deployments/manas leaves: none -> {evicted true, turn 3} (open)
+        deployments/manas pressedUntil: none -> 5 (open)
       `,
     },
   ],
