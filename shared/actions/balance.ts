@@ -1,6 +1,6 @@
 import type { SeatId, StateId } from "../base/ids.ts";
 import { DOMAINS, type Domain } from "../base/ids.ts";
-import { fromPoints } from "../base/points.ts";
+import { fromPoints, type Points } from "../base/points.ts";
 import type { Choice } from "../world/fields.ts";
 import { startNumbers } from "../world/set-up.ts";
 import type { Sight } from "../world/sight.ts";
@@ -19,7 +19,7 @@ export const balance = defineAction({
     hint: "Turn from one power toward another that was active here last turn, and rely a little more on yourself.",
     rule: [
       "It costs {actions.balancing.capital} capital.",
-      "In the chosen domain one patron's tie falls by {actions.balancing.takes}, and that of another, which took an action in the state last turn, grows by {actions.balancing.gives}.",
+      "In the chosen domain one patron's tie falls by {actions.balancing.takes}, and that of another, which took an action in the state last turn, grows by {actions.balancing.gives}. From who has no tie there nobody can turn.",
       "The state's self-reliance there grows by {actions.balancing.reliance}, up to {actions.balancing.relianceMost} above its start.",
     ],
     fields: {
@@ -30,7 +30,11 @@ export const balance = defineAction({
       "domain.economic": "The economy",
       "domain.political": "Politics",
     },
-    sentences: { turned: "{state} turned from {from} toward {toward}." },
+    sentences: {
+      turned: "{state} turned from {from} toward {toward}.",
+      noTie:
+        "Your turn from {from} is void: it does nothing in your state there that you could turn from. Its cost was returned.",
+    },
   },
   theme: "home",
   disclosure: "open",
@@ -43,7 +47,10 @@ export const balance = defineAction({
     if (toward.length === 0) return null;
     const values = toward.map(({ value }) => value);
     const patrons = (other: SeatId) =>
-      seatChoices(sight, (id) => id !== other && domainsOf(sight, id).length > 0);
+      seatChoices(
+        sight,
+        (id) => id !== other && DOMAINS.some((domain) => tieOf(sight, id, state, domain) > 0),
+      );
     if (values.some((value) => patrons(value).length === 0)) return null;
     return {
       action: "balance",
@@ -65,6 +72,11 @@ export const balance = defineAction({
   cost: ({ scenario }) => ({ capital: scenario.rules.actions.balancing.capital, funds: 0, forces: 0 }),
   check: () => null,
   place: (sight, _order, seat) => stateOfSeat(sight.scenario, seat),
+  void(draft, order) {
+    const state = stateOfSeat(draft.scenario, draft.seat);
+    const [from, domain] = [textField(order, "from"), textField(order, "domain") as Domain];
+    return state !== null && tieOf(draft.world, from, state, domain) > 0 ? null : "noTie";
+  },
   resolve(draft, order) {
     const { balancing: rules } = draft.scenario.rules.actions;
     const state = stateOfSeat(draft.scenario, draft.seat);
@@ -90,6 +102,16 @@ export const balance = defineAction({
 function domainsOf({ scenario }: Sight, seat: SeatId): readonly Domain[] {
   const given = scenario.seats.find(({ id }) => id === seat);
   return given?.patron === true ? DOMAINS.filter((domain) => !given.without.includes(domain)) : [];
+}
+
+/** How much a patron does in the state in a domain, in thousandths: from one that does nothing, nothing can be taken. */
+export function tieOf(
+  { numbers }: Pick<Sight, "numbers">,
+  patron: SeatId,
+  state: StateId,
+  domain: Domain,
+): Points {
+  return numbers[engagementTarget(patron, state, domain)] ?? 0;
 }
 
 /** Whether the seat took an action in the state at the last close, as far as one sees. */

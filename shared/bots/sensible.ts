@@ -1,4 +1,6 @@
-import { textField } from "../actions/region.ts";
+import { tieOf } from "../actions/balance.ts";
+import { stateOfSeat, textField } from "../actions/region.ts";
+import type { Domain } from "../base/ids.ts";
 import { fromPoints } from "../base/points.ts";
 import type { Order } from "../world/order.ts";
 import { demandIn } from "../world/ultimata.ts";
@@ -17,6 +19,8 @@ export function isSensible(mind: Mind, order: Order): boolean {
         textField(order, "lever") === LEVERS[mind.sight.turn % LEVERS.length] &&
         demandIn(textField(order, "demand")).kind !== "refuse"
       );
+    case "balance":
+      return canTurn(mind, order);
     default:
       return true;
   }
@@ -33,5 +37,13 @@ function areAtOdds({ sight, believed }: Mind, one: string, other: string): boole
   const { trustBelow } = sight.scenario.rules.actions.mediation;
   return [`trust/${one}/${other}` as const, `trust/${other}/${one}` as const].some(
     (target) => fromPoints(believed[target] ?? 0) < trustBelow,
+  );
+}
+
+/** Whether there is anything to turn away from. */
+function canTurn({ sight, seat }: Mind, order: Order): boolean {
+  const state = stateOfSeat(sight.scenario, seat);
+  return (
+    state !== null && tieOf(sight, textField(order, "from"), state, textField(order, "domain") as Domain) > 0
   );
 }

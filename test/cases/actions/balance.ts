@@ -64,6 +64,15 @@ export const cases: CaseFile = {
       `,
     },
     {
+      id: "balance.6b",
+      story: "From who does nothing there nobody can turn: the order is void.",
+      position: { before: [courted] },
+      turns: [{ ...turned("washington"), set: { "engagement/washington/kgz/economic": 0 } }],
+      expected: `
+        fact balance: noTie {domain economic, from washington, seat bishkek, toward beijing} (bishkek)
+      `,
+    },
+    {
       id: "balance.7",
       story: "Every turn it gives half, and takes as much.",
       rule: "3 Fatigue",
