@@ -1,15 +1,15 @@
 import type { StateId } from "../base/ids.ts";
 import type { Mandate } from "../scenario/format.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import { LEAVE } from "../world/membership.ts";
-import { defineAction, type OrderDraft } from "./define.ts";
+import { defineAction } from "./define.ts";
 import {
-  battalionsLeft,
   crisisIn,
+  hostLeaves,
   mandatesFor,
   mandator,
   mayActFor,
   needsHost,
+  roomAtClose,
   statesInCrisis,
 } from "./mandates.ts";
 import { numberField, owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
@@ -27,7 +27,7 @@ export const deployPeacekeepers = defineAction({
     rule: [
       "It costs {actions.peacekeepers.capital} capital and, for each battalion, {actions.peacekeepers.fundsPerBattalion} M$ at once.",
       "Up to {actions.peacekeepers.battalionsMost} battalions enter the zone of an open crisis.",
-      "A mandate of an institution must have passed by the close; a motion that is counted in the same close is in time. The host's word is an agreement, or its invitation. Without a mandate nobody needs to be asked.",
+      "A mandate of an institution must have passed by the close; a motion that is counted in the same close is in time. Missions of one close that ask together for more than it has room for are all void. The host's word is an agreement, or its invitation. Without a mandate nobody needs to be asked.",
       "What the mission costs and does each turn stands under Peacekeeping.",
     ],
     fields: {
@@ -105,15 +105,15 @@ export const deployPeacekeepers = defineAction({
     ];
   },
   void(draft, order) {
-    const { scenario, world, passedMotions } = draft;
+    const { scenario, world } = draft;
     const state = textField(order, "state");
     if (crisisIn(world.tables, state) === undefined) return "noCrisis";
     const institution = mandator(scenario, textField(order, "mandate"));
     if (institution === undefined) return null;
     if (!mayActFor(scenario, world.tables, institution, draft.seat)) return "noMandate";
-    if (leavesNow(draft, institution, state)) return "hostLeft";
-    const left = battalionsLeft(world.tables, ({ id }) => passedMotions.includes(id), institution, state);
-    return left < numberField(order, "size") ? "noMandate" : null;
+    if (hostLeaves(draft, institution, state)) return "hostLeft";
+    const room = roomAtClose(draft, institution, state, "missions");
+    return room < numberField(order, "size") ? "noMandate" : null;
   },
   resolve(draft, order) {
     const { scenario, seat, turn } = draft;
@@ -140,15 +140,6 @@ export const deployPeacekeepers = defineAction({
     draft.tell("open", mandate, { seat, size, state }, [seat, state]);
   },
 });
-
-/** Whether the host, whose membership stands for its consent, leaves the institution at this very close (section 7.3). */
-function leavesNow({ scenario, standing }: OrderDraft<string>, institution: string, state: StateId): boolean {
-  const host = seatOfState(scenario, state);
-  return standing.some(
-    ({ seat, order }) =>
-      seat === host && order.action === LEAVE && textField(order, "institution") === institution,
-  );
-}
 
 /** A proper name made of proper names, so that it needs no language. */
 function missionName(scenario: PublicScenario, owner: string, state: StateId): string {

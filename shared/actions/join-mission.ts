@@ -5,7 +5,7 @@ import type { Motion } from "../world/items.ts";
 import type { Sight } from "../world/sight.ts";
 import { trustTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
-import { battalionsLeft, crisisIn, mayActFor, statesInCrisis } from "./mandates.ts";
+import { battalionsLeft, crisisIn, mayActFor, roomAtClose, statesInCrisis } from "./mandates.ts";
 import { institutionChoices, numberField, owned, stateChoices, stateOfSeat, textField } from "./region.ts";
 
 /**
@@ -19,7 +19,7 @@ export const joinMission = defineAction({
     hint: "Send battalions of your own beside those of your alliance's commander: the host and the leader will remember.",
     rule: [
       "It costs {actions.peacekeepers.contingentCapital} capital and, for each battalion, {actions.peacekeepers.fundsPerBattalion} M$ at once.",
-      "A mandate of an alliance with a collective force must have passed by the close, with room for the battalions beside those that stand there already.",
+      "A mandate of an alliance with a collective force must have passed by the close, with room for the battalions beside those that stand there already and those that the commander sends at the same close. Contingents of one close that are too many together are all void.",
       "The leader's trust grows by {actions.peacekeepers.contingentTrust}. What a mission costs and does each turn, and what it does to the host's trust, stands under Peacekeeping; only a power's influence grows by it.",
     ],
     fields: { institution: "Institution", state: "Crisis zone", size: "Battalions" },
@@ -70,12 +70,13 @@ export const joinMission = defineAction({
   },
   check: () => null,
   place: (_sight, order) => textField(order, "state"),
-  void({ seat, world, passedMotions }, order) {
+  void(draft, order) {
+    const { seat, world } = draft;
     const [institution, state] = [textField(order, "institution"), textField(order, "state")];
     if (crisisIn(world.tables, state) === undefined) return "noCrisis";
     if (world.tables.institutions[institution]?.members.includes(seat) !== true) return "noMandate";
-    const left = battalionsLeft(world.tables, ({ id }) => passedMotions.includes(id), institution, state);
-    return left < numberField(order, "size") ? "noMandate" : null;
+    const room = roomAtClose(draft, institution, state, "contingents");
+    return room < numberField(order, "size") ? "noMandate" : null;
   },
   resolve(draft, order) {
     const { scenario, seat, turn, world } = draft;

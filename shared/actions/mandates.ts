@@ -2,7 +2,10 @@ import type { InstitutionId, SeatId, StateId } from "../base/ids.ts";
 import type { Mandate } from "../scenario/format.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Crisis, Motion, Tables } from "../world/items.ts";
+import { LEAVE } from "../world/membership.ts";
 import { seatOfState } from "../world/seats.ts";
+import type { OrderDraft, StandingOrder } from "./define.ts";
+import { numberField, textField } from "./region.ts";
 
 /** What orders about missions ask: which crisis is open where, who may act under which mandate, whom it takes. */
 
@@ -81,4 +84,60 @@ export function battalionsLeft(
     if (of === institution && zone === crisis.id) posted += size;
   }
   return Math.max(0, ...sizes) - posted;
+}
+
+/**
+ * How many battalions a mandate has room for at this close, for missions or for contingents beside them. Rivals that
+ * fit each alone but not together leave none to any of them (section 7); missions go before contingents.
+ *
+ * @returns the most that one order may bring, in battalions; 0 or less if there is no room
+ */
+export function roomAtClose(
+  draft: OrderDraft<string>,
+  institution: InstitutionId,
+  state: StateId,
+  kind: "missions" | "contingents",
+): number {
+  const { scenario, world, standing, passedMotions } = draft;
+  const left = battalionsLeft(world.tables, ({ id }) => passedMotions.includes(id), institution, state);
+  const there = standing.filter(({ order }) => order.fields.state === state);
+  const missions = hostLeaves(draft, institution, state)
+    ? []
+    : there.filter(
+        ({ seat, order }) =>
+          order.action === "deploy-peacekeepers" &&
+          mandator(scenario, textField(order, "mandate")) === institution &&
+          mayActFor(scenario, world.tables, institution, seat),
+      );
+  const sent = askedWithin(missions, left);
+  if (kind === "missions") return sent > left ? 0 : left;
+  const contingents = there.filter(
+    ({ seat, order }) =>
+      order.action === "join-mission" &&
+      order.fields.institution === institution &&
+      world.tables.institutions[institution]?.members.includes(seat) === true,
+  );
+  const beside = sent > left ? left : left - sent;
+  return askedWithin(contingents, beside) > beside ? 0 : beside;
+}
+
+/** What the orders bring together that would each have room alone. */
+function askedWithin(orders: readonly StandingOrder[], room: number): number {
+  return orders
+    .map(({ order }) => numberField(order, "size"))
+    .filter((size) => size <= room)
+    .reduce((sum, size) => sum + size, 0);
+}
+
+/** Whether the host, whose membership stands for its consent, leaves the institution at this very close (section 7.3). */
+export function hostLeaves(
+  { scenario, standing }: OrderDraft<string>,
+  institution: InstitutionId,
+  state: StateId,
+): boolean {
+  const host = seatOfState(scenario, state);
+  return standing.some(
+    ({ seat, order }) =>
+      seat === host && order.action === LEAVE && textField(order, "institution") === institution,
+  );
 }

@@ -98,13 +98,24 @@ export function siteProblems(file: unknown, lineOf: LineOf): Problem[] {
   });
 }
 
-/** A ladder has somebody who leads up it, no state stands above its top, and terms of office follow one another. */
+/** A leader who decides is a member, a ladder has somebody who leads up it, no state stands above its top, and terms of office follow one another. */
 export function institutionProblems(file: unknown): Problem[] {
   return select(file, "institutions[]").flatMap(({ steps, value }) => [
+    ...leaderProblems(steps, value),
     ...ladderProblems(steps, value),
     ...termProblems(steps, value, "chairs"),
     ...termProblems(steps, value, "commanders"),
   ]);
+}
+
+/** Only members are counted: where the leader decides, the word of a leader outside would leave its institution's motions open for ever. */
+function leaderProblems(steps: Steps, institution: unknown): Problem[] {
+  if (valueAt(institution, ["decision"]) !== "leader") return [];
+  const leader = valueAt(institution, ["leader"]);
+  if (leader === undefined || select(institution, "members[]").some(({ value }) => value === leader))
+    return [];
+  const message = `The leader of "${String(valueAt(institution, ["id"]))}" must be one of its members.`;
+  return [problem([...steps, "leader"], "LEADER_NOT_MEMBER", message)];
 }
 
 function ladderProblems(steps: Steps, institution: unknown): Problem[] {

@@ -13,7 +13,7 @@ import {
 } from "../world/draft-writer.ts";
 import type { Agreement, Motion, Tables } from "../world/items.ts";
 import type { Bounded } from "../world/layout.ts";
-import { TURNS_REMEMBERED } from "../world/recent.ts";
+import { turnsRemembered } from "../world/recent.ts";
 import { glanceOf, type Sight } from "../world/sight.ts";
 import { seatTarget, type Target, targetAudience } from "../world/target.ts";
 import { applyChanges, tablesInOrder, type World } from "../world/world.ts";
@@ -175,7 +175,7 @@ function writeEffects(
   const injects = injectsOf(setting, inputs);
   const bounds = new Map<Target, Points>();
   runMechanisms({ ...judgement.setting, injects, inputs, standing, spent, paid, bounds }, "run", writings);
-  rememberOrders(allowed.world.tables, standing, turn, writings);
+  rememberOrders(setting.scenario, allowed.world.tables, standing, turn, writings);
   return writings;
 }
 
@@ -195,14 +195,16 @@ function bookCost({ seat, order, cost }: PreparedOrder, writings: Writings): voi
 
 /** Remembers what was done where, for fatigue and for "once in so many turns", and forgets what is old. */
 function rememberOrders(
+  scenario: Scenario,
   tables: Tables,
   standing: readonly PreparedOrder[],
   turn: number,
   writings: Writings,
 ): void {
   const again = new Set(standing.map(({ recent }) => recent));
+  const remembered = turnsRemembered(scenario);
   for (const item of Object.values(tables.recent)) {
-    if (item.turn > turn - TURNS_REMEMBERED || again.has(item.id)) continue;
+    if (item.turn > turn - remembered || again.has(item.id)) continue;
     const change = { table: "recent", id: item.id, item: null, audience: item.audience } as const;
     writings.changes.push({ writer: "recent", change });
   }

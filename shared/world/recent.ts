@@ -1,8 +1,21 @@
 import type { ActionId, SeatId, StateId } from "../base/ids.ts";
+import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Tables } from "./items.ts";
 
-/** For how many turns a taken action is remembered: the longest "once in so many turns" of the actions. */
-export const TURNS_REMEMBERED = 4;
+/** No scenario's memory is shorter, in turns. */
+const TURNS_REMEMBERED_LEAST = 4;
+
+/** For how many turns a taken action is remembered: the longest for which a rule of the scenario looks back. */
+export function turnsRemembered({ rules }: Pick<PublicScenario, "rules">): number {
+  const { backing, coercion, mediation, ownReform } = rules.actions;
+  return Math.max(
+    TURNS_REMEMBERED_LEAST,
+    backing.turnedTurns,
+    coercion.turnsBetween,
+    mediation.turnsBetween,
+    ownReform.turns,
+  );
+}
 
 /** The id under which a seat's last use of an action in a state is remembered. */
 export function recentId(seat: SeatId, action: ActionId, state: StateId): string {

@@ -135,3 +135,15 @@ export function letIn(
 export function aid(from: string, to: string, amount: number, turns: number): Pact {
   return { parties: [from, to], terms: [{ kind: "aid", fields: { from, to, amount } }], turns };
 }
+
+/** A change of the scenario: other numbers for one action. */
+export function withAction(
+  action: "backing" | "coercion" | "mediation",
+  numbers: Readonly<Record<string, number>>,
+): (scenario: Scenario) => Scenario {
+  return (scenario) => {
+    const { actions } = scenario.rules;
+    const changed = { ...actions, [action]: { ...actions[action], ...numbers } };
+    return { ...scenario, rules: { ...scenario.rules, actions: changed } };
+  };
+}

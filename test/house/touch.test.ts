@@ -11,6 +11,7 @@ import { camelCase, linesWith, mentionsOf } from "./touch.ts";
  * of these actions changes. An action that needs nobody's consent and meets no other is named nowhere.
  */
 const MEETINGS: Readonly<Record<string, string>> = {
+  "shared/actions/mandates.ts": "a mission and a contingent share the room of one mandate",
   "shared/world/consent.ts": "the actions whose orders may need a consent",
   "shared/world/motions.ts": "what tables a motion, and what votes on it",
   "shared/world/membership.ts": "what changes membership, and whether it may change at all",

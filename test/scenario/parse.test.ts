@@ -170,6 +170,16 @@ describe("a scenario file with faults", () => {
     expect(faults.at(-1)?.message).toContain("1.1 (security 0.5, economic 0.35, political 0.25)");
   });
 
+  it("a leader who decides alone is a member, or its word would never be counted", () => {
+    const pact = (leader: string, decision: string) =>
+      `${SMALL}institutions:\n  - { id: pact, name: Pact, members: [moscow], leader: ${leader}, decision: ${decision}, reason: Tests., source: judgement }\n`;
+    expect(told(pact("tashkent", "leader"))).toEqual([
+      '72 institutions[0].leader The leader of "pact" must be one of its members.',
+    ]);
+    expect(told(pact("moscow", "leader"))).toEqual([]);
+    expect(told(pact("tashkent", "white-cell"))).toEqual([]);
+  });
+
   it("F6 an id that was renamed is missed at every place that still uses it", () => {
     const text = changed("  - id: uzb", "  - id: uzbekistan");
     expect(told(text).map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual([

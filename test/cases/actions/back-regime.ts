@@ -1,4 +1,4 @@
-import { type CaseFile, order } from "../case.ts";
+import { type CaseFile, order, withAction } from "../case.ts";
 
 const BACK = order("back-regime", { state: "kgz" });
 const PROMOTE = order("promote-reform", { state: "kgz" });
@@ -99,6 +99,23 @@ export const cases: CaseFile = {
         engagement/washington/kgz/political +4 back-regime of washington: backed (open)
         seat/washington/capital -2 back-regime of washington: cost (washington)
         state/kgz/openness -2.94 back-regime of washington: backed (open)
+        state/kgz/regime +4 back-regime of washington: backed (open)
+        fact back-regime: backed {seat washington, state kgz} (open)
+      `,
+    },
+    {
+      id: "back-regime.6",
+      story: "Where a scenario remembers a turn of coat for longer, five turns ago is not forgotten.",
+      position: {
+        scenario: withAction("backing", { turnedTurns: 8 }),
+        before: [promoted, {}, {}, {}, {}],
+      },
+      turns: [{ sheets: { washington: [BACK] } }],
+      expected: `
+        engagement/washington/kgz/political +4 back-regime of washington: backed (open)
+        seat/washington/capital -2 back-regime of washington: cost (washington)
+        seat/washington/prestige -2 back-regime of washington: turned (open)
+        state/kgz/openness -2.895 back-regime of washington: backed (open)
         state/kgz/regime +4 back-regime of washington: backed (open)
         fact back-regime: backed {seat washington, state kgz} (open)
       `,

@@ -1,4 +1,4 @@
-import { type CaseFile, order } from "../case.ts";
+import { type CaseFile, order, withAction } from "../case.ts";
 
 const threat = (state: string, demand: string) => order("coerce", { state, lever: "gas", demand });
 
@@ -62,6 +62,30 @@ export const cases: CaseFile = {
         fact coerce: gas {seat moscow, state kgz} (bishkek, moscow)
         fact coerce: gas {seat moscow, state tkm} (ashgabat, moscow)
         fact coerce: refuse {seat moscow, state tkm, turn 2, what pfp} (ashgabat, moscow)
+      `,
+    },
+    {
+      id: "coerce.8",
+      story:
+        "Where a scenario asks for eight turns between two ultimata, none is forgotten before: eight turns on it is.",
+      position: {
+        scenario: withAction("coercion", { turnsBetween: 8 }),
+        before: [{ sheets: { moscow: [threat("kgz", "evict.manas")] } }, {}, {}, {}],
+      },
+      turns: [{}, {}, {}, {}, {}],
+      shows: ["recent/"],
+      expected: `
+        turn 5:
+        nothing
+        turn 6:
+        nothing
+        turn 7:
+        nothing
+        turn 8:
+        nothing
+        turn 9:
+        recent/moscow.coerce.kgz is gone (bishkek, moscow)
+        recent/moscow.ultimatum.kgz.1 is gone (bishkek, moscow)
       `,
     },
   ],

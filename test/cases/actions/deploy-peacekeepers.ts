@@ -7,6 +7,8 @@ const table = (state: string, size: number, institution = "csto") =>
   order("table-mandate", { institution, state, size });
 const uzb = { crises: { uzb: {} } };
 const kgz = { crises: { kgz: {} } };
+/** The world's motion for two battalions, which the facilitator grants at the same close. */
+const granted = { answered: { "motion-1-washington-un-kgz": "grant" as const } };
 const no = (seat: string) => ({
   [seat]: [order("vote", { motion: "motion-1-moscow-csto-kgz", choice: "no" })],
 });
@@ -279,6 +281,79 @@ export const cases: CaseFile = {
       expected: `
         fact deploy-peacekeepers: noMandate {mandate csto, seat moscow, size 1, state kgz} (moscow)
         fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "deploy-peacekeepers.16",
+      story:
+        "Rivals for one mandate: each would fit alone, together they are too many, so none of them comes.",
+      rule: "7.1",
+      position: kgz,
+      turns: [
+        {
+          ...granted,
+          sheets: {
+            moscow: [send("kgz", "un")],
+            washington: [table("kgz", 2, "un"), send("kgz", "un")],
+          },
+        },
+      ],
+      expected: `
+        fact deploy-peacekeepers: noMandate {mandate un, seat moscow, size 2, state kgz} (moscow)
+        fact deploy-peacekeepers: noMandate {mandate un, seat washington, size 2, state kgz} (washington)
+        fact turn: motionPassed {institution un, state kgz} (beijing, moscow, washington)
+      `,
+    },
+    {
+      id: "deploy-peacekeepers.16b",
+      story: "Who share a mandate between them both come.",
+      rule: "7.1",
+      position: kgz,
+      turns: [
+        {
+          ...granted,
+          sheets: {
+            moscow: [send("kgz", "un", 1)],
+            washington: [table("kgz", 2, "un"), send("kgz", "un", 1)],
+          },
+        },
+      ],
+      expected: `
+        seat/moscow/capital -2 deploy-peacekeepers of moscow: cost (moscow)
+        seat/moscow/forces -1 deploy-peacekeepers of moscow: cost (moscow)
+        seat/moscow/funds -3 deploy-peacekeepers of moscow: cost (moscow)
+        seat/washington/capital -2 deploy-peacekeepers of washington: cost (washington)
+        seat/washington/forces -1 deploy-peacekeepers of washington: cost (washington)
+        seat/washington/funds -3 deploy-peacekeepers of washington: cost (washington)
+        fact deploy-peacekeepers: un {seat moscow, size 1, state kgz} (open)
+        fact deploy-peacekeepers: un {seat washington, size 1, state kgz} (open)
+        deployments/mission-1-order-moscow-deploy-peacekeepers-kgz is new: {crisis crisis-kgz, institution un, kind peacekeeping, mandate un, name UN – KGZ, seat moscow, sinceTurn 1, size 1, state kgz} (open)
+        deployments/mission-1-order-washington-deploy-peacekeepers-kgz is new: {crisis crisis-kgz, institution un, kind peacekeeping, mandate un, name UN – KGZ, seat washington, sinceTurn 1, size 1, state kgz} (open)
+        fact turn: motionPassed {institution un, state kgz} (beijing, moscow, washington)
+      `,
+    },
+    {
+      id: "deploy-peacekeepers.16c",
+      story: "Who asks for more than the mandate alone is no rival: the other comes.",
+      rule: "7.1",
+      position: kgz,
+      turns: [
+        {
+          ...granted,
+          sheets: {
+            moscow: [send("kgz", "un", 3)],
+            washington: [table("kgz", 2, "un"), send("kgz", "un")],
+          },
+        },
+      ],
+      expected: `
+        seat/washington/capital -2 deploy-peacekeepers of washington: cost (washington)
+        seat/washington/forces -2 deploy-peacekeepers of washington: cost (washington)
+        seat/washington/funds -6 deploy-peacekeepers of washington: cost (washington)
+        fact deploy-peacekeepers: noMandate {mandate un, seat moscow, size 3, state kgz} (moscow)
+        fact deploy-peacekeepers: un {seat washington, size 2, state kgz} (open)
+        deployments/mission-1-order-washington-deploy-peacekeepers-kgz is new: {crisis crisis-kgz, institution un, kind peacekeeping, mandate un, name UN – KGZ, seat washington, sinceTurn 1, size 2, state kgz} (open)
+        fact turn: motionPassed {institution un, state kgz} (beijing, moscow, washington)
       `,
     },
   ],

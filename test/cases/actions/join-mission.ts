@@ -15,7 +15,7 @@ export const cases: CaseFile = {
       id: "join-mission.1",
       story: "A member's flag comes with the commander's troops, in the turn in which the mandate passes.",
       position,
-      turns: [{ sheets: { moscow: [table(2), send(2)], yerevan: [join("kgz")] } }],
+      turns: [{ sheets: { moscow: [table(3), send(2)], yerevan: [join("kgz")] } }],
       shows: ["join-mission", "deployments/", "peacekeeping"],
       expected: `
         seat/yerevan/capital -1 join-mission of yerevan: cost (yerevan)
@@ -87,6 +87,47 @@ export const cases: CaseFile = {
       unfiled: "no institution is offered to who is in none",
       expected: `
         fact join-mission: noMandate {institution csto, seat tashkent, size 1, state kgz} (tashkent)
+      `,
+    },
+    {
+      id: "join-mission.6",
+      story: "The commander's mission goes before its members' contingents: what it fills is full.",
+      rule: "7.1",
+      position,
+      turns: [{ sheets: { moscow: [table(2), send(2)], astana: [join("kgz")] } }],
+      expected: `
+        fact join-mission: noMandate {institution csto, seat astana, size 1, state kgz} (astana)
+        deployments/mission-1-order-moscow-deploy-peacekeepers-kgz is new: {crisis crisis-kgz, institution csto, kind peacekeeping, mandate csto, name CSTO – KGZ, seat moscow, sinceTurn 1, size 2, state kgz} (open)
+        fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "join-mission.6b",
+      story: "Two contingents for one place beside the commander's mission: neither comes, the mission does.",
+      rule: "7.1",
+      position,
+      turns: [{ sheets: { moscow: [table(3), send(2)], astana: [join("kgz")], yerevan: [join("kgz")] } }],
+      expected: `
+        fact join-mission: noMandate {institution csto, seat astana, size 1, state kgz} (astana)
+        fact join-mission: noMandate {institution csto, seat yerevan, size 1, state kgz} (yerevan)
+        deployments/mission-1-order-moscow-deploy-peacekeepers-kgz is new: {crisis crisis-kgz, institution csto, kind peacekeeping, mandate csto, name CSTO – KGZ, seat moscow, sinceTurn 1, size 2, state kgz} (open)
+        fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "join-mission.6c",
+      story: "A commander's mission that is itself too large takes no room from a contingent.",
+      rule: "7.1",
+      position,
+      turns: [{ sheets: { moscow: [table(2), send(3)], yerevan: [join("kgz")] } }],
+      expected: `
+        seat/yerevan/capital -1 join-mission of yerevan: cost (yerevan)
+        seat/yerevan/forces -1 join-mission of yerevan: cost (yerevan)
+        seat/yerevan/funds -3 join-mission of yerevan: cost (yerevan)
+        trust/moscow/yerevan +4 join-mission of yerevan: thanks (moscow, yerevan)
+        fact join-mission: joined {institution csto, seat yerevan, size 1, state kgz} (open)
+        deployments/contingent-1-order-yerevan-join-mission-kgz is new: {crisis crisis-kgz, institution csto, kind peacekeeping, mandate csto, name CSTO – KGZ (Yerevan), seat yerevan, sinceTurn 1, size 1, state kgz} (open)
+        fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
       `,
     },
   ],

@@ -1,4 +1,4 @@
-import { type CaseFile, order } from "../case.ts";
+import { type CaseFile, order, withAction } from "../case.ts";
 
 const TALKS = order("mediate", { one: "moscow", other: "tbilisi" });
 
@@ -93,6 +93,29 @@ export const cases: CaseFile = {
         trust/baku/yerevan +8 mediate of moscow: mediated (baku, yerevan)
         trust/yerevan/baku +8 mediate of moscow: mediated (baku, yerevan)
         fact mediate: mediated {one baku, other yerevan, seat moscow} (open)
+      `,
+    },
+    {
+      id: "mediate.8",
+      story:
+        "Where a scenario asks for eight turns between two mediations of a pair, the first is remembered as long.",
+      position: {
+        scenario: withAction("mediation", { turnsBetween: 8 }),
+        before: [{ sheets: { beijing: [TALKS] } }, {}, {}, {}],
+      },
+      turns: [{}, {}, {}, {}, {}],
+      shows: ["recent/"],
+      expected: `
+        turn 5:
+        nothing
+        turn 6:
+        nothing
+        turn 7:
+        nothing
+        turn 8:
+        nothing
+        turn 9:
+        recent/moscow.mediated.tbilisi.1 is gone (open)
       `,
     },
   ],
