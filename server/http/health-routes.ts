@@ -5,7 +5,7 @@ import { ok } from "../../shared/base/result.ts";
 import { refuse, route } from "./answer.ts";
 import { type HttpTools, hostOf } from "./tools.ts";
 
-/** Whoever asks again within this time gets the last answer: each look writes to the disk. In milliseconds. */
+/** Whoever asks again within this time gets the last answer: a look writes to the disk, or counts everything. In milliseconds. */
 const LATELY = 1_000;
 /** A store that takes longer to write counts as gone. In milliseconds. */
 const PROMPT = 3_000;
@@ -16,6 +16,7 @@ export function healthRoutes(tools: HttpTools): Router {
   const { store, sessions, figures, redisAnswers } = tools;
   figures.count(sessions);
   const router = Router();
+  const openFigures = lately(() => figures.text(false));
   const canWrite = lately(() => within(PROMPT, () => store.ping()));
   router.get(
     "/healthz",
@@ -33,8 +34,8 @@ export function healthRoutes(tools: HttpTools): Router {
   router.get(
     "/metrics",
     route(async (request) => {
-      const text = await figures.text(isThisMachine(request) || (await hostOf(tools, request)).ok);
-      return ok({ text, type: figures.contentType });
+      const all = isThisMachine(request) || (await hostOf(tools, request)).ok;
+      return ok({ text: await (all ? figures.text(true) : openFigures()), type: figures.contentType });
     }),
   );
   return router;
@@ -54,8 +55,8 @@ async function within(milliseconds: number, call: () => Promise<void>): Promise<
 }
 
 /** Asks once for all who want to know within a moment. */
-function lately(ask: () => Promise<boolean>): () => Promise<boolean> {
-  let asked: { readonly at: number; readonly answer: Promise<boolean> } | null = null;
+function lately<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: { readonly at: number; readonly answer: Promise<T> } | null = null;
   return () => {
     const now = performance.now();
     if (asked === null || asked.at + LATELY < now) asked = { at: now, answer: ask() };

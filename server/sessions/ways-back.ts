@@ -18,13 +18,37 @@ import type { Sessions } from "./sessions.ts";
  * and bring new ones.
  */
 export async function returnToSession(
-  { tools: { store, secret } }: Sessions,
+  sessions: Sessions,
   live: LiveSession,
   typed: string,
 ): Promise<Result<Joined, Rejection>> {
+  const { secret } = sessions.tools;
   const letters = plainPhrase(typed);
-  const hash = letters === null ? null : await hashOfPhrase(secret, live.id, letters);
-  const found = hash === null ? null : await store.participants.byPhraseHash(live.id, hash);
+  if (letters === null) return fail(rejection("PHRASE_UNKNOWN"));
+  const hash = await hashOfPhrase(secret, live.id, letters);
+  return oneByOne(hash, () => returnByHash(sessions, live, hash));
+}
+
+const underWay = new Map<string, Promise<unknown>>();
+
+/** Those who come with the same words come one after the other, so that words which work once do not work twice. */
+async function oneByOne<T>(hash: string, work: () => Promise<T>): Promise<T> {
+  const before = underWay.get(hash);
+  const own = before === undefined ? work() : before.then(work, work);
+  underWay.set(hash, own);
+  try {
+    return await own;
+  } finally {
+    if (underWay.get(hash) === own) underWay.delete(hash);
+  }
+}
+
+async function returnByHash(
+  { tools: { store, secret } }: Sessions,
+  live: LiveSession,
+  hash: string,
+): Promise<Result<Joined, Rejection>> {
+  const found = await store.participants.byPhraseHash(live.id, hash);
   if (found === null || !live.has(found.id)) return fail(rejection("PHRASE_UNKNOWN"));
   const { id, name } = found;
   const once = found.returnHash === hash;

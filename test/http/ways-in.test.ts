@@ -145,6 +145,25 @@ describe("a lost phone", () => {
     expect(await back(session, joined.phrase)).toMatchObject({ code: "PHRASE_UNKNOWN" });
     expect(await back(session, again.phrase)).toMatchObject({ seat: "moscow" });
   });
+
+  test("two who come at once with the facilitator's word are not both let in", async () => {
+    const session = await server.create();
+    await server.join(session, "Ada", "moscow");
+    const { people } = await server
+      .facilitator(session)
+      .until("Ada", (view) => view.people.some(({ name }) => name === "Ada"));
+    const participant = people.find(({ name }) => name === "Ada")?.participant ?? "";
+    const path = `/api/sessions/${session.id}/ways-back`;
+    const { phrase } = await post<WayBack>(path, { participant }, session.facilitatorKey);
+    const answers = await Promise.all([1, 2, 3].map(() => back(session, phrase)));
+    expect(answers.map(({ code }) => code ?? "in").sort()).toEqual([
+      "PHRASE_UNKNOWN",
+      "PHRASE_UNKNOWN",
+      "in",
+    ]);
+    const inside = answers.find(({ code }) => code === undefined);
+    expect((await connect(session, inside?.participantKey ?? "")).code).toBeUndefined();
+  });
 });
 
 describe("N1: twins", () => {
