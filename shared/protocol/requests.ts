@@ -3,12 +3,6 @@ import { DOOR_STATES } from "../session/phase.ts";
 import { DICE } from "../session/white-cell.ts";
 import { MOTION_ANSWERS } from "../turn/turn.ts";
 
-/**
- * Every request from a client to a room: its name and the form of its payload. A payload may carry `id`: a repeat,
- * also after a crash, gets the same answer. `parseRequest` is the only way in.
- */
-export const PROTOCOL = 1;
-
 const requestId = z.string().min(16).max(64).optional();
 const key = z.string().min(1).max(80);
 const turn = z.number().int().min(0).max(1000);
@@ -26,6 +20,10 @@ const byProposal = z.strictObject({ id: requestId, proposal: key });
 const bare = z.strictObject({ id: requestId });
 const ofTurn = z.strictObject({ id: requestId, turn: turn.optional() });
 
+/**
+ * Every request from a client to a room: its name and the form of its payload. A payload may carry `id`: a repeat,
+ * also after a crash, gets the same answer. `parseRequest` is the only way in.
+ */
 export const REQUEST_SCHEMAS = {
   "orders.draft": sheet,
   "orders.save": sheet,
