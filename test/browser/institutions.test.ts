@@ -42,8 +42,8 @@ describe.skipIf(await noBrowser())("institutions in the browser", () => {
     const dialog = page.getByRole("dialog", { name: "Alliances and councils" });
     await dialog.getByText("Vladimir Putin (Moscow), until June 23, 2006").waitFor();
     await dialog.getByText("General Baluyevsky (Moscow), until June 23, 2006").waitFor();
-    await dialog.getByText("pass unless a member says no; who does not vote abstains").waitFor();
-    await dialog.getByText("PARP: Kazakhstan, Uzbekistan, and Armenia").waitFor();
+    await dialog.getByText("pass unless a member says no; a member that does not vote abstains").waitFor();
+    await dialog.getByText("PARP: Kazakhstan, Uzbekistan and Armenia").waitFor();
     await dialog
       .getByText("Turn 2: Moscow asks for a mandate in Kyrgyzstan, up to 2 battalions: on the table")
       .waitFor();
