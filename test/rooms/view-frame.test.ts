@@ -7,25 +7,14 @@ import { changesOf } from "../../shared/view/changes.ts";
 import type { View } from "../../shared/view/view.ts";
 import { ROOM_DATA, typed } from "../classroom/raw-socket.ts";
 import { letBotsPlay } from "../session/bots-play.ts";
-import { Table } from "../session/table.ts";
+import { PEOPLE, startedTable } from "../session/started-table.ts";
+import type { Table } from "../session/table.ts";
 
 /** What the SDK reads with. */
 const { unpack } = createRequire(import.meta.resolve("@colyseus/sdk"))("msgpackr") as {
   unpack(bytes: Uint8Array): unknown;
 };
 const HEAD = Buffer.concat([Buffer.from([ROOM_DATA]), typed("view")]);
-
-const PEOPLE = ["teacher", "ada", "eva", "wall"];
-
-function startedTable(): Table {
-  const table = new Table({ settings: { minutesPerTurn: null, reviewSeconds: null } });
-  table.join("teacher", null, "facilitator");
-  table.join("ada", "moscow");
-  table.join("eva", "tashkent");
-  table.join("wall", null, "observer");
-  table.person("teacher", { kind: "control.start" });
-  return table;
-}
 
 /** All messages that these people are sent in a game of three turns, as their frames are made one after the other. */
 function* messagesOfAGame(table: Table): Generator<ViewMessage> {

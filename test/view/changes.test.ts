@@ -2,19 +2,8 @@ import { describe, expect, it } from "vitest";
 import { changesOf, type ViewChanges, withChanges } from "../../shared/view/changes.ts";
 import type { View, ViewSections } from "../../shared/view/view.ts";
 import { letBotsPlay } from "../session/bots-play.ts";
-import { Table } from "../session/table.ts";
-
-const PEOPLE = ["teacher", "ada", "eva", "wall"];
-
-function startedTable(): Table {
-  const table = new Table({ settings: { minutesPerTurn: null, reviewSeconds: null } });
-  table.join("teacher", null, "facilitator");
-  table.join("ada", "moscow");
-  table.join("eva", "tashkent");
-  table.join("wall", null, "observer");
-  table.person("teacher", { kind: "control.start" });
-  return table;
-}
+import { PEOPLE, startedTable } from "../session/started-table.ts";
+import type { Table } from "../session/table.ts";
 
 /** As it comes out of the wire: nothing of the sender's own objects is in it. */
 const sent = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
