@@ -13,7 +13,7 @@ import {
 } from "../../shared/world/draft-writer.ts";
 import { imagineWorld } from "../../shared/world/imagine.ts";
 import type { Cost, Order } from "../../shared/world/order.ts";
-import { turnsSince } from "../../shared/world/recent.ts";
+import { fatigueIn, recentId } from "../../shared/world/recent.ts";
 import type { Sight } from "../../shared/world/sight.ts";
 import { type Target, targetParts } from "../../shared/world/target.ts";
 import { applyChanges, type World } from "../../shared/world/world.ts";
@@ -62,26 +62,29 @@ function afterOrder(sight: Sight, world: World, seat: string, order: Order): Wor
   const { scenario, calendar, turn } = sight;
   const action = actionOf(order.action);
   if (action === undefined) return world;
-  const place = action.place(sight, order, seat);
-  const tired = place !== null && turnsSince(world.tables, turn, seat, order.action, place) === 1;
+  const places = action.places(sight, order, seat);
+  const tiredIn = (place: string) =>
+    fatigueIn(scenario, world.tables, turn, recentId(seat, order.action, place));
   const writer: Writer = {
-    key: `order/${seat}/${order.action}/${place ?? ""}`,
+    key: `order/${seat}/${order.action}/${places.join(",")}`,
     source: `action.${order.action}`,
     audience: [seat],
-    fatigue: tired ? scenario.rules.fatigue : 1,
+    fatigue: places.length === 1 ? tiredIn(places[0] ?? "") : 1,
     causeOf: (code, params) => ({ kind: "order", seat, action: order.action, code, params }),
   };
   const writings = noWritings(scenario);
   const circumstance = circumstanceOf(scenario, world);
-  const setting = { scenario, calendar, seed: "", line: 0, turn, world };
-  const draft = new TurnDraft(circumstance ? { ...setting, circumstance } : setting, writer, writings);
+  const plain = { scenario, calendar, seed: "", line: 0, turn, world };
+  const setting = circumstance ? { ...plain, circumstance } : plain;
+  const draft = new TurnDraft(setting, writer, writings);
   const agreements = Object.values(world.tables.agreements).filter(
     ({ state, untilTurn }) => state === "in-force" && untilTurn >= turn,
   );
   const motions = Object.values(world.tables.motions);
   const passedMotions = motions.filter(({ result }) => result === "passed").map(({ id }) => id);
   const context = { seat, standing: [{ seat, order }], agreements, passedMotions, ruling: null };
-  action.resolve(Object.assign(draft, context), order);
+  const there = (place: string) => new TurnDraft(setting, { ...writer, fatigue: tiredIn(place) }, writings);
+  action.resolve(Object.assign(draft, context, { in: there }), order);
   for (const { target, delta, audience, cause } of payFor(action.cost(sight, order, seat), seat, writer))
     enterEntry(writings, target, delta, audience, cause);
   const { numbers } = boundedNumbers(world.numbers, writings);

@@ -72,7 +72,7 @@ describe("a sheet on the desk", () => {
       code: "FIELD_RANGE",
       path: "orders[1].fields.amount",
     });
-    expect(sheetFault(view, [AID, AID])).toMatchObject({ code: "SAME_ORDER_TWICE", path: "orders[1]" });
+    expect(sheetFault(view, [AID, AID])).toMatchObject({ code: "SAME_STATE_TWICE", path: "orders[1]" });
   });
 
   test("a fault is shown at its own order; what is merely unfinished only once somebody wants to go on", () => {

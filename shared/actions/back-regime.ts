@@ -2,7 +2,7 @@ import type { SeatId, StateId } from "../base/ids.ts";
 import { turnsSince } from "../world/recent.ts";
 import { engagementTarget, seatTarget, stateTarget } from "../world/target.ts";
 import { defineAction, type OrderDraft } from "./define.ts";
-import { stateChoices, stateOfSeat, textField } from "./region.ts";
+import { namedState, stateChoices, stateOfSeat, textField } from "./region.ts";
 
 /** What a patron cannot have done lately without being thought double-tongued. */
 const PROMOTE = "promote-reform";
@@ -44,7 +44,7 @@ export const backRegime = defineAction({
   },
   cost: ({ scenario }) => ({ capital: scenario.rules.actions.backing.capital, funds: 0, forces: 0 }),
   check: () => null,
-  place: (_sight, order) => textField(order, "state"),
+  places: (_sight, order) => namedState(order),
   resolve(draft, order) {
     const { backing } = draft.scenario.rules.actions;
     const { seat } = draft;

@@ -1,12 +1,11 @@
 import type { SeatId, StateId } from "../base/ids.ts";
 import { DOMAINS, type Domain } from "../base/ids.ts";
 import { fromPoints, type Points } from "../base/points.ts";
-import type { Choice } from "../world/fields.ts";
 import { startNumbers } from "../world/set-up.ts";
 import type { Sight } from "../world/sight.ts";
 import { engagementTarget, relianceTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
-import { seatChoices, stateOfSeat, textField } from "./region.ts";
+import { homeOf, seatChoices, stateOfSeat, textField } from "./region.ts";
 
 /**
  * A government turns from one patron to another (`rules.md` section 5): it takes more than it gives, and stands a little
@@ -43,15 +42,13 @@ export const balance = defineAction({
   offer(sight, seat) {
     const state = stateOfSeat(sight.scenario, seat);
     if (state === null) return null;
-    const toward = seatChoices(sight, (id) => domainsOf(sight, id).length > 0 && actedIn(sight, id, state));
+    const tied = Object.fromEntries(
+      DOMAINS.map((domain) => [domain, seatChoices(sight, (id) => tieOf(sight, id, state, domain) > 0)]),
+    );
+    const domains = (patron: SeatId) =>
+      domainsOf(sight, patron).filter((domain) => tied[domain]?.some(({ value }) => value !== patron));
+    const toward = seatChoices(sight, (id) => domains(id).length > 0 && actedIn(sight, id, state));
     if (toward.length === 0) return null;
-    const values = toward.map(({ value }) => value);
-    const patrons = (other: SeatId) =>
-      seatChoices(
-        sight,
-        (id) => id !== other && DOMAINS.some((domain) => tieOf(sight, id, state, domain) > 0),
-      );
-    if (values.some((value) => patrons(value).length === 0)) return null;
     return {
       action: "balance",
       counts: true,
@@ -63,15 +60,17 @@ export const balance = defineAction({
           id: "domain",
           kind: "choice-by",
           by: "toward",
-          choices: byValue(values, (value) => domainsOf(sight, value).map((domain) => ({ value: domain }))),
+          choices: Object.fromEntries(
+            toward.map(({ value }) => [value, domains(value).map((domain) => ({ value: domain }))]),
+          ),
         },
-        { id: "from", kind: "choice-by", by: "toward", choices: byValue(values, patrons) },
+        { id: "from", kind: "choice-by", by: "domain", except: "toward", choices: tied },
       ],
     };
   },
   cost: ({ scenario }) => ({ capital: scenario.rules.actions.balancing.capital, funds: 0, forces: 0 }),
   check: () => null,
-  place: (sight, _order, seat) => stateOfSeat(sight.scenario, seat),
+  places: (sight, _order, seat) => homeOf(sight, seat),
   void(draft, order) {
     const state = stateOfSeat(draft.scenario, draft.seat);
     const [from, domain] = [textField(order, "from"), textField(order, "domain") as Domain];
@@ -119,11 +118,4 @@ function actedIn({ tables, turn }: Sight, seat: SeatId, state: StateId): boolean
   return Object.values(tables.recent).some(
     (one) => one.seat === seat && one.state === state && one.turn === turn - 1,
   );
-}
-
-function byValue(
-  values: readonly string[],
-  choices: (value: string) => readonly Choice[],
-): Record<string, readonly Choice[]> {
-  return Object.fromEntries(values.map((value) => [value, choices(value)]));
 }

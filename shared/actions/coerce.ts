@@ -15,7 +15,15 @@ import {
   ultimatumId,
 } from "../world/ultimata.ts";
 import { defineAction } from "./define.ts";
-import { deploymentChoices, engagesIn, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
+import {
+  deploymentChoices,
+  engagesIn,
+  namedState,
+  seatOfState,
+  stateChoices,
+  stateOfSeat,
+  textField,
+} from "./region.ts";
 
 type Codes = Lever | DemandKind | "threatened";
 
@@ -87,7 +95,7 @@ export const coerce = defineAction({
   },
   cost: ({ scenario }) => ({ capital: scenario.rules.actions.coercion.capital, funds: 0, forces: 0 }),
   check: () => null,
-  place: (_sight, order) => textField(order, "state"),
+  places: (_sight, order) => namedState(order),
   resolve(draft, order) {
     const { scenario, seat, turn } = draft;
     const state = textField(order, "state");

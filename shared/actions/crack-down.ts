@@ -1,6 +1,6 @@
 import { engagementTarget, seatTarget, stateTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
-import { stateOfSeat } from "./region.ts";
+import { homeOf, stateOfSeat } from "./region.ts";
 
 /**
  * A government crushes its opponents (`rules.md` section 5): quick hold, the more the more open the state was; fewer
@@ -40,7 +40,7 @@ export const crackDown = defineAction({
   },
   cost: ({ scenario }) => ({ capital: scenario.rules.actions.crackdown.capital, funds: 0, forces: 0 }),
   check: () => null,
-  place: (sight, _order, seat) => stateOfSeat(sight.scenario, seat),
+  places: (sight, _order, seat) => homeOf(sight, seat),
   resolve(draft) {
     const { threat: threatRules, actions } = draft.scenario.rules;
     const rules = actions.crackdown;

@@ -7,7 +7,14 @@ import type { Order } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
 import { engagementTarget, floorTarget, seatTarget, stateTarget, trustTarget } from "../world/target.ts";
 import { defineAction, type OrderDraft } from "./define.ts";
-import { institutionChoices, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
+import {
+  institutionChoices,
+  namedState,
+  seatOfState,
+  stateChoices,
+  stateOfSeat,
+  textField,
+} from "./region.ts";
 
 type Route = "direct" | "through" | "around";
 type Codes = "step" | "gate" | "around" | "trust" | "twice";
@@ -81,7 +88,7 @@ export const deepenPartnership = defineAction({
     if (open.some((route) => route === value)) return null;
     return rejection("FIELD_CHOICE", { field: "route", value }, "fields.route");
   },
-  place: (_sight, order) => textField(order, "state"),
+  places: (_sight, order) => namedState(order),
   // One step a turn goes through the chair, whichever state takes it.
   slot: (order) =>
     textField(order, "route") === "through"

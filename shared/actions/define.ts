@@ -53,8 +53,11 @@ export interface ActionDefinition<
   cost(sight: Sight, order: Order, seat: SeatId): Cost;
   /** What the fields alone cannot say; the fields themselves are checked against the offer by `checkOrder`. */
   check(sight: Sight, order: Order, seat: SeatId): Rejection | null;
-  /** The state in which the order acts, for fatigue and for one order per action and state; null if none. */
-  place(sight: Sight, order: Order, seat: SeatId): StateId | null;
+  /**
+   * The states in which the order acts, each once, for fatigue and for one order per action and state; a seat without a
+   * state that the order is meant for stands in for one.
+   */
+  places(sight: Sight, order: Order, seat: SeatId): readonly StateId[];
   /** What tells two orders of this kind on one sheet apart, where that is not the place (a motion, a deployment). */
   slot?(order: Order): string;
   /** Whose agreement it needs, and to what; all of them must stand at the close. Judged on the order alone. */
@@ -79,6 +82,8 @@ export interface OrderDraft<Codes extends string> extends Draft<Codes> {
   readonly passedMotions: readonly string[];
   /** What was ruled on this order, if it needs judgement and has had it. */
   readonly ruling: Ruling | null;
+  /** For an order with several places: what it gains in one of them, where it is tired by what was done there. */
+  in(place: StateId): Pick<Draft<Codes>, "gain">;
 }
 
 /** How likely an order comes off, in percent from 0 to 100, and what it changes if it does. */
@@ -103,6 +108,18 @@ export interface ActionOffer {
   readonly judged?: true;
   /** In the order in which a form asks for them. */
   readonly fields: readonly FieldOffer[];
+}
+
+/** What an order is about: a sheet has one order of an action at most about each of these. */
+export function thingsOf(
+  { slot, places }: ActionDefinition,
+  sight: Sight,
+  order: Order,
+  seat: SeatId,
+): readonly string[] {
+  if (slot !== undefined) return [slot(order)];
+  const where = places(sight, order, seat);
+  return where.length === 0 ? [""] : where;
 }
 
 /**

@@ -12,7 +12,15 @@ import {
   roomAtClose,
   statesInCrisis,
 } from "./mandates.ts";
-import { numberField, owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
+import {
+  namedState,
+  numberField,
+  owned,
+  seatOfState,
+  stateChoices,
+  stateOfSeat,
+  textField,
+} from "./region.ts";
 
 /**
  * Battalions for the zone of an open crisis (`rules.md` sections 4 and 5). The order only brings them; what a mission
@@ -88,7 +96,7 @@ export const deployPeacekeepers = defineAction({
     return { capital, funds: fundsPerBattalion * size, forces: size };
   },
   check: () => null,
-  place: (_sight, order) => textField(order, "state"),
+  places: (_sight, order) => namedState(order),
   consents({ scenario, tables }, order, seat) {
     const [state, mandate] = [textField(order, "state"), textField(order, "mandate")];
     const host = seatOfState(scenario, state);

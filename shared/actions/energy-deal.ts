@@ -1,6 +1,6 @@
 import { engagementTarget, relianceTarget, seatTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
-import { engagesIn, owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
+import { engagesIn, namedState, owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
 
 /**
  * A pipeline, a power line, a field (`rules.md` section 5): economic ties at once and for some turns after, money back
@@ -47,7 +47,7 @@ export const energyDeal = defineAction({
     return { capital, funds, forces: 0 };
   },
   check: () => null,
-  place: (_sight, order) => textField(order, "state"),
+  places: (_sight, order) => namedState(order),
   consents(sight, order, seat) {
     const state = textField(order, "state");
     const host = seatOfState(sight.scenario, state);

@@ -60,7 +60,7 @@ export const evictBase = defineAction({
     forces: 0,
   }),
   check: () => null,
-  place: () => null,
+  places: () => [],
   slot: (order) => textField(order, "deployment"),
   void(draft, order) {
     const id = textField(order, "deployment");

@@ -50,7 +50,7 @@ export const freeMove = defineAction({
   }),
   cost: (sight) => costIn(sight),
   check: () => null,
-  place: () => null,
+  places: () => [],
   void: ({ ruling }) => (ruling === null ? "unjudged" : null),
   resolve(draft, order) {
     const { seat, ruling } = draft;

@@ -44,7 +44,7 @@ export const investigate = defineAction({
   }),
   cost: ({ scenario }) => ({ capital: scenario.rules.actions.investigation.capital, funds: 0, forces: 0 }),
   check: () => null,
-  place: () => null,
+  places: () => [],
   slot: (order) => textField(order, "about"),
   resolve(draft, order) {
     const about = textField(order, "about");

@@ -5,7 +5,7 @@ import type { Tables } from "../world/items.ts";
 import type { Sight } from "../world/sight.ts";
 import { defineAction } from "./define.ts";
 import { crisisIn, mayActFor } from "./mandates.ts";
-import { institutionChoices, numberField, seatChoices, stateOfSeat, textField } from "./region.ts";
+import { homeOf, institutionChoices, numberField, seatChoices, stateOfSeat, textField } from "./region.ts";
 
 /** For how many closes an invitation stands: this one, and the next for who only reads of it then. */
 const TURNS_OPEN = 2;
@@ -48,7 +48,7 @@ export const inviteForces = defineAction({
   },
   cost: (sight) => ({ capital: offerRules(sight).capital, funds: 0, forces: 0 }),
   check: () => null,
-  place: (sight, _order, seat) => stateOfSeat(sight.scenario, seat),
+  places: (sight, _order, seat) => homeOf(sight, seat),
   resolve(draft, order) {
     const { scenario, seat, turn, world } = draft;
     const [guest, size] = [textField(order, "guest"), numberField(order, "size")];

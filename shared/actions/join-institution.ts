@@ -49,7 +49,7 @@ export const joinInstitution = defineAction({
     if (mayJoin(sight, value, seat)) return null;
     return rejection("FIELD_CHOICE", { field: "institution", value }, "fields.institution");
   },
-  place: () => null,
+  places: () => [],
   slot: (order) => textField(order, "institution"),
   consents({ scenario }, order, seat) {
     const institution = textField(order, "institution");

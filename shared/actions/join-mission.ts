@@ -6,7 +6,15 @@ import type { Sight } from "../world/sight.ts";
 import { trustTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
 import { battalionsLeft, crisisIn, mayActFor, roomAtClose, statesInCrisis } from "./mandates.ts";
-import { institutionChoices, numberField, owned, stateChoices, stateOfSeat, textField } from "./region.ts";
+import {
+  institutionChoices,
+  namedState,
+  numberField,
+  owned,
+  stateChoices,
+  stateOfSeat,
+  textField,
+} from "./region.ts";
 
 /**
  * A member's own battalions beside those of the commander, under the same mandate: a small flag that the host and the
@@ -69,7 +77,7 @@ export const joinMission = defineAction({
     return { capital: contingentCapital, funds: fundsPerBattalion * size, forces: size };
   },
   check: () => null,
-  place: (_sight, order) => textField(order, "state"),
+  places: (_sight, order) => namedState(order),
   void(draft, order) {
     const { seat, world } = draft;
     const [institution, state] = [textField(order, "institution"), textField(order, "state")];

@@ -1,6 +1,7 @@
 import type { SeatId, StateId } from "../base/ids.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Tables } from "../world/items.ts";
+import type { Order } from "../world/order.ts";
 import { engagementTarget, stateTarget, trustTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
 import {
@@ -74,26 +75,38 @@ export const jointExercise = defineAction({
     return { capital, funds, forces: 0 };
   },
   check: () => null,
-  place: (sight, order) =>
-    sight.scenario.states.find(({ id }) => id === textField(order, "with"))?.id ?? null,
-  slot: (order) => textField(order, "with"),
+  places: ({ scenario, tables }, order, seat) => statesWith(scenario, tables, order, seat),
   resolve(draft, order) {
     const { scenario, seat, world } = draft;
     const { exercises } = scenario.rules.actions;
-    const named = [textField(order, "with"), textField(order, "also")].filter((id) => id !== "");
-    const states = scenario.states.map(({ id }) => id).filter((id) => named.includes(id));
-    const led = named.flatMap((id) => memberStates(scenario, world.tables, id, seat));
-    const all = [...new Set([...states, ...led])];
+    const all = statesWith(scenario, world.tables, order, seat);
     for (const state of all) {
       const params = { seat, state };
       const host = seatOfState(scenario, state);
-      draft.gain(engagementTarget(seat, state, "security"), exercises.security, "together", params);
-      draft.gain(stateTarget(state, "quality"), exercises.quality, "together", params);
-      if (host !== null) draft.gain(trustTarget(host, seat), exercises.trust, "together", params);
+      const there = draft.in(state);
+      there.gain(engagementTarget(seat, state, "security"), exercises.security, "together", params);
+      there.gain(stateTarget(state, "quality"), exercises.quality, "together", params);
+      if (host !== null) there.gain(trustTarget(host, seat), exercises.trust, "together", params);
     }
-    draft.tell("open", "held", { seat, with: named.join(", ") }, [seat, ...all].sort());
+    draft.tell("open", "held", { seat, with: namedIn(order).join(", ") }, [seat, ...all].sort());
   },
 });
+
+function namedIn(order: Order): readonly string[] {
+  return [textField(order, "with"), textField(order, "also")].filter((id) => id !== "");
+}
+
+/** The states that take part: those that are named, or those of the members of a named institution. */
+function statesWith(
+  scenario: PublicScenario,
+  tables: Tables,
+  order: Order,
+  seat: SeatId,
+): readonly StateId[] {
+  const named = namedIn(order);
+  const states = scenario.states.map(({ id }) => id).filter((id) => named.includes(id));
+  return [...new Set([...states, ...named.flatMap((id) => memberStates(scenario, tables, id, seat))])];
+}
 
 /** The states whose seats are members of the institution, without the seat's own; none if there is no such institution. */
 function memberStates(

@@ -56,7 +56,7 @@ export const leaveInstitution = defineAction({
   },
   cost: ({ scenario }) => ({ capital: scenario.rules.membership.leaveCapital, funds: 0, forces: 0 }),
   check: () => null,
-  place: () => null,
+  places: () => [],
   slot: (order) => textField(order, "institution"),
   void(draft, order) {
     const joins = draft.standing.some(

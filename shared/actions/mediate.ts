@@ -51,7 +51,7 @@ export const mediate = defineAction({
   },
   cost: ({ scenario }) => ({ capital: scenario.rules.actions.mediation.capital, funds: 0, forces: 0 }),
   check: () => null,
-  place: () => null,
+  places: () => [],
   slot: (order) => `${textField(order, "one")}/${textField(order, "other")}`,
   void(draft, order) {
     const [one, other] = pairOf(order);

@@ -3,6 +3,7 @@ import { defineAction } from "./define.ts";
 import { aidCounts } from "./reforming.ts";
 import {
   engagesIn,
+  namedState,
   numberField,
   owned,
   seatOfState,
@@ -58,7 +59,7 @@ export const offerAid = defineAction({
     forces: 0,
   }),
   check: () => null,
-  place: (_sight, order) => textField(order, "state"),
+  places: (_sight, order) => namedState(order),
   resolve(draft, order) {
     const { aid } = draft.scenario.rules.actions;
     const state = textField(order, "state");

@@ -48,7 +48,7 @@ export const offerFramework = defineAction({
     forces: 0,
   }),
   check: () => null,
-  place: () => null,
+  places: () => [],
   slot: (order) => textField(order, "institution"),
   consents(sight, order, seat) {
     const institution = textField(order, "institution");

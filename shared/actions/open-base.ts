@@ -2,7 +2,15 @@ import { toPoints } from "../base/points.ts";
 import type { Choice } from "../world/fields.ts";
 import type { Sight } from "../world/sight.ts";
 import { defineAction } from "./define.ts";
-import { numberField, owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
+import {
+  namedState,
+  numberField,
+  owned,
+  seatOfState,
+  stateChoices,
+  stateOfSeat,
+  textField,
+} from "./region.ts";
 
 /**
  * A base at a free site (`rules.md` sections 4 and 5). What it does every turn, its floor, the comfort or unease of the
@@ -55,7 +63,7 @@ export const openBase = defineAction({
     forces: numberField(order, "size"),
   }),
   check: () => null,
-  place: (_sight, order) => textField(order, "state"),
+  places: (_sight, order) => namedState(order),
   consents(sight, order, seat) {
     const state = textField(order, "state");
     const host = seatOfState(sight.scenario, state);

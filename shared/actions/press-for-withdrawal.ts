@@ -43,7 +43,7 @@ export const pressForWithdrawal = defineAction({
   },
   cost: ({ scenario }) => ({ capital: scenario.rules.actions.pressing.capital, funds: 0, forces: 0 }),
   check: () => null,
-  place: () => null,
+  places: () => [],
   slot: (order) => textField(order, "deployment"),
   resolve(draft, order) {
     const deployment = draft.world.tables.deployments[textField(order, "deployment")];

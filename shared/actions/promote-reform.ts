@@ -1,6 +1,6 @@
 import { engagementTarget, stateTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
-import { owned, stateChoices, stateOfSeat, textField } from "./region.ts";
+import { namedState, owned, stateChoices, stateOfSeat, textField } from "./region.ts";
 
 /**
  * Help for reformers (`rules.md` section 5): the state opens, its rulers lose some of their hold, and they thank or
@@ -43,7 +43,7 @@ export const promoteReform = defineAction({
     return { capital, funds, forces: 0 };
   },
   check: () => null,
-  place: (_sight, order) => textField(order, "state"),
+  places: (_sight, order) => namedState(order),
   resolve(draft, order) {
     const { reform } = draft.scenario.rules.actions;
     const state = textField(order, "state");

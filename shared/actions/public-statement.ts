@@ -38,7 +38,7 @@ export const publicStatement = defineAction({
   }),
   cost: () => NO_COST,
   check: () => null,
-  place: () => null,
+  places: () => [],
   resolve(draft, order) {
     const { trust, prestige } = draft.scenario.rules.actions.statement;
     const { seat } = draft;

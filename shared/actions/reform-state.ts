@@ -1,6 +1,6 @@
 import { stateTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
-import { stateOfSeat } from "./region.ts";
+import { homeOf, stateOfSeat } from "./region.ts";
 
 /**
  * A government reforms its own state (`rules.md` section 5): it opens, the rulers lose some hold, and it is calmer for
@@ -38,7 +38,7 @@ export const reformState = defineAction({
   },
   cost: ({ scenario }) => ({ capital: scenario.rules.actions.ownReform.capital, funds: 0, forces: 0 }),
   check: () => null,
-  place: (sight, _order, seat) => stateOfSeat(sight.scenario, seat),
+  places: (sight, _order, seat) => homeOf(sight, seat),
   resolve(draft) {
     const rules = draft.scenario.rules.actions.ownReform;
     const state = stateOfSeat(draft.scenario, draft.seat);

@@ -64,6 +64,17 @@ export function deploymentChoices(sight: Sight, keep: (deployment: Deployment) =
     .map(({ id, name, state }) => ({ value: id, label: name, about: state }));
 }
 
+/** The state that an order names, as its one place. */
+export function namedState(order: Order): readonly StateId[] {
+  return [textField(order, "state")];
+}
+
+/** The seat's own state as the place of what it does at home; none for a seat without one. */
+export function homeOf({ scenario }: Sight, seat: SeatId): readonly StateId[] {
+  const state = stateOfSeat(scenario, seat);
+  return state === null ? [] : [state];
+}
+
 /** A field of an order as text; empty where it lacks. */
 export function textField({ fields }: Order, id: string): string {
   return String(fields[id] ?? "");

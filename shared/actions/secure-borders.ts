@@ -3,7 +3,7 @@ import type { Order } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
 import { engagementTarget, stateTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
-import { owned, seatChoices, stateOfSeat, textField } from "./region.ts";
+import { homeOf, owned, seatChoices, stateOfSeat, textField } from "./region.ts";
 
 /**
  * Border posts and patrols (`rules.md` section 5): less threat, more calm. A patron as partner makes them better and
@@ -51,7 +51,7 @@ export const secureBorders = defineAction({
     return { capital: capital - partnerDiscount(sight, order, seat), funds, forces: 0 };
   },
   check: () => null,
-  place: (sight, _order, seat) => stateOfSeat(sight.scenario, seat),
+  places: (sight, _order, seat) => homeOf(sight, seat),
   resolve(draft, order) {
     const { rules } = draft.scenario;
     const { borders } = rules.actions;

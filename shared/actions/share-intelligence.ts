@@ -31,8 +31,11 @@ export const shareIntelligence = defineAction({
   }),
   cost: ({ scenario }) => ({ capital: scenario.rules.actions.intelligence.capital, funds: 0, forces: 0 }),
   check: () => null,
-  place: ({ scenario }, order) => stateOfSeat(scenario, textField(order, "with")),
-  slot: (order) => textField(order, "with"),
+  // A power has no state, yet it too hears less that is new the second time: it is a place of its own.
+  places({ scenario }, order) {
+    const receiver = textField(order, "with");
+    return [stateOfSeat(scenario, receiver) ?? receiver];
+  },
   resolve(draft, order) {
     const { rules } = draft.scenario;
     const { seat } = draft;

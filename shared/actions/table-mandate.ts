@@ -5,7 +5,7 @@ import type { InstitutionState, Motion } from "../world/items.ts";
 import type { Sight } from "../world/sight.ts";
 import { defineAction } from "./define.ts";
 import { crisisIn, statesInCrisis } from "./mandates.ts";
-import { institutionChoices, mayBelong, numberField, stateChoices, textField } from "./region.ts";
+import { institutionChoices, mayBelong, namedState, numberField, stateChoices, textField } from "./region.ts";
 
 /**
  * A motion before an institution for a mandate in a crisis zone (`rules.md` sections 3 and 5). It stands before the
@@ -57,7 +57,7 @@ export const tableMandate = defineAction({
     forces: 0,
   }),
   check: () => null,
-  place: (_sight, order) => textField(order, "state"),
+  places: (_sight, order) => namedState(order),
   slot: (order) => `${textField(order, "institution")}/${textField(order, "state")}`,
   resolve(draft, order) {
     const [institution, state] = [textField(order, "institution"), textField(order, "state")];

@@ -5,7 +5,7 @@ import type { Tables } from "../world/items.ts";
 import type { Sight } from "../world/sight.ts";
 import { engagementTarget, stateTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
-import { engagesIn, owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
+import { engagesIn, namedState, owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
 
 /**
  * Training for a state's units (`rules.md` section 5): security ties, and better units. Units that belong to an
@@ -47,7 +47,7 @@ export const trainForces = defineAction({
   },
   cost: (sight, order) => costIn(sight, [textField(order, "state")]),
   check: () => null,
-  place: (_sight, order) => textField(order, "state"),
+  places: (_sight, order) => namedState(order),
   consents(sight, order, seat) {
     const state = textField(order, "state");
     const host = seatOfState(sight.scenario, state);

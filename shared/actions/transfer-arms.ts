@@ -1,7 +1,7 @@
 import { patronsOf } from "../influence/influence.ts";
 import { engagementTarget, seatTarget, stateTarget, trustTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
-import { engagesIn, owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
+import { engagesIn, namedState, owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
 
 /**
  * Weapons for a state's army (`rules.md` section 5): security ties, less threat, rulers who feel safer; the other
@@ -48,7 +48,7 @@ export const transferArms = defineAction({
     return { capital, funds, forces: 0 };
   },
   check: () => null,
-  place: (_sight, order) => textField(order, "state"),
+  places: (_sight, order) => namedState(order),
   consents(sight, order, seat) {
     const state = textField(order, "state");
     const host = seatOfState(sight.scenario, state);

@@ -49,7 +49,7 @@ export const vote = defineAction({
   },
   cost: () => NO_COST,
   check: () => null,
-  place: () => null,
+  places: () => [],
   slot: (order) => textField(order, "motion"),
   resolve(draft, order) {
     const motion = draft.world.tables.motions[textField(order, "motion")];

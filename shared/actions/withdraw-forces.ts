@@ -38,7 +38,7 @@ export const withdrawForces = defineAction({
   },
   cost: () => NO_COST,
   check: () => null,
-  place: () => null,
+  places: () => [],
   slot: (order) => textField(order, "deployment"),
   resolve(draft, order) {
     const deployment = draft.world.tables.deployments[textField(order, "deployment")];

@@ -1,3 +1,4 @@
+import { thingsOf } from "../actions/define.ts";
 import { actionOf } from "../actions/registry.ts";
 import type { RandomStream } from "../base/random.ts";
 import { sheetCost } from "../turn/check-sheet.ts";
@@ -87,7 +88,8 @@ function thingOf({ sight, seat }: Mind, { orders }: Candidate): string {
   const order = orders.at(-1);
   const action = order === undefined ? undefined : actionOf(order.action);
   if (order === undefined || action === undefined) return "";
-  return `${order.action}/${action.slot?.(order) ?? action.place(sight, order, seat) ?? ""}`;
+  // Of several things the first will do: who is with it in two ways of one order is what tells the ways apart.
+  return `${order.action}/${thingsOf(action, sight, order, seat)[0]}`;
 }
 
 function rateOf({ gain, capital }: Candidate): number {

@@ -1,4 +1,4 @@
-import type { ActionDefinition, ActionOffer } from "../actions/define.ts";
+import { type ActionDefinition, type ActionOffer, thingsOf } from "../actions/define.ts";
 import { actionOf } from "../actions/registry.ts";
 import type { SeatId } from "../base/ids.ts";
 import { fromPoints, toPoints } from "../base/points.ts";
@@ -76,12 +76,21 @@ function twiceFault(sight: Sight, orders: readonly Order[], seat: SeatId): Rejec
   const seen = new Set<string>();
   for (const [at, order] of orders.entries()) {
     const action = actionOf(order.action);
-    const where = action?.slot?.(order) ?? action?.place(sight, order, seat) ?? "";
-    const key = `${order.action}/${where}`;
-    if (seen.has(key)) return rejection("SAME_ORDER_TWICE", { action: order.action }, `orders[${at}]`);
-    seen.add(key);
+    if (action === undefined) continue;
+    for (const thing of thingsOf(action, sight, order, seat)) {
+      const key = `${order.action}/${thing}`;
+      if (seen.has(key)) return twice(sight, order, thing, `orders[${at}]`);
+      seen.add(key);
+    }
   }
   return null;
+}
+
+function twice({ scenario }: Sight, { action }: Order, thing: string, path: string): Rejection {
+  const state = scenario.states.find(({ id }) => id === thing);
+  return state === undefined
+    ? rejection("SAME_ORDER_TWICE", { action }, path)
+    : rejection("SAME_STATE_TWICE", { action, state: state.name }, path);
 }
 
 function countFault(sight: Sight, orders: readonly Order[], seat: SeatId): Rejection | null {

@@ -1,10 +1,17 @@
-import type { ActionDefinition, OrderDraft, Ruling, StandingOrder } from "../actions/define.ts";
+import {
+  type ActionDefinition,
+  type OrderDraft,
+  type Ruling,
+  type StandingOrder,
+  thingsOf,
+} from "../actions/define.ts";
 import { actionOf } from "../actions/registry.ts";
 import { type Audience, seatsAudience } from "../base/audience.ts";
 import { compareFlat } from "../base/canonical-order.ts";
 import type { SeatId, StateId } from "../base/ids.ts";
 import type { TextParams } from "../base/text.ts";
 import { consentStands } from "../mechanisms/terms/consents.ts";
+import type { Draft } from "../world/draft.ts";
 import {
   type DraftSetting,
   enterFact,
@@ -15,7 +22,7 @@ import {
 } from "../world/draft-writer.ts";
 import type { Agreement } from "../world/items.ts";
 import type { Cost, Order } from "../world/order.ts";
-import { recentId, turnsSinceRecent } from "../world/recent.ts";
+import { fatigueIn, recentId } from "../world/recent.ts";
 import { seatOfState } from "../world/seats.ts";
 import type { Sight } from "../world/sight.ts";
 import type { World } from "../world/world.ts";
@@ -25,14 +32,20 @@ import { rulingOn } from "./verdicts.ts";
 /** An order as the engine works with it. */
 export interface PreparedOrder extends StandingOrder {
   readonly action: ActionDefinition;
-  readonly place: StateId | null;
-  /** Under which it is remembered, if it has a place. */
-  readonly recent: string | null;
+  readonly places: readonly StateId[];
+  /** Under which it is remembered in each of its places, and what it yields there: 1, or the fatigue of the scenario. */
+  readonly recent: readonly Remembered[];
   readonly cost: Cost;
   readonly sight: Sight;
   readonly writer: Writer;
   /** What was ruled on it, if it needs judgement. */
   readonly ruling: Ruling | null;
+}
+
+interface Remembered {
+  readonly id: string;
+  readonly place: StateId;
+  readonly fatigue: number;
 }
 
 /** What stage A knows when it judges orders. */
@@ -85,26 +98,33 @@ export class TurnOrderDraft extends TurnDraft implements OrderDraft<string> {
   readonly agreements: readonly Agreement[];
   readonly passedMotions: readonly string[];
   readonly ruling: Ruling | null;
+  readonly #recent: readonly Remembered[];
 
   constructor(
     { setting, agreements, passedMotions }: Judgement,
-    { seat, writer, ruling }: PreparedOrder,
+    { seat, writer, ruling, recent }: PreparedOrder,
     standing: readonly StandingOrder[],
     writings: Writings,
   ) {
     super(setting, writer, writings);
     this.seat = seat;
+    this.#recent = recent;
     this.standing = standing;
     this.agreements = agreements;
     this.passedMotions = passedMotions;
     this.ruling = ruling;
   }
+
+  in(place: StateId): Draft {
+    const fatigue = this.#recent.find((one) => one.place === place)?.fatigue ?? 1;
+    return new TurnDraft(this.setting, { ...this.writer, fatigue }, this.writings);
+  }
 }
 
 function prepareOrders(judgement: Judgement, { sheets }: TurnInputs, writings: Writings): PreparedOrder[] {
   const prepared: PreparedOrder[] = [];
-  const counts = new Map<string, number>();
   for (const seat of Object.keys(sheets).sort()) {
+    const things = new Set<string>();
     for (const order of inCanonicalOrder(sheets[seat] ?? [])) {
       const action = actionOf(order.action);
       if (action === undefined) {
@@ -113,7 +133,12 @@ function prepareOrders(judgement: Judgement, { sheets }: TurnInputs, writings: W
         enterFact(writings, { ...known, audience: [seat], about: [seat], voided: true });
         continue;
       }
-      prepared.push(prepareOrder(judgement, seat, order, action, counts));
+      const about = thingsOf(action, judgement.sightOf(seat), order, seat);
+      const one = prepareOrder(judgement, seat, order, action, about);
+      const again = about.find((thing) => things.has(`${order.action}/${thing}`));
+      if (again !== undefined) tellTwice(writings, one, again);
+      else prepared.push(one);
+      for (const thing of about) things.add(`${order.action}/${thing}`);
     }
   }
   return prepared;
@@ -133,25 +158,35 @@ function prepareOrder(
   seat: SeatId,
   order: Order,
   action: ActionDefinition,
-  counts: Map<string, number>,
+  about: readonly string[],
 ): PreparedOrder {
   const sight = sightOf(seat);
-  const place = action.place(sight, order, seat);
-  const name = `order/${seat}/${order.action}/${place ?? action.slot?.(order) ?? ""}`;
-  const count = (counts.get(name) ?? 0) + 1;
-  counts.set(name, count);
+  const places = action.places(sight, order, seat);
   const { scenario, world, turn } = setting;
-  const recent = place === null ? null : recentId(seat, order.action, place);
-  const tired = recent !== null && turnsSinceRecent(world.tables, turn, recent) === 1;
+  const recent = places.map((place): Remembered => {
+    const id = recentId(seat, order.action, place);
+    return { id, place, fatigue: fatigueIn(scenario, world.tables, turn, id) };
+  });
+  const [first, ...others] = recent;
   const writer: Writer = {
-    key: count === 1 ? name : `${name}/${count}`,
+    key: `order/${seat}/${order.action}/${about.join(",")}`,
     source: `action.${order.action}`,
     audience: disclosedTo(setting, action, seat, order),
-    fatigue: tired ? scenario.rules.fatigue : 1,
+    fatigue: first === undefined || others.length > 0 ? 1 : first.fatigue,
     causeOf: (code, params) => ({ kind: "order", seat, action: order.action, code, params }),
   };
   const ruling = action.judged === true ? rulingOn(verdicts, seat, order) : null;
-  return { seat, order, action, place, recent, cost: action.cost(sight, order, seat), sight, writer, ruling };
+  return {
+    seat,
+    order,
+    action,
+    places,
+    recent,
+    cost: action.cost(sight, order, seat),
+    sight,
+    writer,
+    ruling,
+  };
 }
 
 /** Who may learn what an order did: everybody, its seat alone, or its seat and all whom its fields name. */
@@ -204,9 +239,16 @@ function wordsOf({ tables }: World, { seat, order }: PreparedOrder): TextParams 
   return words;
 }
 
+/** A sheet that was filed is without such a pair; one that came about otherwise keeps the first of it. */
+function tellTwice(writings: Writings, one: PreparedOrder, thing: string): void {
+  const { action } = one.order;
+  if (one.places.includes(thing)) tellVoid(writings, one, "turn", "voidState", { action, state: thing });
+  else tellVoid(writings, one, "turn", "voidTwice", { action });
+}
+
 function tellVoid(
   writings: Writings,
-  { seat, place }: PreparedOrder,
+  { seat, places }: PreparedOrder,
   source: string,
   code: string,
   params: TextParams,
@@ -216,7 +258,7 @@ function tellVoid(
     code,
     params,
     audience: [seat],
-    about: place === null ? [seat] : [seat, place],
+    about: [seat, ...places],
     voided: true,
   });
 }

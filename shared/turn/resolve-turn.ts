@@ -201,18 +201,19 @@ function rememberOrders(
   turn: number,
   writings: Writings,
 ): void {
-  const again = new Set(standing.map(({ recent }) => recent));
+  const again = new Set(standing.flatMap(({ recent }) => recent.map(({ id }) => id)));
   const remembered = turnsRemembered(scenario);
   for (const item of Object.values(tables.recent)) {
     if (item.turn > turn - remembered || again.has(item.id)) continue;
     const change = { table: "recent", id: item.id, item: null, audience: item.audience } as const;
     writings.changes.push({ writer: "recent", change });
   }
-  for (const { seat, order, place, recent: id, writer } of standing) {
-    if (place === null || id === null) continue;
+  for (const { seat, order, recent, writer } of standing) {
     const { audience } = writer;
-    const item = { id, audience, seat, action: order.action, state: place, turn };
-    writings.changes.push({ writer: "recent", change: { table: "recent", id, item, audience } });
+    for (const { id, place } of recent) {
+      const item = { id, audience, seat, action: order.action, state: place, turn };
+      writings.changes.push({ writer: "recent", change: { table: "recent", id, item, audience } });
+    }
   }
 }
 

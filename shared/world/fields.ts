@@ -24,6 +24,8 @@ export type FieldOffer =
       readonly kind: "choice-by";
       /** The earlier choice field on which the choices depend, and the choices per value of it. */
       readonly by: string;
+      /** Another earlier field whose chosen value is not among them: from one one cannot turn to the same. */
+      readonly except?: string;
       readonly choices: Readonly<Record<string, readonly Choice[]>>;
       readonly optional?: boolean;
     }
@@ -42,8 +44,10 @@ export type FieldValues = Readonly<Record<string, string | number>>;
 /** The choices of a field, given the fields chosen so far; empty if the field it depends on is not chosen yet. */
 export function choicesOf(field: FieldOffer, values: FieldValues): readonly Choice[] {
   if (field.kind === "choice") return field.choices;
-  if (field.kind === "choice-by") return field.choices[String(values[field.by] ?? "")] ?? [];
-  return [];
+  if (field.kind !== "choice-by") return [];
+  const choices = field.choices[String(values[field.by] ?? "")] ?? [];
+  const taken = field.except === undefined ? undefined : values[field.except];
+  return taken === undefined ? choices : choices.filter(({ value }) => value !== taken);
 }
 
 /** Checks values against offered fields: each present, known and within its choices or range. */

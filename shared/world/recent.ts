@@ -38,3 +38,13 @@ export function turnsSinceRecent(tables: Tables, turn: number, id: string): numb
   const item = tables.recent[id];
   return item === undefined ? null : turn - item.turn;
 }
+
+/** What a seat's action yields in a state: 1, or the fatigue of the scenario where it took it there last turn. */
+export function fatigueIn(
+  { rules }: Pick<PublicScenario, "rules">,
+  tables: Tables,
+  turn: number,
+  recent: string,
+): number {
+  return turnsSinceRecent(tables, turn, recent) === 1 ? rules.fatigue : 1;
+}

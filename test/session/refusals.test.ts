@@ -93,7 +93,7 @@ const REFUSALS: readonly (readonly [
     "FIELD_RANGE",
     "orders[0].fields.amount",
   ],
-  ["the same order twice", "ada", save([AID, AID]), "SAME_ORDER_TWICE", "orders[1]"],
+  ["the same order twice", "ada", save([AID, AID]), "SAME_STATE_TWICE", "orders[1]"],
   [
     "more orders than there are",
     "ada",

@@ -68,6 +68,7 @@ export const cases: CaseFile = {
       story: "From who does nothing there nobody can turn: the order is void.",
       position: { before: [courted] },
       turns: [{ ...turned("washington"), set: { "engagement/washington/kgz/economic": 0 } }],
+      unfiled: "who does nothing there is not among the choices",
       expected: `
         fact balance: noTie {domain economic, from washington, seat bishkek, toward beijing} (bishkek)
       `,

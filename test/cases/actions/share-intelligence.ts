@@ -67,5 +67,20 @@ export const cases: CaseFile = {
         fact share-intelligence: shared {seat washington, with tashkent} (tashkent, washington)
       `,
     },
+    {
+      id: "share-intelligence.7",
+      story: "A power has no state, and tires of the same all the same.",
+      rule: "3 Fatigue",
+      position: { before: [{ sheets: { tashkent: [share("moscow")] } }] },
+      turns: [{ sheets: { tashkent: [share("moscow"), share("washington")] } }],
+      expected: `
+        seat/tashkent/capital -1 share-intelligence of tashkent: cost (tashkent)
+        seat/tashkent/capital -1 share-intelligence of tashkent: cost (tashkent)
+        trust/moscow/tashkent +2.5 share-intelligence of tashkent: shared (moscow, tashkent)
+        trust/washington/tashkent +5 share-intelligence of tashkent: shared (tashkent, washington)
+        fact share-intelligence: shared {seat tashkent, with moscow} (moscow, tashkent)
+        fact share-intelligence: shared {seat tashkent, with washington} (tashkent, washington)
+      `,
+    },
   ],
 };

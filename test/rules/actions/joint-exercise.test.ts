@@ -23,8 +23,11 @@ test("joint-exercise.5 only alliances that one leads and that have states among 
 
 test("joint-exercise.6 no two with one state on a sheet, and no alliance and a state in one", () => {
   const fault = (...fields: readonly Record<string, string>[]) =>
-    checkSheet(sightFor(wholeGame(), "moscow"), fields.map(drill), "moscow", NO_COST)?.code ?? null;
-  expect(fault({ with: "kgz" }, { with: "kgz", also: "uzb" })).toBe("SAME_ORDER_TWICE");
-  expect(fault({ with: "csto", also: "uzb" })).toBe("FIELD_CHOICE");
+    checkSheet(sightFor(wholeGame(), "moscow"), fields.map(drill), "moscow", NO_COST);
+  const twice = (state: string) => ({ code: "SAME_STATE_TWICE", params: { state }, path: "orders[1]" });
+  expect(fault({ with: "kgz" }, { with: "kgz", also: "uzb" })).toMatchObject(twice("KGZ"));
+  expect(fault({ with: "kaz", also: "kgz" }, { with: "kgz" })).toMatchObject(twice("KGZ"));
+  expect(fault({ with: "csto" }, { with: "kaz" })).toMatchObject(twice("KAZ"));
+  expect(fault({ with: "csto", also: "uzb" })?.code).toBe("FIELD_CHOICE");
   expect(fault({ with: "kgz" }, { with: "uzb" })).toBeNull();
 });

@@ -72,7 +72,7 @@ test("check-sheet.6 names that every object has are no fields and no choices", (
 
 test("check-sheet.7 one order of an action for one state", () => {
   const again = order("offer-aid", { state: "uzb", amount: 50 });
-  expect(check([AID, again])).toMatchObject({ code: "SAME_ORDER_TWICE", path: "orders[1]" });
+  expect(check([AID, again])).toMatchObject({ code: "SAME_STATE_TWICE", path: "orders[1]" });
   expect(check(aidTo("uzb", "kaz"))).toBeNull();
 });
 
