@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { BREACH } from "../../shared/mechanisms/agreements.ts";
 import type { ProposalView } from "../../shared/view/view.ts";
 import { Button } from "../look/button.tsx";
 import { Dialog } from "../look/dialog.tsx";
@@ -25,6 +24,7 @@ export function LeaveAgreement({ proposal }: { proposal: ProposalView }) {
   const { proposal: text } = words;
   const { figure } = useFigures();
   const { request } = useSource();
+  const { breach } = useView().sight.scenario.rules;
   const [asking, setAsking] = useState(false);
   const [pending, setPending] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
@@ -51,7 +51,7 @@ export function LeaveAgreement({ proposal }: { proposal: ProposalView }) {
           </>
         }
       >
-        <p>{text.leaveText(figure(-BREACH.prestige, 0), figure(-BREACH.trust, 0))}</p>
+        <p>{text.leaveText(figure(-breach.prestige, 0), figure(-breach.trust, 0))}</p>
         {fault !== null && <FaultText>{fault}</FaultText>}
       </Dialog>
     </>

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { BREACH } from "../../shared/mechanisms/agreements.ts";
 import type { ProposalView } from "../../shared/view/view.ts";
 import { Button } from "../look/button.tsx";
 import { FaultText } from "../look/field-frame.tsx";
@@ -30,7 +29,7 @@ export function Proposal({ proposal, onCounter }: ProposalProps) {
   const { by, to, turns, secret, lapses, accepted, state, yours } = proposal;
   const isOwn = by === you.seat;
   const isState = you.seat !== null && names.stateOfSeat(you.seat) !== null;
-  const { acceptanceCapital } = sight.scenario.rules;
+  const { acceptanceCapital, breach } = sight.scenario.rules;
   const { figure, change } = useFigures();
   const funds = you.seat === null ? 0 : fundsPerTurn(sight, you.seat, proposal);
   const answers = useAnswers(proposal, onCounter);
@@ -55,7 +54,7 @@ export function Proposal({ proposal, onCounter }: ProposalProps) {
           ? [
               isState && acceptanceCapital > 0 ? text.costs(String(acceptanceCapital)) : text.free,
               ...net,
-              text.breaking(figure(-BREACH.prestige, 0), figure(-BREACH.trust, 0)),
+              text.breaking(figure(-breach.prestige, 0), figure(-breach.trust, 0)),
             ]
           : net
       }

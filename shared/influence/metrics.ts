@@ -141,12 +141,12 @@ function partnershipLevel(input: MetricInput): number {
   return states.reduce((sum, { id }) => sum + (levels[id] ?? 0), 0) / states.length;
 }
 
-/** Share of the seat's agreements that were not broken or left, in per cent; 100 for a seat without any. */
+/** Share of the seat's agreements that it did not leave or break itself, in per cent; 100 for a seat without any. */
 function agreementsKept(input: MetricInput): number {
   const seat = seatOf(input);
   const own = Object.values(input.tables.agreements).filter(({ parties }) => parties.includes(seat));
   if (own.length === 0) return 100;
-  return (100 * own.filter(({ state }) => state === "in-force" || state === "expired").length) / own.length;
+  return (100 * own.filter(({ brokenBy }) => brokenBy?.includes(seat) !== true).length) / own.length;
 }
 
 /** Mean trust among an institution's members that have seats. */

@@ -7,9 +7,6 @@ import { termOf } from "./terms/registry.ts";
 
 type Codes = "left" | "leftLoss" | "broke" | "brokeLoss" | "expired" | "repudiated";
 
-/** What a party that leaves or breaks an agreement loses: prestige, and the trust of each other party. */
-export const BREACH = { prestige: -5, trust: -20 };
-
 /** Agreements end by time, by a party leaving, or by a broken pledge (`rules.md` section 6). */
 export const agreements = defineMechanism({
   id: "agreements",
@@ -38,10 +35,16 @@ export const agreements = defineMechanism({
 function endOrGoOn(draft: MechanismDraft<Codes>, agreement: Agreement): void {
   const left = draft.left.filter((one) => one.agreement === agreement.id).map(({ seat }) => seat);
   const broke = breakersOf(draft, agreement).filter((seat) => !left.includes(seat));
-  for (const seat of agreement.parties.filter((party) => left.includes(party))) leave(draft, agreement, seat);
+  const leavers = agreement.parties.filter((party) => left.includes(party));
+  const bound = leavers.filter((seat) => !fellLately(draft, seat));
+  for (const seat of leavers) {
+    if (bound.includes(seat)) lose(draft, agreement, seat, "left", "leftLoss");
+    else repudiate(draft, agreement, seat);
+  }
   for (const seat of broke) lose(draft, agreement, seat, "broke", "brokeLoss");
-  if (broke.length > 0) draft.put("agreements", { ...agreement, state: "broken" });
-  else if (left.length > 0) draft.put("agreements", { ...agreement, state: "left" });
+  const brokenBy = [...bound, ...broke].sort();
+  if (broke.length > 0) draft.put("agreements", { ...agreement, state: "broken", brokenBy });
+  else if (leavers.length > 0) draft.put("agreements", { ...agreement, state: "left", brokenBy });
   else if (agreement.untilTurn <= draft.turn) expire(draft, agreement);
 }
 
@@ -54,15 +57,16 @@ function breakersOf(draft: MechanismDraft<Codes>, agreement: Agreement): readonl
   return [...new Set(breakers)].sort();
 }
 
-function leave(draft: MechanismDraft<Codes>, agreement: Agreement, seat: SeatId): void {
-  const recent = Object.values(draft.world.tables.recent);
-  const fell = recent.some(
-    (one) => one.seat === seat && one.action === TOPPLED && one.turn === draft.turn - 1,
+/** Whether the seat's government fell at the last close: the new one may leave what the old one signed. */
+function fellLately({ turn, world }: MechanismDraft<Codes>, seat: SeatId): boolean {
+  return Object.values(world.tables.recent).some(
+    (one) => one.seat === seat && one.action === TOPPLED && one.turn === turn - 1,
   );
-  if (fell) {
-    const within = draft.within(agreement.audience);
-    within.tell(agreement.audience, "repudiated", wordsFor(agreement, seat), agreement.parties);
-  } else lose(draft, agreement, seat, "left", "leftLoss");
+}
+
+function repudiate(draft: MechanismDraft<Codes>, agreement: Agreement, seat: SeatId): void {
+  const within = draft.within(agreement.audience);
+  within.tell(agreement.audience, "repudiated", wordsFor(agreement, seat), agreement.parties);
 }
 
 function lose(
@@ -72,11 +76,12 @@ function lose(
   fact: Codes,
   cause: Codes,
 ): void {
+  const { breach } = draft.scenario.rules;
   const within = draft.within(agreement.audience);
-  within.book(seatTarget(seat, "prestige"), BREACH.prestige, cause, { seat, agreement: agreement.id });
+  within.book(seatTarget(seat, "prestige"), breach.prestige, cause, { seat, agreement: agreement.id });
   for (const other of agreement.parties) {
     if (other !== seat)
-      within.book(trustTarget(other, seat), BREACH.trust, cause, { seat, agreement: agreement.id });
+      within.book(trustTarget(other, seat), breach.trust, cause, { seat, agreement: agreement.id });
   }
   within.tell(agreement.audience, fact, wordsFor(agreement, seat), agreement.parties);
 }

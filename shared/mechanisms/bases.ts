@@ -5,7 +5,7 @@ import { seatOfState } from "../world/seats.ts";
 import { floorTarget, seatTarget, trustTarget } from "../world/target.ts";
 import type { World } from "../world/world.ts";
 import { defineMechanism } from "./define.ts";
-import { isMission, paymentsOf, UNPAID_SHARE } from "./payments.ts";
+import { isMission, paymentsOf } from "./payments.ts";
 
 /**
  * What a base adds to the floor of its owner's security engagement, in points: so much per battalion, so many counted;
@@ -66,7 +66,7 @@ export const bases = defineMechanism({
     for (const deployment of here) {
       const trust = (world.numbers[trustTarget(host ?? "", deployment.seat)] ?? 0) / 1000;
       const battalions = Math.min(deployment.size, rules.battalionsCounted);
-      const share = upkeepOwed(world, deployment) ? UNPAID_SHARE : 1;
+      const share = upkeepOwed(world, deployment) ? scenario.rules.unpaidShare : 1;
       if (trust >= rules.trustForComfort) sum += share * rules.settlingPerBattalion * battalions;
       else if (trust < rules.trustForUnease) sum += share * rules.settlingUnease;
     }

@@ -3,9 +3,6 @@ import type { Deployment } from "../world/items.ts";
 import { seatTarget } from "../world/target.ts";
 import type { MechanismDraft } from "./define.ts";
 
-/** What a deployment does whose upkeep is not paid, of what it could. */
-export const UNPAID_SHARE = 0.5;
-
 /** What a deployment costs its owner at this close, in M$, and whether the owner can pay it. */
 export interface Payment {
   readonly deployment: Deployment;

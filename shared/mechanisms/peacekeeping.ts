@@ -5,7 +5,7 @@ import { seatOfState } from "../world/seats.ts";
 import { engagementTarget, seatTarget, stateTarget, trustTarget } from "../world/target.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
 import { zoneEnd } from "./departures.ts";
-import { isMission, paymentsOf, UNPAID_SHARE } from "./payments.ts";
+import { isMission, paymentsOf } from "./payments.ts";
 
 type Codes =
   | "attention"
@@ -54,7 +54,7 @@ export const peacekeeping = defineMechanism({
       if (upkeepPaid) draft.book(seatTarget(seat, "funds"), -upkeep, "upkeep", { deployment: name });
       else draft.tell([seat], "unpaid", { seat, deployment: name }, [seat, state, id]);
       const crisis = draft.world.tables.crises[deployment.crisis ?? ""];
-      if (crisis !== undefined) work(draft, deployment, upkeepPaid ? 1 : UNPAID_SHARE);
+      if (crisis !== undefined) work(draft, deployment, upkeepPaid ? 1 : draft.scenario.rules.unpaidShare);
     }
   },
   react(draft) {

@@ -9,10 +9,8 @@ export interface RulePlace {
 
 const PLACE = /\{(\|?)([a-zA-Z][a-zA-Z.]*)(%|\|)?\}/g;
 
-/** What stands beside the scenario's rules: what unpaid upkeep and a broken word do is fixed, the span is the scenario's. */
+/** What stands beside the scenario's rules. */
 export interface FurtherNumbers {
-  readonly breach: { readonly prestige: number; readonly trust: number };
-  readonly unpaidShare: number;
   /** How many months the rates of what goes on by itself are given for. */
   readonly baseMonths: number;
 }

@@ -1,8 +1,6 @@
 import { ACTION_THEMES, type ActionTheme } from "../actions/define.ts";
 import { actionOf } from "../actions/registry.ts";
 import type { ActionId, SeatId } from "../base/ids.ts";
-import { BREACH } from "../mechanisms/agreements.ts";
-import { UNPAID_SHARE } from "../mechanisms/payments.ts";
 import { MECHANISMS } from "../mechanisms/registry.ts";
 import { TERMS } from "../mechanisms/terms/registry.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
@@ -55,8 +53,6 @@ export function rulebookOf(scenario: PublicScenario): Rulebook {
     mechanisms: MECHANISMS.map(({ id, text }) => ({ key: `mechanism.${id}`, sentences: text.rule.length })),
     numbers: {
       ...scenario.rules,
-      breach: BREACH,
-      unpaidShare: UNPAID_SHARE,
       baseMonths: scenario.baseMonths,
     },
   };

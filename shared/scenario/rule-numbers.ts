@@ -19,6 +19,10 @@ export const ruleNumbersSchema = z.strictObject({
   /** Acceptances of proposals that one seat may give in a turn, and what each costs a state in capital. */
   acceptancesPerTurn: number(2),
   acceptanceCapital: number(1),
+  /** What a party that leaves or breaks an agreement loses: prestige, and the trust of each other party. */
+  breach: z.strictObject({ prestige: number(-5), trust: number(-20) }).prefault({}),
+  /** What deployments do whose upkeep is not paid, of what they could. */
+  unpaidShare: number(0.5),
   engagement: z.strictObject({ decay: number(0.04), floorShare: number(0.85) }).prefault({}),
   returns: z
     .strictObject({

@@ -38,6 +38,8 @@ export interface Deployment extends Item {
   readonly pressedUntil: number | null;
   /** What its owner could not pay at the close of a turn; missing if it never happened. */
   readonly unpaid?: { readonly turn: number; readonly rent: boolean; readonly upkeep: boolean };
+  /** The close of this turn takes one of its battalions home, for want of capital; missing if that never was so. */
+  readonly recalled?: number;
 }
 
 /** A crisis and the peacekeeping zone that it opens. */
@@ -94,6 +96,8 @@ export interface Agreement extends Item {
   /** ... up to and including the close of this one. */
   readonly untilTurn: number;
   readonly state: "in-force" | "expired" | "left" | "broken";
+  /** Whose leaving or whose broken pledge ended it before its time, sorted; a government that was not bound is not among them. */
+  readonly brokenBy?: readonly SeatId[];
 }
 
 /** An effect that goes on for some turns after what caused it: one ledger entry per turn. */
@@ -110,7 +114,7 @@ export interface LastingEffect extends Item {
 export interface RecentAction extends Item {
   readonly seat: SeatId;
   readonly action: ActionId;
-  /** For a mark of what binds two seats, the other one. */
+  /** For what is meant for a seat without a state, and for a mark of what binds two seats, that seat. */
   readonly state: StateId;
   readonly turn: number;
   /** What an ultimatum demands. */

@@ -181,7 +181,8 @@ export const cases: CaseFile = {
         fact agreements: broke {others washington, seat tashkent} (open)
         fact basing: rent {deployment k2, patron washington, rent 4} (open)
         agreements/a1 state: in-force -> broken (open)
-        agreements/a2 is new: {fromTurn 2, parties [tashkent, washington], state broken, terms [{fields {patron washington, rent 4, site k2-site, size 2, state uzb}, kind basing}], untilTurn 2} (open)
+        agreements/a1 brokenBy: none -> [tashkent] (open)
+        agreements/a2 is new: {brokenBy [tashkent], fromTurn 2, parties [tashkent, washington], state broken, terms [{fields {patron washington, rent 4, site k2-site, size 2, state uzb}, kind basing}], untilTurn 2} (open)
         deployments/k2 rent: 2000 -> 4000 (open)
         deployments/k2 leaves: none -> {evicted true, turn 4} (open)
       `,

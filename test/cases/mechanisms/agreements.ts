@@ -47,6 +47,7 @@ export const cases: CaseFile = {
         trust/bishkek/moscow -20 agreements: leftLoss {agreement a1, seat moscow} (bishkek, moscow)
         fact agreements: left {others bishkek, seat moscow} (open)
         agreements/a1 state: in-force -> left (open)
+        agreements/a1 brokenBy: none -> [moscow] (open)
       `,
     },
     {
@@ -61,6 +62,7 @@ export const cases: CaseFile = {
         trust/moscow/bishkek -20 agreements: leftLoss {agreement a1, seat bishkek} (bishkek, moscow)
         fact agreements: left {others moscow, seat bishkek} (open)
         agreements/a1 state: in-force -> left (open)
+        agreements/a1 brokenBy: none -> [bishkek] (open)
         fact turn: voidConsent {action train-forces, by bishkek} (moscow)
       `,
     },
@@ -115,6 +117,7 @@ export const cases: CaseFile = {
         fact agreements: left {others bishkek, seat moscow} (open)
         fact agreements: left {others moscow, seat bishkek} (open)
         agreements/a1 state: in-force -> left (open)
+        agreements/a1 brokenBy: none -> [bishkek, moscow] (open)
       `,
     },
     {
@@ -126,6 +129,7 @@ export const cases: CaseFile = {
       expected: `
         fact agreements: repudiated {others moscow, seat bishkek} (open)
         agreements/a1 state: in-force -> left (open)
+        agreements/a1 brokenBy: none -> [] (open)
       `,
     },
     {
@@ -139,6 +143,7 @@ export const cases: CaseFile = {
         trust/moscow/bishkek -20 agreements: leftLoss {agreement a1, seat bishkek} (bishkek, moscow)
         fact agreements: left {others moscow, seat bishkek} (open)
         agreements/a1 state: in-force -> left (open)
+        agreements/a1 brokenBy: none -> [bishkek] (open)
       `,
     },
     {
@@ -152,6 +157,7 @@ export const cases: CaseFile = {
         trust/bishkek/moscow -20 agreements: leftLoss {agreement a1, seat moscow} (bishkek, moscow)
         fact agreements: left {others bishkek, seat moscow} (open)
         agreements/a1 state: in-force -> left (open)
+        agreements/a1 brokenBy: none -> [moscow] (open)
       `,
     },
   ],

@@ -73,6 +73,7 @@ export const cases: CaseFile = {
         trust/washington/bishkek -20 agreements: brokeLoss {agreement a1, seat bishkek} (bishkek, washington)
         fact agreements: broke {others washington, seat bishkek} (open)
         agreements/a1 state: in-force -> broken (open)
+        agreements/a1 brokenBy: none -> [bishkek] (open)
         deployments/manas leaves: none -> {evicted true, turn 3} (open)
       `,
     },
@@ -144,6 +145,7 @@ export const cases: CaseFile = {
         fact evict-base: notice {deployment manas, owner washington, seat bishkek, state kgz, turn 3} (open)
         fact agreements: broke {others washington, seat bishkek} (open)
         agreements/a1 state: in-force -> broken (open)
+        agreements/a1 brokenBy: none -> [bishkek] (open)
         deployments/manas leaves: none -> {evicted true, turn 3} (open)
       `,
     },
@@ -186,6 +188,7 @@ export const cases: CaseFile = {
         fact evict-base: notice {deployment manas, owner washington, seat bishkek, state kgz, turn 3} (open)
         fact agreements: broke {others washington, seat bishkek} (open)
         agreements/a1 state: in-force -> broken (open)
+        agreements/a1 brokenBy: none -> [bishkek] (open)
         deployments/manas leaves: none -> {evicted true, turn 3} (open)
         deployments/manas pressedUntil: none -> 5 (open)
       `,

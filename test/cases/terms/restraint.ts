@@ -20,7 +20,7 @@ export const cases: CaseFile = {
         seat/moscow/prestige -5 agreements: brokeLoss {agreement a1, seat moscow} (open)
         trust/bishkek/moscow -20 agreements: brokeLoss {agreement a1, seat moscow} (bishkek, moscow)
         fact agreements: broke {others bishkek, seat moscow} (open)
-        agreements/a1 is new: {fromTurn 1, parties [bishkek, moscow], state broken, terms [{fields {action offer-aid, seat moscow, state kgz}, kind restraint}], untilTurn 9} (open)
+        agreements/a1 is new: {brokenBy [moscow], fromTurn 1, parties [bishkek, moscow], state broken, terms [{fields {action offer-aid, seat moscow, state kgz}, kind restraint}], untilTurn 9} (open)
       `,
     },
     {
@@ -59,7 +59,7 @@ export const cases: CaseFile = {
         seat/bishkek/prestige -5 agreements: brokeLoss {agreement a1, seat bishkek} (open)
         trust/moscow/bishkek -20 agreements: brokeLoss {agreement a1, seat bishkek} (bishkek, moscow)
         fact agreements: broke {others moscow, seat bishkek} (open)
-        agreements/a1 is new: {fromTurn 1, parties [bishkek, moscow], state broken, terms [{fields {action crack-down, seat bishkek, state kgz}, kind restraint}], untilTurn 9} (open)
+        agreements/a1 is new: {brokenBy [bishkek], fromTurn 1, parties [bishkek, moscow], state broken, terms [{fields {action crack-down, seat bishkek, state kgz}, kind restraint}], untilTurn 9} (open)
       `,
     },
     {
@@ -85,7 +85,7 @@ export const cases: CaseFile = {
         seat/bishkek/prestige -5 agreements: brokeLoss {agreement a1, seat bishkek} (open)
         trust/moscow/bishkek -20 agreements: brokeLoss {agreement a1, seat bishkek} (bishkek, moscow)
         fact agreements: broke {others moscow, seat bishkek} (open)
-        agreements/a1 is new: {fromTurn 1, parties [bishkek, moscow], state broken, terms [{fields {action evict-base, seat bishkek, state kgz}, kind restraint}], untilTurn 9} (open)
+        agreements/a1 is new: {brokenBy [bishkek], fromTurn 1, parties [bishkek, moscow], state broken, terms [{fields {action evict-base, seat bishkek, state kgz}, kind restraint}], untilTurn 9} (open)
       `,
     },
     {

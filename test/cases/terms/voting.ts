@@ -33,7 +33,7 @@ export const cases: CaseFile = {
         seat/astana/prestige -5 agreements: brokeLoss {agreement a1, seat astana} (open)
         trust/moscow/astana -20 agreements: brokeLoss {agreement a1, seat astana} (astana, moscow)
         fact agreements: broke {others moscow, seat astana} (open)
-        agreements/a1 is new: {fromTurn 1, parties [astana, moscow], state broken, terms [{fields {choice yes, institution csto, seat astana, state kgz}, kind voting}], untilTurn 9} (open)
+        agreements/a1 is new: {brokenBy [astana], fromTurn 1, parties [astana, moscow], state broken, terms [{fields {choice yes, institution csto, seat astana, state kgz}, kind voting}], untilTurn 9} (open)
         fact turn: motionFailed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
       `,
     },
@@ -46,7 +46,7 @@ export const cases: CaseFile = {
         seat/astana/prestige -5 agreements: brokeLoss {agreement a1, seat astana} (open)
         trust/moscow/astana -20 agreements: brokeLoss {agreement a1, seat astana} (astana, moscow)
         fact agreements: broke {others moscow, seat astana} (open)
-        agreements/a1 is new: {fromTurn 1, parties [astana, moscow], state broken, terms [{fields {choice yes, institution csto, seat astana, state kgz}, kind voting}], untilTurn 9} (open)
+        agreements/a1 is new: {brokenBy [astana], fromTurn 1, parties [astana, moscow], state broken, terms [{fields {choice yes, institution csto, seat astana, state kgz}, kind voting}], untilTurn 9} (open)
         fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
       `,
     },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { metricValue } from "../../../shared/influence/metrics.ts";
 import { attainmentOf, finalScore, scoreSeats } from "../../../shared/turn/score.ts";
-import { close, newGame, withNumbers } from "../turns.ts";
+import { agreed, close, type Game, newGame, withNumbers } from "../turns.ts";
 
 test("score.1 attainment is 0 at from, 1 at to, linear between, and never beyond", () => {
   expect([10, 12, 15.5, 19, 30].map((value) => attainmentOf(value, { from: 12, to: 19 }))).toEqual([
@@ -75,4 +75,16 @@ test("score.7 the score at the end is the mean of the last three turns (rules.md
   expect(finalScore(scenario, scores)).toBe(21_000);
   expect(finalScore(scenario, scores.slice(0, 1))).toBe(90_000);
   expect(finalScore(scenario, [])).toBe(0);
+});
+
+test("score.8 a broken agreement counts against who broke it, not against whom it was broken to", () => {
+  const aid = agreed(newGame(), ["bishkek", "moscow"], [], { untilTurn: 9 });
+  const kept = (game: Game, seat: string) => {
+    const { setting, world } = game;
+    return metricValue(setting.scenario, world.numbers, world.tables, seat, { metric: "agreements-kept" });
+  };
+  const signed = close(newGame(), { agreements: [aid] });
+  const left = close(signed, { left: [{ agreement: aid.id, seat: "moscow" }] });
+  expect([kept(signed, "moscow"), kept(signed, "bishkek")]).toEqual([100, 100]);
+  expect([kept(left, "moscow"), kept(left, "bishkek")]).toEqual([0, 100]);
 });
