@@ -2,6 +2,7 @@ import type { SeatId } from "../base/ids.ts";
 import { termOf } from "../mechanisms/terms/registry.ts";
 import { sheetCost } from "../turn/check-sheet.ts";
 import type { ProposalView } from "../view/view.ts";
+import type { Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
 import { reservedWith } from "./bot-seat.ts";
 import type { BotAnswer, BotView } from "./define.ts";
@@ -19,7 +20,7 @@ export function gainsOf(
   mind: Mind,
   { by, to, terms, turns }: Pick<ProposalView, "by" | "to" | "terms" | "turns">,
 ): (seat: SeatId) => number {
-  const parties = [...new Set([by, ...to])].sort();
+  const parties = partiesOf({ by, to });
   const { sheets, agreements } = followingOrders(mind, parties, terms);
   const gain = mind.gain({
     sheets,
@@ -49,26 +50,64 @@ export function answersTo(mind: Mind, view: BotView): readonly BotAnswer[] {
     .filter(({ yours }) => yours)
     .map((proposal) => ({
       id: proposal.id,
+      proposal,
       gain: gainsOf(mind, proposal)(mind.seat),
       holds: canHold(mind, proposal),
     }))
     .sort((one, other) => other.gain - one.gain || (one.id < other.id ? -1 : 1));
   const answers: BotAnswer[] = [];
+  const given = view.proposals.filter((proposal) => isGiven(mind, proposal));
   let accepted = 0;
-  for (const { id, gain, holds } of judged) {
-    if (gain < WORTH_SIGNING || !holds) answers.push({ proposal: id, answer: "decline" });
+  for (const { id, gain, holds, proposal } of judged) {
+    if (gain < WORTH_SIGNING || !holds || siteIsGiven(mind, given, proposal))
+      answers.push({ proposal: id, answer: "decline" });
     else if (canAccept(view, mind.seat, accepted + 1)) {
       accepted += 1;
+      given.push(proposal);
       answers.push({ proposal: id, answer: "accept" });
     }
   }
   return answers;
 }
 
+/** Whether the seat has said yes to it in this turn, and may still be held to that. */
+function isGiven({ sight, seat }: Mind, { accepted, state, lapses }: ProposalView): boolean {
+  return accepted.includes(seat) && (state === "open" || (state === "binding" && lapses === sight.turn));
+}
+
+/** Whether a site of the terms is somebody else's: a base stands there, or the seat has promised it. */
+function siteIsGiven({ sight, seat }: Mind, given: readonly ProposalView[], proposal: ProposalView): boolean {
+  const sites = sitesOf(proposal.terms);
+  if (sites.length === 0) return false;
+  const parties = partiesOf(proposal);
+  const { deployments, agreements } = sight.tables;
+  const promises = Object.values(agreements).filter(
+    (one) => one.state === "in-force" && one.parties.includes(seat),
+  );
+  return (
+    Object.values(deployments).some(
+      (one) => sites.includes(one.site) && one.leaves === null && !parties.includes(one.seat),
+    ) ||
+    [...promises, ...given.map((one) => ({ terms: one.terms, parties: partiesOf(one) }))].some(
+      (one) =>
+        sitesOf(one.terms).some((site) => sites.includes(site)) &&
+        one.parties.some((party) => !parties.includes(party)),
+    )
+  );
+}
+
+function partiesOf({ by, to }: Pick<ProposalView, "by" | "to">): readonly SeatId[] {
+  return [...new Set([by, ...to])].sort();
+}
+
+function sitesOf(terms: readonly Term[]): readonly (string | null)[] {
+  return terms.flatMap(({ fields }) => (typeof fields.site === "string" ? [fields.site] : []));
+}
+
 /** Whether nothing that the seat knows stands against the terms, such as a site that is promised to somebody else. */
-function canHold({ sight }: Mind, { by, to, terms }: ProposalView): boolean {
-  const parties = [...new Set([by, ...to])].sort();
-  return terms.every((term) => (termOf(term.kind)?.check(sight, term, parties) ?? null) === null);
+function canHold({ sight }: Mind, proposal: ProposalView): boolean {
+  const parties = partiesOf(proposal);
+  return proposal.terms.every((term) => (termOf(term.kind)?.check(sight, term, parties) ?? null) === null);
 }
 
 /** Whether so many more acceptances are allowed and affordable beside the filed sheet. */

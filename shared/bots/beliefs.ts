@@ -3,10 +3,10 @@ import { toPoints } from "../base/points.ts";
 import { imagineWorld } from "../world/imagine.ts";
 import type { RecentAction } from "../world/items.ts";
 import type { Sight } from "../world/sight.ts";
-import { seatTarget } from "../world/target.ts";
+import { seatTarget, type Target, trustTarget } from "../world/target.ts";
 
 /** What the trust between two is thought to be of whom the scenario says in public that one minds the other's bases. */
-const RIVALS_TRUST = 35;
+const RIVALS_TRUST = 45;
 /** A power is thought to have as many battalions free as this share of those that it keeps abroad. */
 const FREE_SHARE = 1 / 3;
 
@@ -14,18 +14,27 @@ const FREE_SHARE = 1 / 3;
 export type ImaginedWorld = ReturnType<typeof imagineWorld>;
 
 /**
- * The world as a seat imagines it from its sight: what it cannot know of trust between rivals is thought to be
- * low, and a power that keeps troops abroad is thought to have more of them. What an inquiry found it takes as it was told.
+ * The world as a seat imagines it from its sight: what it cannot know of trust between rivals is thought a
+ * little low, and lower for each arms deal that everybody remembers; and a power that keeps troops abroad is thought to have more of
+ * them. What an inquiry found it takes as it was told.
  */
 export function believedWorld(sight: Sight): ImaginedWorld {
   const world = imagineWorld(sight);
   const numbers = { ...world.numbers };
+  const unknown = (target: Target) => sight.numbers[target] === undefined && numbers[target] !== undefined;
   for (const { patron, minds } of sight.scenario.displeasure) {
     for (const other of minds) {
-      for (const target of [`trust/${patron}/${other}`, `trust/${other}/${patron}`] as const) {
-        if (sight.numbers[target] === undefined && numbers[target] !== undefined)
-          numbers[target] = toPoints(RIVALS_TRUST);
-      }
+      for (const target of [trustTarget(patron, other), trustTarget(other, patron)])
+        if (unknown(target)) numbers[target] = toPoints(RIVALS_TRUST);
+    }
+  }
+  const powers = sight.scenario.seats.filter(({ patron }) => patron).map(({ id }) => id);
+  const deal = toPoints(sight.scenario.rules.actions.arms.rivalTrust);
+  for (const { action, seat } of Object.values(sight.tables.recent)) {
+    if (action !== "transfer-arms") continue;
+    for (const rival of powers) {
+      const target = trustTarget(rival, seat);
+      if (unknown(target)) numbers[target] = (numbers[target] ?? 0) + deal;
     }
   }
   for (const { id, patron } of sight.scenario.seats) {

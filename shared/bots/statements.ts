@@ -7,21 +7,19 @@ import type { Mind } from "./mind.ts";
 
 /** Whose trust is below this is worth a friendly word. */
 const COOL = 35;
+/** Nobody hears the same praise in every turn: who alone is cool hears it in every second one. */
+const TURNS_BETWEEN = 2;
 
-/** A friendly word in public about the seat whose trust is lowest, if it is low: it costs nothing. */
+/** A friendly word in public, to those who trust the seat little one after the other: it costs nothing. */
 export function statementsFor({ sight, seat }: Mind, offers: readonly ActionOffer[]): readonly Order[] {
   const about = offers
     .find(({ action }) => action === "public-statement")
     ?.fields.find(({ id }) => id === "about");
   if (about === undefined) return [];
-  let coolest: SeatId | null = null;
-  let least = COOL;
-  for (const { value: other } of choicesOf(about, {})) {
-    const trust = fromPoints(sight.numbers[`trust/${other}/${seat}`] ?? 0);
-    if (trust >= least) continue;
-    coolest = other;
-    least = trust;
-  }
-  if (coolest === null) return [];
-  return [{ action: "public-statement", fields: { about: coolest, tone: "praise" } }];
+  const trusts = (other: SeatId) => fromPoints(sight.numbers[`trust/${other}/${seat}`] ?? 0);
+  const cool = choicesOf(about, {})
+    .map(({ value }) => value)
+    .filter((other) => trusts(other) < COOL);
+  const next = cool[sight.turn % Math.max(TURNS_BETWEEN, cool.length)];
+  return next === undefined ? [] : [{ action: "public-statement", fields: { about: next, tone: "praise" } }];
 }

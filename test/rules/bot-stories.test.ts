@@ -106,8 +106,24 @@ describe("what a bot looks for", () => {
     const game = gameOf(["mediate"], "astana", {
       objectives: [{ metric: "prestige", from: 40, to: 60, weight: 100, private: false }],
     });
-    const orders = act("doctrine", viewOf(game, "astana"), "file").orders ?? [];
-    expect(orders.map(({ fields }) => [fields.one, fields.other])).toContainEqual(["moscow", "washington"]);
+    const pairs = (one: Game) =>
+      (act("doctrine", viewOf(one, "astana"), "file").orders ?? []).map(({ fields }) => [
+        fields.one,
+        fields.other,
+      ]);
+    // Each deal takes trust from the rivals: two that everybody remembers are thought to be enough.
+    const deals = ["kgz", "tjk"].map((state) => ({
+      id: `washington.transfer-arms.${state}`,
+      audience: "open" as const,
+      seat: "washington",
+      action: "transfer-arms",
+      state,
+      turn: 0,
+    }));
+    expect(pairs(game)).toEqual([]);
+    const recent = Object.fromEntries(deals.map((deal) => [deal.id, deal]));
+    const armed = { ...game, world: { ...game.world, tables: { ...game.world.tables, recent } } };
+    expect(pairs(armed)).toContainEqual(["moscow", "washington"]);
   });
 
   test("doctrine.13 fights a threat for the crises that it brings on average, and for nothing where none break out", () => {

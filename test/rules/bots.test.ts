@@ -124,6 +124,28 @@ test("doctrine.4 declines a site that it has promised to somebody else", () => {
   expect(answerTo(promised, "bishkek", offered("moscow", "bishkek", terms("moscow"), 6))).toBe("decline");
 });
 
+test("doctrine.18 accepts one of two offers for a site, and none for a site where somebody else's base stands", () => {
+  const base = (patron: string, site: string) =>
+    offered(
+      patron,
+      "bishkek",
+      [
+        { kind: "basing", fields: { patron, state: "kgz", site, size: 1, rent: 20 } },
+        { kind: "aid", fields: { from: patron, to: "bishkek", amount: 30 } },
+      ],
+      6,
+    );
+  const accepted = (...proposals: readonly ProposalView[]) =>
+    act("doctrine", viewOf(newGame(), "bishkek", proposals), "answer").answers.filter(
+      ({ answer }) => answer === "accept",
+    );
+  const [moscows, beijings] = [base("moscow", "osh-site"), base("beijing", "osh-site")];
+  expect(accepted(moscows)).toHaveLength(1);
+  expect(accepted(beijings)).toHaveLength(1);
+  expect(accepted(moscows, beijings)).toHaveLength(1);
+  expect(accepted(base("beijing", "manas-site"))).toEqual([]);
+});
+
 test("doctrine.5 tables a motion with the mission that needs it, and votes on those of others", () => {
   const base = newGame();
   const game = withItems(base, { crises: [openCrisis(base, "kgz")] });
