@@ -4,6 +4,7 @@ import { useFigures } from "../look/figures.ts";
 import { NamedSign } from "../look/named-sign.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
+import { finalMean } from "../text/final-mean.ts";
 import { useText } from "../text/text.tsx";
 import { useConsoleWords } from "./words.ts";
 
@@ -12,7 +13,7 @@ export function ScorePanel() {
   const words = useConsoleWords();
   const names = useNames();
   const { figure } = useFigures();
-  const { end } = useText();
+  const text = useText();
   const { scores, seats, sight } = useView();
   const { all, final } = scores;
   const turns = Math.max(0, ...Object.values(all ?? {}).map((series) => series.length));
@@ -41,7 +42,7 @@ export function ScorePanel() {
   return (
     <>
       <DataTable caption={words.scoresByTurn} columns={columns} rows={rows} />
-      {final !== null && <p className="quiet">{end.mean(sight.scenario.rules.scoreTurns)}</p>}
+      {final !== null && <p className="quiet">{finalMean(text, sight.scenario, scores)}</p>}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useFigures } from "../look/figures.ts";
 import { Roundel } from "../look/roundel.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
+import { finalMean } from "../text/final-mean.ts";
 import { useText } from "../text/text.tsx";
 import { InfluencePart } from "./influence-part.tsx";
 import styles from "./projector.module.css";
@@ -11,8 +12,8 @@ import { useProjectorWords } from "./words.ts";
 /** The end: every seat's score, the highest first, beside the course of the region. */
 export function FinalBoard() {
   const words = useProjectorWords();
-  const { end } = useText();
-  const { session, sight } = useView();
+  const text = useText();
+  const { session, sight, scores } = useView();
   return (
     <Stage className={styles.final}>
       <main className={styles.scores}>
@@ -20,7 +21,7 @@ export function FinalBoard() {
         <p className={styles.summary}>{session.title}</p>
         <ScoreList />
         <p className={styles.small}>
-          {words.finalSub} {end.mean(sight.scenario.rules.scoreTurns)}
+          {words.finalSub} {finalMean(text, sight.scenario, scores)}
         </p>
       </main>
       <aside className={styles.side}>

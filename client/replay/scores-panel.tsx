@@ -1,3 +1,4 @@
+import type { View } from "../../shared/view/view.ts";
 import { EmptyState } from "../look/empty-state.tsx";
 import { LineChart } from "../look/line-chart.tsx";
 import { ScoreBars } from "../look/score-bars.tsx";
@@ -5,6 +6,7 @@ import { SectionHead } from "../look/section-head.tsx";
 import { type Names, useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
+import { finalMean } from "../text/final-mean.ts";
 import { useText } from "../text/text.tsx";
 import { AimList } from "./aim-list.tsx";
 import { ParentHint } from "./parent-hint.tsx";
@@ -20,7 +22,7 @@ export function ScoresPanel({ replay }: { replay: Replay }) {
   return (
     <div className={styles.body}>
       <ScoreCourse replay={replay} />
-      {final !== null && <FinalScores final={final} />}
+      {final !== null && <FinalScores scores={last.scores} final={final} />}
       <AimList replay={replay} />
     </div>
   );
@@ -81,17 +83,22 @@ function slotOf(slot: ReturnType<ReturnType<typeof useNames>["palette"]>) {
   return slot === undefined ? ({ slot: "world", dash: "3 4" } as const) : { slot };
 }
 
-function FinalScores({ final }: { final: Readonly<Record<string, number>> }) {
+interface FinalScoresProps {
+  readonly scores: View["scores"];
+  readonly final: Readonly<Record<string, number>>;
+}
+
+function FinalScores({ scores, final }: FinalScoresProps) {
   const words = useReplayWords();
   const names = useNames();
   const sign = useSigns();
-  const { end } = useText();
+  const text = useText();
   const { sight } = useView();
   const ranked = Object.entries(final).toSorted(([, one], [, other]) => other - one);
   return (
     <section className={styles.part}>
       <SectionHead title={words.finalScores} aside={words.finalHint} />
-      <p className="quiet">{end.mean(sight.scenario.rules.scoreTurns)}</p>
+      <p className="quiet">{finalMean(text, sight.scenario, scores)}</p>
       <ScoreBars
         label={words.finalScores}
         bars={ranked.map(([seat, score]) => ({

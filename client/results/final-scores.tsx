@@ -6,12 +6,14 @@ import { SectionHead } from "../look/section-head.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
+import { finalMean } from "../text/final-mean.ts";
 import { useText } from "../text/text.tsx";
 import styles from "./results.module.css";
 
 /** Every seat's final score, the highest first, and how the scores came about over the turns. */
 export function FinalScores() {
-  const { end } = useText();
+  const text = useText();
+  const { end } = text;
   const names = useNames();
   const sign = useSigns();
   const { scores, you, sight } = useView();
@@ -20,7 +22,7 @@ export function FinalScores() {
     <>
       <SectionHead title={end.scores} />
       <p className={styles.how}>
-        {end.how} {end.mean(sight.scenario.rules.scoreTurns)}
+        {end.how} {finalMean(text, sight.scenario, scores)}
       </p>
       {final.length === 0 ? (
         <EmptyState title={end.noScores}>{end.noScoresText}</EmptyState>

@@ -607,7 +607,13 @@ export const ENGLISH = {
     chart: "Every seat's score after each turn",
     yours: "you",
     how: "A seat is scored against its own objectives, not against the others: two seats can both do well.",
-    mean: (turns: number) => (turns < 2 ? "" : `The final score is the mean of the last ${turns} turns.`),
+    /** How many of the last turns are taken, of how many that were played. */
+    mean: (taken: number, played: number) => {
+      if (played === 1) return "The final score is that of the only turn played.";
+      if (taken === 1) return "The final score is that of the last turn.";
+      if (taken < played) return `The final score is the mean of the last ${taken} turns.`;
+      return `The final score is the mean of ${played === 2 ? "both turns" : `all ${played} turns`} played.`;
+    },
   },
   past: {
     title: "History",

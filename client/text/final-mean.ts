@@ -1,0 +1,12 @@
+import type { PublicScenario } from "../../shared/scenario/public-scenario.ts";
+import type { View } from "../../shared/view/view.ts";
+import type { Text } from "./text.tsx";
+
+/**
+ * How the final scores came about: as many of the last turns as the rules take, or all that were played if the game ended
+ * sooner; empty if no turn was worked out.
+ */
+export function finalMean({ end }: Text, scenario: PublicScenario, { all }: View["scores"]): string {
+  const played = Math.max(0, ...Object.values(all ?? {}).map(({ length }) => length));
+  return played === 0 ? "" : end.mean(Math.min(Math.max(1, scenario.rules.scoreTurns), played), played);
+}
