@@ -66,9 +66,7 @@ function OrderLines({ orders, before }: { orders: readonly Order[]; before: Tabl
             <b>{sentences.actionName(order.action)}</b>{" "}
             <span className="quiet">
               {fieldsOf(order)
-                .map(({ field, label, value }) =>
-                  typeof order.fields[field] === "number" ? `${label.toLowerCase()} ${value}` : value,
-                )
+                .map(({ value }) => value)
                 .join(", ")}
             </span>
           </span>

@@ -36,3 +36,10 @@ test("free texts stand one after another with the ends that they have", () => {
   const words = "The elders call for peace. They have before, Less threat";
   expect(sentences.orderDetails({ action: "free-move", fields })).toBe(words);
 });
+
+test("a number of an order is told with what it counts, also where no offer is at hand", () => {
+  const base = { action: "open-base", fields: { state: "uzb", size: 1, rent: 2.5 } };
+  expect(sentences.orderDetails(base)).toBe("Uzbekistan, 1 battalion, 2.5\u00a0M$");
+  expect(sentences.value({ kind: "action", id: "offer-aid" }, "amount", 100)).toBe("100\u00a0M$");
+  expect(sentences.value({ kind: "action", id: "evict-base" }, "notice", 3)).toBe("3 turns");
+});

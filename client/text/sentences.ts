@@ -1,10 +1,11 @@
 import { useMemo } from "react";
+import { actionOf } from "../../shared/actions/registry.ts";
 import type { TextParams } from "../../shared/base/text.ts";
 import { fillText } from "../../shared/base/text.ts";
 import type { PublicScenario } from "../../shared/scenario/public-scenario.ts";
 import { causeSentence, factSentence, namesOf as ruleNamesOf, textOf } from "../../shared/turn/texts.ts";
 import type { ScoreCause } from "../../shared/view/view.ts";
-import { type Choice, choicesOf, type FieldOffer } from "../../shared/world/fields.ts";
+import { type Choice, choicesOf, type FieldOffer, type NumberUnit } from "../../shared/world/fields.ts";
 import type { Term } from "../../shared/world/items.ts";
 import type { Fact } from "../../shared/world/ledger.ts";
 import type { Order } from "../../shared/world/order.ts";
@@ -28,7 +29,7 @@ export interface Sentences {
   readonly term: (term: Term) => string;
   /** The label of a field of an action or a term. */
   readonly field: (owner: FieldOwner, field: string) => string;
-  /** The value of a field in words. */
+  /** The value of a field in words; a number of an action with what it counts: "100 M$". */
   readonly value: (owner: FieldOwner, field: string, given: string | number) => string;
   readonly choice: (owner: FieldOwner, field: FieldOffer, choice: Choice) => string;
   /** The values of an order's fields in words, such as "Uzbekistan, 20 M$"; what is known of its fields gives units and proper names. */
@@ -36,8 +37,6 @@ export interface Sentences {
   /** A number of a field with its unit: "3 battalions". */
   readonly amount: (unit: NumberUnit, count: number) => string;
 }
-
-type NumberUnit = Extract<FieldOffer, { kind: "number" }>["unit"];
 
 export interface FieldOwner {
   readonly kind: "action" | "term";
@@ -49,8 +48,13 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
   const ruleNames = ruleNamesOf(scenario);
   const number = new Intl.NumberFormat(text.language, { maximumFractionDigits: 1 });
   const print = (value: number) => number.format(value).replace("-", "−");
+  const amount = (unit: NumberUnit, count: number) => text.orders.amounts[unit](print(count), count);
   const value = ({ kind, id }: FieldOwner, field: string, given: string | number) => {
-    if (typeof given === "number") return print(given);
+    if (typeof given === "number") {
+      // The summary of a term has a place for its unit; an order has none.
+      const unit = kind === "action" ? actionOf(id)?.units?.[field] : undefined;
+      return unit === undefined ? print(given) : amount(unit, given);
+    }
     const label = (choice: string) => textOf(`${kind}.${id}.fields.${field}.${choice}`);
     return label(given) ?? ruleNames[given] ?? joinedChoice(given, label, ruleNames) ?? given;
   };
@@ -58,7 +62,6 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
     labelledChoice(owner, field, choice) ?? value(owner, field, choice.value);
   const printed = (params: TextParams) => printedParams(params, print);
   const name = (key: string, id: string) => textOf(key) ?? id;
-  const amount = (unit: NumberUnit, count: number) => text.orders.amounts[unit](print(count), count);
   const factWords = (fact: Fact) => factSentence({ ...fact, params: printed(fact.params) }, ruleNames);
   return {
     fact: factWords,
@@ -94,8 +97,7 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
           const choice = field && choicesOf(field, fields).find((one) => one.value === given);
           return choice === undefined ? value(owner, id, given) : choiceWords(owner, id, choice);
         }
-        const label = name(`action.${action}.fields.${id}`, id).toLowerCase();
-        return field?.kind === "number" ? amount(field.unit, given) : `${label} ${print(given)}`;
+        return field?.kind === "number" ? amount(field.unit, given) : value(owner, id, given);
       };
       return inOneLine(Object.entries(fields).map(words));
     },

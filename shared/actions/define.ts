@@ -4,7 +4,7 @@ import type { ScenarioSeat } from "../scenario/format.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { ConsentNeed } from "../world/consent.ts";
 import type { Draft } from "../world/draft.ts";
-import type { FieldOffer } from "../world/fields.ts";
+import type { FieldOffer, NumberUnit } from "../world/fields.ts";
 import type { Agreement } from "../world/items.ts";
 import type { NumberChange } from "../world/ledger.ts";
 import type { Cost, Order } from "../world/order.ts";
@@ -33,6 +33,11 @@ export interface ActionDefinition<
     /** One sentence per fact and per cause, with `{places}` for its parameters. */
     readonly sentences: Sentences;
   };
+  /**
+   * What each of its numbers counts, by field id: as its offers say, for who reads an order without an offer, such as in
+   * a replay. A test holds both together.
+   */
+  readonly units?: Readonly<Record<string, NumberUnit>>;
   /** Among which kinds of orders a form lists it. */
   readonly theme: ActionTheme;
   /** Who learns of the order's effects after the close. Its sheet itself is secret until the debrief. */

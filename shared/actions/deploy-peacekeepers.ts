@@ -61,6 +61,7 @@ export const deployPeacekeepers = defineAction({
         "Your mission to {state} is void: its government left the alliance whose mandate it had. Its cost was returned.",
     },
   },
+  units: { size: "battalions" },
   theme: "crises",
   disclosure: "open",
   counts: true,

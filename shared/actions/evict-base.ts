@@ -32,6 +32,7 @@ export const evictBase = defineAction({
       agreed: "Your notice is void: a new agreement lets {deployment} stay. Its cost was returned.",
     },
   },
+  units: { notice: "turns" },
   theme: "forces",
   disclosure: "open",
   counts: true,

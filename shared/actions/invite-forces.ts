@@ -26,6 +26,7 @@ export const inviteForces = defineAction({
     fields: { guest: "Whom", size: "Battalions at most" },
     sentences: { invited: "{seat} invited {guest} to send up to {size|battalion|battalions} to {state}." },
   },
+  units: { size: "battalions" },
   theme: "crises",
   disclosure: "open",
   counts: true,

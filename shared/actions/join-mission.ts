@@ -39,6 +39,7 @@ export const joinMission = defineAction({
         "Your contingent for {state} is void: no mandate with room for {size|battalion|battalions} was passed. Its cost was returned.",
     },
   },
+  units: { size: "battalions" },
   theme: "crises",
   disclosure: "open",
   counts: true,

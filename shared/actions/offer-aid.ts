@@ -29,6 +29,7 @@ export const offerAid = defineAction({
     fields: { state: "State", amount: "Amount" },
     sentences: { gave: "{seat} gave {amount} M$ of aid to {state}." },
   },
+  units: { amount: "millions" },
   theme: "ties",
   disclosure: "open",
   counts: true,

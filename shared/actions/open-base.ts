@@ -33,6 +33,7 @@ export const openBase = defineAction({
       siteTaken: "Your order is void: somebody else wanted {site} at the same close. Its cost was returned.",
     },
   },
+  units: { size: "battalions", rent: "millions" },
   theme: "forces",
   disclosure: "open",
   counts: true,

@@ -25,6 +25,7 @@ export const tableMandate = defineAction({
       tabled: "{seat} asked {institution} for a mandate of up to {size|battalion|battalions} in {state}.",
     },
   },
+  units: { size: "battalions" },
   theme: "crises",
   disclosure: "own",
   counts: true,

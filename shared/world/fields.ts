@@ -12,6 +12,9 @@ export interface Choice {
   readonly about?: string;
 }
 
+/** What a number of a field counts. */
+export type NumberUnit = "battalions" | "millions" | "turns" | "points";
+
 export type FieldOffer =
   | {
       readonly id: string;
@@ -35,7 +38,7 @@ export type FieldOffer =
       readonly min: number;
       readonly max: number;
       readonly step: number;
-      readonly unit: "battalions" | "millions" | "turns" | "points";
+      readonly unit: NumberUnit;
     }
   | { readonly id: string; readonly kind: "text"; readonly min: number; readonly max: number };
 

@@ -86,3 +86,16 @@ test.each([
     RUNS,
   );
 });
+
+test("an action says of each of its numbers what it counts, and its offers say the same", () => {
+  fc.assert(
+    fc.property(...games, (seed, turns, variant) => {
+      everyOffer(seed, turns, variant, (_seat, _sight, { action, fields }) => {
+        const { units = {} } = actionOf(action) ?? {};
+        const offered = fields.flatMap((field) => (field.kind === "number" ? [[field.id, field.unit]] : []));
+        expect(units, action).toEqual(Object.fromEntries(offered));
+      });
+    }),
+    RUNS,
+  );
+});
