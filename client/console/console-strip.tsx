@@ -4,6 +4,7 @@ import { Button } from "../look/button.tsx";
 import { NextStrip } from "../look/next-strip.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
+import { listerOf } from "../text/lists.ts";
 import { CloseDialog } from "./close-dialog.tsx";
 import styles from "./console.module.css";
 import { EndDialog } from "./end-panel.tsx";
@@ -63,8 +64,8 @@ function StripWords({ thing }: { thing: NextThing }) {
     case "bots-only":
       return say(words.nextBotsOnly, thing.clock ? words.nextBotsOnlyMore : words.nextBotsOnlyByHand);
     case "waits": {
-      const list = new Intl.ListFormat(words.language).format(thing.seats.map(names.seat));
-      return say(words.nextWaits(list), thing.clock ? "" : words.nextClockless);
+      const seats = listerOf(words.language)(thing.seats.map(names.seat));
+      return say(words.nextWaits(seats), thing.clock ? "" : words.nextClockless);
     }
     case "held":
       return say(words.nextHeld(session.turn), words.nextHeldMore);

@@ -6,6 +6,7 @@ import { Icon } from "../look/icon.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
+import { useList } from "../text/lists.ts";
 import { ChangeList } from "./change-list.tsx";
 import styles from "./console.module.css";
 import { RefusalNotice } from "./refusal-notice.tsx";
@@ -55,11 +56,10 @@ function Rows({ injects }: { injects: readonly Inject[] }) {
 function WrittenRows() {
   const words = useConsoleWords();
   const names = useNames();
+  const list = useList();
   const written = useView().whiteCell?.written ?? [];
   const readers = (audience: "open" | readonly string[]) =>
-    audience === "open"
-      ? words.openToAll
-      : new Intl.ListFormat(words.language, { type: "unit" }).format(audience.map(names.seat));
+    audience === "open" ? words.openToAll : list(audience.map(names.seat));
   if (written.length === 0) return null;
   return (
     <ul className={styles.list}>

@@ -9,6 +9,7 @@ import { type Names, useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
 import { readText, useKept } from "../state/use-kept.ts";
+import { listerOf } from "../text/lists.ts";
 import styles from "./console.module.css";
 import { MessageList } from "./message-list.tsx";
 import { addressOf, type Place, placesOf } from "./places.ts";
@@ -90,7 +91,7 @@ function PlaceChips({ label, places, chosen, onChoose, unread }: PlaceChipsProps
 function labelOf({ kind, seats }: Place, names: Names, words: ConsoleWords): string {
   if (kind === "all") return words.everybody;
   if (kind === "cell") return words.facilitators;
-  const list = seats.map(names.seat).join(", ");
+  const list = listerOf(words.language)(seats.map(names.seat));
   return kind === "inside" ? words.inside(list) : list;
 }
 

@@ -6,6 +6,7 @@ import { useFigures } from "../look/figures.ts";
 import { eventText } from "../projector/stories.ts";
 import { type Names, useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
+import { listerOf } from "../text/lists.ts";
 import { useSentences } from "../text/sentences.ts";
 import styles from "./console.module.css";
 import { type ConsoleWords, useConsoleWords } from "./words.ts";
@@ -74,5 +75,5 @@ export function EntryTable({ entries }: { entries: readonly LedgerEntry[] }) {
 function knownBy(audience: Audience, names: Names, words: ConsoleWords): string {
   if (audience === "open") return words.openToAll;
   if (audience === "whiteCell") return words.whiteCellOnly;
-  return new Intl.ListFormat(words.language, { type: "unit" }).format(audience.map(names.seat));
+  return listerOf(words.language)(audience.map(names.seat));
 }

@@ -4,6 +4,7 @@ import { Icon } from "../look/icon.tsx";
 import { Roundel } from "../look/roundel.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
+import { useList } from "../text/lists.ts";
 import type { AskProps } from "./close-dialog.tsx";
 import styles from "./console.module.css";
 import { RefusalNotice } from "./refusal-notice.tsx";
@@ -14,6 +15,7 @@ import { useConsoleWords } from "./words.ts";
 export function StartDialog({ isOpen, onClose }: AskProps) {
   const words = useConsoleWords();
   const names = useNames();
+  const list = useList();
   const deed = useDeed();
   const { session, seats, people } = useView();
   const start = async () => {
@@ -47,7 +49,7 @@ export function StartDialog({ isOpen, onClose }: AskProps) {
                   <Icon name="bot" /> {words.bot}
                 </span>
               ) : (
-                <span>{sitting.map(({ name }) => name).join(", ")}</span>
+                <span>{list(sitting.map(({ name }) => name))}</span>
               )}
             </li>
           );

@@ -1,5 +1,6 @@
 import type { ChannelView, MessageView, ProposalView, View } from "../../shared/view/view.ts";
 import type { Names } from "../state/names.ts";
+import { listerOf } from "../text/lists.ts";
 import type { Text } from "../text/text.tsx";
 
 /** A channel as the screen lists it: one that exists, or one that was opened here and has no message yet. */
@@ -46,12 +47,12 @@ export function channelLabel(
   channel: ChannelView,
   own: string | null,
   names: Names,
-  { talks }: Text,
+  { talks, language }: Text,
 ): string {
   if (channel.key === "public") return talks.public;
   if (channel.key === "seat") return talks.seat;
   if (channel.key === "facilitator") return talks.facilitator;
-  return othersOf(channel, own).map(names.seat).join(", ");
+  return listerOf(language)(othersOf(channel, own).map(names.seat));
 }
 
 /** What the server takes as the channel of a message. */

@@ -3,6 +3,7 @@ import type { ScenarioInstitution } from "../../shared/scenario/format.ts";
 import type { InstitutionState } from "../../shared/world/items.ts";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
+import { useList } from "../text/lists.ts";
 import { useNumbers } from "../text/numbers.ts";
 import { useText } from "../text/text.tsx";
 import styles from "./institutions.module.css";
@@ -50,9 +51,10 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 }
 
 function Members({ given, now }: PartProps) {
-  const { institutions: text, and } = useText();
+  const { institutions: text } = useText();
+  const list = useList();
   const names = useNames();
-  return <Fact label={text.members}>{and([...now.members.map(names.seat), ...given.otherMembers])}</Fact>;
+  return <Fact label={text.members}>{list([...now.members.map(names.seat), ...given.otherMembers])}</Fact>;
 }
 
 /** Chair and command: their holders by name, which seat acts for them, and the day on which they pass on. */
@@ -95,7 +97,8 @@ function Deciding({ given: { mandate, decision, collectiveForce, leader } }: { g
 
 /** Which states stand on which step, and whether the way past the gate is open. */
 function Ladder({ given, now }: PartProps) {
-  const { institutions: text, and } = useText();
+  const { institutions: text } = useText();
+  const list = useList();
   const names = useNames();
   if (given.ladder.length === 0) return null;
   const statesAt = (level: number) =>
@@ -108,7 +111,7 @@ function Ladder({ given, now }: PartProps) {
       <Fact label={text.steps}>
         <ul>
           {steps.map(({ step, states }) => (
-            <li key={step}>{text.step(step, states.length === 0 ? text.nobody : and(states))}</li>
+            <li key={step}>{text.step(step, states.length === 0 ? text.nobody : list(states))}</li>
           ))}
         </ul>
       </Fact>

@@ -7,6 +7,7 @@ import { ProposalCard, type ProposalTerm } from "../look/proposal-card.tsx";
 import { useNames } from "../state/names.ts";
 import { useSource, useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
+import { useList } from "../text/lists.ts";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useSentences } from "../text/sentences.ts";
 import { useText } from "../text/text.tsx";
@@ -22,7 +23,8 @@ interface ProposalProps {
 
 /** A proposal with its terms, who has signed, and the answers that the viewer's seat can give. */
 export function Proposal({ proposal, onCounter }: ProposalProps) {
-  const { proposal: text, and } = useText();
+  const { proposal: text } = useText();
+  const list = useList();
   const names = useNames();
   const sign = useSigns();
   const { you, sight } = useView();
@@ -37,7 +39,7 @@ export function Proposal({ proposal, onCounter }: ProposalProps) {
   const net = funds === 0 ? [] : [text.net(change(funds))];
   return (
     <ProposalCard
-      title={isOwn ? text.titleTo(and(to.map(names.seat))) : text.titleBy(names.seat(by))}
+      title={isOwn ? text.titleTo(list(to.map(names.seat))) : text.titleBy(names.seat(by))}
       note={[
         secret ? text.secret : text.open,
         state === "open" && text.lapses(lapses),

@@ -12,6 +12,7 @@ import { StateCard } from "../map/state-card.tsx";
 import { type Names, useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
+import { useList } from "../text/lists.ts";
 import { useSentences } from "../text/sentences.ts";
 import { type Text, useText } from "../text/text.tsx";
 import { mapContentOf } from "./map-view.ts";
@@ -29,6 +30,7 @@ interface StateCardViewProps {
 export function StateCardView({ state, onClose, onOrder }: StateCardViewProps) {
   const text = useText();
   const names = useNames();
+  const list = useList();
   const view = useView();
   const name = names.state(state);
   const content = mapContentOf(view, names);
@@ -49,7 +51,7 @@ export function StateCardView({ state, onClose, onOrder }: StateCardViewProps) {
       crisis={
         crises.length === 0
           ? text.state.noCrisis
-          : `${text.state.crisis}: ${crises.map(({ kind }) => names.any(kind)).join(", ")}`
+          : `${text.state.crisis}: ${list(crises.map(({ kind }) => names.any(kind)))}`
       }
       why={<Why state={state} />}
       action={

@@ -3,8 +3,8 @@ import { Badge } from "../look/badge.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
+import { useList } from "../text/lists.ts";
 import { useSentences } from "../text/sentences.ts";
-import { useText } from "../text/text.tsx";
 import styles from "./replay.module.css";
 import { useReplayWords } from "./words.ts";
 
@@ -30,14 +30,14 @@ export function AgreementList() {
 
 function AgreementRow({ agreement }: { agreement: Agreement }) {
   const words = useReplayWords();
-  const { and } = useText();
+  const list = useList();
   const names = useNames();
   const sentences = useSentences();
   const { parties, terms, secret, fromTurn, untilTurn, state } = agreement;
   return (
     <li className={styles.agreement}>
       <p>
-        <b>{and(parties.map(names.seat))}</b>{" "}
+        <b>{list(parties.map(names.seat))}</b>{" "}
         {secret && (
           <Badge tone="outline" icon="lock">
             {words.secret}

@@ -5,6 +5,7 @@ import { eventText } from "../projector/stories.ts";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
+import { useList } from "../text/lists.ts";
 import { useSentences } from "../text/sentences.ts";
 import { useText } from "../text/text.tsx";
 import styles from "./replay.module.css";
@@ -17,6 +18,7 @@ export function ResultsPanel() {
   const sentences = useSentences();
   const sign = useSigns();
   const names = useNames();
+  const list = useList();
   const { results, seats, sight } = useView();
   if (results === null) return <EmptyState title={words.atStart}>{words.atStartText}</EmptyState>;
   const isSeat = (id: string) => seats.some(({ seat }) => seat === id);
@@ -32,14 +34,14 @@ export function ResultsPanel() {
           ...(fact.audience === "open"
             ? {}
             : {
-                tag: { icon: "lock" as const, words: whoKnows(fact.audience, names.seat, words.whiteCell) },
+                tag: {
+                  icon: "lock" as const,
+                  words:
+                    fact.audience === "whiteCell" ? words.whiteCell : list(fact.audience.map(names.seat)),
+                },
               }),
         }))}
       />
     </div>
   );
-}
-
-function whoKnows(audience: "whiteCell" | readonly string[], name: (seat: string) => string, cell: string) {
-  return audience === "whiteCell" ? cell : audience.map(name).join(", ");
 }

@@ -5,6 +5,7 @@ import { Chip } from "../look/chip.tsx";
 import { EmptyState } from "../look/empty-state.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
+import { useList } from "../text/lists.ts";
 import styles from "./replay.module.css";
 import { useReplayWords } from "./words.ts";
 
@@ -13,6 +14,7 @@ export function TalksPanel() {
   const words = useReplayWords();
   const names = useNames();
   const { channels, you } = useView();
+  const list = useList();
   const [key, choose] = useState("public");
   const spoken = channels.filter(({ messages }) => messages.length > 0);
   const channel = spoken.find((one) => one.key === key) ?? spoken[0];
@@ -21,9 +23,9 @@ export function TalksPanel() {
     if (name === "public") return words.everybody;
     if (name === "seat") return words.delegation;
     if (name === "facilitator") return words.toFacilitator;
-    const parties = seats.filter((seat) => seat !== you.seat).map(names.seat);
-    if (name.startsWith("seat/")) return words.inside(parties.join(", "));
-    return name.startsWith("facilitator/") ? words.withCell(parties.join(", ")) : parties.join(", ");
+    const parties = list(seats.filter((seat) => seat !== you.seat).map(names.seat));
+    if (name.startsWith("seat/")) return words.inside(parties);
+    return name.startsWith("facilitator/") ? words.withCell(parties) : parties;
   };
   return (
     <div className={styles.rows}>

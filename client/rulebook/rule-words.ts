@@ -3,6 +3,7 @@ import type { ActionEntry, Rulebook, RuleEntry } from "../../shared/rulebook/rul
 import type { PublicScenario } from "../../shared/scenario/public-scenario.ts";
 import { textOf } from "../../shared/turn/texts.ts";
 import { namesOf } from "../state/names.ts";
+import { listerOf } from "../text/lists.ts";
 import type { Text } from "../text/text.tsx";
 
 /** The entries of a rulebook in the reader's words. */
@@ -35,7 +36,7 @@ export function ruleWords(text: Text, scenario: PublicScenario, { numbers }: Rul
   const notes = (entry: RuleEntry) => {
     if (!isAction(entry)) return [];
     const { seats, disclosure, counts } = entry;
-    const who = seats === null ? words.anySeat : words.seats(seats.map(names.seat).join(", "));
+    const who = seats === null ? words.anySeat : words.seats(listerOf(language)(seats.map(names.seat)));
     return [who, words.disclosure[disclosure], ...(counts ? [] : [words.free])];
   };
   const holds = (entry: RuleEntry, sought: string) => {

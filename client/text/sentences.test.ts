@@ -43,3 +43,15 @@ test("a number of an order is told with what it counts, also where no offer is a
   expect(sentences.value({ kind: "action", id: "offer-aid" }, "amount", 100)).toBe("100\u00a0M$");
   expect(sentences.value({ kind: "action", id: "evict-base" }, "notice", 3)).toBe("3 turns");
 });
+
+test("a fact about several seats joins their names as the language does", () => {
+  const params = { seat: "moscow", with: "astana, bishkek, dushanbe" };
+  const fact = {
+    source: "action.joint-exercise",
+    code: "held",
+    params,
+    audience: "open",
+    about: [],
+  } as const;
+  expect(sentences.fact(fact)).toContain("Astana, Bishkek and Dushanbe");
+});

@@ -12,6 +12,7 @@ import type { Order } from "../../shared/world/order.ts";
 import { type Target, targetParts } from "../../shared/world/target.ts";
 import { type Names, namesOf } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
+import { type Lister, listerOf } from "./lists.ts";
 import { type Text, useText } from "./text.tsx";
 
 /** The sentences that the rules tell, filled with the names of the scenario. No action, term or mechanism is named here. */
@@ -60,7 +61,7 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
   };
   const choiceWords = (owner: FieldOwner, field: string, choice: Choice) =>
     labelledChoice(owner, field, choice) ?? value(owner, field, choice.value);
-  const printed = (params: TextParams) => printedParams(params, print);
+  const printed = (params: TextParams) => printedParams(params, ruleNames, print, listerOf(text.language));
   const name = (key: string, id: string) => textOf(key) ?? id;
   const factWords = (fact: Fact) => factSentence({ ...fact, params: printed(fact.params) }, ruleNames);
   return {
@@ -111,12 +112,23 @@ function inOneLine(words: readonly string[]): string {
     .reduce((line, word) => (line === "" ? word : `${line}${/[.!?…]$/.test(line) ? "" : ","} ${word}`), "");
 }
 
-/** The parameters of a sentence with its numbers in the reader's writing. */
-function printedParams(params: TextParams, print: (value: number) => string): TextParams {
-  const words = Object.entries(params).map(
-    ([key, given]) => [key, typeof given === "number" ? print(given) : given] as const,
-  );
-  return Object.fromEntries(words);
+/**
+ * The parameters of a sentence with its numbers in the reader's writing, and with the ids that the rules tell in one
+ * parameter (`astana, bishkek`) as a list of names. `words` is a term, which has a sentence of its own.
+ */
+function printedParams(
+  params: TextParams,
+  names: Readonly<Record<string, string>>,
+  print: (value: number) => string,
+  list: Lister,
+): TextParams {
+  const printed = (key: string, given: string | number) => {
+    if (typeof given === "number") return print(given);
+    const ids = given.split(", ");
+    const areNames = key !== "words" && ids.length > 1 && ids.every((id) => Object.hasOwn(names, id));
+    return areNames ? list(ids.map((id) => names[id] ?? id)) : given;
+  };
+  return Object.fromEntries(Object.entries(params).map(([key, given]) => [key, printed(key, given)]));
 }
 
 /** A choice that is two in one, such as a demand and what it is about: `evict.k2-base`; undefined if it is none. */

@@ -19,8 +19,6 @@ export const ENGLISH = {
   cancel: "Cancel",
   close: "Close",
   back: "Back",
-  and: (names: readonly string[]) =>
-    names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`,
   notFound: {
     title: "There is no such page",
     text: "The address leads nowhere. To sit down in a game you need its code.",
