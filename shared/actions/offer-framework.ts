@@ -27,6 +27,13 @@ export const offerFramework = defineAction({
   disclosure: "open",
   counts: true,
   takers: "all",
+  suits: ({ institutions }, { id }) =>
+    institutions.some(({ leader, gatekeeper }) => {
+      const keeper = institutions.find((one) => one.id === gatekeeper);
+      if (keeper === undefined) return false;
+      const chairs = [keeper.leader, keeper.chairProxy, ...keeper.chairs.map(({ seat }) => seat)];
+      return leader === id || chairs.includes(id);
+    }),
   offer(sight, seat) {
     const choices = institutionChoices(
       sight,

@@ -1,11 +1,14 @@
 import type { SeatId } from "../base/ids.ts";
-import type { Agreement } from "../world/items.ts";
+import type { Agreement, Term } from "../world/items.ts";
 import { seatTarget, trustTarget } from "../world/target.ts";
 import { TOPPLED } from "./crises.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
 import { termOf } from "./terms/registry.ts";
 
-type Codes = "left" | "leftLoss" | "broke" | "brokeLoss" | "expired" | "repudiated";
+type Codes = "left" | "leftLoss" | "broke" | "brokeLoss" | "expired" | "unused" | "repudiated";
+
+/** The kind of terms that only let an order through. */
+const CONSENT = "consent";
 
 /** Agreements end by time, by a party leaving, or by a broken pledge (`rules.md` section 6). */
 export const agreements = defineMechanism({
@@ -22,6 +25,7 @@ export const agreements = defineMechanism({
       broke: "{seat} broke the agreement with {others}.",
       brokeLoss: "{seat} broke an agreement.",
       expired: "An agreement has run its time: {parties}.",
+      unused: "What was agreed to was not ordered, and the consent has run out: {parties}.",
       repudiated: "The new government of {seat} is not bound by the agreement with {others}.",
     } satisfies Record<Codes, string>,
   },
@@ -91,6 +95,20 @@ function wordsFor({ parties }: Agreement, seat: SeatId) {
 }
 
 function expire(draft: MechanismDraft<Codes>, agreement: Agreement): void {
+  const { parties, terms, audience } = agreement;
   draft.put("agreements", { ...agreement, state: "expired" });
-  draft.tell(agreement.audience, "expired", { parties: agreement.parties.join(", ") }, agreement.parties);
+  const words = { parties: parties.join(", ") };
+  // A consent is over with the order that it was for, and the order tells of itself; else only its parties wonder.
+  if (!terms.every(({ kind }) => kind === CONSENT)) draft.tell(audience, "expired", words, parties);
+  else if (!terms.some((term) => isUsed(draft, term))) draft.tell(parties, "unused", words, parties);
+}
+
+/** Whether an order of this turn is of the kind, by the seat and about the place that the consent is for. */
+function isUsed({ standing }: MechanismDraft<Codes>, { fields }: Term): boolean {
+  return standing.some(
+    ({ seat, order }) =>
+      seat === fields.seat &&
+      order.action === fields.action &&
+      Object.values(order.fields).includes(fields.where ?? ""),
+  );
 }

@@ -19,6 +19,7 @@ export const backlash = defineMechanism({
     ],
     sentences: { minded: "The people of {state} resented how much hangs on {patron}." },
   },
+  occurs: ({ rules }) => rules.backlash.dependence < 1,
   run(draft) {
     const { scenario, world, calendar } = draft;
     const { dependence, regime, political } = scenario.rules.backlash;

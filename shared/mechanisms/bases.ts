@@ -57,6 +57,7 @@ export const bases = defineMechanism({
       floor: "A tie that holds by itself: {deployment}.",
     },
   },
+  occurs: ({ sites, deployments }) => sites.length > 0 || deployments.some(({ kind }) => kind === "base"),
   settle(scenario, world, state) {
     const rules = scenario.rules.bases;
     const here = basesByState(world.tables.deployments).get(state);

@@ -38,6 +38,7 @@ export const crises = defineMechanism({
       newGovernment: "A new government took over.",
     } satisfies Record<Codes, string>,
   },
+  occurs: ({ crises }) => crises.length > 0,
   run(draft) {
     const bringing = draft.injects.filter(({ effects }) => effects.some((one) => "crisis" in one));
     const opening = new Set(

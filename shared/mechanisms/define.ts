@@ -24,10 +24,17 @@ export interface MechanismDefinition<
     readonly rule: readonly string[];
     readonly sentences: Sentences;
   };
+  /** Whether it can ever do anything in the scenario; if missing, it can in every one. */
+  occurs?(scenario: PublicScenario): boolean;
   /** What it adds to the value around which a state's stability or regime settles, in points. */
   settle?(scenario: PublicScenario, world: World, state: StateId, quantity: SettlingQuantity): number;
   run?(draft: MechanismDraft<Extract<keyof Sentences, string>>): void;
   react?(draft: MechanismDraft<Extract<keyof Sentences, string>>): void;
+}
+
+/** Whether one of these actions is in play. */
+export function inPlay({ actions }: PublicScenario, ...ids: readonly string[]): boolean {
+  return actions.some(({ id }) => ids.includes(id));
 }
 
 /** The quantities whose settling value standing mechanisms may shift. */

@@ -2,7 +2,7 @@ import { mindedBy } from "../influence/displeasure.ts";
 import type { Deployment } from "../world/items.ts";
 import { seatOfState } from "../world/seats.ts";
 import { stateTarget, trustTarget } from "../world/target.ts";
-import { defineMechanism, type MechanismDraft } from "./define.ts";
+import { defineMechanism, inPlay, type MechanismDraft } from "./define.ts";
 
 /**
  * A new base of a patron costs its host stability and regime by the host's political dependence on those who mind it,
@@ -21,6 +21,8 @@ export const displeasure = defineMechanism({
       trust: "{patron} trusts {state} less for the new base ({deployment}).",
     },
   },
+  occurs: (scenario) =>
+    scenario.displeasure.length > 0 && inPlay(scenario, "open-base", "deepen-partnership"),
   react(draft) {
     for (const deployment of Object.values(draft.world.tables.deployments)) {
       if (deployment.kind === "base" && deployment.sinceTurn === draft.turn) displease(draft, deployment);

@@ -16,6 +16,8 @@ export const institutions = defineMechanism({
       commander: "{institution}: the command passed to {name}.",
     },
   },
+  occurs: ({ institutions }) =>
+    institutions.some(({ chairs, commanders }) => chairs.length + commanders.length > 0),
   run(draft) {
     const day = turnStart(draft.calendar, draft.turn + 1);
     for (const given of draft.scenario.institutions) {

@@ -16,6 +16,8 @@ export const interference = defineMechanism({
     ],
     sentences: {},
   },
+  occurs: ({ crises, institutions }) =>
+    crises.length > 0 && institutions.some(({ gatekeeper }) => gatekeeper !== undefined),
 });
 
 /**

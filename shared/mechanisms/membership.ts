@@ -1,4 +1,4 @@
-import { membershipsOf } from "../world/membership.ts";
+import { membershipsOf, openInstitutions } from "../world/membership.ts";
 import { defineMechanism } from "./define.ts";
 
 /**
@@ -15,6 +15,7 @@ export const membership = defineMechanism({
     ],
     sentences: {},
   },
+  occurs: (scenario) => openInstitutions(scenario).length > 0,
   settle(scenario, world, state, quantity) {
     const count = membershipsOf(scenario, world.tables, state);
     return count === 0 ? 0 : count * scenario.rules.membership[quantity];

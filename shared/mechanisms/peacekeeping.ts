@@ -44,6 +44,7 @@ export const peacekeeping = defineMechanism({
       calmed: "The mission {deployment} brought calm: the zone in {state} is closed.",
     } satisfies Record<Codes, string>,
   },
+  occurs: ({ crises }) => crises.length > 0,
   run(draft) {
     for (const { deployment, upkeep, upkeepPaid } of paymentsOf(draft)) {
       if (!isMission(deployment)) continue;

@@ -4,7 +4,7 @@ import { isMember } from "../world/membership.ts";
 import { seatOfState } from "../world/seats.ts";
 import { engagementTarget, stateTarget, trustTarget } from "../world/target.ts";
 import { demandIn, ultimataOf } from "../world/ultimata.ts";
-import { defineMechanism, type GivenOrder, type MechanismDraft } from "./define.ts";
+import { defineMechanism, type GivenOrder, inPlay, type MechanismDraft } from "./define.ts";
 
 type Codes = "met" | "unmet" | "hurt";
 
@@ -23,6 +23,7 @@ export const ultimata = defineMechanism({
       hurt: "{seat} made its threat to {state} good.",
     } satisfies Record<Codes, string>,
   },
+  occurs: (scenario) => inPlay(scenario, "coerce"),
   run(draft) {
     const suffered = new Set<StateId>();
     for (const ultimatum of ultimataOf(draft.world.tables)) {

@@ -50,7 +50,10 @@ export function rulebookOf(scenario: PublicScenario): Rulebook {
       key: `term.${id}`,
       sentences: text.rule.length,
     })),
-    mechanisms: MECHANISMS.map(({ id, text }) => ({ key: `mechanism.${id}`, sentences: text.rule.length })),
+    mechanisms: MECHANISMS.filter(({ occurs }) => occurs?.(scenario) ?? true).map(({ id, text }) => ({
+      key: `mechanism.${id}`,
+      sentences: text.rule.length,
+    })),
     numbers: {
       ...scenario.rules,
       baseMonths: scenario.baseMonths,

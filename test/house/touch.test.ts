@@ -17,6 +17,7 @@ const MEETINGS: Readonly<Record<string, string>> = {
   "shared/world/membership.ts": "what changes membership, and whether it may change at all",
   "shared/mechanisms/ultimata.ts": "what an ultimatum demands is done, or refused, by these orders",
   "shared/mechanisms/terms/basing.ts": "a basing agreement lets a base be opened, and an eviction breaks it",
+  "shared/mechanisms/displeasure.ts": "nobody is displeased where no base can come and no step be taken",
   "shared/mechanisms/terms/consent.ts": "a consent lets through one order of the kinds that it can name",
   "shared/mechanisms/terms/peacekeepers.ts": "consent to a mission",
   "shared/actions/deploy-peacekeepers.ts": "an invitation stands for the host's consent",

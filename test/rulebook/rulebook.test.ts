@@ -11,7 +11,7 @@ import { SENTENCES } from "../../shared/turn/texts.ts";
 import { setUpWorld } from "../../shared/world/set-up.ts";
 import { randomInputs } from "../rules/random-play.ts";
 import { close, type Game, sightFor } from "../rules/turns.ts";
-import { SHIPPED, shippedScenario } from "../scenario/shipped.ts";
+import { gameOf, SHIPPED, shippedScenario } from "../scenario/shipped.ts";
 
 const rules = Object.entries(SENTENCES).filter(([key]) => key.includes(".rule.") || key.startsWith("rule."));
 const { numbers } = rulebookOf(shippedScenario("csto-2005"));
@@ -76,9 +76,36 @@ describe("the rulebook", () => {
     const { actions, terms, mechanisms } = rulebookOf(publicScenario(scenario, { kind: "observer" }, false));
     expect(actions.map(({ action }) => action).sort()).toEqual(scenario.actions.map((one) => one.id).sort());
     expect(terms.map(({ key }) => key.slice(5)).sort()).toEqual([...scenario.terms].sort());
-    expect(mechanisms).toHaveLength(MECHANISMS.length);
+    for (const { id: mechanism, occurs } of MECHANISMS)
+      expect(mechanisms.some(({ key }) => key === `mechanism.${mechanism}`)).toBe(
+        occurs?.(scenario) !== false,
+      );
     for (const { key, sentences } of [...actions, ...terms, ...mechanisms])
       expect(SENTENCES[`${key}.rule.${sentences}`], key).toBeDefined();
+  });
+
+  test("leaves out what cannot happen in the scenario", () => {
+    const listed = (id: string) => rulebookOf(shippedScenario(id)).mechanisms.map(({ key }) => key);
+    for (const key of ["institutions", "membership", "interference", "ultimata", "displeasure", "backlash"]) {
+      expect(listed("practice"), key).not.toContain(`mechanism.${key}`);
+      expect(listed("csto-2005"), key).toContain(`mechanism.${key}`);
+    }
+    expect(listed("practice")).toContain("mechanism.peacekeeping");
+  });
+
+  test.each(SHIPPED)("of %s names every mechanism that works in whole games at random", (id) => {
+    const scenario = shippedScenario(id);
+    const listed = new Set(rulebookOf(scenario).mechanisms.map(({ key }) => key));
+    for (const seed of [1, 2, 3]) {
+      let game = gameOf(scenario, "short");
+      for (let turn = 0; turn < game.setting.calendar.turns; turn += 1) {
+        const closed = close(game, randomInputs(game, seed));
+        const causes = closed.outcome.entries.map(({ cause }) => cause);
+        const at = causes.flatMap((cause) => (cause.kind === "mechanism" ? [cause.mechanism] : []));
+        for (const mechanism of new Set(at)) expect(listed).toContain(`mechanism.${mechanism}`);
+        game = closed;
+      }
+    }
   });
 
   test("says who may give an order where not everybody may", () => {
@@ -87,6 +114,7 @@ describe("the rulebook", () => {
     expect(seatsOf("public-statement")).toBeNull();
     expect(seatsOf("crack-down")).not.toContain("moscow");
     expect(seatsOf("offer-aid")).not.toContain("tashkent");
+    expect([...(seatsOf("offer-framework") ?? [])].sort()).toEqual(["astana", "moscow", "nato"]);
   });
 });
 

@@ -674,7 +674,7 @@ export const ENGLISH = {
     ordersOf: (theme: string) => `Orders: ${theme.toLowerCase()}`,
     terms: "Terms of agreements",
     mechanisms: "What happens by itself",
-    anySeat: "Given by any seat that can.",
+    anySeat: "Given by any seat.",
     seats: (names: string) => `Given by: ${names}.`,
     disclosure: {
       open: "After the close everybody sees what it did.",

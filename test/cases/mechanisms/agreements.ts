@@ -160,5 +160,51 @@ export const cases: CaseFile = {
         agreements/a1 brokenBy: none -> [moscow] (open)
       `,
     },
+    {
+      id: "agreements.11",
+      story: "A consent that nobody used is told to its parties alone when it runs out.",
+      turns: [{ agreements: [consent("bishkek", "train-forces", "moscow", "kgz")] }],
+      expected: `
+        fact agreements: unused {parties bishkek, moscow} (bishkek, moscow)
+        agreements/a1 is new: {fromTurn 1, parties [bishkek, moscow], state expired, terms [{fields {action train-forces, seat moscow, where kgz}, kind consent}], untilTurn 1} (open)
+      `,
+    },
+    {
+      id: "agreements.12",
+      story: "One that let an order through runs out without a word: the order tells of itself.",
+      turns: [
+        {
+          agreements: [consent("bishkek", "train-forces", "moscow", "kgz")],
+          sheets: { moscow: [order("train-forces", { state: "kgz" })] },
+        },
+      ],
+      expected: `
+        agreements/a1 is new: {fromTurn 1, parties [bishkek, moscow], state expired, terms [{fields {action train-forces, seat moscow, where kgz}, kind consent}], untilTurn 1} (open)
+      `,
+    },
+    {
+      id: "agreements.13",
+      story: "What is agreed beside a consent is told to all as ever.",
+      turns: [
+        {
+          agreements: [
+            {
+              ...consent("bishkek", "train-forces", "moscow", "kgz"),
+              terms: [
+                ...consent("bishkek", "train-forces", "moscow", "kgz").terms,
+                ...aid("moscow", "bishkek", 4, 1).terms,
+              ],
+            },
+          ],
+        },
+      ],
+      expected: `
+        engagement/moscow/kgz/economic +0.471 agreement a1: aid.paid (open)
+        seat/bishkek/funds +4 agreement a1: aid.paid (bishkek)
+        seat/moscow/funds -4 agreement a1: aid.paid (moscow)
+        fact agreements: expired {parties bishkek, moscow} (open)
+        agreements/a1 is new: {fromTurn 1, parties [bishkek, moscow], state expired, terms [{fields {action train-forces, seat moscow, where kgz}, kind consent}, {fields {amount 4, from moscow, to bishkek}, kind aid}], untilTurn 1} (open)
+      `,
+    },
   ],
 };
