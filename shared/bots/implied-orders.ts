@@ -49,10 +49,15 @@ export function agreedOrders(mind: Mind): readonly Order[] {
     .filter((order) => order !== null);
 }
 
+/**
+ * The order that the term lets through: one for which the parties alone are asked, if there is such a way (a step around a
+ * chair that is no party), or else one that others must agree to besides.
+ */
 function impliedOrder(mind: Mind, party: SeatId, parties: readonly SeatId[], term: Term): Order | null {
   const kind = termOf(term.kind);
   if (kind?.asks === undefined) return null;
   const sight = mind.sightOf(party);
+  let hoped: Order | null = null;
   for (const { id } of sight.scenario.actions) {
     if (id !== (term.fields.action ?? id) || actionOf(id)?.consents === undefined) continue;
     const offer = mind.offerOf(party, id);
@@ -64,9 +69,12 @@ function impliedOrder(mind: Mind, party: SeatId, parties: readonly SeatId[], ter
       const fields = { ...listed };
       for (const { id } of numbers) fields[id] = Number(term.fields[id]);
       const order = { action: offer.action, fields };
-      const needs = needsOf(sight, party, order).filter(({ by }) => parties.includes(by));
-      if (needs.some((need) => kind.grants(term, need))) return order;
+      const needs = needsOf(sight, party, order);
+      const asked = needs.filter(({ by }) => parties.includes(by));
+      if (!asked.some((need) => kind.grants(term, need))) continue;
+      if (asked.length === needs.length) return order;
+      hoped ??= order;
     }
   }
-  return null;
+  return hoped;
 }

@@ -3,6 +3,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Players, planTurn } from "../../server/analysis/bot-turn.ts";
 import { closeTurn, nthGame, openGame } from "../../server/analysis/game.ts";
 import { NO_MOVES } from "../../shared/bots/define.ts";
+import { agreedOrders } from "../../shared/bots/implied-orders.ts";
+import { mindOf } from "../../shared/bots/mind.ts";
+import { LONG_VIEW } from "../../shared/bots/outlook.ts";
 import { BOTS, botOf } from "../../shared/bots/registry.ts";
 import { readScenario } from "../../shared/session/read-scenario.ts";
 import type { Session } from "../../shared/session/session.ts";
@@ -15,7 +18,18 @@ import { act, offered, viewOf } from "./bot-view.ts";
 import { PATRONS } from "./data/region.ts";
 import { fixtureInput } from "./fixture.ts";
 import { playedGame } from "./random-play.ts";
-import { ALL_ACTIONS, type Game, idle, newGame, openCrisis, withItems, withNumbers } from "./turns.ts";
+import {
+  ALL_ACTIONS,
+  agreed,
+  type Game,
+  idle,
+  newGame,
+  openCrisis,
+  sightFor,
+  wholeGame,
+  withItems,
+  withNumbers,
+} from "./turns.ts";
 
 function answerTo(game: Game, seat: string, proposal: ProposalView) {
   return act("doctrine", viewOf(game, seat, [proposal]), "answer").answers[0]?.answer;
@@ -144,6 +158,22 @@ test("doctrine.18 accepts one of two offers for a site, and none for a site wher
   expect(accepted(beijings)).toHaveLength(1);
   expect(accepted(moscows, beijings)).toHaveLength(1);
   expect(accepted(base("beijing", "manas-site"))).toEqual([]);
+});
+
+test("doctrine.19 takes a host's word alone for a step around the chair, and both their words for one through it", () => {
+  const base = wholeGame();
+  const { pfp } = base.world.tables.institutions;
+  if (pfp === undefined) throw new Error("no ladder");
+  const institutions = { ...base.world.tables.institutions, pfp: { ...pfp, framework: true } };
+  const agreedBy = (parties: readonly string[]) => {
+    const fields = { action: "deepen-partnership", seat: "nato", where: "kgz" };
+    const yes = agreed(base, parties, [{ kind: "consent", fields }]);
+    const tables = { ...base.world.tables, institutions, agreements: { [yes.id]: yes } };
+    const sight = sightFor({ ...base, world: { ...base.world, tables } }, "nato");
+    return agreedOrders(mindOf(sight, "nato", LONG_VIEW)).map(({ fields: { route } }) => route);
+  };
+  expect(agreedBy(["bishkek", "nato"])).toEqual(["around"]);
+  expect(agreedBy(["astana", "bishkek", "nato"])).toEqual(["through"]);
 });
 
 test("doctrine.5 tables a motion with the mission that needs it, and votes on those of others", () => {
