@@ -5,19 +5,17 @@ import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Choice } from "../world/fields.ts";
 import type { Deployment, InstitutionState } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
+import { seatOfState as governmentOf } from "../world/seats.ts";
 import type { Sight } from "../world/sight.ts";
 import { type SeatQuantity, seatTarget } from "../world/target.ts";
+
+export { stateOfSeat } from "../world/seats.ts";
 
 /** What offers ask of a sight: who sits for whom, what one has, and choices with names from the scenario. */
 
 /** The seat of a state's government; a scenario gives every state one. */
 export function seatOfState(scenario: PublicScenario, state: StateId): SeatId | null {
-  return scenario.seats.find((seat) => seat.state === state)?.id ?? null;
-}
-
-/** The state whose government sits here, or null. */
-export function stateOfSeat(scenario: PublicScenario, seat: SeatId): StateId | null {
-  return scenario.seats.find(({ id }) => id === seat)?.state ?? null;
+  return governmentOf(scenario, state) ?? null;
 }
 
 /** For orders that need ties of one kind: patrons that do nothing there are never offered them. */

@@ -15,6 +15,7 @@ export type Viewer =
 /** The audience of a set of seats: sorted, without repeats. An empty set is the white cell's alone. */
 export function seatsAudience(...seats: readonly SeatId[]): Audience {
   if (seats.length === 0) return "whiteCell";
+  if (seats.length === 1) return seats;
   return [...new Set(seats)].sort();
 }
 

@@ -15,9 +15,11 @@ export interface StreamKey {
 /** Gives the next number in [0, 1). */
 export type RandomStream = () => number;
 
-/** Where streams begin, by their keys: who imagines a turn many times asks for the same streams each time. */
-const beginnings = new Map<string, seedrandom.State.Alea>();
-const MOST_BEGINNINGS = 2000;
+/** The first draws of streams, by their keys: who imagines a turn many times asks for the same streams each time. */
+const kept = new Map<string, number[]>();
+const MOST_STREAMS = 2000;
+/** A die takes one or two; a stream that gives more goes on by itself. */
+const MOST_DRAWS = 4;
 
 /**
  * The only source of chance in the program: Alea seeded with the whole key as JSON. Alea's seeding hashes its text, so
@@ -25,11 +27,31 @@ const MOST_BEGINNINGS = 2000;
  */
 export function randomStream({ seed, line, turn, purpose, key }: StreamKey): RandomStream {
   const text = JSON.stringify([seed, line, turn, purpose, key]);
-  const known = beginnings.get(text);
-  const generator = seedrandom.alea(known === undefined ? text : "", { state: known ?? true });
-  if (known === undefined) {
-    if (beginnings.size === MOST_BEGINNINGS) beginnings.clear();
-    beginnings.set(text, generator.state());
+  let first = kept.get(text);
+  if (first === undefined) {
+    if (kept.size === MOST_STREAMS) kept.clear();
+    first = [];
+    kept.set(text, first);
   }
-  return () => generator.quick();
+  return streamOf(text, first);
+}
+
+function streamOf(text: string, first: number[]): RandomStream {
+  let generator: seedrandom.PRNG | undefined;
+  let at = 0;
+  return () => {
+    const known = first[at];
+    if (known !== undefined && generator === undefined) {
+      at += 1;
+      return known;
+    }
+    if (generator === undefined) {
+      generator = seedrandom.alea(text);
+      for (let past = 0; past < at; past += 1) generator.quick();
+    }
+    const drawn = generator.quick();
+    if (at < MOST_DRAWS && first.length === at) first.push(drawn);
+    at += 1;
+    return drawn;
+  };
 }

@@ -7,6 +7,8 @@ import {
   boundedNumbers,
   type DraftSetting,
   enterEntry,
+  NO_PARAMS,
+  nextStage,
   noWritings,
   type Writings,
   withoutReasons,
@@ -32,36 +34,27 @@ import { countVotes } from "./votes.ts";
  * nor of orders nor of keys can change the outcome.
  */
 export const resolveTurn: ResolveTurn = (setting, world, inputs) => {
-  const { next, tables, allowed, written, changed, reactions, reacted } = workOut(
-    setting,
-    world,
-    inputs,
-    noWritings,
-  );
+  const { next, tables, written, stages } = workOut(setting, world, inputs, noWritings(setting.scenario));
   return {
     turn: next.closedTurns,
-    entries: entriesInOrder(written.entries ?? [], reactions.entries ?? []),
-    changes: joinChanges(tables, allowed.changes, changed, reacted),
-    facts: factsInOrder(allowed.facts, written.facts, reactions.facts),
+    entries: entriesInOrder(written.entries ?? []),
+    changes: joinChanges(tables, ...stages),
+    facts: factsInOrder(written.facts),
     scores: scoreSeats(setting.scenario, next),
   };
 };
 
 /** The world to which a turn leads, without the record of how: for who imagines many turns and keeps none. */
 export function nextWorld(setting: TurnSetting, world: World, inputs: TurnInputs): World {
-  return workOut(setting, world, inputs, withoutReasons).next;
+  return workOut(setting, world, inputs, withoutReasons(setting.scenario)).next;
 }
 
-function workOut(
-  setting: TurnSetting,
-  given: World,
-  inputs: TurnInputs,
-  empty: (scenario: Scenario) => Writings,
-) {
+/** @param empty what all stages write into */
+function workOut(setting: TurnSetting, given: World, inputs: TurnInputs, empty: Writings) {
   const world: World = { ...given, tables: tablesInOrder(given.tables) };
   const turn = world.closedTurns + 1;
-  const allowed = settle(setting, world, inputs, turn, empty(setting.scenario));
-  const written = writeEffects(setting, allowed, inputs, empty(setting.scenario));
+  const allowed = settle(setting, world, inputs, turn, empty);
+  const written = writeEffects(setting, allowed, inputs, nextStage(empty));
   const summed = boundedNumbers(world.numbers, written);
   const changed = mergeChanges(allowed.world.tables, written.changes);
   const middle: World = {
@@ -69,7 +62,7 @@ function workOut(
     numbers: summed.numbers,
     tables: applyChanges(allowed.world.tables, changed),
   };
-  const reactions = react(setting, allowed, inputs, middle, summed, empty(setting.scenario));
+  const reactions = react(setting, allowed, inputs, middle, summed, nextStage(written));
   const final = boundedNumbers(summed.numbers, reactions);
   const reacted = mergeChanges(middle.tables, reactions.changes);
   const next: World = {
@@ -77,7 +70,7 @@ function workOut(
     numbers: final.numbers,
     tables: applyChanges(middle.tables, reacted),
   };
-  return { next, tables: world.tables, allowed, written, changed, reactions, reacted };
+  return { next, tables: world.tables, written: reactions, stages: [allowed.changes, changed, reacted] };
 }
 
 /** What stage A leaves: the world at the close with the turn's agreements and counted motions, and who may act. */
@@ -88,7 +81,6 @@ interface Allowed {
   readonly standing: readonly PreparedOrder[];
   readonly spent: ReturnType<typeof spentBySeat>;
   readonly changes: ReturnType<typeof mergeChanges>;
-  readonly facts: Writings["facts"];
 }
 
 function settle(
@@ -114,7 +106,7 @@ function settle(
   };
   const standing = standingOrders(judgement, inputs, writings);
   const spent = spentBySeat(standing);
-  return { world, turn, judgement, standing, spent, changes, facts: writings.facts };
+  return { world, turn, judgement, standing, spent, changes };
 }
 
 function draftSetting(
@@ -184,12 +176,14 @@ function injectsOf({ scenario }: TurnSetting, { written = [] }: TurnInputs): rea
   return written.length === 0 ? scenario.injects : [...scenario.injects, ...written];
 }
 
+const RESOURCES = ["capital", "funds", "forces"] as const;
+
 function bookCost({ seat, order, cost }: PreparedOrder, writings: Writings): void {
-  for (const resource of ["capital", "funds", "forces"] as const) {
+  const cause = { kind: "order", seat, action: order.action, code: "cost", params: NO_PARAMS } as const;
+  const audience = [seat];
+  for (const resource of RESOURCES) {
     const delta = -toPoints(cost[resource]) || 0;
-    if (delta === 0) continue;
-    const cause = { kind: "order", seat, action: order.action, code: "cost", params: {} } as const;
-    enterEntry(writings, seatTarget(seat, resource), delta, [seat], cause);
+    if (delta !== 0) enterEntry(writings, seatTarget(seat, resource), delta, audience, cause);
   }
 }
 

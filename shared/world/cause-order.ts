@@ -78,23 +78,24 @@ function compareWords(one: string, other: string): number {
 /** The canonical order of ledger entries: by target, cause and amount. */
 export function compareEntries(one: LedgerEntry, other: LedgerEntry): number {
   if (one.target !== other.target) return one.target < other.target ? -1 : 1;
+  return compareOfTarget(one, other);
+}
+
+function compareOfTarget(one: LedgerEntry, other: LedgerEntry): number {
   return compareCauses(one.cause, other.cause) || one.delta - other.delta;
 }
 
 /** The entries of a turn by the places of their targets: places are in the order of targets. */
 export type EntriesByPlace = readonly (readonly LedgerEntry[] | undefined)[];
 
-/** All entries of some stages in canonical order; few share a target, so hardly any cause needs to be looked at. */
-export function entriesInOrder(...stages: readonly EntriesByPlace[]): LedgerEntry[] {
+/** All entries of a turn in canonical order; few share a target, so hardly any cause needs to be looked at. */
+export function entriesInOrder(byPlace: EntriesByPlace): LedgerEntry[] {
   const ordered: LedgerEntry[] = [];
-  const places = Math.max(...stages.map(({ length }) => length));
-  for (let place = 0; place < places; place += 1) {
+  for (const entries of byPlace) {
+    if (entries === undefined) continue;
     const start = ordered.length;
-    for (const stage of stages) {
-      const entries = stage[place];
-      if (entries !== undefined) for (const entry of entries) ordered.push(entry);
-    }
-    if (ordered.length - start > 1) sortFrom(ordered, start);
+    for (const entry of entries) ordered.push(entry);
+    if (entries.length > 1) sortFrom(ordered, start);
   }
   return ordered;
 }
@@ -104,7 +105,7 @@ function sortFrom(entries: LedgerEntry[], start: number): void {
   for (let at = start + 1; at < entries.length; at += 1) {
     const entry = entries[at] as LedgerEntry;
     let to = at;
-    while (to > start && compareEntries(entries[to - 1] as LedgerEntry, entry) > 0) {
+    while (to > start && compareOfTarget(entries[to - 1] as LedgerEntry, entry) > 0) {
       entries[to] = entries[to - 1] as LedgerEntry;
       to -= 1;
     }
@@ -113,12 +114,22 @@ function sortFrom(entries: LedgerEntry[], start: number): void {
 }
 
 /** The facts in canonical order: by source, code, parameters and audience. */
-export function factsInOrder(...lists: readonly (readonly Fact[])[]): Fact[] {
-  return lists.flat().sort(compareFacts);
+export function factsInOrder(facts: readonly Fact[]): Fact[] {
+  const bySource = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const same = bySource.get(fact.source);
+    if (same === undefined) bySource.set(fact.source, [fact]);
+    else same.push(fact);
+  }
+  const ordered: Fact[] = [];
+  for (const source of [...bySource.keys()].sort()) {
+    const same = bySource.get(source) as Fact[];
+    for (const fact of same.length === 1 ? same : same.sort(compareOfSource)) ordered.push(fact);
+  }
+  return ordered;
 }
 
-function compareFacts(one: Fact, other: Fact): number {
-  if (one.source !== other.source) return one.source < other.source ? -1 : 1;
+function compareOfSource(one: Fact, other: Fact): number {
   if (one.code !== other.code) return one.code < other.code ? -1 : 1;
   return compareFlat(one.params, other.params) || compareAudiences(one.audience, other.audience);
 }

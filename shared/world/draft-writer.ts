@@ -18,7 +18,7 @@ import {
   type Sums,
 } from "./layout.ts";
 import type { Cause, Fact, LedgerEntry, TableChange } from "./ledger.ts";
-import { type Target, targetAudience, targetParts } from "./target.ts";
+import { type Target, type TargetParts, targetAudience, targetParts } from "./target.ts";
 import type { World } from "./world.ts";
 
 /** What all drafts of one stage of a turn share. */
@@ -73,6 +73,11 @@ export function withoutReasons(scenario: PublicScenario): Writings {
   return { sums: noSums(layoutOf(scenario)), entries: null, changes: [], facts: [] };
 }
 
+/** Writings for the next stage of the same turn: what comes is added to the entries and facts, sums and changes begin anew. */
+export function nextStage({ sums, entries, facts }: Writings): Writings {
+  return { sums, entries, changes: [], facts };
+}
+
 /** Writes an entry, or adds it to the sums where only these are wanted. */
 export function enterEntry(
   writings: Writings,
@@ -99,7 +104,7 @@ function putEntry(entries: (LedgerEntry[] | undefined)[], place: number, entry: 
 
 /**
  * The numbers after all that was written, each bounded once; what a bound gave or took is written as an entry of its own,
- * so that the ledger explains every number exactly.
+ * so that the ledger explains every number exactly. The sums are empty after it.
  */
 export function boundedNumbers(before: World["numbers"], { sums, entries }: Writings): Bounded {
   const bounded = afterSums(before, sums);
@@ -137,7 +142,7 @@ export class TurnDraft implements Draft {
     this.setting = setting;
     this.writer = writer;
     this.writings = writings;
-    this.#layout = layoutOf(setting.scenario);
+    this.#layout = writings.sums.layout;
     this.#row = rowOf(this.#layout, setting.world.numbers);
   }
 
@@ -233,7 +238,9 @@ export class TurnDraft implements Draft {
   #shape(target: Target, points: number, factor: number, code: string, params: TextParams): void {
     const place = this.#layout.places.get(target);
     if (place === undefined) return;
-    this.#enter(place, shaped(this.setting, target, points, this.#row[place] || 0) * factor, code, params);
+    const parts = this.#layout.parts[place] as TargetParts;
+    const shape = shaped(this.setting, parts, target, points, this.#row[place] || 0);
+    this.#enter(place, shape * factor, code, params);
   }
 }
 
@@ -241,14 +248,21 @@ export class TurnDraft implements Draft {
 export function enterEffect(setting: DraftSetting, effect: LastingEffect, writings: Writings): void {
   const { target } = effect;
   const quantity = setting.world.numbers[target] ?? 0;
-  const delta = toPoints(shaped(setting, target, fromPoints(effect.delta), quantity));
+  const points = shaped(setting, targetParts(target), target, fromPoints(effect.delta), quantity);
+  const delta = toPoints(points);
   if (delta !== 0) enterEntry(writings, target, delta, effect.audience, effect.cause);
 }
 
 /** An effect in points on a number of this quantity, after the room rule and the circumstances. */
-function shaped(setting: DraftSetting, target: Target, points: number, quantity: Points): number {
-  const room = roomFactor(target, points, quantity, setting.scenario.rules.roomWidth);
-  return points * room * (setting.circumstance?.(target, points) ?? 1);
+function shaped(
+  { scenario, circumstance }: DraftSetting,
+  parts: TargetParts,
+  target: Target,
+  points: number,
+  quantity: Points,
+): number {
+  const room = roomOf(parts, points, quantity, scenario.rules.roomWidth);
+  return points * room * (circumstance?.(target, points) ?? 1);
 }
 
 /**
@@ -256,13 +270,18 @@ function shaped(setting: DraftSetting, target: Target, points: number, quantity:
  * min(1, (100 - value) / width), a fall of openness by min(1, value / width).
  */
 export function roomFactor(target: Target, points: number, quantity: Points, width: number): number {
-  const parts = targetParts(target);
-  const value = fromPoints(quantity);
-  const above = bounded((100 - value) / width, 0, 1);
-  if (parts.kind === "engagement") return points > 0 ? above : 1;
+  return roomOf(targetParts(target), points, quantity, width);
+}
+
+function roomOf(parts: TargetParts, points: number, quantity: Points, width: number): number {
+  if (parts.kind === "engagement") return points > 0 ? roomAbove(quantity, width) : 1;
   if (parts.kind !== "state" || parts.quantity === "quality") return 1;
-  if (points > 0) return above;
-  return parts.quantity === "openness" ? bounded(value / width, 0, 1) : 1;
+  if (points > 0) return roomAbove(quantity, width);
+  return parts.quantity === "openness" ? bounded(fromPoints(quantity) / width, 0, 1) : 1;
+}
+
+function roomAbove(quantity: Points, width: number): number {
+  return bounded((100 - fromPoints(quantity)) / width, 0, 1);
 }
 
 /** The audience of what is known to both: the narrower of two. Two lists without a common seat leave the white cell. */

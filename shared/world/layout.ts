@@ -4,7 +4,7 @@ import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { NumbersOf } from "./draft.ts";
 import type { Cause, LedgerEntry } from "./ledger.ts";
 import { startNumbers } from "./set-up.ts";
-import { type Target, targetAudience, targetBounds } from "./target.ts";
+import { type Target, type TargetParts, targetAudience, targetBounds, targetParts } from "./target.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -14,6 +14,7 @@ import type { World } from "./world.ts";
 export interface Layout {
   readonly targets: readonly Target[];
   readonly places: ReadonlyMap<Target, number>;
+  readonly parts: readonly TargetParts[];
   readonly audiences: readonly Audience[];
   /** The closed range of each number, in thousandths. */
   readonly low: readonly Points[];
@@ -31,6 +32,7 @@ export function layoutOf(scenario: PublicScenario): Layout {
     layout = {
       targets,
       places: new Map(targets.map((target, place) => [target, place])),
+      parts: targets.map(targetParts),
       audiences: targets.map(targetAudience),
       low: bounds.map(({ low }) => low * POINT),
       high: bounds.map(({ high, ofScenario }) =>
@@ -114,7 +116,7 @@ export interface Bounded {
   readonly bounds: readonly LedgerEntry[];
 }
 
-/** The numbers after the sums, each bounded once, and what the bounds gave or took. */
+/** The numbers after the sums, each bounded once, and what the bounds gave or took. It empties the sums. */
 export function afterSums(before: World["numbers"], { layout, deltas, touched }: Sums): Bounded {
   const bounds: LedgerEntry[] = [];
   if (touched.length === 0) return { numbers: before, bounds };
@@ -132,6 +134,7 @@ export function afterSums(before: World["numbers"], { layout, deltas, touched }:
     numbers[target] = kept;
     if (kept !== value) bounds.push(boundEntry(target, kept - value));
   }
+  touched.length = 0;
   rows.set(numbers, { layout, row });
   return { numbers, bounds };
 }

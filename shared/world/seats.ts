@@ -1,17 +1,25 @@
 import type { SeatId, StateId } from "../base/ids.ts";
+import { once } from "../base/once.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 
-const kept = new WeakMap<PublicScenario, Map<StateId, SeatId>>();
+const governments = once(({ seats }: PublicScenario): ReadonlyMap<StateId, SeatId> => {
+  const found = new Map<StateId, SeatId>();
+  // The first seat of a state is its government's.
+  for (const { id, state } of seats) if (state !== undefined && !found.has(state)) found.set(state, id);
+  return found;
+});
+
+const homes = once(
+  ({ seats }: PublicScenario): ReadonlyMap<SeatId, StateId | null> =>
+    new Map(seats.map(({ id, state }) => [id, state ?? null])),
+);
 
 /** The seat of a state's government, or undefined for a state without one. */
 export function seatOfState(scenario: PublicScenario, state: StateId): SeatId | undefined {
-  let seats = kept.get(scenario);
-  if (seats === undefined) {
-    seats = new Map();
-    // The first seat of a state is its government's.
-    for (const seat of scenario.seats)
-      if (seat.state !== undefined && !seats.has(seat.state)) seats.set(seat.state, seat.id);
-    kept.set(scenario, seats);
-  }
-  return seats.get(state);
+  return governments(scenario).get(state);
+}
+
+/** The state whose government sits here, or null. */
+export function stateOfSeat(scenario: PublicScenario, seat: SeatId): StateId | null {
+  return homes(scenario).get(seat) ?? null;
 }
