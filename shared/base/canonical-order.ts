@@ -18,13 +18,15 @@ export function compareFlat(one: FlatRecord, other: FlatRecord): number {
 /** The first key in the alphabet whose values differ, null if none does; undefined if the records have other keys. */
 function firstDifference(one: FlatRecord, other: FlatRecord): string | null | undefined {
   let first: string | null = null;
-  for (const key in other) if (one[key] === undefined) return undefined;
+  let keys = 0;
   for (const key in one) {
     const value = other[key];
     if (value === undefined) return undefined;
     if (one[key] !== value && (first === null || key < first)) first = key;
+    keys += 1;
   }
-  return first;
+  for (const _ in other) keys -= 1;
+  return keys === 0 ? first : undefined;
 }
 
 /** Characters that JSON does not write as they are, and all below the sign that ends a text. */
@@ -38,7 +40,8 @@ function compareStrings(one: unknown, other: unknown): number | null {
   if (typeof one !== "string" || typeof other !== "string") return null;
   const length = Math.min(one.length, other.length);
   for (let at = 0; at < length; at += 1) {
-    const [left, right] = [one.charCodeAt(at), other.charCodeAt(at)];
+    const left = one.charCodeAt(at);
+    const right = other.charCodeAt(at);
     if (left === right) continue;
     return isPlain(left) && isPlain(right) ? left - right : null;
   }

@@ -2,6 +2,7 @@ import type { Domain, InstitutionId, SeatId, StateId } from "../base/ids.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Deployment, Tables } from "../world/items.ts";
 import { layoutOf, type Row, rowOf } from "../world/layout.ts";
+import { stateOfSeat } from "../world/seats.ts";
 import { type StateQuantity, seatTarget, stateTarget, type Target, trustTarget } from "../world/target.ts";
 import { type InfluenceFigures, influenceFigures } from "./board.ts";
 import { type Numbers, patronsOf } from "./influence.ts";
@@ -48,7 +49,7 @@ function seatOf({ params, seat }: MetricInput): SeatId {
 
 /** The state that is asked for, or the own state of the seat whose objective it is. */
 function stateOf({ scenario, params, seat }: MetricInput): StateId | undefined {
-  return params.state ?? scenario.seats.find(({ id }) => id === seat)?.state;
+  return params.state ?? (seat === null ? undefined : (stateOfSeat(scenario, seat) ?? undefined));
 }
 
 /** A number in points; 0 where it is not known. */

@@ -12,50 +12,35 @@ type ItemRecord = Readonly<Record<string, unknown>>;
  */
 export function mergeChanges(tables: Tables, written: readonly WrittenChange[]): TableChange[] {
   if (written.length === 0) return [];
-  const groups = new Items<WrittenChange[]>();
+  const groups = new Map<TableName, Map<string, WrittenChange[]>>();
   for (const one of written) {
     const { table, id } = one.change;
-    const group = groups.get(table, id);
-    if (group === undefined) groups.set(table, id, [one]);
+    let items = groups.get(table);
+    if (items === undefined) {
+      items = new Map();
+      groups.set(table, items);
+    }
+    const group = items.get(id);
+    if (group === undefined) items.set(id, [one]);
     else group.push(one);
   }
-  return changesOf(tables, groups, (group) => mergeItem(tables, group));
-}
-
-/** Something for each of some items, by table and id. */
-class Items<T> {
-  readonly #tables = new Map<TableName, Map<string, T>>();
-
-  get(table: TableName, id: string): T | undefined {
-    return this.#tables.get(table)?.get(id);
-  }
-
-  set(table: TableName, id: string, value: T): void {
-    const items = this.#tables.get(table);
-    if (items === undefined) this.#tables.set(table, new Map([[id, value]]));
-    else items.set(id, value);
-  }
-
-  /** In the order of tables and ids. */
-  *inOrder(): Iterable<T> {
-    for (const table of SORTED_TABLES) {
-      const items = this.#tables.get(table);
-      if (items === undefined) continue;
-      for (const id of [...items.keys()].sort()) yield items.get(id) as T;
+  const changes: TableChange[] = [];
+  for (const table of SORTED_TABLES) {
+    const items = groups.get(table);
+    if (items === undefined) continue;
+    for (const id of [...items.keys()].sort()) {
+      const change = mergeItem(tables, items.get(id) as WrittenChange[]);
+      if (isChange(tables, change)) changes.push(change);
     }
   }
+  return changes;
 }
 
 const SORTED_TABLES = [...TABLE_NAMES].sort();
 
-/** A change for each item; one that takes out what never was there is none. */
-function changesOf<T>(tables: Tables, items: Items<T>, changeOf: (value: T) => TableChange): TableChange[] {
-  const changes: TableChange[] = [];
-  for (const value of items.inOrder()) {
-    const change = changeOf(value);
-    if (change.item !== null || tables[change.table][change.id] !== undefined) changes.push(change);
-  }
-  return changes;
+/** One that takes out what never was there is none. */
+function isChange(tables: Tables, { table, id, item }: TableChange): boolean {
+  return item !== null || tables[table][id] !== undefined;
 }
 
 function mergeItem(tables: Tables, group: readonly WrittenChange[]): TableChange {
@@ -109,9 +94,38 @@ function isRecord(value: unknown): value is ItemRecord {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The changes of some stages as one list against the first stage's base: the later stage's word stands. */
+/**
+ * The changes of some stages as one list against the first stage's base: the later stage's word stands.
+ *
+ * @param stages each in the order of tables and ids
+ */
 export function joinChanges(tables: Tables, ...stages: readonly (readonly TableChange[])[]): TableChange[] {
-  const last = new Items<TableChange>();
-  for (const changes of stages) for (const change of changes) last.set(change.table, change.id, change);
-  return changesOf(tables, last, (change) => change);
+  const joined = stages.reduce(joinTwo, []);
+  return joined.filter((change) => isChange(tables, change));
+}
+
+function joinTwo(earlier: readonly TableChange[], later: readonly TableChange[]): readonly TableChange[] {
+  if (earlier.length === 0) return later;
+  if (later.length === 0) return earlier;
+  const joined: TableChange[] = [];
+  let at = 0;
+  for (const change of later) {
+    let order = -1;
+    for (; at < earlier.length; at += 1) {
+      const before = earlier[at] as TableChange;
+      order = compareItems(before, change);
+      if (order >= 0) break;
+      joined.push(before);
+    }
+    if (order === 0) at += 1;
+    joined.push(change);
+  }
+  for (; at < earlier.length; at += 1) joined.push(earlier[at] as TableChange);
+  return joined;
+}
+
+function compareItems(one: TableChange, other: TableChange): number {
+  if (one.table !== other.table) return one.table < other.table ? -1 : 1;
+  if (one.id === other.id) return 0;
+  return one.id < other.id ? -1 : 1;
 }

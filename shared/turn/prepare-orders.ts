@@ -76,7 +76,8 @@ export function standingOrders(
     tellVoid(writings, one, one.writer.source, reason, wordsOf(judgement.setting.world, one));
     return false;
   });
-  return withConsent(judgement, judged, writings);
+  // Where none fell, every consent that stood still stands.
+  return judged.length === agreed.length ? agreed : withConsent(judgement, judged, writings);
 }
 
 /** Why the action itself says that the order is void, or null; what it would write to say so is nobody's. */

@@ -65,14 +65,17 @@ export function applyChanges(tables: Tables, changes: readonly TableChange[]): T
 }
 
 function changedTable(table: Tables[TableName], changes: readonly TableChange[]): object {
-  const put: Record<string, unknown> = {};
-  const gone = new Set<string>();
-  for (const { id, item } of changes) {
-    if (item === null) gone.add(id);
-    else put[id] = item;
+  const items = new Map<string, unknown>();
+  for (const { id, item } of changes) items.set(id, item);
+  const changed: Record<string, unknown> = {};
+  for (const id in table) {
+    const item = items.get(id);
+    if (item === undefined) changed[id] = table[id];
+    else {
+      if (item !== null) changed[id] = item;
+      items.delete(id);
+    }
   }
-  // Filling an empty object is faster than taking members out of a full one.
-  const kept: Record<string, unknown> = gone.size === 0 ? { ...table } : {};
-  if (gone.size > 0) for (const id in table) if (!gone.has(id)) kept[id] = table[id];
-  return Object.assign(kept, put);
+  for (const [id, item] of items) if (item !== null) changed[id] = item;
+  return changed;
 }
