@@ -1,4 +1,5 @@
 import type { Domain, InstitutionId, SeatId, StateId } from "../base/ids.ts";
+import { once } from "../base/once.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Deployment, Tables } from "../world/items.ts";
 import { layoutOf, type Row, rowOf } from "../world/layout.ts";
@@ -70,11 +71,18 @@ function meanOfStates(input: MetricInput, valueIn: (state: StateId) => number): 
 }
 
 function stateMetric(quantity: Exclude<StateQuantity, "quality">): MetricDefinition {
+  const placesOf = once((scenario: PublicScenario): ReadonlyMap<StateId, number> => {
+    const { places } = layoutOf(scenario);
+    return new Map(scenario.states.map(({ id }) => [id, places.get(stateTarget(id, quantity)) ?? -1]));
+  });
   return {
     id: quantity,
     needs: [],
     takes: ["state"],
-    value: (input) => meanOfStates(input, (state) => pointsIn(input, stateTarget(state, quantity))),
+    value(input) {
+      const places = placesOf(input.scenario);
+      return meanOfStates(input, (state) => (input.row[places.get(state) ?? -1] || 0) / 1000);
+    },
   };
 }
 

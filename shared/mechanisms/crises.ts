@@ -1,6 +1,8 @@
 import type { StateId } from "../base/ids.ts";
+import { once } from "../base/once.ts";
 import { bounded } from "../base/points.ts";
 import { compounded, turnsFor } from "../scenario/calendar.ts";
+import type { ScenarioInject } from "../scenario/format.ts";
 import type { Draft } from "../world/draft.ts";
 import { recentId } from "../world/recent.ts";
 import { seatOfState } from "../world/seats.ts";
@@ -40,9 +42,8 @@ export const crises = defineMechanism({
   },
   occurs: ({ crises }) => crises.length > 0,
   run(draft) {
-    const bringing = draft.injects.filter(({ effects }) => effects.some((one) => "crisis" in one));
     const opening = new Set(
-      dueInjects(draft, bringing).flatMap(({ effects }) =>
+      dueInjects(draft, bringingCrises(draft.injects)).flatMap(({ effects }) =>
         effects.flatMap((one) => ("crisis" in one ? [one.state] : [])),
       ),
     );
@@ -68,6 +69,10 @@ export const crises = defineMechanism({
     }
   },
 });
+
+const bringingCrises = once((injects: readonly ScenarioInject[]): readonly ScenarioInject[] =>
+  injects.filter(({ effects }) => effects.some((one) => "crisis" in one)),
+);
 
 function isOpen(draft: Draft<string>, state: StateId): boolean {
   return Object.values(draft.world.tables.crises).some((crisis) => crisis.state === state);

@@ -14,10 +14,10 @@ export function dueInjects(
   draft: MechanismDraft<string>,
   injects: readonly ScenarioInject[] = draft.injects,
 ): readonly ScenarioInject[] {
+  const happened = draft.world.tables.injects;
   return injects.filter(
     (inject) =>
-      draft.world.tables.injects[inject.id] === undefined &&
-      (draft.fired.includes(inject.id) || isDue(draft, inject)),
+      happened[inject.id] === undefined && (draft.fired.includes(inject.id) || isDue(draft, inject)),
   );
 }
 

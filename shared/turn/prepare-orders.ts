@@ -8,7 +8,7 @@ import {
 import { actionOf } from "../actions/registry.ts";
 import { type Audience, seatsAudience } from "../base/audience.ts";
 import { compareFlat } from "../base/canonical-order.ts";
-import type { SeatId, StateId } from "../base/ids.ts";
+import type { ActionId, SeatId, StateId } from "../base/ids.ts";
 import type { TextParams } from "../base/text.ts";
 import { consentStands } from "../mechanisms/terms/consents.ts";
 import type { Draft } from "../world/draft.ts";
@@ -171,7 +171,7 @@ function prepareOrder(
   const [first, ...others] = recent;
   const writer: Writer = {
     key: `order/${seat}/${order.action}/${about.join(",")}`,
-    source: `action.${order.action}`,
+    source: sourceOf(order.action),
     audience: disclosedTo(setting, action, seat, order),
     fatigue: first === undefined || others.length > 0 ? 1 : first.fatigue,
     causeOf: (code, params) => ({ kind: "order", seat, action: order.action, code, params }),
@@ -188,6 +188,18 @@ function prepareOrder(
     writer,
     ruling,
   };
+}
+
+const sources = new Map<ActionId, string>();
+
+/** Who tells what an order did: always the same text, since facts are put in order by it. */
+function sourceOf(action: ActionId): string {
+  let source = sources.get(action);
+  if (source === undefined) {
+    source = `action.${action}`;
+    sources.set(action, source);
+  }
+  return source;
 }
 
 /** Who may learn what an order did: everybody, its seat alone, or its seat and all whom its fields name. */
