@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, concatBytes } from "@noble/hashes/utils.js";
-import { canonical, digestOf, digestOfText } from "../base/canonical.ts";
+import { canonical, digestOfText } from "../base/canonical.ts";
 import type { LogRecord, Part, RecordDraft } from "../session/record.ts";
 
 /** `prev` of the first record. */
@@ -19,14 +19,21 @@ export interface Seal {
   readonly entropy: Uint8Array;
 }
 
+/** SHA-256 of a text in UTF-8, in 64 small hexadecimal digits: `digestOfText`, or the same from a faster hand. */
+export type DigestOfText = (text: string) => string;
+
 /** Salts the parts of a draft and puts it into the hash chain. */
-export function sealRecord(draft: RecordDraft, { seq, at, prev, entropy }: Seal): LogRecord {
+export function sealRecord(
+  draft: RecordDraft,
+  { seq, at, prev, entropy }: Seal,
+  digest: DigestOfText = digestOfText,
+): LogRecord {
   const parts = draft.parts.map(({ audience, body }, index) => ({
     salt: saltOf(entropy, index),
     audience,
     body,
   }));
-  return { seq, at, parts, prev, hash: hashOf(prev, seq, at, parts) };
+  return { seq, at, parts, prev, hash: hashOf(prev, seq, at, parts, digest) };
 }
 
 /** Salt i: the first 16 bytes of SHA-256 of the entropy followed by i in four bytes, in hexadecimal digits. */
@@ -36,11 +43,17 @@ function saltOf(entropy: Uint8Array, index: number): string {
 }
 
 /** SHA-256 of canonical [salt, audience, body]; a part that was left out is its digest already. */
-export function partDigest(part: Part): string {
-  return typeof part === "string" ? part : digestOf([part.salt, part.audience, part.body]);
+export function partDigest(part: Part, digest: DigestOfText = digestOfText): string {
+  return typeof part === "string" ? part : digest(canonical([part.salt, part.audience, part.body]));
 }
 
 /** SHA-256 of canonical [prev, seq, at, digests of the parts]: what a record's `hash` must be. */
-export function hashOf(prev: string, seq: number, at: number, parts: readonly Part[]): string {
-  return digestOfText(canonical([prev, seq, at, parts.map(partDigest)]));
+export function hashOf(
+  prev: string,
+  seq: number,
+  at: number,
+  parts: readonly Part[],
+  digest: DigestOfText = digestOfText,
+): string {
+  return digest(canonical([prev, seq, at, parts.map((part) => partDigest(part, digest))]));
 }
