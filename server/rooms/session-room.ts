@@ -2,6 +2,7 @@ import type { Socket } from "node:net";
 import { type Client, ClientState, CloseCode, type MessageContext, Room, ServerError } from "@colyseus/core";
 import { type Rejection, rejection } from "../../shared/base/rejection.ts";
 import { fail } from "../../shared/base/result.ts";
+import { sameValue } from "../../shared/base/same-value.ts";
 import { rejectionSentence } from "../../shared/base/text.ts";
 import { parseRequest } from "../../shared/protocol/parse-request.ts";
 import { REQUEST_NAMES, type RequestName } from "../../shared/protocol/requests.ts";
@@ -9,7 +10,13 @@ import { ReadingPace } from "../auth/reading-pace.ts";
 import { REAL } from "../auth/typed-code-limiter.ts";
 import type { Figures } from "../figures.ts";
 import type { ServerLog } from "../log.ts";
-import type { Connection, RequestAnswer, SessionDoor, Ticket } from "../sessions/connection.ts";
+import type {
+  Connection,
+  PublicStanding,
+  RequestAnswer,
+  SessionDoor,
+  Ticket,
+} from "../sessions/connection.ts";
 import { SessionState } from "./session-state.ts";
 import { deflated, isViewFrame, viewFrame } from "./view-frame.ts";
 
@@ -53,6 +60,7 @@ export class SessionRoom extends Room<SessionRoomTypes> {
   #door: SessionDoor | null = null;
   #log: ServerLog | null = null;
   #figures: Figures | null = null;
+  #shown: PublicStanding | null = null;
   readonly #words = new ReadingPace(REAL, WORDS);
   readonly #lines = new Map<string, () => void>();
 
@@ -142,7 +150,8 @@ export class SessionRoom extends Room<SessionRoomTypes> {
 
   #showStanding(): void {
     const standing = this.#door?.standing();
-    if (standing === undefined) return;
+    if (standing === undefined || sameValue(this.#shown, standing)) return;
+    this.#shown = standing;
     Object.assign(this.state, standing);
     // Never inside a timer of the room's own clock: that would call itself for ever.
     setImmediate(() => {
