@@ -53,7 +53,7 @@ export class BotPlayers {
         this.#working = null;
         // What happened while the last bot was leaving the table is not forgotten.
         if (this.#again) this.wake();
-        this.#owner.rested();
+        if (this.#seats().length > 0) this.#owner.rested();
       });
   }
 
@@ -75,6 +75,11 @@ export class BotPlayers {
   /** Whether no bot thinks. */
   get idle(): boolean {
     return this.#working === null && this.#settling === 0;
+  }
+
+  /** Whether there are bots, and one of them thinks. */
+  get thinks(): boolean {
+    return !this.idle && this.#seats().length > 0;
   }
 
   end(): void {

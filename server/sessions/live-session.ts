@@ -139,7 +139,7 @@ export class LiveSession implements SessionDoor, QueueOwner {
       connected: this.#publisher.connected(),
       code: this.#code,
       ended: this.#session.phase === "debrief",
-      botsThink: this.#bots?.idle === false,
+      botsThink: this.#bots?.thinks === true,
     };
   }
 
