@@ -14,6 +14,9 @@ const BIGINT = 20;
 /** Both together are less than the ten seconds for which a page waits for an answer. In milliseconds. */
 const [TO_CONNECT, TO_ANSWER] = [3_000, 5_000];
 
+/** How long another program's lock on the SQLite file is waited for, also less than that. In milliseconds. */
+const TO_UNLOCK = 4_000;
+
 const SQLITE_CLOCK = sql<number>`cast(unixepoch('subsec') * 1000 as integer)`;
 const POSTGRES_CLOCK = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
 /** The file is written anew, and nothing old stays in the write-ahead log. */
@@ -41,9 +44,12 @@ export function openMemoryStore(): Promise<Store> {
   return openStoreOn(new DatabaseSync(":memory:"));
 }
 
-/** Opens a SQLite database that somebody else also has in hand. */
-export function openStoreOn(database: DatabaseSync): Promise<Store> {
-  return openKyselyStore(nodeSqliteDialect(database), SQLITE_CLOCK, SQLITE_VACUUM);
+/**
+ * Opens a SQLite database that somebody else also has in hand.
+ * @param patience how long another program's lock is waited for, in milliseconds
+ */
+export function openStoreOn(database: DatabaseSync, patience = TO_UNLOCK): Promise<Store> {
+  return openKyselyStore(nodeSqliteDialect(database, patience), SQLITE_CLOCK, SQLITE_VACUUM);
 }
 
 /**

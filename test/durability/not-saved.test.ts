@@ -32,6 +32,24 @@ async function fullDisk(): Promise<FailingStore> {
   };
 }
 
+async function lockedFile(): Promise<FailingStore> {
+  const folder = mkdtempSync(join(tmpdir(), "whitecell-locked-"));
+  const file = join(folder, "whitecell.db");
+  const store = await openStoreOn(new DatabaseSync(file), 100);
+  const other = new DatabaseSync(file);
+  return {
+    store,
+    fail: async () => other.exec("begin immediate"),
+    mend: async () => {
+      if (other.isTransaction) other.exec("rollback");
+    },
+    async end() {
+      other.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
 async function closedDatabase(): Promise<FailingStore> {
   const database = await makeDatabase();
   const name = new URL(database.url).pathname.slice(1);
@@ -67,6 +85,7 @@ async function silentDatabase(): Promise<FailingStore> {
 
 const FAILURES: readonly (readonly [string, () => Promise<FailingStore>])[] = [
   ["a disk that is full (SQLite)", fullDisk],
+  ["another program that keeps the file locked (SQLite)", lockedFile],
   ...(postgresAnswers
     ? ([
         ["a database that is gone (PostgreSQL)", closedDatabase],
