@@ -1,7 +1,10 @@
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { doLogTask } from "../../server/sessions/log-task.ts";
 import { ALONE } from "../../server/sessions/ownership.ts";
 import { placeLog } from "../../server/sessions/place-log.ts";
@@ -301,6 +304,27 @@ describe("forget", () => {
     expect(refused).toMatchObject({ code: 1, err: expect.stringContaining("A server runs on") });
     expect(await run("forget", "s9", "--data", data)).toMatchObject({ code: 1 });
     expect(await run("forget", "s1", "--url", "http://127.0.0.1:1")).toMatchObject({ code: 2 });
+  });
+
+  test("takes the host key for a server from WHITECELL_KEY where none is given", async () => {
+    const keys: (string | undefined)[] = [];
+    const server = createServer((request, response) => {
+      keys.push(request.headers.authorization);
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify({ names: 3, texts: 0 }));
+    });
+    await once(server.listen(0, "127.0.0.1"), "listening");
+    vi.stubEnv("WHITECELL_KEY", "from-environment");
+    try {
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const done = await run("forget", "s1", "--url", url);
+      expect(done).toMatchObject({ code: 0, out: "3 names erased from session s1.\n" });
+      await run("forget", "s1", "--url", url, "--key", "given");
+      expect(keys).toEqual(["Bearer from-environment", "Bearer given"]);
+    } finally {
+      vi.unstubAllEnvs();
+      server.close();
+    }
   });
 
   test.skipIf(!postgresAnswers)(
