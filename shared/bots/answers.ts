@@ -9,7 +9,7 @@ import type { BotAnswer, BotView } from "./define.ts";
 import { followingOrders } from "./implied-orders.ts";
 import { imaginedAgreement, type Mind } from "./mind.ts";
 import { pledgeGain } from "./pledges.ts";
-import type { Happening } from "./prospect.ts";
+import { followedBy, type Happening } from "./prospect.ts";
 import { sequelOf } from "./sequels.ts";
 
 /** What a proposal must add to the prospect, in points of score, to be signed; below nothing it is declined. */
@@ -22,12 +22,12 @@ export function gainsOf(
 ): (seat: SeatId) => number {
   const parties = partiesOf({ by, to });
   const { sheets, agreements } = followingOrders(mind, parties, terms);
-  const gain = mind.gain({
+  const now = {
     sheets,
     agreements: [imaginedAgreement(mind.sight, parties, terms, turns), ...agreements],
     acceptances: Object.fromEntries(to.map((seat) => [seat, 1])),
-    next: sequelOfAll(mind, Object.values(sheets).flat()),
-  });
+  };
+  const gain = mind.gain(followedBy(now, sequelOfAll(mind, Object.values(sheets).flat())));
   const pledged = terms.map((term) => pledgeGain(mind, term));
   return (seat) => pledged.reduce((sum, one) => sum + one(seat), gain(seat));
 }

@@ -9,7 +9,7 @@ import type { BotView } from "./define.ts";
 import type { ConsentNeed, Mind } from "./mind.ts";
 import { guestsOf, motionFor } from "./missions.ts";
 import { imaginedConsent, openNeeds } from "./needs.ts";
-import type { Happening, Imagined } from "./prospect.ts";
+import { followedBy, type Happening, type Imagined } from "./prospect.ts";
 import { isSensible } from "./sensible.ts";
 import { partnerIn, sequelOf } from "./sequels.ts";
 import { scruples } from "./word.ts";
@@ -46,8 +46,6 @@ export interface Candidate {
   readonly needs: readonly ConsentNeed[];
   /** What others are thought to order because of it. */
   readonly company: Readonly<Record<SeatId, readonly Order[]>>;
-  /** What is thought to follow from it in the next turn. */
-  readonly next: Happening;
   /** By how much the coming turns look better with it, in points of score, its cost counted. */
   readonly gain: number;
   /** Whether a rule of thumb says all of it. */
@@ -96,8 +94,8 @@ function byGain(one: Candidate, other: Candidate): number {
   return other.gain - one.gain;
 }
 
-/** An order with what belongs to it, before anything is known of its worth or of what follows from it. */
-interface Idea extends Omit<Candidate, "gain" | "sure" | "capital" | "next"> {
+/** An order with what belongs to it, before anything is known of its worth. */
+interface Idea extends Omit<Candidate, "gain" | "sure" | "capital"> {
   readonly imagined: Happening;
   /** Others who must gain by it as well. */
   readonly others: readonly SeatId[];
@@ -146,13 +144,18 @@ function candidateOf(mind: Mind, { imagined, others, ...idea }: Idea): Candidate
   const { sight, seat } = mind;
   const { orders } = idea;
   const reluctance = orders.at(-1)?.fields.mandate === "none" ? RELUCTANCE : 0;
-  const next = sequelOf(mind, orders.at(-1));
+  const qualms = scruples(sight, seat, orders);
   const { gain: glance, sure } = mind.glance(imagined);
-  // What is only hoped for is worked out when a proposal is made for it.
+  // What is only hoped for is worked out when a proposal is made for it, and what is out of the question never.
   const hoped = idea.needs.length > 0 ? (glance?.(seat) ?? 0) : 0;
-  const worth = hoped > WORTH_HOPING ? hoped : gainOf(mind, { ...imagined, next }, others);
-  const gain = worth - reluctance - scruples(sight, seat, orders);
-  return { ...idea, next, gain, sure, capital: sheetCost(sight, orders, seat).capital };
+  const known = hoped > WORTH_HOPING || qualms === Number.POSITIVE_INFINITY;
+  const worth = known ? hoped : gainOf(mind, followedBy(imagined, sequelOf(mind, orders.at(-1))), others);
+  return {
+    ...idea,
+    gain: worth - reluctance - qualms,
+    sure,
+    capital: sheetCost(sight, orders, seat).capital,
+  };
 }
 
 /** What the seat gains by it; nothing if those who must take their part in it would lose more than a little. */

@@ -34,6 +34,11 @@ export interface Imagined extends Happening {
   readonly next?: Happening;
 }
 
+/** What might happen now with what follows from it; where nothing does, the very same: it has been thought of already. */
+export function followedBy(now: Happening, next: Happening): Imagined {
+  return next.sheets === undefined && next.agreements === undefined ? now : { ...now, next };
+}
+
 export const NOTHING: TurnInputs = { sheets: {}, agreements: [], acceptances: {}, fired: [], overrides: [] };
 
 /** How one looks ahead. */

@@ -46,6 +46,8 @@ export class Thoughts {
   readonly #way: Omit<Way, "stepwise">;
   readonly #sightOf: (seat: SeatId) => Sight;
   readonly #known = new Map<string, Thought>();
+  /** The same by the object itself: the same idea is asked about several times over. */
+  readonly #met = new WeakMap<Imagined, Thought>();
   readonly #idle: Prospect;
   readonly #idleStepwise: Prospect;
   #lettingGo: (() => void)[] = [];
@@ -66,12 +68,15 @@ export class Thoughts {
   }
 
   of(imagined: Imagined): Thought {
+    const met = this.#met.get(imagined);
+    if (met !== undefined) return met;
     const key = JSON.stringify(imagined);
     let thought = this.#known.get(key);
     if (thought === undefined) {
       thought = this.#think(imagined);
       this.#known.set(key, thought);
     }
+    this.#met.set(imagined, thought);
     return thought;
   }
 
@@ -82,18 +87,35 @@ export class Thoughts {
   }
 
   #think(imagined: Imagined): Thought {
-    const stepwise = goesOn(imagined);
+    if (goesOn(imagined)) return this.#thinkOn(imagined);
     const estimate = this.#estimate(imagined);
     const thumb = estimate === null ? null : this.#gainOf(imagined, estimate);
-    const sure = estimate?.plain === true && !stepwise && !this.#breaksWord(imagined);
+    const sure = estimate?.plain === true && !this.#breaksWord(imagined);
     if (thumb !== null && sure) return { gain: thumb, glance: { gain: thumb, sure } };
+    return { gain: this.#workedOut(imagined, false), glance: { gain: thumb, sure: false } };
+  }
+
+  /** The same where the next turn is worked out as well; at most of these nobody glances. */
+  #thinkOn(imagined: Imagined): Thought {
+    let glance: Glance | undefined;
+    const glanced = (): Glance => {
+      const estimate = this.#estimate(imagined);
+      return { gain: estimate === null ? null : this.#gainOf(imagined, estimate), sure: false };
+    };
+    return {
+      gain: this.#workedOut(imagined, true),
+      get glance() {
+        glance ??= glanced();
+        return glance;
+      },
+    };
+  }
+
+  #workedOut(imagined: Imagined, stepwise: boolean): Gain {
     const idle = stepwise ? this.#idleStepwise : this.#idle;
     const prospect = new Prospect(this.#setting, this.#world, imagined, { ...this.#way, stepwise });
     this.#lettingGo.push(() => prospect.rest());
-    return {
-      gain: (seat) => prospect.worth(seat) - idle.worth(seat),
-      glance: { gain: thumb, sure: false },
-    };
+    return (seat) => prospect.worth(seat) - idle.worth(seat);
   }
 
   #gainOf(imagined: Imagined, estimate: Estimate): Gain {
