@@ -60,7 +60,8 @@ function answer(mind: Mind, view: BotView): BotMoves {
   const accepted = answers.filter((one) => one.answer === "accept").length;
   const left = Math.max(accepted, view.sheet?.acceptancesLeft ?? 0);
   const orders = agreedSheet(mind, view, reservedWith(view, mind.seat, left));
-  const same = canonical(orders) === canonical(view.sheet?.filed ?? []);
+  // A seat that filed nothing yet files also that it orders nothing: one sees by it that it is played.
+  const same = canonical(orders) === canonical(view.sheet?.filed ?? null);
   return { answers, offers: [], orders: same ? null : orders };
 }
 
