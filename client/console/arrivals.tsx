@@ -21,7 +21,7 @@ export function Arrivals() {
   });
   if (told.length === 0) return null;
   const dismiss = () => {
-    for (const { id } of told) store.dismissNotice(id);
+    store.dismissNotices(told.map(({ id }) => id));
   };
   return (
     <Notice

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { LinkButton } from "../look/link-button.tsx";
 import { Notice } from "../look/notice.tsx";
 import { useView } from "../state/session-context.tsx";
 import { useKept } from "../state/use-kept.ts";
@@ -37,10 +36,7 @@ function Told({ line, isNew = false, children }: ToldProps) {
   if (read === line) return null;
   return (
     <div className={styles.notices}>
-      <Notice
-        tone={isNew ? "mark" : "info"}
-        action={<LinkButton onPress={() => keep(line)}>{orders.missedOk}</LinkButton>}
-      >
+      <Notice tone={isNew ? "mark" : "info"} dismiss={{ label: orders.missedOk, onPress: () => keep(line) }}>
         {children}
       </Notice>
     </div>

@@ -1,32 +1,40 @@
 import { fillText, type TextParams } from "../../shared/base/text.ts";
-import { LinkButton } from "../look/link-button.tsx";
 import { Notice } from "../look/notice.tsx";
 import { useNames } from "../state/names.ts";
 import { useSessionState, useSource } from "../state/session-context.tsx";
+import type { Notice as Told } from "../state/session-store.ts";
 import { isolated } from "../text/isolated.ts";
+import { useList } from "../text/lists.ts";
 import { useText } from "../text/text.tsx";
+import { alike } from "./alike.ts";
 import styles from "./play.module.css";
 
-/** What the server told this person just now, such as that somebody has joined the seat. It stays until it is put away. */
+/** What the server told this person just now, such as who has joined the seat. It stays until it is put away. */
 export function NoticeList() {
   const { notices } = useSessionState();
   const { store } = useSource();
   const { notices: texts, orders, somebody } = useText();
   const names = useNames();
+  const list = useList();
   if (notices.length === 0) return null;
-  const named = (params: TextParams): TextParams => ({
+  const named = (params: TextParams, group: readonly Told[]): TextParams => ({
     ...params,
-    ...(typeof params.name === "string" ? { name: isolated(params.name) || somebody } : {}),
+    ...(typeof params.name === "string"
+      ? { name: list(group.map(({ message }) => isolated(String(message.params.name)) || somebody)) }
+      : {}),
     ...(typeof params.seat === "string" ? { seat: names.seat(params.seat) } : {}),
   });
   return (
     <div className={styles.notices}>
-      {notices.map(({ id, message }) => (
+      {alike(notices).map((group) => (
         <Notice
-          key={id}
-          action={<LinkButton onPress={() => store.dismissNotice(id)}>{orders.missedOk}</LinkButton>}
+          key={group[0].id}
+          dismiss={{
+            label: orders.missedOk,
+            onPress: () => store.dismissNotices(group.map(({ id }) => id)),
+          }}
         >
-          {fillText(texts[message.code], named(message.params))}
+          {fillText(texts[group[0].message.code], named(group[0].message.params, group))}
         </Notice>
       ))}
     </div>

@@ -72,8 +72,8 @@ export class SessionStore {
     this.#change({ notices });
   }
 
-  dismissNotice(id: number): void {
-    this.#change({ notices: this.#state.notices.filter((notice) => notice.id !== id) });
+  dismissNotices(ids: readonly number[]): void {
+    this.#change({ notices: this.#state.notices.filter(({ id }) => !ids.includes(id)) });
   }
 
   #change(part: Partial<SessionState>): void {

@@ -585,8 +585,8 @@ export const ENGLISH = {
   notices: {
     SERVER_RESTARTING: "The server starts anew. Your page comes back by itself; nothing is lost.",
     REMOVED: "The facilitator has taken you out of the game.",
-    ARRIVAL: "{name} has joined {seat}.",
-    RETURNED: "{name} has come back to {seat} from another device.",
+    ARRIVAL: "Joined {seat}: {name}.",
+    RETURNED: "Back in {seat} from another device: {name}.",
     SESSION_MOVED: "The game has moved to another server; the page follows it by itself.",
   },
   end: {
