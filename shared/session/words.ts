@@ -1,5 +1,6 @@
 import { actionOf } from "../actions/registry.ts";
 import type { SeatId } from "../base/ids.ts";
+import { once } from "../base/once.ts";
 import { TURN_SENTENCES } from "../turn/sentences.ts";
 import type { Order } from "../world/order.ts";
 import type { PartDraft } from "./record.ts";
@@ -42,7 +43,7 @@ export function inWords<T>(words: WordsById, value: T): T {
 
 function worded(words: WordsById, value: unknown): unknown {
   if (isTextId(value)) return Object.hasOwn(words, value) ? words[value] : TURN_SENTENCES.erased;
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof value !== "object" || value === null || !holdsText(value)) return value;
   // Nearly always there is nothing to put in: a copy is made only where there is.
   const given = value as Readonly<Record<string, unknown>>;
   let copy: Record<string, unknown> | null = null;
@@ -54,6 +55,19 @@ function worded(words: WordsById, value: unknown): unknown {
   }
   return copy ?? given;
 }
+
+/**
+ * Whether there is the id of a text anywhere in it. That hangs on no words, and what a session makes never changes in place:
+ * what a whole class may know is looked through for the first of its people only.
+ */
+const holdsText = once((value: object): boolean => {
+  for (const key in value) {
+    const member = (value as Readonly<Record<string, unknown>>)[key];
+    if (isTextId(member)) return true;
+    if (typeof member === "object" && member !== null && holdsText(member)) return true;
+  }
+  return false;
+});
 
 /** Orders as their seat wrote them. Only where the session put an id in one is it looked for. */
 export function ordersInWords(words: WordsById, orders: readonly Order[]): readonly Order[] {
