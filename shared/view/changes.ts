@@ -71,12 +71,29 @@ function newMessages(
     const before = last[at];
     if (before === undefined) return null;
     if (sameValue(before, channel)) continue;
+    const added = addedTo(before, channel);
+    if (added !== null) {
+      heard[channel.key] = { messages: added, more: channel.more };
+      continue;
+    }
     const known = new Map(before.messages.map((message) => [message.id, message]));
     const messages = channel.messages.filter((message) => !sameValue(known.get(message.id), message));
     heard[channel.key] = { messages, more: channel.more };
     if (!sameValue(heardOn(before, heard), channel)) return null;
   }
   return heard;
+}
+
+/** What was said since, where nothing else happened to the channel, as nearly always; null where something did. */
+function addedTo(before: ChannelView, next: ChannelView): readonly MessageView[] | null {
+  const first = next.messages[0];
+  const gone = before.messages.length === 0 || first === undefined ? 0 : before.messages.indexOf(first);
+  if (gone < 0 || before.key !== next.key || !sameValue(before.seats, next.seats)) return null;
+  const left = before.messages.length - gone;
+  for (let at = 0; at < left; at += 1) if (before.messages[gone + at] !== next.messages[at]) return null;
+  const added = next.messages.slice(left);
+  const tooMany = Math.max(0, before.messages.length + added.length - SHOWN_MESSAGES);
+  return gone === tooMany ? added : null;
 }
 
 function heardOn(channel: ChannelView, heard: Readonly<Record<string, NewMessages>>): ChannelView {

@@ -88,6 +88,18 @@ describe("what is sent of a view to who has the one before", () => {
     expect(eva.take()?.within?.channels?.["moscow+tashkent"]).toMatchObject({ more: true });
   });
 
+  it("holds all channels where the oldest words of one were lost, although nothing else was", () => {
+    const table = startedTable();
+    for (let count = 1; count <= 4; count += 1)
+      table.person("ada", { kind: "message.send", channel: "public", text: `no. ${count}` });
+    const last = table.view("eva");
+    const channels = last.channels.map((one) => ({ ...one, messages: one.messages.slice(2) }));
+    const next = { ...last, channels };
+    const changes = changesOf(last, next);
+    expect(changes?.sections.channels).toEqual(channels);
+    expect(changes === null ? null : withChanges(last, changes).channels).toEqual(channels);
+  });
+
   it("does not hold the scenario again when a turn has passed", () => {
     const table = startedTable();
     const eva = new Client(table, "eva");
