@@ -248,3 +248,19 @@ test("what is asked in one turn of the event loop is written together, and told 
   expect(append).toHaveBeenCalledTimes(1);
   expect(line.views.slice(seen).map(({ within }) => within?.channels?.public?.messages.length)).toEqual([2]);
 });
+
+test("a console of a class without bots is shown one view of each record, and never that bots think", async () => {
+  const class1 = await desk();
+  const people: string[] = [];
+  for (const { id } of class1.live.session().scenario.seats) people.push(await class1.join(`Of ${id}`, id));
+  await class1.control("control.start", {});
+  await class1.settle();
+  const teacher = class1.line(deskIds(class1.live.id).facilitator);
+  for (const [at, person] of people.entries()) {
+    const before = teacher.views.length;
+    await class1.ask(person, "message.send", { channel: "public", text: `no. ${at}` });
+    await class1.settle();
+    expect(teacher.views.slice(before)).toHaveLength(1);
+  }
+  expect(teacher.views.map(({ sections }) => sections.console?.botsThink)).not.toContain(true);
+});

@@ -44,3 +44,21 @@ test("what a room has handed to a socket does not change afterwards, and views a
 });
 
 const ROOM_STATE_PATCH = 15;
+
+test("a room's state is looked through for changes only when its standing is another", async () => {
+  const session = await server.create();
+  const ada = await server.seated(session, "Ada", "moscow");
+  await ada.room();
+  const facilitator = server.facilitator(session);
+  await facilitator.ask("control.start", {});
+  const { state } = await ada.room();
+  await vi.waitFor(() => expect(state).toMatchObject({ phase: "planning", turn: 1 }));
+  const room = matchMaker.getLocalRoomById(session.id);
+  room.setPatchRate(null);
+  const patched = vi.spyOn(room, "broadcastPatch");
+  for (const revision of [0, 1, 2]) await ada.ask("orders.draft", { turn: 1, revision, orders: [] });
+  expect(patched).not.toHaveBeenCalled();
+  await facilitator.ask("control.closeTurn", { turn: 1 });
+  await vi.waitFor(() => expect(state).toMatchObject({ phase: "review", turn: 1 }));
+  expect(patched).toHaveBeenCalled();
+});
