@@ -96,6 +96,19 @@ describe("a sheet on one device", () => {
     expect(desk.snapshot()).toMatchObject({ asFiled: true, saving: false });
   });
 
+  test("a draft that came too soon after many others goes out again when the view has changed", async () => {
+    const server = makeServer();
+    const desk = new SheetDesk(PLACE, server.line, sheet({}));
+    desk.edit([aid(5)]);
+    await server.answer(fail({ code: "WRITING_PACE", params: { seconds: 1 } }));
+    expect(desk.snapshot()).toMatchObject({ unsent: true, refusal: { code: "WRITING_PACE" } });
+    desk.take(sheet({ ready: true }));
+    expect(server.asked).toHaveLength(2);
+    await server.answer(acknowledged(6));
+    desk.take(sheet({ revision: 6, draft: [aid(5)] }));
+    expect(desk.snapshot()).toMatchObject({ unsent: false, refusal: null });
+  });
+
   test("orders that missed the close are shown, not sent into the next turn", () => {
     new SheetDesk(PLACE, makeServer().line, sheet({})).edit([aid(5)]);
     const server = makeServer();

@@ -32,7 +32,7 @@ export interface DeskLine {
 }
 
 /** Refusals that pass by themselves. */
-const PASSING = ["PAUSED", "WRONG_PHASE", "TURN_ENDED"];
+const PASSING = ["PAUSED", "WRONG_PHASE", "TURN_ENDED", "WRITING_PACE"];
 
 const same = (one: readonly Order[], other: readonly Order[]) =>
   one === other || JSON.stringify(one.map(sorted)) === JSON.stringify(other.map(sorted));
@@ -92,7 +92,7 @@ export class SheetDesk {
     } else if (kept !== null && same(kept.orders, sheet.draft)) {
       this.#keep(null);
     }
-    // What a pause or a phase forbade is tried again when the view has changed.
+    // What a pause, a phase or the pace forbade is tried again when the view has changed.
     if (PASSING.includes(this.#refusal?.code ?? "")) this.#refusal = null;
     this.#tell();
     this.#share();

@@ -41,6 +41,13 @@ type SessionRoomTypes = { state: SessionState; client: SessionClient };
 const MOST_MESSAGES = 200;
 /** What somebody says is kept for good and told to a whole class: after two hundred words at once twenty a second. */
 const WORDS = { atOnce: 200, step: 50, waiting: 40 };
+/**
+ * All else that changes something is kept for good, too, a draft with its whole sheet. A page has one draft on its way at
+ * a time and puts together what is typed meanwhile: past two hundred at once its drafts are told a fifth of a second later.
+ */
+const DEEDS = { atOnce: 200, step: 200, waiting: 20 };
+/** What leaves no record. */
+const READS: readonly RequestName[] = ["message.page", "resync"];
 const ADMITTED = { admitted: true } as const;
 /** What may wait for a client that reads nothing, in bytes: the results of thirty turns. Past that its socket is ended. */
 const MOST_UNREAD = 4 * 1024 * 1024;
@@ -62,6 +69,7 @@ export class SessionRoom extends Room<SessionRoomTypes> {
   #figures: Figures | null = null;
   #shown: PublicStanding | null = null;
   readonly #words = new ReadingPace(REAL, WORDS);
+  readonly #deeds = new ReadingPace(REAL, DEEDS);
   readonly #lines = new Map<string, () => void>();
 
   override async onCreate({ session = "", tools }: RoomOptions): Promise<void> {
@@ -139,13 +147,18 @@ export class SessionRoom extends Room<SessionRoomTypes> {
       if (!parsed.ok) return parsed;
       const { participant } = ticketOf(client);
       if (this.#door === null) return fail(rejection("SESSION_MOVED"));
-      const turn = name === "message.send" ? await this.#words.turn(participant) : ADMITTED;
-      if (!turn.admitted) return fail(rejection("READING_PACE", { seconds: turn.seconds }));
+      const turn = READS.includes(name) ? ADMITTED : await this.#paceOf(name).turn(participant);
+      if (!turn.admitted) return fail(rejection("WRITING_PACE", { seconds: turn.seconds }));
       return await this.#door.request(participant, name, parsed.value);
     } catch (error) {
       this.#caught(name)(error);
       return fail(rejection("INTERNAL"));
     }
+  }
+
+  /** Who talks much files as before. */
+  #paceOf(name: RequestName): ReadingPace {
+    return name === "message.send" ? this.#words : this.#deeds;
   }
 
   #showStanding(): void {

@@ -39,6 +39,8 @@ export const REJECTION_TEXT = {
     "Nobody in this session has these four words. Look at them once more, or ask the facilitator for a new way back.",
   PHRASE_PACE: "Five tries a minute are allowed in a session; wait {seconds} seconds.",
   READING_PACE: "This page asks for more than one person is given at once; wait {seconds} seconds.",
+  WRITING_PACE:
+    "More comes from you than one person can do by hand; wait {seconds} seconds. Nothing was changed; your text is kept here.",
   INVITATION_UNKNOWN:
     "This invitation is not valid here. Ask for a new one, or join with the code on the board.",
   INVITATION_REVOKED: "This invitation was withdrawn. Ask for a new one, or join with the code on the board.",

@@ -194,10 +194,49 @@ test("who says more than anybody can read is slowed, then told to wait; whatever
   const flood = said(120);
   expect(await max.request("orders.ready", { turn: 1, ready: true })).toEqual({ ok: true, n: 7 });
   expect(performance.now() - began).toBeLessThan(1_000);
-  expect(new Set(await flood)).toEqual(new Set(["said", "READING_PACE"]));
+  expect(new Set(await flood)).toEqual(new Set(["said", "WRITING_PACE"]));
   expect(performance.now() - began).toBeGreaterThan(1_000);
   room.maxMessagesPerSecond = maxMessagesPerSecond;
   await max.leave();
+});
+
+test("whoever drafts, offers and leaves without end is slowed, then told to wait and how long; the line and the others stay", async () => {
+  const mallory = await sitDown("mallory");
+  const nora = await sitDown("nora");
+  const sheet = { turn: 1, revision: 0, orders: [] };
+  const deeds = [
+    () => mallory.request("orders.draft", sheet),
+    () => mallory.request("orders.save", sheet),
+    () => mallory.request("orders.ready", { turn: 1, ready: true }),
+    () => mallory.request("proposal.withdraw", { proposal: "p1" }),
+    () => mallory.request("agreement.leave", { agreement: "a1" }),
+    () => mallory.request("control.note", { text: "A note." }),
+  ];
+  const room = testing.getRoomById(door.id);
+  const { maxMessagesPerSecond } = room;
+  room.maxMessagesPerSecond = Number.POSITIVE_INFINITY;
+  const first = Array.from({ length: 200 }, (_, index) => deeds[index % deeds.length]?.());
+  for (const answer of await Promise.all(first)) expect(answer).toEqual({ ok: true, n: 7 });
+  const began = performance.now();
+  const flood = Promise.allSettled(
+    Array.from({ length: 120 }, (_, index) => deeds[index % deeds.length]?.()),
+  );
+  // What is only read, what is said, and what the others do is not touched.
+  const asked = performance.now();
+  await mallory.request("resync", {});
+  await mallory.request("message.page", { channel: "public", before: "m1" });
+  await mallory.request("message.send", { channel: "public", text: "Help!" });
+  await nora.request("orders.draft", sheet);
+  expect(performance.now() - asked).toBeLessThan(1_000);
+  const refused = (await flood).flatMap((one) => (one.status === "rejected" ? [one.reason.reason] : []));
+  expect(performance.now() - began).toBeGreaterThan(2_000);
+  expect(refused.length).toBeGreaterThan(40);
+  expect(refused.length).toBeLessThan(120);
+  for (const reason of refused)
+    expect(reason).toMatchObject({ code: "WRITING_PACE", params: { seconds: expect.any(Number) } });
+  room.maxMessagesPerSecond = maxMessagesPerSecond;
+  await mallory.leave();
+  await nora.leave();
 });
 
 test("a fault while somebody leaves is caught, and the others play on", async () => {
