@@ -273,6 +273,19 @@ test("an idle room is as cheap as it can be", async () => {
   await eve.leave();
 });
 
+test("a room that everybody has left stays for whoever comes back", async () => {
+  const jo = await sitDown("jo");
+  const room = testing.getRoomById(door.id);
+  await jo.leave();
+  await expect.poll(() => room.clients.length).toBe(0);
+  // What disposes of an empty room does so at once, but not in the same turn of the loop.
+  await new Promise(setImmediate);
+  expect(testing.getRoomById(door.id)).toBe(room);
+  const back = await sitDown("jo");
+  expect(testing.getRoomById(door.id)).toBe(room);
+  await back.leave();
+});
+
 test("who comes while a room is being given up gets into the next one", async () => {
   // A room that somebody is in is not gone at once.
   const hal = await sitDown("hal");
