@@ -1,3 +1,4 @@
+import seedrandom from "seedrandom";
 import { expect, test } from "vitest";
 import { randomStream, type StreamKey } from "../../../shared/base/random.ts";
 
@@ -65,4 +66,15 @@ test("the same key gives the same stream, draw by draw", () => {
 test("parts of a key do not run into each other", () => {
   const first = randomStream({ ...BASE, purpose: "a", key: "bc" })();
   expect(randomStream({ ...BASE, purpose: "ab", key: "c" })()).not.toBe(first);
+});
+
+test("a stream that two read by turns gives each of them Alea's own draws, beyond the ones that are kept, too", () => {
+  const key = { ...BASE, seed: "read by two" };
+  const alea = seedrandom.alea(JSON.stringify([key.seed, key.line, key.turn, key.purpose, key.key]));
+  const drawn = Array.from({ length: 12 }, () => alea.quick());
+  const [first, second] = [randomStream(key), randomStream(key)];
+  const ahead = [first(), first(), first()];
+  const behind = Array.from({ length: 12 }, () => second());
+  expect(behind).toEqual(drawn);
+  expect([...ahead, ...Array.from({ length: 9 }, () => first())]).toEqual(drawn);
 });
