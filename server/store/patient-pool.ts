@@ -21,7 +21,12 @@ export function patientPool(pool: Pool, patience: number): PostgresPool {
   };
 }
 
+/** The statement under way, or the next one, is told that the connection broke; an event that nobody hears would end the process. */
+const toldByStatements = (): void => {};
+
 function patientClient(client: PoolClient, patience: number): PostgresPoolClient {
+  // While a connection is lent out the pool does not listen to it.
+  client.on("error", toldByStatements);
   let hangs: Error | null = null;
   const query = async (sql: string, parameters: readonly unknown[]) => {
     if (hangs !== null) throw hangs;
@@ -40,7 +45,10 @@ function patientClient(client: PoolClient, patience: number): PostgresPoolClient
   };
   return {
     query: query as unknown as PostgresPoolClient["query"],
-    release: (destroy = false) => client.release(destroy || hangs !== null),
+    release(destroy = false) {
+      client.release(destroy || hangs !== null);
+      client.off("error", toldByStatements);
+    },
   };
 }
 

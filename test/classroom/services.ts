@@ -18,6 +18,8 @@ export interface TestDatabase {
 
 async function query(url: string, statement: string, values: readonly unknown[] = []) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  // A connection that the server ends after the answer is no fault.
+  client.on("error", () => {});
   await client.connect();
   try {
     return (await client.query(statement, [...values])).rows as Record<string, unknown>[];
