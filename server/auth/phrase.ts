@@ -1,6 +1,7 @@
 import { createHmac, randomInt, scrypt } from "node:crypto";
 import { promisify } from "node:util";
 import { wordlist } from "@scure/bip39/wordlists/english.js";
+import limited from "p-limit";
 
 /**
  * The words of return phrases: the English list of BIP 39 (MIT), of which no two begin with the same four letters, but
@@ -24,6 +25,10 @@ const MOST = COUNT * 8;
 /** 16 MB and some 40 ms for each try: guesses are slow, and a class that joins at once is not. */
 const COST = { N: 2 ** 14, r: 8, p: 1 } as const;
 const BYTES = 32;
+
+/** Derivations at once: each takes a thread that files, names of hosts and other classes wait for, too. */
+const AT_ONCE = 2;
+const turns = limited(AT_ONCE);
 
 type Scrypt = (password: string, salt: Buffer, length: number, cost: typeof COST) => Promise<Buffer>;
 const derive = promisify(scrypt) as Scrypt;
@@ -52,6 +57,6 @@ export async function hashOfPhrase(secret: string, session: string, letters: str
   const salt = createHmac("sha256", secret)
     .update(JSON.stringify(["phrase", session]))
     .digest();
-  const derived = await derive(letters, salt, BYTES, COST);
+  const derived = await turns(() => derive(letters, salt, BYTES, COST));
   return `scrypt-14-8-1:${derived.toString("base64url")}`;
 }

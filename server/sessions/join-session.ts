@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import limited, { type LimitFunction } from "p-limit";
 import type { ParticipantId, SeatId } from "../../shared/base/ids.ts";
 import { type Rejection, rejection } from "../../shared/base/rejection.ts";
 import { fail, ok, type Result } from "../../shared/base/result.ts";
@@ -41,9 +42,13 @@ export function joinInfo(live: LiveSession): JoinInfo {
   };
 }
 
+/** Of one session, so many are let in at once: whoever comes after it is full costs nothing more. */
+const AT_ONCE = 2;
+const doors = new WeakMap<LiveSession, LimitFunction>();
+
 /** Lets somebody in, with a key and words to come back with. Delegation and white cell are told of the arrival. */
 export async function joinSession(
-  { tools }: Sessions,
+  sessions: Sessions,
   live: LiveSession,
   arrival: Arrival,
 ): Promise<Result<Joined, Rejection>> {
@@ -51,11 +56,21 @@ export async function joinSession(
   if (!parsed.ok) return parsed;
   if (arrival.role === "student" && arrival.seat === null)
     return fail(rejection("SEAT_UNKNOWN", { seat: "" }));
+  const door = doors.get(live) ?? limited(AT_ONCE);
+  doors.set(live, door);
+  return door(() => letIn(sessions, live, { ...arrival, name: parsed.value }));
+}
+
+async function letIn(
+  { tools }: Sessions,
+  live: LiveSession,
+  arrival: Arrival,
+): Promise<Result<Joined, Rejection>> {
   const id: ParticipantId = randomBytes(8).toString("hex");
   const key = newKey();
   const phrase = arrival.role === "student" ? newPhrase() : "";
   // Taken before anything is awaited: of two people of one name who come at once, one gets the number.
-  const name = nameApart(parsed.value, [...live.names.values()]);
+  const name = nameApart(arrival.name, [...live.names.values()]);
   live.names.set(id, name);
   let admitted: Result<string, Rejection> | null = null;
   try {
