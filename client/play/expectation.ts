@@ -12,6 +12,7 @@ import {
   type Writer,
 } from "../../shared/world/draft-writer.ts";
 import { imagineWorld } from "../../shared/world/imagine.ts";
+import { layoutOf, numbersIn, rowOf } from "../../shared/world/layout.ts";
 import type { Cost, Order } from "../../shared/world/order.ts";
 import { fatigueIn, recentId } from "../../shared/world/recent.ts";
 import type { Sight } from "../../shared/world/sight.ts";
@@ -74,7 +75,9 @@ function afterOrder(sight: Sight, world: World, seat: string, order: Order): Wor
   };
   const writings = noWritings(scenario);
   const circumstance = circumstanceOf(scenario, world);
-  const plain = { scenario, calendar, seed: "", line: 0, turn, world };
+  const layout = layoutOf(scenario);
+  const row = rowOf(layout, world.numbers);
+  const plain = { scenario, calendar, seed: "", line: 0, turn, world, row };
   const setting = circumstance ? { ...plain, circumstance } : plain;
   const draft = new TurnDraft(setting, writer, writings);
   const agreements = Object.values(world.tables.agreements).filter(
@@ -87,7 +90,7 @@ function afterOrder(sight: Sight, world: World, seat: string, order: Order): Wor
   action.resolve(Object.assign(draft, context, { in: there }), order);
   for (const { target, delta, audience, cause } of payFor(action.cost(sight, order, seat), seat, writer))
     enterEntry(writings, target, delta, audience, cause);
-  const { numbers } = boundedNumbers(world.numbers, writings);
+  const numbers = numbersIn(layout, world.numbers, boundedNumbers(row, writings).row);
   const tables = applyChanges(world.tables, mergeChanges(world.tables, writings.changes));
   return { ...world, numbers, tables };
 }

@@ -4,6 +4,7 @@ import type { ProposalView } from "../../shared/view/view.ts";
 import { noWritings, TurnDraft } from "../../shared/world/draft-writer.ts";
 import { imagineWorld } from "../../shared/world/imagine.ts";
 import type { Agreement } from "../../shared/world/items.ts";
+import { layoutOf, rowOf } from "../../shared/world/layout.ts";
 import type { Sight } from "../../shared/world/sight.ts";
 
 /**
@@ -19,7 +20,8 @@ export function fundsPerTurn(sight: Sight, seat: string, proposal: ProposalView)
     ...{ fromTurn: turn, untilTurn: turn + proposal.turns - 1, state: "in-force" },
   };
   const writings = noWritings(scenario);
-  const setting = { scenario, calendar, seed: "", line: 0, turn, world };
+  const row = rowOf(layoutOf(scenario), world.numbers);
+  const setting = { scenario, calendar, seed: "", line: 0, turn, world, row };
   for (const term of proposal.terms) {
     const writer = {
       ...{ key: "preview", source: `term.${term.kind}`, audience: "open" as const, fatigue: 1 },

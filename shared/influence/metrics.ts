@@ -242,7 +242,11 @@ export function metricValue(
 
 /** What metrics are read from in a world, or in what one sees of it. */
 export function readingOf(scenario: PublicScenario, numbers: Numbers, tables: Tables): Reading {
-  const row = rowOf(layoutOf(scenario), numbers);
+  return readingIn(scenario, rowOf(layoutOf(scenario), numbers), tables);
+}
+
+/** The same of numbers in the scenario's layout. */
+export function readingIn(scenario: PublicScenario, row: Row, tables: Tables): Reading {
   return { scenario, row, figures: influenceFigures(scenario, row), tables };
 }
 

@@ -50,7 +50,7 @@ export const crises = defineMechanism({
     for (const { id } of draft.scenario.states) {
       if (!isOpen(draft, id) && !opening.has(id)) drawCrisis(draft, id);
       // A reaction to the last close may have taken what hold was left.
-      if (draft.world.numbers[stateTarget(id, "regime")] === 0) topple(draft, id);
+      if (draft.value(stateTarget(id, "regime")) === 0) topple(draft, id);
     }
   },
   react(draft) {
@@ -65,7 +65,7 @@ export const crises = defineMechanism({
       }
     }
     for (const { id } of draft.scenario.states) {
-      if ((draft.world.numbers[stateTarget(id, "regime")] ?? 1) <= 0) topple(draft, id);
+      if (draft.value(stateTarget(id, "regime")) === 0) topple(draft, id);
     }
   },
 });

@@ -14,6 +14,7 @@ import {
   noSums,
   placeOf,
   rowAfter,
+  rowOf,
   type Sums,
 } from "../world/layout.ts";
 import type { TableChange } from "../world/ledger.ts";
@@ -118,7 +119,8 @@ function isStep({ institutions }: Tables, { table, id, item }: TableChange): boo
 function judgementOf({ scenario, calendar, seed, line }: TurnSetting, { world, sightOf }: Idle): Judgement {
   const turn = world.closedTurns + 1;
   const circumstance = circumstanceOf(scenario, world);
-  const setting = { scenario, calendar, seed, line, turn, world };
+  const row = rowOf(layoutOf(scenario), world.numbers);
+  const setting = { scenario, calendar, seed, line, turn, world, row };
   const agreements = Object.values(world.tables.agreements).filter(
     ({ state, fromTurn, untilTurn }) => state === "in-force" && fromTurn <= turn && turn <= untilTurn,
   );

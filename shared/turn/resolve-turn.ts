@@ -1,5 +1,6 @@
 import type { SeatId } from "../base/ids.ts";
 import { type Points, toPoints } from "../base/points.ts";
+import { readingIn } from "../influence/metrics.ts";
 import { circumstanceOf } from "../mechanisms/interference.ts";
 import type { Scenario, ScenarioInject } from "../scenario/format.ts";
 import { entriesInOrder, factsInOrder } from "../world/cause-order.ts";
@@ -14,16 +15,17 @@ import {
   withoutReasons,
 } from "../world/draft-writer.ts";
 import type { Agreement, Motion, Tables } from "../world/items.ts";
-import type { Bounded } from "../world/layout.ts";
+import { type Bounded, layoutOf, numbersIn, type Row, rowOf } from "../world/layout.ts";
+import type { TableChange } from "../world/ledger.ts";
 import { turnsRemembered } from "../world/recent.ts";
 import { glanceOf, type Sight } from "../world/sight.ts";
 import { seatTarget, type Target, targetAudience } from "../world/target.ts";
-import { applyChanges, tablesInOrder, type World } from "../world/world.ts";
+import { applyChanges, changesOnDemand, plainTables, tablesInOrder, type World } from "../world/world.ts";
 import { joinChanges, mergeChanges } from "./merge-changes.ts";
 import { type Judgement, type PreparedOrder, standingOrders, TurnOrderDraft } from "./prepare-orders.ts";
 import { runMechanisms, spentBySeat } from "./run-mechanisms.ts";
 import { runTransfers } from "./run-transfers.ts";
-import { scoreSeats } from "./score.ts";
+import { scoresIn } from "./score.ts";
 import type { ResolveTurn, TurnInputs, TurnSetting } from "./turn.ts";
 import { countVotes } from "./votes.ts";
 
@@ -34,43 +36,74 @@ import { countVotes } from "./votes.ts";
  * nor of orders nor of keys can change the outcome.
  */
 export const resolveTurn: ResolveTurn = (setting, world, inputs) => {
-  const { next, tables, written, stages } = workOut(setting, world, inputs, noWritings(setting.scenario));
+  const { row, tables, before, written, stages } = workOut(
+    setting,
+    world,
+    inputs,
+    noWritings(setting.scenario),
+  );
   return {
-    turn: next.closedTurns,
+    turn: world.closedTurns + 1,
     entries: entriesInOrder(written.entries ?? []),
-    changes: joinChanges(tables, ...stages),
+    changes: joinChanges(before, ...stages),
     facts: factsInOrder(written.facts),
-    scores: scoreSeats(setting.scenario, next),
+    scores: scoresIn(readingIn(setting.scenario, row, tables)),
   };
 };
 
 /** The world to which a turn leads, without the record of how: for who imagines many turns and keeps none. */
 export function nextWorld(setting: TurnSetting, world: World, inputs: TurnInputs): World {
-  return workOut(setting, world, inputs, withoutReasons(setting.scenario)).next;
+  const { row, tables } = workOut(setting, world, inputs, withoutReasons(setting.scenario));
+  return {
+    closedTurns: world.closedTurns + 1,
+    numbers: numbersIn(layoutOf(setting.scenario), world.numbers, row),
+    tables: plainTables(tables),
+  };
 }
 
-/** @param empty what all stages write into */
+/**
+ * The numbers after the turn in their places and the tables, each made when it is first asked for; with the tables before it,
+ * what was written and the changes of each stage.
+ *
+ * @param empty what all stages write into
+ */
 function workOut(setting: TurnSetting, given: World, inputs: TurnInputs, empty: Writings) {
   const world: World = { ...given, tables: tablesInOrder(given.tables) };
   const turn = world.closedTurns + 1;
   const allowed = settle(setting, world, inputs, turn, empty);
   const written = writeEffects(setting, allowed, inputs, nextStage(empty));
-  const summed = boundedNumbers(world.numbers, written);
+  const summed = boundedNumbers(allowed.judgement.setting.row, written);
   const changed = mergeChanges(allowed.world.tables, written.changes);
-  const middle: World = {
-    closedTurns: world.closedTurns,
-    numbers: summed.numbers,
-    tables: applyChanges(allowed.world.tables, changed),
-  };
+  const middle = new MiddleWorld(setting, allowed.world, summed.row, changed);
   const reactions = react(setting, allowed, inputs, middle, summed, nextStage(written));
-  const final = boundedNumbers(summed.numbers, reactions);
+  const { row } = boundedNumbers(summed.row, reactions);
   const reacted = mergeChanges(middle.tables, reactions.changes);
-  const next: World = {
-    closedTurns: turn,
-    numbers: final.numbers,
-    tables: applyChanges(middle.tables, reacted),
+  return {
+    row,
+    tables: changesOnDemand(middle.tables, reacted),
+    before: world.tables,
+    written: reactions,
+    stages: [allowed.changes, changed, reacted],
   };
-  return { next, tables: world.tables, written: reactions, stages: [allowed.changes, changed, reacted] };
+}
+
+/** The world between the sum and the reactions. Few look at its numbers by name, so they are made for who does. */
+class MiddleWorld implements World {
+  readonly closedTurns: number;
+  readonly tables: Tables;
+  readonly #numbers: () => World["numbers"];
+  #made: World["numbers"] | undefined;
+
+  constructor({ scenario }: TurnSetting, before: World, row: Row, changes: readonly TableChange[]) {
+    this.closedTurns = before.closedTurns;
+    this.tables = changesOnDemand(before.tables, changes);
+    this.#numbers = () => numbersIn(layoutOf(scenario), before.numbers, row);
+  }
+
+  get numbers() {
+    this.#made ??= this.#numbers();
+    return this.#made;
+  }
 }
 
 /** What stage A leaves: the world at the close with the turn's agreements and counted motions, and who may act. */
@@ -90,7 +123,8 @@ function settle(
   turn: number,
   writings: Writings,
 ): Allowed {
-  const motions = countVotes(draftSetting(setting, atClose, turn), inputs, writings);
+  const row = rowOf(layoutOf(setting.scenario), atClose.numbers);
+  const motions = countVotes(draftSetting(setting, atClose, row, turn), inputs, writings);
   for (const agreement of inputs.agreements) {
     const { id, audience } = agreement;
     writings.changes.push({ writer: "turn", change: { table: "agreements", id, item: agreement, audience } });
@@ -98,7 +132,7 @@ function settle(
   const changes = mergeChanges(atClose.tables, writings.changes);
   const world: World = { ...atClose, tables: applyChanges(atClose.tables, changes) };
   const judgement: Judgement = {
-    setting: draftSetting(setting, world, turn),
+    setting: draftSetting(setting, world, row, turn),
     sightOf: sightsOf(setting, world),
     agreements: inForce(world.tables, inputs, turn),
     passedMotions: motions.filter(({ result }: Motion) => result === "passed").map(({ id }) => id),
@@ -112,6 +146,7 @@ function settle(
 function draftSetting(
   { scenario, calendar, seed, line }: TurnSetting,
   world: World,
+  row: Row,
   turn: number,
 ): DraftSetting {
   const circumstance = circumstanceOf(scenario, world);
@@ -122,6 +157,7 @@ function draftSetting(
     line,
     turn,
     world,
+    row,
     ...(circumstance === undefined ? {} : { circumstance }),
   };
 }
@@ -216,14 +252,14 @@ function react(
   { turn, standing, spent }: Allowed,
   inputs: TurnInputs,
   middle: World,
-  { bounds }: Bounded,
+  { row, bounds }: Bounded,
   writings: Writings,
 ): Writings {
   const gave = new Map<Target, Points>(bounds.map(({ target, delta }) => [target, delta]));
   const injects = injectsOf(setting, inputs);
   runMechanisms(
     {
-      ...draftSetting(setting, middle, turn),
+      ...draftSetting(setting, middle, row, turn),
       injects,
       inputs,
       standing,

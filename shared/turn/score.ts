@@ -16,8 +16,14 @@ export function scoreSeats(
   scenario: PublicScenario,
   { numbers, tables }: World,
 ): Readonly<Record<SeatId, SeatScore>> {
-  const reading = readingOf(scenario, numbers, tables);
-  return Object.fromEntries(scenario.seats.map((seat) => [seat.id, scoreIn(reading, seat)]));
+  return scoresIn(readingOf(scenario, numbers, tables));
+}
+
+/** The same where a world is read from already. */
+export function scoresIn(reading: Reading): Readonly<Record<SeatId, SeatScore>> {
+  const scores: Record<SeatId, SeatScore> = {};
+  for (const seat of reading.scenario.seats) scores[seat.id] = scoreIn(reading, seat);
+  return scores;
 }
 
 /** The score of one seat by the objectives that the given scenario shows of it. */

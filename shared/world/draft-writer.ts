@@ -14,7 +14,7 @@ import {
   layoutOf,
   noSums,
   placeOf,
-  rowOf,
+  type Row,
   type Sums,
 } from "./layout.ts";
 import type { Cause, Fact, LedgerEntry, TableChange } from "./ledger.ts";
@@ -29,6 +29,8 @@ export interface DraftSetting {
   readonly line: number;
   readonly turn: number;
   readonly world: World;
+  /** The numbers of that world in their places. */
+  readonly row: Row;
   /** Shrinks or widens gains by standing circumstances (the interference rule): a factor, 1 if there is none. */
   readonly circumstance?: (target: Target, points: number) => number;
 }
@@ -106,7 +108,7 @@ function putEntry(entries: (LedgerEntry[] | undefined)[], place: number, entry: 
  * The numbers after all that was written, each bounded once; what a bound gave or took is written as an entry of its own,
  * so that the ledger explains every number exactly. The sums are empty after it.
  */
-export function boundedNumbers(before: World["numbers"], { sums, entries }: Writings): Bounded {
+export function boundedNumbers(before: Row, { sums, entries }: Writings): Bounded {
   const bounded = afterSums(before, sums);
   if (entries !== null) {
     for (const entry of bounded.bounds) putEntry(entries, placeOf(sums.layout, entry.target), entry);
@@ -131,7 +133,7 @@ export class TurnDraft implements Draft {
   protected readonly writer: Writer;
   protected readonly writings: Writings;
   readonly #layout: Layout;
-  readonly #row: readonly Points[];
+  readonly #row: Row;
   #counts: Map<string, number> | undefined;
 
   constructor(setting: DraftSetting, writer: Writer, writings: Writings) {
@@ -143,7 +145,7 @@ export class TurnDraft implements Draft {
     this.writer = writer;
     this.writings = writings;
     this.#layout = writings.sums.layout;
-    this.#row = rowOf(this.#layout, setting.world.numbers);
+    this.#row = setting.row;
   }
 
   value(target: Target): number {
@@ -247,7 +249,7 @@ export class TurnDraft implements Draft {
 /** Enters one turn's share of a lasting effect, shaped by the world as it is now, under its first cause. */
 export function enterEffect(setting: DraftSetting, effect: LastingEffect, writings: Writings): void {
   const { target } = effect;
-  const quantity = setting.world.numbers[target] ?? 0;
+  const quantity = setting.row[placeOf(writings.sums.layout, target)] || 0;
   const points = shaped(setting, targetParts(target), target, fromPoints(effect.delta), quantity);
   const delta = toPoints(points);
   if (delta !== 0) enterEntry(writings, target, delta, effect.audience, effect.cause);

@@ -74,11 +74,19 @@ export function numbersWith(
   before: World["numbers"],
   set: ReadonlyMap<Target, Points>,
 ): World["numbers"] {
-  const numbers: Record<Target, Points> = { ...before };
   const row = [...rowOf(layout, before)];
-  for (const [target, quantity] of set) {
-    row[placeOf(layout, target)] = quantity;
-    numbers[target] = quantity;
+  for (const [target, quantity] of set) row[placeOf(layout, target)] = quantity;
+  return numbersIn(layout, before, row);
+}
+
+/** The numbers of a row by their names; `before` are any of the same world, which are written over in a copy. */
+export function numbersIn(layout: Layout, before: World["numbers"], row: Row): World["numbers"] {
+  const numbers: Record<Target, Points> = { ...before };
+  const was = rowOf(layout, before);
+  for (let place = 0; place < row.length; place += 1) {
+    const quantity = row[place] as Points;
+    if (quantity !== was[place] && !Number.isNaN(quantity))
+      numbers[layout.targets[place] as Target] = quantity;
   }
   rows.set(numbers, { layout, row });
   return numbers;
@@ -112,31 +120,27 @@ export function addTo({ deltas, touched }: Sums, place: number, delta: Points): 
 
 /** Numbers after their sums, each bounded once, and the entries that the bounds made. */
 export interface Bounded {
-  readonly numbers: World["numbers"];
+  readonly row: Row;
   readonly bounds: readonly LedgerEntry[];
 }
 
 /** The numbers after the sums, each bounded once, and what the bounds gave or took. It empties the sums. */
-export function afterSums(before: World["numbers"], { layout, deltas, touched }: Sums): Bounded {
+export function afterSums(before: Row, { layout, deltas, touched }: Sums): Bounded {
   const bounds: LedgerEntry[] = [];
-  if (touched.length === 0) return { numbers: before, bounds };
+  if (touched.length === 0) return { row: before, bounds };
   const { targets, low, high } = layout;
-  const numbers: Record<Target, Points> = { ...before };
-  const row = [...rowOf(layout, before)];
+  const row = before.slice();
   for (const place of touched) {
     const sum = deltas[place] ?? 0;
     if (sum === 0) continue;
     deltas[place] = 0;
-    const target = targets[place] as Target;
     const value = (row[place] ?? 0) + sum;
     const kept = Math.min(high[place] ?? 0, Math.max(low[place] ?? 0, value));
     row[place] = kept;
-    numbers[target] = kept;
-    if (kept !== value) bounds.push(boundEntry(target, kept - value));
+    if (kept !== value) bounds.push(boundEntry(targets[place] as Target, kept - value));
   }
   touched.length = 0;
-  rows.set(numbers, { layout, row });
-  return { numbers, bounds };
+  return { row, bounds };
 }
 
 /** The row with sums added, each number bounded. */

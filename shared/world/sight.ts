@@ -5,6 +5,7 @@ import type { Calendar } from "../scenario/calendar.ts";
 import type { Scenario } from "../scenario/format.ts";
 import { type PublicScenario, publicScenario } from "../scenario/public-scenario.ts";
 import { type ItemOf, TABLE_NAMES, type TableName, type Tables } from "./items.ts";
+import { TablesOnDemand } from "./tables-on-demand.ts";
 import { type Target, targetAudience } from "./target.ts";
 import type { World } from "./world.ts";
 
@@ -69,54 +70,8 @@ export function glanceOf({ scenario, calendar, world, viewer, debrief }: SightIn
     calendar,
     turn: world.closedTurns + 1,
     numbers: heldBack(world.numbers, viewer),
-    tables: new TablesAtAGlance(world.tables, viewer),
+    tables: new TablesOnDemand((name) => visibleItems(world.tables[name], viewer)),
   };
-}
-
-/** The tables as the viewer may know them, each cut when it is first asked for. */
-class TablesAtAGlance implements Tables {
-  readonly #tables: Tables;
-  readonly #viewer: Viewer;
-  readonly #cuts = new Map<TableName, object>();
-
-  constructor(tables: Tables, viewer: Viewer) {
-    this.#tables = tables;
-    this.#viewer = viewer;
-  }
-
-  get deployments() {
-    return this.#cut("deployments");
-  }
-  get crises() {
-    return this.#cut("crises");
-  }
-  get motions() {
-    return this.#cut("motions");
-  }
-  get institutions() {
-    return this.#cut("institutions");
-  }
-  get agreements() {
-    return this.#cut("agreements");
-  }
-  get effects() {
-    return this.#cut("effects");
-  }
-  get recent() {
-    return this.#cut("recent");
-  }
-  get injects() {
-    return this.#cut("injects");
-  }
-
-  #cut<T extends TableName>(name: T): Tables[T] {
-    let cut = this.#cuts.get(name) as Tables[T] | undefined;
-    if (cut === undefined) {
-      cut = visibleItems(this.#tables[name], this.#viewer);
-      this.#cuts.set(name, cut);
-    }
-    return cut;
-  }
 }
 
 function keptCut<C extends object>(own: PublicScenario, name: string, source: object, make: () => C): C {

@@ -2,6 +2,7 @@ import { once } from "../base/once.ts";
 import type { Points } from "../base/points.ts";
 import { TABLE_NAMES, type TableName, type Tables } from "./items.ts";
 import type { LedgerEntry, TableChange } from "./ledger.ts";
+import { TablesOnDemand } from "./tables-on-demand.ts";
 import type { Target } from "./target.ts";
 
 /**
@@ -53,20 +54,31 @@ const tableInOrder = once((table: Tables[TableName]): object => {
 /** The tables with changed items put in and gone items left out; untouched tables are shared. */
 export function applyChanges(tables: Tables, changes: readonly TableChange[]): Tables {
   if (changes.length === 0) return tables;
-  const byTable = new Map<TableName, TableChange[]>();
-  for (const change of changes) {
-    const some = byTable.get(change.table);
-    if (some === undefined) byTable.set(change.table, [change]);
-    else some.push(change);
-  }
-  const changed: { [T in TableName]?: object } = {};
-  for (const [name, some] of byTable) changed[name] = changedTable(tables[name], some);
-  return { ...tables, ...changed } as Tables;
+  const changed: { [T in TableName]?: object } = { ...tables };
+  for (const name of new Set(changes.map(({ table }) => table)))
+    changed[name] = changedTable(tables, changes, name);
+  return changed as Tables;
 }
 
-function changedTable(table: Tables[TableName], changes: readonly TableChange[]): object {
+/** The same, where each table is only changed when it is first asked for. */
+export function changesOnDemand(tables: Tables, changes: readonly TableChange[]): Tables {
+  if (changes.length === 0) return tables;
+  return new TablesOnDemand((name) => changedTable(tables, changes, name));
+}
+
+/** All tables as plain members of one object. */
+export function plainTables(tables: Tables): Tables {
+  if (!(tables instanceof TablesOnDemand)) return tables;
+  const plain: { [T in TableName]?: object } = {};
+  for (const name of TABLE_NAMES) plain[name] = tables[name];
+  return plain as Tables;
+}
+
+function changedTable(tables: Tables, changes: readonly TableChange[], name: TableName): object {
+  const table = tables[name];
   const items = new Map<string, unknown>();
-  for (const { id, item } of changes) items.set(id, item);
+  for (const { table: changed, id, item } of changes) if (changed === name) items.set(id, item);
+  if (items.size === 0) return table;
   const changed: Record<string, unknown> = {};
   for (const id in table) {
     const item = items.get(id);
