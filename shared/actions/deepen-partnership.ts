@@ -153,7 +153,7 @@ function goAround(draft: OrderDraft<Codes>, state: StateId, { gatekeeper, chair 
   const { gatekeeping, displeasure } = draft.scenario.rules;
   const host = seatOfState(draft.scenario, state);
   const angry = new Map(chair === null ? [] : [[chair, gatekeeping.aroundTrust]]);
-  for (const { patron, dependence } of mindedBy(draft.scenario, draft.world.numbers, draft.seat, state)) {
+  for (const { patron, dependence } of mindedBy(draft, draft.seat, state)) {
     const params = { state, gatekeeper, patron };
     draft.price(
       stateTarget(state, "stability"),

@@ -117,15 +117,25 @@ export interface ActionOffer {
 
 /** What an order is about: a sheet has one order of an action at most about each of these. */
 export function thingsOf(
-  { slot, places }: ActionDefinition,
+  action: ActionDefinition,
   sight: Sight,
   order: Order,
   seat: SeatId,
 ): readonly string[] {
-  if (slot !== undefined) return [slot(order)];
-  const where = places(sight, order, seat);
-  return where.length === 0 ? [""] : where;
+  return thingsIn(action, order, action.slot === undefined ? action.places(sight, order, seat) : []);
 }
+
+/** The same where its places are known. */
+export function thingsIn(
+  { slot }: ActionDefinition,
+  order: Order,
+  places: readonly StateId[],
+): readonly string[] {
+  if (slot !== undefined) return [slot(order)];
+  return places.length === 0 ? NOWHERE : places;
+}
+
+const NOWHERE = [""];
 
 /**
  * Holds a definition to its exact sentence keys, so that `resolve` can name only those. The registry needs no more than

@@ -84,7 +84,7 @@ export const evictBase = defineAction({
     const ground = evictionGround(deployment, draft.scenario, draft.turn);
     if (ground === "rent") return;
     const { evictionTrust, evictionDependence } = draft.scenario.rules.bases;
-    const dependence = dependenceOf(draft.scenario, draft.world.numbers, owner, state, "political");
+    const dependence = dependenceOf(draft, owner, state, "political");
     draft.price(stateTarget(state, "stability"), -evictionDependence * dependence, "loss", params);
     draft.price(stateTarget(state, "regime"), -evictionDependence * dependence, "loss", params);
     if (ground === null) draft.book(trustTarget(owner, draft.seat), evictionTrust, "trust", params);

@@ -1,4 +1,5 @@
 import type { SeatId } from "../base/ids.ts";
+import type { Objective } from "../scenario/format.ts";
 import type { Agreement } from "../world/items.ts";
 import { seatTarget } from "../world/target.ts";
 import { defineAction, type OrderDraft } from "./define.ts";
@@ -48,28 +49,29 @@ export const investigate = defineAction({
   slot: (order) => textField(order, "about"),
   resolve(draft, order) {
     const about = textField(order, "about");
-    const sealed = sealedOf(draft, about);
+    // One of what the seat keeps sealed from the one who asks: secret agreements, then secret aims, and last its means.
+    const secrets = secretsOf(draft, about);
+    const seat = draft.scenario.seats.find(({ id }) => id === about);
+    const aims = (seat?.objectives ?? []).filter((objective) => objective.private);
     const random = draft.random("investigate", `${draft.seat}/${about}`);
-    sealed[Math.floor(random() * sealed.length)]?.();
+    const drawn = Math.floor(random() * (secrets.length + aims.length + 1));
+    const secret = secrets[drawn];
+    const aim = aims[drawn - secrets.length];
+    if (secret !== undefined) tellAgreement(draft, about, secret);
+    else if (aim !== undefined) tellAim(draft, about, aim);
+    else tellMeans(draft, about);
   },
 });
 
-/** What the seat keeps sealed from the one who asks, each as a way to tell it; the order is fixed. */
-function sealedOf(draft: OrderDraft<Codes>, about: SeatId): readonly (() => void)[] {
-  const secrets = Object.values(draft.world.tables.agreements).filter(
+function secretsOf({ world, seat }: OrderDraft<Codes>, about: SeatId): readonly Agreement[] {
+  return Object.values(world.tables.agreements).filter(
     ({ secret, parties, state }) =>
-      secret && state === "in-force" && parties.includes(about) && !parties.includes(draft.seat),
+      secret && state === "in-force" && parties.includes(about) && !parties.includes(seat),
   );
-  const aims = draft.scenario.seats.find(({ id }) => id === about)?.objectives ?? [];
-  return [
-    ...secrets.map((agreement) => () => tellAgreement(draft, about, agreement)),
-    ...aims
-      .filter((objective) => objective.private)
-      .map(({ text, metric, from, to }) => () => {
-        draft.tell([draft.seat], "aim", { about, aim: text ?? metric, from, to }, [draft.seat, about]);
-      }),
-    () => tellMeans(draft, about),
-  ];
+}
+
+function tellAim(draft: OrderDraft<Codes>, about: SeatId, { text, metric, from, to }: Objective): void {
+  draft.tell([draft.seat], "aim", { about, aim: text ?? metric, from, to }, [draft.seat, about]);
 }
 
 function tellAgreement(

@@ -1,6 +1,7 @@
 import type { Domain, SeatId, StateId } from "../base/ids.ts";
 import type { Points } from "../base/points.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
+import type { Draft } from "../world/draft.ts";
 import { engagementTarget, relianceTarget, type Target } from "../world/target.ts";
 
 /**
@@ -22,26 +23,19 @@ export function patronsOf(scenario: PublicScenario): readonly SeatId[] {
   return patrons;
 }
 
-/** Engagement of a patron in a state's domain, in points; 0 where the number is not known. */
-export function engagementOf(numbers: Numbers, patron: SeatId, state: StateId, domain: Domain): number {
-  return (numbers[engagementTarget(patron, state, domain)] ?? 0) / 1000;
-}
+/** Where the numbers of a world are looked up in points, such as a draft. */
+export type Figures = Pick<Draft, "scenario" | "value">;
 
 /** Self-reliance plus the engagement of all patrons: what a state's domain rests on, in points. */
-export function restsOn(scenario: PublicScenario, numbers: Numbers, state: StateId, domain: Domain): number {
-  let sum = (numbers[relianceTarget(state, domain)] ?? 0) / 1000;
-  for (const patron of patronsOf(scenario)) sum += engagementOf(numbers, patron, state, domain);
+function restsOn(figures: Figures, state: StateId, domain: Domain): number {
+  let sum = figures.value(relianceTarget(state, domain));
+  for (const patron of patronsOf(figures.scenario))
+    sum += figures.value(engagementTarget(patron, state, domain));
   return sum;
 }
 
 /** Dependence D = engagement / (self-reliance + sum of all patrons' engagement), 0..1; 0 where nothing is engaged. */
-export function dependenceOf(
-  scenario: PublicScenario,
-  numbers: Numbers,
-  patron: SeatId,
-  state: StateId,
-  domain: Domain,
-): number {
-  const engagement = engagementOf(numbers, patron, state, domain);
-  return engagement === 0 ? 0 : engagement / restsOn(scenario, numbers, state, domain);
+export function dependenceOf(figures: Figures, patron: SeatId, state: StateId, domain: Domain): number {
+  const engagement = figures.value(engagementTarget(patron, state, domain));
+  return engagement === 0 ? 0 : engagement / restsOn(figures, state, domain);
 }

@@ -31,10 +31,10 @@ export const displeasure = defineMechanism({
 });
 
 function displease(draft: MechanismDraft<"pressed" | "trust">, { seat, state, name }: Deployment): void {
-  const { scenario, world } = draft;
+  const { scenario } = draft;
   const rules = scenario.rules.displeasure;
   const host = seatOfState(scenario, state);
-  for (const { patron, dependence } of mindedBy(scenario, world.numbers, seat, state)) {
+  for (const { patron, dependence } of mindedBy(draft, seat, state)) {
     const params = { patron, state, deployment: name };
     draft.price(stateTarget(state, "stability"), -rules.baseDependence * dependence, "pressed", params);
     draft.price(stateTarget(state, "regime"), -rules.baseDependence * dependence, "pressed", params);

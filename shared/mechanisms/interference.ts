@@ -1,6 +1,6 @@
 import type { SeatId, StateId } from "../base/ids.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import { type Target, targetParts } from "../world/target.ts";
+import type { TargetParts } from "../world/target.ts";
 import type { World } from "../world/world.ts";
 import { defineMechanism } from "./define.ts";
 import { isMission } from "./payments.ts";
@@ -27,11 +27,10 @@ export const interference = defineMechanism({
 export function circumstanceOf(
   scenario: PublicScenario,
   world: World,
-): ((target: Target, points: number) => number) | undefined {
+): ((parts: TargetParts, points: number) => number) | undefined {
   const sheltered = shelteredStates(scenario, world);
   if (sheltered.size === 0) return undefined;
-  return (target, points) => {
-    const parts = targetParts(target);
+  return (parts, points) => {
     if (points <= 0 || parts.kind !== "engagement" || parts.domain !== "security") return 1;
     const free = sheltered.get(parts.state);
     return free === undefined || free.has(parts.seat) ? 1 : scenario.rules.interferenceShare;

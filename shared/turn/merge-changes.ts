@@ -1,6 +1,6 @@
 import { canonical } from "../base/canonical.ts";
 import type { WrittenChange } from "../world/draft-writer.ts";
-import { TABLE_NAMES, type TableName, type Tables } from "../world/items.ts";
+import type { Tables } from "../world/items.ts";
 import type { TableChange } from "../world/ledger.ts";
 
 type ItemRecord = Readonly<Record<string, unknown>>;
@@ -11,32 +11,18 @@ type ItemRecord = Readonly<Record<string, unknown>>;
  * later in the order of writers' names stands; a drop beats all. The order in which they wrote cannot matter.
  */
 export function mergeChanges(tables: Tables, written: readonly WrittenChange[]): TableChange[] {
-  if (written.length === 0) return [];
-  const groups = new Map<TableName, Map<string, WrittenChange[]>>();
-  for (const one of written) {
-    const { table, id } = one.change;
-    let items = groups.get(table);
-    if (items === undefined) {
-      items = new Map();
-      groups.set(table, items);
-    }
-    const group = items.get(id);
-    if (group === undefined) items.set(id, [one]);
-    else group.push(one);
-  }
   const changes: TableChange[] = [];
-  for (const table of SORTED_TABLES) {
-    const items = groups.get(table);
-    if (items === undefined) continue;
-    for (const id of [...items.keys()].sort()) {
-      const change = mergeItem(tables, items.get(id) as WrittenChange[]);
-      if (isChange(tables, change)) changes.push(change);
-    }
-  }
+  const ordered = [...written].sort((one, other) => compareItems(one.change, other.change));
+  let start = 0;
+  ordered.forEach(({ change }, at) => {
+    const next = ordered[at + 1];
+    if (next !== undefined && compareItems(change, next.change) === 0) return;
+    const merged = start === at ? change : mergeItem(tables, ordered.slice(start, at + 1));
+    if (isChange(tables, merged)) changes.push(merged);
+    start = at + 1;
+  });
   return changes;
 }
-
-const SORTED_TABLES = [...TABLE_NAMES].sort();
 
 /** One that takes out what never was there is none. */
 function isChange(tables: Tables, { table, id, item }: TableChange): boolean {
@@ -48,7 +34,6 @@ function mergeItem(tables: Tables, group: readonly WrittenChange[]): TableChange
   if (first === undefined) throw new Error("a group of changes has at least one");
   const dropped = group.find(({ change }) => change.item === null);
   if (dropped !== undefined) return dropped.change;
-  if (group.length === 1) return first.change;
   const base = (tables[first.change.table][first.change.id] ?? {}) as unknown as ItemRecord;
   const ordered = group
     .map(({ writer, change }) => ({ writer, item: change.item as unknown as ItemRecord }))

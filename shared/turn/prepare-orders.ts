@@ -3,11 +3,12 @@ import {
   type OrderDraft,
   type Ruling,
   type StandingOrder,
-  thingsOf,
+  thingsIn,
 } from "../actions/define.ts";
 import { actionOf } from "../actions/registry.ts";
 import { type Audience, seatsAudience } from "../base/audience.ts";
 import { compareFlat } from "../base/canonical-order.ts";
+import { putInOrder } from "../base/few-in-order.ts";
 import type { ActionId, SeatId, StateId } from "../base/ids.ts";
 import type { TextParams } from "../base/text.ts";
 import { consentStands } from "../mechanisms/terms/consents.ts";
@@ -33,6 +34,8 @@ import { rulingOn } from "./verdicts.ts";
 export interface PreparedOrder extends StandingOrder {
   readonly action: ActionDefinition;
   readonly places: readonly StateId[];
+  /** A sheet has one order of an action about each of these. */
+  readonly about: readonly string[];
   /** Under which it is remembered in each of its places, and what it yields there: 1, or the fatigue of the scenario. */
   readonly recent: readonly Remembered[];
   readonly cost: Cost;
@@ -125,7 +128,9 @@ export class TurnOrderDraft extends TurnDraft implements OrderDraft<string> {
 function prepareOrders(judgement: Judgement, { sheets }: TurnInputs, writings: Writings): PreparedOrder[] {
   const prepared: PreparedOrder[] = [];
   for (const seat of Object.keys(sheets).sort()) {
-    const things = new Set<string>();
+    // Orders of one action stand side by side, so that only what the last ones are about needs to be remembered.
+    let last = "";
+    let things: readonly string[] = [];
     for (const order of inCanonicalOrder(sheets[seat] ?? [])) {
       const action = actionOf(order.action);
       if (action === undefined) {
@@ -134,19 +139,20 @@ function prepareOrders(judgement: Judgement, { sheets }: TurnInputs, writings: W
         enterFact(writings, { ...known, audience: [seat], about: [seat], voided: true });
         continue;
       }
-      const about = thingsOf(action, judgement.sightOf(seat), order, seat);
-      const one = prepareOrder(judgement, seat, order, action, about);
-      const again = about.find((thing) => things.has(`${order.action}/${thing}`));
+      const one = prepareOrder(judgement, seat, order, action);
+      if (order.action !== last) things = [];
+      const again = things.length === 0 ? undefined : one.about.find((thing) => things.includes(thing));
       if (again !== undefined) tellTwice(writings, one, again);
       else prepared.push(one);
-      for (const thing of about) things.add(`${order.action}/${thing}`);
+      things = things.length === 0 ? one.about : [...things, ...one.about];
+      last = order.action;
     }
   }
   return prepared;
 }
 
 function inCanonicalOrder(orders: readonly Order[]): readonly Order[] {
-  return orders.length < 2 ? orders : [...orders].sort(compareOrders);
+  return orders.length < 2 ? orders : putInOrder([...orders], compareOrders);
 }
 
 function compareOrders(one: Order, other: Order): number {
@@ -159,10 +165,10 @@ function prepareOrder(
   seat: SeatId,
   order: Order,
   action: ActionDefinition,
-  about: readonly string[],
 ): PreparedOrder {
   const sight = sightOf(seat);
   const places = action.places(sight, order, seat);
+  const about = thingsIn(action, order, places);
   const { scenario, world, turn } = setting;
   const recent = places.map((place): Remembered => {
     const id = recentId(seat, order.action, place);
@@ -182,6 +188,7 @@ function prepareOrder(
     order,
     action,
     places,
+    about,
     recent,
     cost: action.cost(sight, order, seat),
     sight,
@@ -231,7 +238,8 @@ function withConsent(
   let standing = prepared;
   for (;;) {
     const still = standing.filter((one) => {
-      const needs = one.action.consents?.(one.sight, one.order, one.seat) ?? [];
+      const needs = one.action.consents?.(one.sight, one.order, one.seat);
+      if (needs === undefined || needs.length === 0) return true;
       const missing = needs.find((need) => !consentStands(need, agreements, standing));
       if (missing === undefined) return true;
       tellVoid(writings, one, "turn", "voidConsent", { action: one.order.action, by: missing.by });

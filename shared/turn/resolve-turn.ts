@@ -1,3 +1,4 @@
+import { putInOrder } from "../base/few-in-order.ts";
 import type { SeatId } from "../base/ids.ts";
 import { type Points, toPoints } from "../base/points.ts";
 import { readingIn } from "../influence/metrics.ts";
@@ -124,7 +125,7 @@ function settle(
   writings: Writings,
 ): Allowed {
   const row = rowOf(layoutOf(setting.scenario), atClose.numbers);
-  const motions = countVotes(draftSetting(setting, atClose, row, turn), inputs, writings);
+  const motions = countVotes({ scenario: setting.scenario, world: atClose, turn }, inputs, writings);
   for (const agreement of inputs.agreements) {
     const { id, audience } = agreement;
     writings.changes.push({ writer: "turn", change: { table: "agreements", id, item: agreement, audience } });
@@ -177,10 +178,14 @@ function sightsOf({ scenario, calendar }: TurnSetting, world: World): (seat: Sea
 
 /** Agreements that count at this close: one that a party leaves in this turn moves and permits nothing any more. */
 function inForce(tables: Tables, { left = [] }: TurnInputs, turn: number): readonly Agreement[] {
-  return Object.values(tables.agreements)
-    .filter(({ state, fromTurn, untilTurn }) => state === "in-force" && fromTurn <= turn && turn <= untilTurn)
-    .filter(({ id }) => !left.some(({ agreement }) => agreement === id))
-    .sort((one, other) => (one.id < other.id ? -1 : 1));
+  const agreements = Object.values(tables.agreements).filter(
+    ({ id, state, fromTurn, untilTurn }) =>
+      state === "in-force" &&
+      fromTurn <= turn &&
+      turn <= untilTurn &&
+      !left.some(({ agreement }) => agreement === id),
+  );
+  return putInOrder(agreements, (one, other) => (one.id < other.id ? -1 : 1));
 }
 
 function writeEffects(
@@ -190,7 +195,11 @@ function writeEffects(
   writings: Writings,
 ): Writings {
   const { judgement, standing, spent, turn } = allowed;
+  // Those whose causes come first in the canonical order write first, so that little is left to put in order.
   const paid = runTransfers(judgement.setting, judgement.agreements, spent, writings);
+  const injects = injectsOf(setting, inputs);
+  const bounds = new Map<Target, Points>();
+  runMechanisms({ ...judgement.setting, injects, inputs, standing, spent, paid, bounds }, "run", writings);
   for (const order of standing) {
     bookCost(order, writings);
     order.action.resolve(new TurnOrderDraft(judgement, order, standing, writings), order.order);
@@ -200,9 +209,6 @@ function writeEffects(
     if (toPoints(delta) === 0) continue;
     enterEntry(writings, target, toPoints(delta), targetAudience(target), cause);
   }
-  const injects = injectsOf(setting, inputs);
-  const bounds = new Map<Target, Points>();
-  runMechanisms({ ...judgement.setting, injects, inputs, standing, spent, paid, bounds }, "run", writings);
   rememberOrders(setting.scenario, allowed.world.tables, standing, turn, writings);
   return writings;
 }
@@ -231,7 +237,8 @@ function rememberOrders(
   turn: number,
   writings: Writings,
 ): void {
-  const again = new Set(standing.flatMap(({ recent }) => recent.map(({ id }) => id)));
+  const again = new Set<string>();
+  for (const { recent } of standing) for (const { id } of recent) again.add(id);
   const remembered = turnsRemembered(scenario);
   for (const item of Object.values(tables.recent)) {
     if (item.turn > turn - remembered || again.has(item.id)) continue;

@@ -9,6 +9,8 @@ import type { TurnInputs } from "./turn.ts";
 /** Who must decide, and what was said: seats by their word. The tabler's word is yes unless its own vote differs. */
 type Voices = ReadonlyMap<SeatId, string>;
 
+type VoteSetting = Pick<DraftSetting, "scenario" | "world" | "turn">;
+
 /**
  * Counts the votes on open motions, those tabled in this turn included (`rules.md` section 3.2): no vote is an
  * abstention. Consensus: no member says no. Majority: more yes than no. Leader: the leader's word; without one the
@@ -16,7 +18,7 @@ type Voices = ReadonlyMap<SeatId, string>;
  *
  * @returns all motions of the world and of this turn as they are after the count, in the order of ids
  */
-export function countVotes(setting: DraftSetting, inputs: TurnInputs, writings: Writings): readonly Motion[] {
+export function countVotes(setting: VoteSetting, inputs: TurnInputs, writings: Writings): readonly Motion[] {
   const { scenario, world, turn } = setting;
   const tabled = tabledMotions(world.tables, turn, inputs.sheets);
   const motions = [...Object.values(world.tables.motions), ...tabled].sort((one, other) =>
@@ -35,7 +37,7 @@ export function countVotes(setting: DraftSetting, inputs: TurnInputs, writings: 
 
 function resultOf(
   scenario: PublicScenario,
-  { world }: DraftSetting,
+  { world }: VoteSetting,
   inputs: TurnInputs,
   motion: Motion,
 ): Motion["result"] {

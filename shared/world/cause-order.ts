@@ -1,6 +1,7 @@
 import type { Audience } from "../base/audience.ts";
 import { canonical } from "../base/canonical.ts";
 import { compareFlat } from "../base/canonical-order.ts";
+import { putInOrder } from "../base/few-in-order.ts";
 import type { TextParams } from "../base/text.ts";
 import type { Cause, Fact, LedgerEntry } from "./ledger.ts";
 
@@ -95,41 +96,18 @@ export function entriesInOrder(byPlace: EntriesByPlace): LedgerEntry[] {
     if (entries === undefined) continue;
     const start = ordered.length;
     for (const entry of entries) ordered.push(entry);
-    if (entries.length > 1) sortFrom(ordered, start);
+    if (entries.length > 1) putInOrder(ordered, compareOfTarget, start);
   }
   return ordered;
-}
-
-/** Puts the entries from a place on in order: they are few, and each finds its place among those before it. */
-function sortFrom(entries: LedgerEntry[], start: number): void {
-  for (let at = start + 1; at < entries.length; at += 1) {
-    const entry = entries[at] as LedgerEntry;
-    let to = at;
-    while (to > start && compareOfTarget(entries[to - 1] as LedgerEntry, entry) > 0) {
-      entries[to] = entries[to - 1] as LedgerEntry;
-      to -= 1;
-    }
-    entries[to] = entry;
-  }
 }
 
 /** The facts in canonical order: by source, code, parameters and audience. */
 export function factsInOrder(facts: readonly Fact[]): Fact[] {
-  const bySource = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const same = bySource.get(fact.source);
-    if (same === undefined) bySource.set(fact.source, [fact]);
-    else same.push(fact);
-  }
-  const ordered: Fact[] = [];
-  for (const source of [...bySource.keys()].sort()) {
-    const same = bySource.get(source) as Fact[];
-    for (const fact of same.length === 1 ? same : same.sort(compareOfSource)) ordered.push(fact);
-  }
-  return ordered;
+  return [...facts].sort(compareFacts);
 }
 
-function compareOfSource(one: Fact, other: Fact): number {
+function compareFacts(one: Fact, other: Fact): number {
+  if (one.source !== other.source) return one.source < other.source ? -1 : 1;
   if (one.code !== other.code) return one.code < other.code ? -1 : 1;
   return compareFlat(one.params, other.params) || compareAudiences(one.audience, other.audience);
 }

@@ -32,7 +32,7 @@ export interface DraftSetting {
   /** The numbers of that world in their places. */
   readonly row: Row;
   /** Shrinks or widens gains by standing circumstances (the interference rule): a factor, 1 if there is none. */
-  readonly circumstance?: (target: Target, points: number) => number;
+  readonly circumstance?: (parts: TargetParts, points: number) => number;
 }
 
 /** Who writes: unique within a turn, so that ids and the order of results come from it and not from the clock. */
@@ -241,7 +241,7 @@ export class TurnDraft implements Draft {
     const place = this.#layout.places.get(target);
     if (place === undefined) return;
     const parts = this.#layout.parts[place] as TargetParts;
-    const shape = shaped(this.setting, parts, target, points, this.#row[place] || 0);
+    const shape = shaped(this.setting, parts, points, this.#row[place] || 0);
     this.#enter(place, shape * factor, code, params);
   }
 }
@@ -250,7 +250,7 @@ export class TurnDraft implements Draft {
 export function enterEffect(setting: DraftSetting, effect: LastingEffect, writings: Writings): void {
   const { target } = effect;
   const quantity = setting.row[placeOf(writings.sums.layout, target)] || 0;
-  const points = shaped(setting, targetParts(target), target, fromPoints(effect.delta), quantity);
+  const points = shaped(setting, targetParts(target), fromPoints(effect.delta), quantity);
   const delta = toPoints(points);
   if (delta !== 0) enterEntry(writings, target, delta, effect.audience, effect.cause);
 }
@@ -259,12 +259,11 @@ export function enterEffect(setting: DraftSetting, effect: LastingEffect, writin
 function shaped(
   { scenario, circumstance }: DraftSetting,
   parts: TargetParts,
-  target: Target,
   points: number,
   quantity: Points,
 ): number {
   const room = roomOf(parts, points, quantity, scenario.rules.roomWidth);
-  return points * room * (circumstance?.(target, points) ?? 1);
+  return points * room * (circumstance?.(parts, points) ?? 1);
 }
 
 /**
