@@ -6,10 +6,14 @@ import type { Session } from "../../shared/session/session.ts";
 import { median, worked } from "./measure.ts";
 
 const GAMES = 5;
-/** Games on worker threads: the first ones, in which the threads start, are played before the watch does. */
+/**
+ * Games on worker threads. A thread starts with code that nobody has run yet and is at its full speed after some twenty
+ * games: both are told, the first games with the start of the threads, and later ones of a batch of some length.
+ */
 const WORKERS = 2;
-const STARTING = 2 * WORKERS;
-const WATCHED = 8;
+const FIRST = 8;
+const WARMING = 40;
+const WATCHED = 24;
 
 /** How long each thought of the bots took on its thread, in milliseconds. */
 type Thoughts = { readonly slice: BotSlice; readonly milliseconds: number }[];
@@ -43,31 +47,36 @@ function playTimed(opened: Session, { bots, seed }: BatchSetting, bot: BotDefini
 /**
  * Whole short games in which one policy plays every seat: seconds a game, milliseconds that a sheet takes (its first, with
  * proposals, and its last), the longest single thought, which is what the loop of a server waits for, and games a second
- * on two worker threads by the wall clock.
+ * on two worker threads by the wall clock, once they are warm and at first.
  */
 export async function benchGames(setting: BatchSetting, bot: BotDefinition): Promise<void> {
   const opened = openGame(setting);
-  playTimed(opened, setting, bot, GAMES);
+  for (let game = 0; game < WARMING / WORKERS; game += 1) playTimed(opened, setting, bot, GAMES + game);
   const games = Array.from({ length: GAMES }, (_, game) => playTimed(opened, setting, bot, game));
   const seconds = median(games.map((one) => one.seconds));
   const thoughts = games.flatMap((one) => one.thoughts);
   const sheets = (slice: BotSlice) =>
     median(thoughts.filter((one) => one.slice === slice).map((one) => one.milliseconds)).toFixed(1);
   const longest = Math.max(...thoughts.map(({ milliseconds }) => milliseconds));
+  const { first, steady } = await onWorkers(setting);
   console.log(
-    `game of ${bot.id.padEnd(9)} ${seconds.toFixed(3)} s, ${(1 / seconds).toFixed(2)} games/s on a thread, ${(await onWorkers(setting)).toFixed(2)} on ${WORKERS}; first sheet ${sheets("propose")} ms, last ${sheets("file")} ms, longest thought ${longest.toFixed(0)} ms`,
+    `game of ${bot.id.padEnd(9)} ${seconds.toFixed(3)} s, ${(1 / seconds).toFixed(2)} games/s on a thread, ${steady.toFixed(2)} on ${WORKERS} (${first.toFixed(2)} at first); first sheet ${sheets("propose")} ms, last ${sheets("file")} ms, longest thought ${longest.toFixed(0)} ms`,
   );
 }
 
-/** Games a second on worker threads, by the wall clock. */
-async function onWorkers(setting: BatchSetting): Promise<number> {
-  let start = 0;
-  const games = Array.from({ length: STARTING + WATCHED }, (_, game) => game);
+/** Games a second on worker threads, by the wall clock: of the first games, with the start of the threads, and of later ones. */
+async function onWorkers(
+  setting: BatchSetting,
+): Promise<{ readonly first: number; readonly steady: number }> {
+  const start = performance.now();
+  const after: number[] = [];
+  const games = Array.from({ length: WARMING + WATCHED }, (_, game) => game);
   await runBatch(setting, games, {
     workers: WORKERS,
     progress(done) {
-      if (done === STARTING) start = performance.now();
+      after[done] = performance.now() - start;
     },
   });
-  return (1000 * WATCHED) / (performance.now() - start);
+  const seconds = (from: number, to: number) => ((after[to] ?? 0) - (after[from] ?? 0)) / 1000;
+  return { first: FIRST / seconds(0, FIRST), steady: WATCHED / seconds(WARMING, WARMING + WATCHED) };
 }
