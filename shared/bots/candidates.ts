@@ -1,6 +1,6 @@
 import type { ActionOffer } from "../actions/define.ts";
 import { listFields, rangeValues } from "../actions/sample.ts";
-import type { SeatId } from "../base/ids.ts";
+import type { ActionId, SeatId } from "../base/ids.ts";
 import type { RandomStream } from "../base/random.ts";
 import { sheetCost } from "../turn/check-sheet.ts";
 import type { Order } from "../world/order.ts";
@@ -14,16 +14,34 @@ import { isSensible } from "./sensible.ts";
 import { partnerIn, sequelOf } from "./sequels.ts";
 import { scruples } from "./word.ts";
 
-/** How many ways of one action are glanced at. */
-const WAYS = 4;
-/**
- * How many of these are thought through: of those that a rule of thumb judges well, of missions and invitations, of others,
- * and of those that hang on a vote.
- */
-const THOROUGH = { sure: 2, mission: 2, other: 1, voted: 2 };
+/** How much is thought of. */
+interface Care {
+  /** Whether consents that nobody has given yet may be hoped for. */
+  readonly asking: boolean;
+  /** How many ways of one action are glanced at. */
+  readonly ways: number;
+  /**
+   * How many of these are thought through: of those that a rule of thumb judges well, of missions and invitations, of
+   * others, and of those that hang on a vote.
+   */
+  readonly thorough: {
+    readonly sure: number;
+    readonly mission: number;
+    readonly other: number;
+    readonly voted: number;
+  };
+  /** Of how many candidates the numbers are then varied. */
+  readonly varied: number;
+}
+
+/** For a first sheet, and for what is added to a last one: the best of that has been thought of by then. */
+const CARES = {
+  first: { asking: true, ways: 4, thorough: { sure: 2, mission: 2, other: 1, voted: 1 }, varied: 3 },
+  last: { asking: false, ways: 3, thorough: { sure: 2, mission: 1, other: 1, voted: 1 }, varied: 1 },
+} satisfies Readonly<Record<string, Care>>;
+
 const MISSIONS = ["deploy-peacekeepers", "invite-forces"];
-/** Of how many candidates the numbers are then varied, and how. */
-const VARIED = 3;
+/** In how many values a number is varied. */
 const VALUES = 4;
 
 /** What others are thought to bear for the sake of who asks, in points of score. */
@@ -34,6 +52,11 @@ const WORTH_HOPING = 0.05;
 
 /** What a mission without any mandate must gain before it is thought of at all, in points of score. */
 const RELUCTANCE = 0.5;
+
+/** Below what glance an order has never turned out to be worth it, in points of score: who leaves loses more than it sees. */
+const LEAST_GLANCE: Readonly<Record<string, number>> = { "leave-institution": 0 };
+/** The same of the glance of who must take a part in an order for it to come to anything. */
+const LEAST_PART = -1;
 
 /** Votes, words and inquiries are thought of apart. */
 const APART = ["vote", "public-statement", "investigate"];
@@ -55,27 +78,44 @@ export interface Candidate {
 
 /**
  * What the seat might order, each by itself, the best first; a vote is not among it.
- *
- * @param asking whether consents that nobody has given yet may be hoped for
  */
 export function candidatesFor(
   mind: Mind,
   { offers }: Pick<BotView, "offers">,
   random: RandomStream,
-  asking = true,
+  sheet: keyof typeof CARES,
 ): readonly Candidate[] {
+  const care = CARES[sheet];
   const found: Candidate[] = [];
   for (const offer of offers.filter(decidedByRules)) {
     if (APART.includes(offer.action)) continue;
-    const ideas = waysOf(mind, offer, random).flatMap((order) => ideaOf(mind, offers, order));
+    const ideas = waysOf(mind, offer, care, random).flatMap((order) => ideaOf(mind, offers, order));
     const free = ideas.filter(({ needs }) => needs.length === 0);
-    const bound = asking ? ideas.filter(({ needs }) => needs.length > 0) : [];
-    for (const idea of [...mostPromising(mind, offer, free), ...mostPromising(mind, offer, bound)])
+    const bound = care.asking ? ideas.filter(({ needs }) => needs.length > 0) : [];
+    for (const idea of [
+      ...mostPromising(mind, offer, care, free),
+      ...mostPromising(mind, offer, care, bound),
+    ])
       found.push(candidateOf(mind, idea));
   }
   found.sort(byGain);
-  const varied = found.slice(0, VARIED).map((candidate) => vary(mind, offers, candidate));
-  return [...varied, ...found.slice(VARIED)].sort(byGain);
+  return withVaried(mind, offers, found, care).sort(byGain);
+}
+
+/** The same with the numbers of the best ones varied: of each action those of its best way. */
+function withVaried(
+  mind: Mind,
+  offers: readonly ActionOffer[],
+  found: readonly Candidate[],
+  { varied }: Care,
+): Candidate[] {
+  const actions = new Set<ActionId | undefined>();
+  return found.map((candidate, at) => {
+    const action = candidate.orders.at(-1)?.action;
+    if (at >= varied || actions.has(action)) return candidate;
+    actions.add(action);
+    return vary(mind, offers, candidate);
+  });
 }
 
 /** These orders as candidates, each with what belongs to it. */
@@ -102,18 +142,23 @@ interface Idea extends Omit<Candidate, "gain" | "sure" | "capital"> {
 }
 
 /** Some drawn ways of an action: nobody has the time to look at all of them, and so not every turn is like the last. */
-function waysOf(mind: Mind, offer: ActionOffer, random: RandomStream): readonly Order[] {
+function waysOf(mind: Mind, offer: ActionOffer, care: Care, random: RandomStream): readonly Order[] {
   const ways = listFields(offer.fields, Number.POSITIVE_INFINITY, 1)
     .map((fields) => ({ action: offer.action, fields }))
     .filter((order) => isSensible(mind, order));
   const drawn: Order[] = [];
-  while (ways.length > 0 && drawn.length < WAYS)
+  while (ways.length > 0 && drawn.length < care.ways)
     drawn.push(...ways.splice(Math.floor(random() * ways.length), 1));
   return drawn;
 }
 
 /** The best of an action's ideas at a glance, and some of those that hang on a vote. */
-function mostPromising(mind: Mind, { action }: ActionOffer, ideas: readonly Idea[]): readonly Idea[] {
+function mostPromising(
+  mind: Mind,
+  { action }: ActionOffer,
+  { thorough }: Care,
+  ideas: readonly Idea[],
+): readonly Idea[] {
   const glanced = ideas.map((idea) => ({ idea, glance: mind.glance(idea.imagined) }));
   const judged = glanced.flatMap(({ idea, glance: { gain, sure } }) =>
     gain === null ? [] : [{ idea, sure, worth: gain(mind.seat) }],
@@ -121,7 +166,7 @@ function mostPromising(mind: Mind, { action }: ActionOffer, ideas: readonly Idea
   const kind = judged.every(({ sure }) => sure) ? "sure" : MISSIONS.includes(action) ? "mission" : "other";
   judged.sort((one, other) => other.worth - one.worth);
   const voted = glanced.filter(({ glance }) => glance.gain === null);
-  return [...judged.slice(0, THOROUGH[kind]), ...voted.slice(0, THOROUGH.voted)].map(({ idea }) => idea);
+  return [...judged.slice(0, thorough[kind]), ...voted.slice(0, thorough.voted)].map(({ idea }) => idea);
 }
 
 /** The order with what belongs to it; none if it can come to nothing. */
@@ -145,17 +190,27 @@ function candidateOf(mind: Mind, { imagined, others, ...idea }: Idea): Candidate
   const { orders } = idea;
   const reluctance = orders.at(-1)?.fields.mandate === "none" ? RELUCTANCE : 0;
   const qualms = scruples(sight, seat, orders);
-  const { gain: glance, sure } = mind.glance(imagined);
+  const { gain, sure } = mind.glance(imagined);
+  const glance = gain?.(seat) ?? 0;
   // What is only hoped for is worked out when a proposal is made for it, and what is out of the question never.
-  const hoped = idea.needs.length > 0 ? (glance?.(seat) ?? 0) : 0;
-  const known = hoped > WORTH_HOPING || qualms === Number.POSITIVE_INFINITY;
-  const worth = known ? hoped : gainOf(mind, followedBy(imagined, sequelOf(mind, orders.at(-1))), others);
+  const hoped = idea.needs.length > 0 && glance > WORTH_HOPING;
+  const known = hoped || qualms === Number.POSITIVE_INFINITY || isHopeless(mind, orders.at(-1), glance);
+  const worth = known ? glance : gainOf(mind, followedBy(imagined, sequelOf(mind, orders.at(-1))), others);
   return {
     ...idea,
     gain: worth - reluctance - qualms,
     sure,
     capital: sheetCost(sight, orders, seat).capital,
   };
+}
+
+/** Whether an order looks so bad at a glance, to the seat or to who must do the rest of it, that nothing can save it. */
+function isHopeless(mind: Mind, order: Order | undefined, glance: number): boolean {
+  if (order === undefined) return false;
+  if (glance < (LEAST_GLANCE[order.action] ?? Number.NEGATIVE_INFINITY)) return true;
+  const partner = partnerIn(mind, order);
+  const part = partner === null ? null : mind.glance(sequelOf(mind, order)).gain;
+  return partner !== null && part !== null && part(partner) < LEAST_PART;
 }
 
 /** What the seat gains by it; nothing if those who must take their part in it would lose more than a little. */

@@ -47,7 +47,7 @@ function movesOf(mind: Mind, view: BotView, slice: BotSlice, random: RandomStrea
 
 /** Proposals for what it would order if others agreed, and a first sheet that can do without them. */
 function propose(mind: Mind, view: BotView, random: RandomStream): BotMoves {
-  const candidates = candidatesFor(mind, view, random);
+  const candidates = candidatesFor(mind, view, random, "first");
   const reserved = reservedWith(view, mind.seat, view.sheet?.acceptancesLeft ?? 0);
   const sure = candidates.filter(({ needs }) => needs.length === 0);
   const orders = addBest(mind, view, sure, reserved, wordsOf(mind, view), random);
@@ -101,6 +101,6 @@ function lastSheet(mind: Mind, view: BotView, random: RandomStream): readonly Or
   const left = capital - reserved.capital - sheetCost(sight, agreed, mind.seat).capital;
   const payable = offers.filter(({ cost, counts }) => counts && cost.capital > 0 && cost.capital <= left);
   if (room < 1 || payable.length === 0) return agreed;
-  const sure = candidatesFor(mind, { offers: payable }, random, false);
+  const sure = candidatesFor(mind, { offers: payable }, random, "last");
   return withInquiry(mind, view, addBest(mind, view, sure, reserved, agreed, random), reserved, random);
 }

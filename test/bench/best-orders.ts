@@ -41,7 +41,7 @@ for (let game = 1; positions < Number(wanted); game += 1) {
     for (const { action } of view.offers) offered.set(action, (offered.get(action) ?? 0) + 1);
     const key = `${seat}/${session.turn}`;
     const random = randomStream({ seed: session.seed, line: 1, turn: session.turn, purpose: "best", key });
-    const [first] = candidatesFor(mindOf(view.sight, seat, LONG_VIEW), view, random);
+    const [first] = candidatesFor(mindOf(view.sight, seat, LONG_VIEW), view, random, "first");
     const action = first === undefined || first.gain <= 0 ? "(nothing)" : first.orders.at(-1)?.action;
     best.set(action ?? "(nothing)", (best.get(action ?? "(nothing)") ?? 0) + 1);
   };
