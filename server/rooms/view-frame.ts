@@ -13,24 +13,45 @@ import type { ViewMessage } from "../../shared/protocol/messages.ts";
 /** How a message of the kind `view` begins: its protocol, the length of its type, its type. */
 const VIEW = Uint8Array.of(Protocol.ROOM_DATA, 0xa0 | 4, ...Buffer.from("view"));
 
-/** How deep a message is taken apart: message, sections, section, its members, and those of the scenario. */
-const DEPTH = 4;
-/** From so many bytes on what is sent a second time is kept. */
-const WORTH_KEEPING = 512;
-
 /** As Colyseus packs: any reader of msgpack understands it. */
 const packr = new Packr({ useRecords: false });
 
-/** Large objects that were sent before, and the bytes of those that were sent again. */
-const sentBefore = new WeakSet<object>();
-const kept = new WeakMap<object, Uint8Array>();
+/** A place of a message where several people have the same object, or each of whose members is one, or at which there are more. */
+type Place = "shared" | "each" | { readonly [member: string]: Place };
+
+const SIGHT: Place = { scenario: "each", numbers: "shared", tables: "each" };
+const MESSAGE: Place = {
+  sections: {
+    people: "shared",
+    board: "shared",
+    sight: SIGHT,
+    results: { facts: "shared", entries: "shared", before: "shared" },
+  },
+  within: { sight: SIGHT },
+};
+
+/** From so many bytes on what lies at a shared place is kept. */
+const WORTH_KEEPING = 512;
+/** Fewer items or members are less than that: runs of so few are packed together with their neighbours. */
+const FEW = { items: 4, members: 16 };
+
+interface Kept {
+  readonly packed: Uint8Array;
+  /** How many items or members it has. */
+  readonly count: number;
+}
+
+const kept = new WeakMap<object, Kept>();
+
+/** The names of members at the places above, packed. */
+const keys = new Map<string, Uint8Array>();
 
 const frames = new WeakSet<object>();
 
 /** The frame of a message, to be sent as it is. */
 export function viewFrame(message: ViewMessage): Buffer {
   const parts = [VIEW];
-  write(parts, message, DEPTH);
+  write(parts, message, MESSAGE);
   const frame = Buffer.concat(parts);
   frames.add(frame);
   return frame;
@@ -53,42 +74,74 @@ export function deflated(bytes: Uint8Array): Buffer {
   return deflateRawSync(bytes, FLUSHED).subarray(0, -FLUSH_END);
 }
 
-function write(parts: Uint8Array[], value: unknown, depth: number): void {
-  const runs = typeof value === "object" && value !== null ? runsOf(value) : undefined;
-  if (typeof value !== "object" || value === null) parts.push(packr.pack(value));
-  else if (runs !== undefined) {
-    parts.push(headOf(value));
-    for (const run of runs) parts.push(bytesOf(run, (packed) => packed.subarray(headLength(packed))));
-  } else if (depth > 0 && !Array.isArray(value)) {
-    parts.push(headOf(value));
+function write(parts: Uint8Array[], value: unknown, place: Place | undefined): void {
+  if (typeof value !== "object" || value === null || place === undefined) parts.push(packr.pack(value));
+  else if (place === "shared") writeShared(parts, value);
+  else {
+    parts.push(headOf(false, countOf(value)));
     for (const [key, member] of Object.entries(value)) {
-      parts.push(packr.pack(key));
-      write(parts, member, depth - 1);
+      parts.push(keyOf(key));
+      write(parts, member, place === "each" ? "shared" : place[key]);
     }
-  } else parts.push(bytesOf(value, (packed) => packed));
+  }
 }
 
-function bytesOf(value: object, cut: (packed: Uint8Array) => Uint8Array): Uint8Array {
-  const known = kept.get(value);
-  if (known !== undefined) return known;
-  const bytes = cut(packr.pack(value));
-  if (bytes.length < WORTH_KEEPING) return bytes;
-  if (!sentBefore.has(value)) sentBefore.add(value);
-  // A copy: the packer's bytes lie in a larger piece of memory, which would be kept with them.
-  else kept.set(value, Buffer.from(bytes));
-  return bytes;
+function writeShared(parts: Uint8Array[], value: object): void {
+  const runs = runsOf(value);
+  if (runs === undefined) parts.push((kept.get(value) ?? packedOf(value, false)).packed);
+  else writeRuns(parts, Array.isArray(value), runs);
+}
+
+function writeRuns(parts: Uint8Array[], isList: boolean, runs: readonly object[]): void {
+  const head = parts.push(VIEW) - 1;
+  let count = 0;
+  let few: object[] = [];
+  const add = (run: Kept) => {
+    count += run.count;
+    parts.push(run.packed);
+  };
+  const addFew = () => {
+    if (few.length > 0) add(packedOf(isList ? few.flat() : Object.assign({}, ...few), true));
+    few = [];
+  };
+  for (const run of runs) {
+    const known = kept.get(run);
+    if (known === undefined && countOf(run) < (isList ? FEW.items : FEW.members)) few.push(run);
+    else {
+      addFew();
+      add(known ?? packedOf(run, true));
+    }
+  }
+  addFew();
+  parts[head] = headOf(isList, count);
+}
+
+/** Packs, and keeps a copy if it is worth it: the packer's bytes lie in a larger piece of memory, which would be kept with them. */
+function packedOf(value: object, withoutHead: boolean): Kept {
+  const whole = packr.pack(value);
+  const [first] = whole;
+  const packed = withoutHead ? whole.subarray(first === 0xdc || first === 0xde ? 3 : 1) : whole;
+  const count = countOf(value);
+  if (packed.length >= WORTH_KEEPING) kept.set(value, { packed: Buffer.from(packed), count });
+  return { packed, count };
+}
+
+function keyOf(key: string): Uint8Array {
+  let packed = keys.get(key);
+  if (packed === undefined) {
+    packed = Buffer.from(packr.pack(key));
+    keys.set(key, packed);
+  }
+  return packed;
+}
+
+function countOf(value: object): number {
+  return Array.isArray(value) ? value.length : Object.keys(value).length;
 }
 
 /** The head of a list or an object in msgpack: of which kind it is, and how many items or members it has. */
-function headOf(value: object): Uint8Array {
-  const isList = Array.isArray(value);
-  const count = isList ? value.length : Object.keys(value).length;
+function headOf(isList: boolean, count: number): Uint8Array {
   if (count < 16) return Uint8Array.of((isList ? 0x90 : 0x80) | count);
   if (count < 0x10000) return Uint8Array.of(isList ? 0xdc : 0xde, count >> 8, count & 0xff);
   throw new RangeError(`a view holds no list of ${count} items`);
-}
-
-/** How long the head of a packed list or object is. */
-function headLength([first = 0]: Uint8Array): number {
-  return first === 0xdc || first === 0xde ? 3 : 1;
 }

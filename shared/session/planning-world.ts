@@ -53,15 +53,16 @@ export function planningSight(session: Session, viewer: Viewer): Sight {
   const { scenario, calendar } = session;
   const world = planningWorld(session);
   const debrief = session.phase === "debrief";
-  return remembered(session, `sight/${viewerKey(viewer)}`, [calendar, world, debrief], () =>
-    sightOf({ scenario, calendar, world, viewer, debrief }),
-  );
+  const make = () => sightOf({ scenario, calendar, world, viewer, debrief });
+  return remembered(session, "sight", [calendar, world, debrief], make, viewerKey(viewer));
 }
 
-/** A name for a viewer, unlike those of all others. */
+/** A name for a viewer, unlike those of all others: a seat's is its id, and no id of a seat begins with a dash. */
 export function viewerKey(viewer: Viewer): string {
-  return viewer.kind === "seat" ? `seat/${viewer.seat}` : viewer.kind;
+  return viewer.kind === "seat" ? viewer.seat : WITHOUT_SEAT[viewer.kind];
 }
+
+const WITHOUT_SEAT = { facilitator: "-facilitator", observer: "-observer" } as const;
 
 /** The open motions that the white cell decides. */
 export function grantableMotions(session: Session): readonly Motion[] {

@@ -35,5 +35,5 @@ export function keptFor<T>(
   inputs: readonly unknown[],
   make: () => T,
 ): T {
-  return remembered(session, `${section}/${viewerKey(viewer)}`, inputs, make);
+  return remembered(session, section, inputs, make, viewerKey(viewer));
 }

@@ -24,15 +24,8 @@ export const youSection: SectionOf<"you"> = ({ session, viewer, seat, participan
   const name = nameOf(live, id);
   const head = isHead(session, participant);
   const code = invited && !removed ? live.code : null;
-  return remembered(session, `you/${id}`, [name, role, participant.seat, head, wish, code], () => ({
-    participant: id,
-    name,
-    role,
-    seat: participant.seat,
-    head,
-    wish,
-    code,
-  }));
+  const make = () => ({ participant: id, name, role, seat: participant.seat, head, wish, code });
+  return remembered(session, "you", [name, role, participant.seat, head, wish, code], make, id);
 };
 
 /** Everybody who is in the session, in the order of joining; where names are hidden, by seats. */
