@@ -1,3 +1,4 @@
+import { putInOrder } from "../base/few-in-order.ts";
 import { fromPoints } from "../base/points.ts";
 import type { Deployment } from "../world/items.ts";
 import { seatTarget } from "../world/target.ts";
@@ -18,7 +19,7 @@ export interface Payment {
  */
 export function paymentsOf(draft: MechanismDraft<string>): readonly Payment[] {
   const { scenario, calendar, world } = draft;
-  const deployments = Object.values(world.tables.deployments).sort((one, other) =>
+  const deployments = putInOrder(Object.values(world.tables.deployments), (one, other) =>
     one.id < other.id ? -1 : 1,
   );
   const left = new Map<string, number>();

@@ -174,12 +174,11 @@ function prepareOrder(
     const id = recentId(seat, order.action, place);
     return { id, place, fatigue: fatigueIn(scenario, world.tables, turn, id) };
   });
-  const [first, ...others] = recent;
   const writer: Writer = {
     key: `order/${seat}/${order.action}/${about.join(",")}`,
     source: sourceOf(order.action),
     audience: disclosedTo(setting, action, seat, order),
-    fatigue: first === undefined || others.length > 0 ? 1 : first.fatigue,
+    fatigue: recent.length === 1 ? (recent[0] as Remembered).fatigue : 1,
     causeOf: (code, params) => ({ kind: "order", seat, action: order.action, code, params }),
   };
   const ruling = action.judged === true ? rulingOn(verdicts, seat, order) : null;

@@ -1,3 +1,4 @@
+import { putInOrder } from "../base/few-in-order.ts";
 import type { SeatId } from "../base/ids.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import { type DraftSetting, enterFact, type Writings } from "../world/draft-writer.ts";
@@ -21,7 +22,7 @@ type VoteSetting = Pick<DraftSetting, "scenario" | "world" | "turn">;
 export function countVotes(setting: VoteSetting, inputs: TurnInputs, writings: Writings): readonly Motion[] {
   const { scenario, world, turn } = setting;
   const tabled = tabledMotions(world.tables, turn, inputs.sheets);
-  const motions = [...Object.values(world.tables.motions), ...tabled].sort((one, other) =>
+  const motions = putInOrder([...Object.values(world.tables.motions), ...tabled], (one, other) =>
     one.id < other.id ? -1 : 1,
   );
   return motions.map((motion) => {

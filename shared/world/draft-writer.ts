@@ -153,6 +153,8 @@ export class TurnDraft implements Draft {
   readonly #layout: Layout;
   readonly #row: Row;
   #counts: Map<string, number> | undefined;
+  /** The last cause: what a writer does often has one cause for several numbers. */
+  #last: { readonly code: string; readonly params: TextParams; readonly cause: Cause } | undefined;
 
   constructor(setting: DraftSetting, writer: Writer, writings: Writings) {
     this.scenario = setting.scenario;
@@ -203,7 +205,7 @@ export class TurnDraft implements Draft {
       audience: narrower(targetAudience(target), this.writer.audience),
       target,
       delta: toPoints(points),
-      cause: this.writer.causeOf(code, params),
+      cause: this.#causeOf(code, params),
       fromTurn: this.turn + 1,
       untilTurn: this.turn + turns,
     });
@@ -245,11 +247,19 @@ export class TurnDraft implements Draft {
     addTo(writings.sums, place, delta);
     if (writings.entries !== null) {
       const { targets, audiences } = this.#layout;
-      const cause = writer.causeOf(code, params);
+      const cause = this.#causeOf(code, params);
       const audience = narrower(audiences[place] as Audience, writer.audience);
       putEntry(writings.entries, place, new Entry(targets[place] as Target, delta, cause, audience));
     }
     return delta;
+  }
+
+  #causeOf(code: string, params: TextParams): Cause {
+    const last = this.#last;
+    if (last?.code === code && last.params === params) return last.cause;
+    const cause = this.writer.causeOf(code, params);
+    this.#last = { code, params, cause };
+    return cause;
   }
 
   #shape(target: Target, points: number, factor: number, code: string, params: TextParams): void {
