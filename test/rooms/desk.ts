@@ -1,3 +1,4 @@
+import { hashOfKey } from "../../server/auth/keys.ts";
 import type { Connection } from "../../server/sessions/connection.ts";
 import { createSession } from "../../server/sessions/create-session.ts";
 import { deskIds } from "../../server/sessions/desk-ids.ts";
@@ -63,10 +64,10 @@ export class Desk {
   }
 
   async join(name: string, seat: string): Promise<string> {
-    const known = new Set(this.live.names.keys());
     const joined = await joinSession(this.sessions, this.live, { name, role: "student", seat });
     if (!joined.ok) throw new Error(joined.error.code);
-    return [...this.live.names.keys()].find((id) => !known.has(id)) ?? "";
+    const keyHash = hashOfKey(joined.value.participantKey);
+    return (await this.store.participants.byKeyHash(this.live.id, keyHash))?.id ?? "";
   }
 
   ask<N extends RequestName>(participant: string, name: N, payload: RequestPayload<N>) {
