@@ -13,12 +13,35 @@ const FREE_SHARE = 1 / 3;
 /** A world that a bot imagines: it is made from a sight, and so are all that follow from it. */
 export type ImaginedWorld = ReturnType<typeof imagineWorld>;
 
+/** What numbers were believed of those that are seen, and which tables they hung on. */
+interface Beliefs extends Pick<Sight["tables"], "recent" | "deployments"> {
+  readonly scenario: Sight["scenario"];
+  readonly numbers: ImaginedWorld["numbers"];
+}
+
+const lastBeliefs = new WeakMap<Sight["numbers"], Beliefs>();
+
+/**
+ * The world as a seat imagines it from its sight. While a turn is planned it is agreements and motions that change, and
+ * the numbers that are believed stay the same object, with all that is kept by it.
+ */
+export function believedWorld(sight: Sight): ImaginedWorld {
+  const { scenario, turn, tables } = sight;
+  const { recent, deployments } = tables;
+  const last = lastBeliefs.get(sight.numbers);
+  if (last?.scenario === scenario && last.recent === recent && last.deployments === deployments)
+    return { closedTurns: turn - 1, numbers: last.numbers, tables };
+  const world = newBeliefs(sight);
+  lastBeliefs.set(sight.numbers, { scenario, recent, deployments, numbers: world.numbers });
+  return world;
+}
+
 /**
  * The world as a seat imagines it from its sight: what it cannot know of trust between rivals is thought a
  * little low, and lower for each arms deal that everybody remembers; and a power that keeps troops abroad is thought to have more of
  * them. What an inquiry found it takes as it was told.
  */
-export function believedWorld(sight: Sight): ImaginedWorld {
+function newBeliefs(sight: Sight): ImaginedWorld {
   const world = imagineWorld(sight);
   const numbers = { ...world.numbers };
   const unknown = (target: Target) => sight.numbers[target] === undefined && numbers[target] !== undefined;
