@@ -16,6 +16,12 @@ const WORKER_FILE = new URL(
   import.meta.url,
 );
 
+/**
+ * Room for what is young, in megabytes, twice of what a thread has by itself: bots imagine worlds by the thousand and let
+ * go of them soon, and with less room more of them are copied before they are gone.
+ */
+const YOUNG = 96;
+
 /** A worker thread that plays one game at a time. If a game breaks it, that game has failed, and the next has a new thread. */
 export class GameThread {
   readonly #file: URL;
@@ -27,7 +33,7 @@ export class GameThread {
   }
 
   async play(job: GameJob): Promise<GameOutcome> {
-    this.#worker ??= new Worker(this.#file);
+    this.#worker ??= new Worker(this.#file, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
     const answer = await answerOf(this.#worker, job);
     if (answer.kind === "played") return answer.outcome;
     this.#worker = null;
