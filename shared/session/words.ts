@@ -38,12 +38,13 @@ export function isTextId(value: unknown): value is TextId {
  * @param value made by the session, in which nobody can have written an id by hand
  */
 export function inWords<T>(words: WordsById, value: T): T {
-  return worded(words, value) as T;
+  const holds = typeof value === "object" && value !== null ? holdsText(value) : isTextId(value);
+  return (holds ? worded(words, value) : value) as T;
 }
 
 function worded(words: WordsById, value: unknown): unknown {
   if (isTextId(value)) return Object.hasOwn(words, value) ? words[value] : TURN_SENTENCES.erased;
-  if (typeof value !== "object" || value === null || !holdsText(value)) return value;
+  if (typeof value !== "object" || value === null) return value;
   // Nearly always there is nothing to put in: a copy is made only where there is.
   const given = value as Readonly<Record<string, unknown>>;
   let copy: Record<string, unknown> | null = null;
@@ -60,14 +61,18 @@ function worded(words: WordsById, value: unknown): unknown {
  * Whether there is the id of a text anywhere in it. That hangs on no words, and what a session makes never changes in place:
  * what a whole class may know is looked through for the first of its people only.
  */
-const holdsText = once((value: object): boolean => {
-  for (const key in value) {
-    const member = (value as Readonly<Record<string, unknown>>)[key];
-    if (isTextId(member)) return true;
-    if (typeof member === "object" && member !== null && holdsText(member)) return true;
-  }
+const holdsText = once(findsText);
+
+/** As `holdsText`, and keeps nothing: to remember it of each small thing would take longer than to look. */
+function findsText(value: object): boolean {
+  if (Array.isArray(value)) return value.some(isOrHasText);
+  for (const key in value) if (isOrHasText((value as Readonly<Record<string, unknown>>)[key])) return true;
   return false;
-});
+}
+
+function isOrHasText(value: unknown): boolean {
+  return typeof value === "object" && value !== null ? findsText(value) : isTextId(value);
+}
 
 /** Orders as their seat wrote them. Only where the session put an id in one is it looked for. */
 export function ordersInWords(words: WordsById, orders: readonly Order[]): readonly Order[] {
