@@ -3,6 +3,7 @@ import type { SessionId } from "../../shared/base/ids.ts";
 import type { SnapshotStore } from "../store/store.ts";
 import { packSession, type Remembered, unpackSession } from "./snapshot-bytes.ts";
 import { snapshotVersion } from "./snapshot-version.ts";
+import { inSpareTime } from "./telling.ts";
 
 /**
  * Writes a session's snapshots beside its work: nobody's acknowledgement waits for one, and one that cannot be written is
@@ -32,9 +33,9 @@ export class SnapshotWriter {
 
   async #work(): Promise<void> {
     this.#working = true;
-    // The answers and views of this moment first.
-    await new Promise(setImmediate);
     while (this.#waiting !== null) {
+      // The answers and views of all classes first.
+      await inSpareTime();
       const remembered = this.#waiting;
       this.#waiting = null;
       try {

@@ -30,6 +30,22 @@ export function tellInTurn(tell: () => void): Promise<void> {
   });
 }
 
+let spare: Promise<void> = Promise.resolve();
+
+/**
+ * The turn of what nobody waits for: when no class waits to be told any more, and one at a time, with the event loop turning
+ * in between.
+ */
+export function inSpareTime(): Promise<void> {
+  spare = spare.then(toldAll);
+  return spare;
+}
+
+async function toldAll(): Promise<void> {
+  do await new Promise(setImmediate);
+  while (waiting.length > 0);
+}
+
 function goOn(): void {
   const begin = performance.now();
   while (waiting.length > 0 && performance.now() - begin < SLICE) waiting.shift()?.();
