@@ -1,12 +1,13 @@
 import { chmodSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { PostgresDialect, sql } from "kysely";
 import pg from "pg";
+import { databaseFile } from "./database-file.ts";
 import { openKyselyStore } from "./kysely-store.ts";
-import { nodeSqliteDialect } from "./node-sqlite.ts";
 import { patientPool } from "./patient-pool.ts";
+import { openOnThread } from "./sqlite-thread.ts";
 import type { Store } from "./store.ts";
+
+export { openMemoryStore, openStoreOn } from "./sqlite-store.ts";
 
 /** PostgreSQL's number for bigint: a time in milliseconds or a count, both below 2^53. */
 const BIGINT = 20;
@@ -14,13 +15,7 @@ const BIGINT = 20;
 /** Both together are less than the ten seconds for which a page waits for an answer. In milliseconds. */
 const [TO_CONNECT, TO_ANSWER] = [3_000, 5_000];
 
-/** How long another program's lock on the SQLite file is waited for, also less than that. In milliseconds. */
-const TO_UNLOCK = 4_000;
-
-const SQLITE_CLOCK = sql<number>`cast(unixepoch('subsec') * 1000 as integer)`;
 const POSTGRES_CLOCK = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
-/** The file is written anew, and nothing old stays in the write-ahead log. */
-const SQLITE_VACUUM = [sql`vacuum`, sql`pragma wal_checkpoint(truncate)`];
 /** Only FULL writes the tables anew; the others would leave the old bytes in them. */
 const POSTGRES_VACUUM = ["participants", "records", "snapshots"].map(
   (table) => sql`vacuum full ${sql.table(table)}`,
@@ -32,24 +27,10 @@ export function makeDataFolder(folder: string): void {
   chmodSync(folder, 0o700);
 }
 
-/** Opens the SQLite file of a data folder. */
+/** Opens the SQLite file of a data folder, on a thread of its own. */
 export async function openSqliteStore(folder: string): Promise<Store> {
   makeDataFolder(folder);
-  const file = join(folder, "whitecell.db");
-  return openStoreOn(new DatabaseSync(file));
-}
-
-/** A store that is gone with the process: for tests and trials. */
-export function openMemoryStore(): Promise<Store> {
-  return openStoreOn(new DatabaseSync(":memory:"));
-}
-
-/**
- * Opens a SQLite database that somebody else also has in hand.
- * @param patience how long another program's lock is waited for, in milliseconds
- */
-export function openStoreOn(database: DatabaseSync, patience = TO_UNLOCK): Promise<Store> {
-  return openKyselyStore(nodeSqliteDialect(database, patience), SQLITE_CLOCK, SQLITE_VACUUM);
+  return openOnThread(databaseFile(folder));
 }
 
 /**
