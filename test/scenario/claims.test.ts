@@ -335,12 +335,12 @@ test("claim 16: NATO must first deal with Moscow: the way around costs more and 
     stepConsent(game, "moscow"),
   ]);
   expect(isOffered(start(), "nato", step("kaz", "through"))).toBe(false);
-  expect(paid(around, "deepen-partnership", "nato", "capital")).toBe(3);
-  expect(paid(through, "deepen-partnership", "nato", "capital")).toBe(2);
+  expect(paid(around, "deepen-partnership", "nato", "capital")).toBe(4);
+  expect(paid(through, "deepen-partnership", "nato", "capital")).toBe(1);
   expect(movedBy(around, "deepen-partnership", "trust/moscow/astana")).toBe(-15);
   expect(movedBy(around, "deepen-partnership", "state/kaz/stability")).toBeLessThan(0);
   expect(movedBy(around, "deepen-partnership", "floor/nato/kaz/political")).toBe(0);
-  expect(movedBy(through, "deepen-partnership", "floor/nato/kaz/political")).toBe(5);
+  expect(movedBy(through, "deepen-partnership", "floor/nato/kaz/political")).toBe(8);
   const refused = closeWith(game, { nato: [step("kaz", "through")] }, [stepConsent(game, "astana")]);
   expect(told(refused, "turn")).toContain("voidConsent");
   const direct = closeWith(start(), { nato: [step("uzb", "direct")] }, [
