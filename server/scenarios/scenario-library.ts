@@ -7,7 +7,7 @@ import { decodeScenario } from "../../shared/scenario/encoding.ts";
 import type { Fault } from "../../shared/scenario/fault.ts";
 import type { Scenario } from "../../shared/scenario/format.ts";
 import type { ParsedScenario } from "../../shared/scenario/parse.ts";
-import type { ScenarioStore, ScenarioVersion } from "../store/store.ts";
+import type { ScenarioStore } from "../store/store.ts";
 import { ScenarioChecker } from "./scenario-checker.ts";
 import { ShippedLogs } from "./shipped-logs.ts";
 
@@ -48,7 +48,7 @@ export class ScenarioLibrary {
 
   /** The newest version of each: the shipped ones first, and among them those with the most seats. */
   async list(): Promise<readonly ScenarioSummary[]> {
-    const newest = new Map((await this.#store.newest()).map((version) => [version.id, version]));
+    const newest = new Map((await this.#store.newest()).map(({ id, version }) => [id, version]));
     const summariesOf = async (ids: readonly string[]) => {
       const summaries: ScenarioSummary[] = [];
       for (const id of ids) {
@@ -74,7 +74,7 @@ export class ScenarioLibrary {
     const original =
       shipped === undefined
         ? []
-        : [{ version: 0, savedAt: 0, title: (await this.#summary(id, undefined))?.title ?? id }];
+        : [{ version: 0, savedAt: 0, title: (await this.#summary(id))?.title ?? id }];
     const versions = [
       ...original,
       ...saved.map(({ version: at, savedAt, title }) => ({ version: at, savedAt, title })),
@@ -114,12 +114,12 @@ export class ScenarioLibrary {
     return this.#checker.end();
   }
 
-  async #summary(id: string, saved: ScenarioVersion | undefined): Promise<ScenarioSummary | null> {
-    const text = saved?.text ?? this.#shipped.get(id);
-    if (text === undefined) return null;
-    const version = saved?.version ?? 0;
+  /** @param version of those that were saved; 0 for the one that was shipped */
+  async #summary(id: string, version = 0): Promise<ScenarioSummary | null> {
     const known = this.#summaries.get(nameOf(id, version));
     if (known !== undefined) return known;
+    const text = version === 0 ? this.#shipped.get(id) : (await this.#store.version(id, version))?.text;
+    if (text === undefined) return null;
     const told = summaryOf(id, version, await this.#checker.check(text));
     const summary = { ...told, logs: this.logs.of(id) };
     this.#summaries.set(nameOf(id, version), summary);

@@ -8,7 +8,6 @@ const ATTEMPTS = 20;
 
 /** The table of saved scenarios. */
 export function scenarioStore(database: Kysely<Tables>): ScenarioStore {
-  const scenarios = () => database.selectFrom("scenarios").selectAll();
   return {
     async save({ savedAt, ...scenario }) {
       for (let attempt = 1; ; attempt += 1) {
@@ -32,24 +31,21 @@ export function scenarioStore(database: Kysely<Tables>): ScenarioStore {
       return rows;
     },
     async version(id, version) {
-      const row = await scenarios().where("id", "=", id).where("version", "=", version).executeTakeFirst();
+      const row = await database
+        .selectFrom("scenarios")
+        .selectAll()
+        .where("id", "=", id)
+        .where("version", "=", version)
+        .executeTakeFirst();
       return row === undefined ? null : versionOf(row);
     },
-    async newest() {
-      const rows = await scenarios()
-        .where(({ eb, selectFrom }) =>
-          eb(
-            "version",
-            "=",
-            selectFrom("scenarios as other")
-              .select(({ fn }) => fn.max("other.version").as("version"))
-              .whereRef("other.id", "=", "scenarios.id"),
-          ),
-        )
+    newest: () =>
+      database
+        .selectFrom("scenarios")
+        .select(({ fn }) => ["id", fn.max("version").as("version")])
+        .groupBy("id")
         .orderBy("id")
-        .execute();
-      return rows.map(versionOf);
-    },
+        .execute(),
   };
 }
 

@@ -192,8 +192,8 @@ export interface ScenarioStore {
   versions(id: string): Promise<Omit<ScenarioVersion, "text">[]>;
   /** One version with its text, or null if there is none of that number. */
   version(id: string, version: number): Promise<ScenarioVersion | null>;
-  /** The newest version of every saved scenario. */
-  newest(): Promise<ScenarioVersion[]>;
+  /** Which version of every saved scenario is the newest, without its text. */
+  newest(): Promise<Pick<ScenarioVersion, "id" | "version">[]>;
 }
 
 export interface HostKey {

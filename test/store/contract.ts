@@ -344,7 +344,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const last = { ...draft, text: "id: my-game # mended\n", faults: 0 };
       expect(await store.scenarios.save(last)).toBe(3);
       expect((await store.scenarios.versions("my-game")).map(({ version }) => version)).toEqual([1, 2, 3]);
-      expect(await store.scenarios.newest()).toEqual([{ ...last, version: 3 }]);
+      expect(await store.scenarios.newest()).toEqual([{ id: last.id, version: 3 }]);
       expect(await store.scenarios.versions("other")).toEqual([]);
       expect((await store.scenarios.versions("my-game")).some((one) => "text" in one)).toBe(false);
       expect(await store.scenarios.version("my-game", 2)).toMatchObject({ version: 2, text: draft.text });
