@@ -179,7 +179,7 @@ function prepareOrder(
     source: sourceOf(order.action),
     audience: disclosedTo(setting, action, seat, order),
     fatigue: recent.length === 1 ? (recent[0] as Remembered).fatigue : 1,
-    causeOf: (code, params) => ({ kind: "order", seat, action: order.action, code, params }),
+    causeOf: (code, params) => new OrderCause(seat, order.action, code, params),
   };
   const ruling = action.judged === true ? rulingOn(verdicts, seat, order) : null;
   return {
@@ -194,6 +194,22 @@ function prepareOrder(
     writer,
     ruling,
   };
+}
+
+/** An order as the cause of an entry; of a class for the same reason as the entry. */
+class OrderCause {
+  readonly kind = "order";
+  readonly seat: SeatId;
+  readonly action: ActionId;
+  readonly code: string;
+  readonly params: TextParams;
+
+  constructor(seat: SeatId, action: ActionId, code: string, params: TextParams) {
+    this.seat = seat;
+    this.action = action;
+    this.code = code;
+    this.params = params;
+  }
 }
 
 const sources = new Map<ActionId, string>();
