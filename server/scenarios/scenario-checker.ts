@@ -12,6 +12,8 @@ const LONGEST = 1_500;
 const PATIENCE = 20_000;
 /** So many texts, of 200 KB at most, are kept with what came of them. */
 const KEPT = 16;
+/** A thread that nobody gives anything to is ended: it keeps some tens of megabytes. In milliseconds. */
+const IDLE = 15_000;
 /** The first text waits for the thread to start, too. */
 const STARTING = 60_000;
 
@@ -22,12 +24,18 @@ const STARTING = 60_000;
 export class ScenarioChecker {
   #worker: { readonly worker: Worker; readonly ready: Promise<void> } | null = null;
   #last: Promise<unknown> = Promise.resolve();
+  #idle: NodeJS.Timeout | undefined;
   /** What came of the texts that were asked for last, the one asked for longest ago first. */
   readonly #known = new Map<string, ParsedScenario>();
 
   check(text: string): Promise<ParsedScenario> {
+    clearTimeout(this.#idle);
     const checked = this.#last.then(() => this.#knownOrChecked(text));
-    this.#last = checked.catch(() => {});
+    const last: Promise<void> = checked.then(
+      () => this.#rest(last),
+      () => this.#rest(last),
+    );
+    this.#last = last;
     return checked;
   }
 
@@ -44,7 +52,13 @@ export class ScenarioChecker {
     return known;
   }
 
+  /** After the last text that was asked for the thread stays a while: who edits asks again and again. */
+  #rest(last: Promise<unknown>): void {
+    if (this.#last === last) this.#idle = setTimeout(() => this.#drop(), IDLE).unref();
+  }
+
   async end(): Promise<void> {
+    clearTimeout(this.#idle);
     await this.#worker?.worker.terminate();
     this.#worker = null;
   }

@@ -1,0 +1,26 @@
+import type { Worker } from "node:worker_threads";
+import { afterEach, expect, test, vi } from "vitest";
+import { ScenarioChecker } from "../../server/scenarios/scenario-checker.ts";
+
+afterEach(() => void vi.useRealTimers());
+
+test("the thread that reads scenarios ends when nobody asks, and the next text has another one", async () => {
+  const threads: Worker[] = [];
+  const started = (worker: Worker): void => void threads.push(worker);
+  process.on("worker", started);
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const checker = new ScenarioChecker();
+  expect((await checker.check("id: one\n")).faults.length).toBeGreaterThan(0);
+  const ended = new Promise((resolve) => threads[0]?.once("exit", resolve));
+  // Somebody who edits asks again before it is over.
+  await vi.advanceTimersByTimeAsync(14_000);
+  await checker.check("id: two\n");
+  await vi.advanceTimersByTimeAsync(14_000);
+  expect(threads[0]?.threadId).toBeGreaterThan(0);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await ended;
+  expect((await checker.check("id: three\n")).faults.length).toBeGreaterThan(0);
+  expect(threads).toHaveLength(2);
+  await checker.end();
+  process.off("worker", started);
+});
