@@ -1,7 +1,7 @@
 import { canonical } from "../base/canonical.ts";
-import type { WrittenChange } from "../world/draft-writer.ts";
 import type { Tables } from "../world/items.ts";
 import type { TableChange } from "../world/ledger.ts";
+import type { WrittenChange } from "../world/written.ts";
 
 type ItemRecord = Readonly<Record<string, unknown>>;
 

@@ -27,6 +27,7 @@ import { fatigueIn, recentId } from "../world/recent.ts";
 import { seatOfState } from "../world/seats.ts";
 import type { Sight } from "../world/sight.ts";
 import type { World } from "../world/world.ts";
+import { OrderCause } from "../world/written.ts";
 import type { TurnInputs, Verdict } from "./turn.ts";
 import { rulingOn } from "./verdicts.ts";
 
@@ -194,22 +195,6 @@ function prepareOrder(
     writer,
     ruling,
   };
-}
-
-/** An order as the cause of an entry; of a class for the same reason as the entry. */
-class OrderCause {
-  readonly kind = "order";
-  readonly seat: SeatId;
-  readonly action: ActionId;
-  readonly code: string;
-  readonly params: TextParams;
-
-  constructor(seat: SeatId, action: ActionId, code: string, params: TextParams) {
-    this.seat = seat;
-    this.action = action;
-    this.code = code;
-    this.params = params;
-  }
 }
 
 const sources = new Map<ActionId, string>();

@@ -8,6 +8,7 @@ import { entriesInOrder, factsInOrder } from "../world/cause-order.ts";
 import {
   boundedNumbers,
   type DraftSetting,
+  enterChange,
   enterEntry,
   NO_PARAMS,
   nextStage,
@@ -22,6 +23,7 @@ import { turnsRemembered } from "../world/recent.ts";
 import { glanceOf, type Sight } from "../world/sight.ts";
 import { seatTarget, type Target, targetAudience } from "../world/target.ts";
 import { applyChanges, changesOnDemand, plainTables, tablesInOrder, type World } from "../world/world.ts";
+import { OrderCause, TakenAction } from "../world/written.ts";
 import { joinChanges, mergeChanges } from "./merge-changes.ts";
 import { type Judgement, type PreparedOrder, standingOrders, TurnOrderDraft } from "./prepare-orders.ts";
 import { runMechanisms, spentBySeat } from "./run-mechanisms.ts";
@@ -128,7 +130,7 @@ function settle(
   const motions = countVotes({ scenario: setting.scenario, world: atClose, turn }, inputs, writings);
   for (const agreement of inputs.agreements) {
     const { id, audience } = agreement;
-    writings.changes.push({ writer: "turn", change: { table: "agreements", id, item: agreement, audience } });
+    enterChange(writings, "turn", "agreements", id, agreement, audience);
   }
   const changes = mergeChanges(atClose.tables, writings.changes);
   const world: World = { ...atClose, tables: applyChanges(atClose.tables, changes) };
@@ -221,7 +223,7 @@ function injectsOf({ scenario }: TurnSetting, { written = [] }: TurnInputs): rea
 const RESOURCES = ["capital", "funds", "forces"] as const;
 
 function bookCost({ seat, order, cost }: PreparedOrder, writings: Writings): void {
-  const cause = { kind: "order", seat, action: order.action, code: "cost", params: NO_PARAMS } as const;
+  const cause = new OrderCause(seat, order.action, "cost", NO_PARAMS);
   const audience = [seat];
   for (const resource of RESOURCES) {
     const delta = -toPoints(cost[resource]) || 0;
@@ -242,14 +244,13 @@ function rememberOrders(
   const remembered = turnsRemembered(scenario);
   for (const item of Object.values(tables.recent)) {
     if (item.turn > turn - remembered || again.has(item.id)) continue;
-    const change = { table: "recent", id: item.id, item: null, audience: item.audience } as const;
-    writings.changes.push({ writer: "recent", change });
+    enterChange(writings, "recent", "recent", item.id, null, item.audience);
   }
   for (const { seat, order, recent, writer } of standing) {
     const { audience } = writer;
     for (const { id, place } of recent) {
-      const item = { id, audience, seat, action: order.action, state: place, turn };
-      writings.changes.push({ writer: "recent", change: { table: "recent", id, item, audience } });
+      const item = new TakenAction(id, audience, seat, order.action, place, turn);
+      enterChange(writings, "recent", "recent", id, item, audience);
     }
   }
 }

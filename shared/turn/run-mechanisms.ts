@@ -17,6 +17,7 @@ import type { LastingEffect } from "../world/items.ts";
 import type { Cause } from "../world/ledger.ts";
 import { type Cost, NO_COST } from "../world/order.ts";
 import type { Target } from "../world/target.ts";
+import { MechanismCause } from "../world/written.ts";
 import type { PreparedOrder } from "./prepare-orders.ts";
 import type { TurnInputs } from "./turn.ts";
 
@@ -104,7 +105,7 @@ function mechanismWriter(mechanism: string): Writer {
       causeOf(code, params) {
         const known = params === NO_PARAMS ? plain.get(code) : undefined;
         if (known !== undefined) return known;
-        const cause: Cause = { kind: "mechanism", mechanism, code, params };
+        const cause = new MechanismCause(mechanism, code, params);
         if (params === NO_PARAMS) plain.set(code, cause);
         return cause;
       },

@@ -7,6 +7,7 @@ import { type DraftSetting, TurnDraft, type Writer, type Writings } from "../wor
 import type { Agreement, Term } from "../world/items.ts";
 import type { Cost } from "../world/order.ts";
 import { seatTarget, type Target, targetParts } from "../world/target.ts";
+import { AgreementCause } from "../world/written.ts";
 
 /**
  * The transfers of all agreements in force, in the order of their ids: nobody pays more than is left of its funds after
@@ -85,6 +86,6 @@ function writerOf({ id, audience }: Agreement, { kind }: Term, at: number): Writ
     source: `term.${kind}`,
     audience,
     fatigue: 1,
-    causeOf: (code, params) => ({ kind: "agreement", agreement: id, code: `${kind}.${code}`, params }),
+    causeOf: (code, params) => new AgreementCause(id, `${kind}.${code}`, params),
   };
 }

@@ -1,7 +1,7 @@
 import { putInOrder } from "../base/few-in-order.ts";
 import type { SeatId } from "../base/ids.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import { type DraftSetting, enterFact, type Writings } from "../world/draft-writer.ts";
+import { type DraftSetting, enterChange, enterFact, type Writings } from "../world/draft-writer.ts";
 import type { Motion } from "../world/items.ts";
 import { tabledMotions, VOTE } from "../world/motions.ts";
 import type { Order } from "../world/order.ts";
@@ -28,9 +28,8 @@ export function countVotes(setting: VoteSetting, inputs: TurnInputs, writings: W
   return motions.map((motion) => {
     if (motion.result !== "open") return motion;
     const decided = { ...motion, result: resultOf(scenario, setting, inputs, motion) };
-    const change = { table: "motions", id: motion.id, item: decided, audience: motion.audience } as const;
     if (decided.result !== "open" || motion.tabledTurn === turn)
-      writings.changes.push({ writer: "turn", change });
+      enterChange(writings, "turn", "motions", motion.id, decided, motion.audience);
     if (decided.result !== "open") tellResult(decided, writings);
     return decided;
   });

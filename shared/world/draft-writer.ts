@@ -17,9 +17,10 @@ import {
   type Row,
   type Sums,
 } from "./layout.ts";
-import type { Cause, Fact, LedgerEntry, TableChange } from "./ledger.ts";
+import type { Cause, Fact, LedgerEntry } from "./ledger.ts";
 import { type Target, type TargetParts, targetAudience, targetParts } from "./target.ts";
 import type { World } from "./world.ts";
+import { ComingEffect, Entry, ItemChange, ToldFact, WrittenChange } from "./written.ts";
 
 /** What all drafts of one stage of a turn share. */
 export interface DraftSetting {
@@ -46,12 +47,6 @@ export interface Writer {
   /** What its gains are multiplied by: 1, or the fatigue of the scenario. */
   readonly fatigue: number;
   readonly causeOf: (code: string, params: TextParams) => Cause;
-}
-
-/** A table change and who wrote it: the writer decides where two of them write one item. */
-export interface WrittenChange {
-  readonly writer: string;
-  readonly change: TableChange;
 }
 
 /** What drafts collect. */
@@ -93,22 +88,16 @@ export function enterEntry(
   if (writings.entries !== null) putEntry(writings.entries, place, new Entry(target, delta, cause, audience));
 }
 
-/**
- * An entry as drafts make it. It is of a class and no literal: V8 takes note where literals that lived long were written, and
- * puts all later ones from there among what is hardly ever cleared up, while most entries are gone with their turn.
- */
-class Entry implements LedgerEntry {
-  readonly target: Target;
-  readonly delta: Points;
-  readonly cause: Cause;
-  readonly audience: Audience;
-
-  constructor(target: Target, delta: Points, cause: Cause, audience: Audience) {
-    this.target = target;
-    this.delta = delta;
-    this.cause = cause;
-    this.audience = audience;
-  }
+/** Writes that an item is as given from now on, or gone where it is null. */
+export function enterChange<T extends TableName>(
+  { changes }: Writings,
+  writer: string,
+  table: T,
+  id: string,
+  item: ItemOf<T> | null,
+  audience: Audience,
+): void {
+  changes.push(new WrittenChange(writer, new ItemChange(table, id, item, audience)));
 }
 
 /** Writes a fact, unless nobody asks for reasons. */
@@ -200,30 +189,28 @@ export class TurnDraft implements Draft {
   }
 
   later(target: Target, points: number, turns: number, code: string, params: TextParams = NO_PARAMS): void {
-    this.put("effects", {
-      id: this.newId("effect"),
-      audience: narrower(targetAudience(target), this.writer.audience),
-      target,
-      delta: toPoints(points),
-      cause: this.#causeOf(code, params),
-      fromTurn: this.turn + 1,
-      untilTurn: this.turn + turns,
-    });
+    const id = this.newId("effect");
+    const audience = narrower(targetAudience(target), this.writer.audience);
+    const cause = this.#causeOf(code, params);
+    const { turn } = this;
+    this.put(
+      "effects",
+      new ComingEffect(id, audience, target, toPoints(points), cause, turn + 1, turn + turns),
+    );
   }
 
   put<T extends TableName>(table: T, item: ItemOf<T>): void {
-    const change = { table, id: item.id, item, audience: item.audience } as TableChange;
-    this.writings.changes.push({ writer: this.writer.key, change });
+    enterChange(this.writings, this.writer.key, table, item.id, item, item.audience);
   }
 
   drop(table: TableName, id: string): void {
     const audience = this.world.tables[table][id]?.audience ?? this.writer.audience;
-    this.writings.changes.push({ writer: this.writer.key, change: { table, id, item: null, audience } });
+    enterChange(this.writings, this.writer.key, table, id, null, audience);
   }
 
   tell(audience: Audience, code: string, params: TextParams, about: readonly string[]): void {
     if (this.writings.entries === null) return;
-    this.writings.facts.push({ source: this.writer.source, code, params, audience, about });
+    this.writings.facts.push(new ToldFact(this.writer.source, code, params, audience, about));
   }
 
   random(purpose: string, key: string): RandomStream {

@@ -6,6 +6,7 @@ import type { Cause, LedgerEntry } from "./ledger.ts";
 import { startNumbers } from "./set-up.ts";
 import { type Target, type TargetParts, targetAudience, targetBounds, targetParts } from "./target.ts";
 import type { World } from "./world.ts";
+import { Entry } from "./written.ts";
 
 /**
  * The numbers of a scenario's worlds in a row: to look one up by its place takes a fraction of the time that its name
@@ -118,16 +119,21 @@ export function addTo({ deltas, touched }: Sums, place: number, delta: Points): 
   deltas[place] = before + delta;
 }
 
-/** Numbers after their sums, each bounded once, and the entries that the bounds made. */
-export interface Bounded {
+/** Numbers after their sums, each bounded once, and the entries that the bounds made; of a class as all that a turn writes. */
+export class Bounded {
   readonly row: Row;
   readonly bounds: readonly LedgerEntry[];
+
+  constructor(row: Row, bounds: readonly LedgerEntry[]) {
+    this.row = row;
+    this.bounds = bounds;
+  }
 }
 
 /** The numbers after the sums, each bounded once, and what the bounds gave or took. It empties the sums. */
 export function afterSums(before: Row, { layout, deltas, touched }: Sums): Bounded {
   const bounds: LedgerEntry[] = [];
-  if (touched.length === 0) return { row: before, bounds };
+  if (touched.length === 0) return new Bounded(before, bounds);
   const { targets, low, high } = layout;
   const row = before.slice();
   for (const place of touched) {
@@ -140,7 +146,7 @@ export function afterSums(before: Row, { layout, deltas, touched }: Sums): Bound
     if (kept !== value) bounds.push(boundEntry(targets[place] as Target, kept - value));
   }
   touched.length = 0;
-  return { row, bounds };
+  return new Bounded(row, bounds);
 }
 
 /** The row with sums added, each number bounded. */
@@ -156,5 +162,5 @@ export function rowAfter({ layout, deltas, touched }: Sums, before: Row): Row {
 const BOUND: Cause = { kind: "bound" };
 
 function boundEntry(target: Target, delta: Points): LedgerEntry {
-  return { target, delta, cause: BOUND, audience: targetAudience(target) };
+  return new Entry(target, delta, BOUND, targetAudience(target));
 }

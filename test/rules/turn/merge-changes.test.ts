@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { joinChanges, mergeChanges } from "../../../shared/turn/merge-changes.ts";
-import type { WrittenChange } from "../../../shared/world/draft-writer.ts";
 import type { Deployment, InstitutionState } from "../../../shared/world/items.ts";
 import type { TableChange } from "../../../shared/world/ledger.ts";
+import type { WrittenChange } from "../../../shared/world/written.ts";
 import { newGame } from "../turns.ts";
 
 const { tables } = newGame().world;
