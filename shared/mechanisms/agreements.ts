@@ -40,6 +40,11 @@ function endOrGoOn(draft: MechanismDraft<Codes>, agreement: Agreement): void {
   const left = draft.left.filter((one) => one.agreement === agreement.id).map(({ seat }) => seat);
   const broke = breakersOf(draft, agreement).filter((seat) => !left.includes(seat));
   const leavers = agreement.parties.filter((party) => left.includes(party));
+  // Nearly all go on.
+  if (leavers.length === 0 && broke.length === 0) {
+    if (agreement.untilTurn <= draft.turn) expire(draft, agreement);
+    return;
+  }
   const bound = leavers.filter((seat) => !fellLately(draft, seat));
   for (const seat of leavers) {
     if (bound.includes(seat)) lose(draft, agreement, seat, "left", "leftLoss");
@@ -48,8 +53,7 @@ function endOrGoOn(draft: MechanismDraft<Codes>, agreement: Agreement): void {
   for (const seat of broke) lose(draft, agreement, seat, "broke", "brokeLoss");
   const brokenBy = [...bound, ...broke].sort();
   if (broke.length > 0) draft.put("agreements", { ...agreement, state: "broken", brokenBy });
-  else if (leavers.length > 0) draft.put("agreements", { ...agreement, state: "left", brokenBy });
-  else if (agreement.untilTurn <= draft.turn) expire(draft, agreement);
+  else draft.put("agreements", { ...agreement, state: "left", brokenBy });
 }
 
 function breakersOf(draft: MechanismDraft<Codes>, agreement: Agreement): readonly SeatId[] {
@@ -58,7 +62,7 @@ function breakersOf(draft: MechanismDraft<Codes>, agreement: Agreement): readonl
   const breakers = agreement.terms.flatMap(
     (term) => termOf(term.kind)?.breakers?.(agreement, term, draft.standing, now) ?? [],
   );
-  return [...new Set(breakers)].sort();
+  return breakers.length < 2 ? breakers : [...new Set(breakers)].sort();
 }
 
 /** Whether the seat's government fell at the last close: the new one may leave what the old one signed. */

@@ -41,7 +41,7 @@ export interface PreparedOrder extends StandingOrder {
   readonly recent: readonly Remembered[];
   readonly cost: Cost;
   readonly sight: Sight;
-  readonly writer: Writer;
+  readonly writer: OrderWriter;
   /** What was ruled on it, if it needs judgement. */
   readonly ruling: Ruling | null;
 }
@@ -104,6 +104,7 @@ export class TurnOrderDraft extends TurnDraft implements OrderDraft<string> {
   readonly passedMotions: readonly string[];
   readonly ruling: Ruling | null;
   readonly #recent: readonly Remembered[];
+  readonly #writer: OrderWriter;
 
   constructor(
     { setting, agreements, passedMotions }: Judgement,
@@ -114,6 +115,7 @@ export class TurnOrderDraft extends TurnDraft implements OrderDraft<string> {
     super(setting, writer, writings);
     this.seat = seat;
     this.#recent = recent;
+    this.#writer = writer;
     this.standing = standing;
     this.agreements = agreements;
     this.passedMotions = passedMotions;
@@ -122,7 +124,40 @@ export class TurnOrderDraft extends TurnDraft implements OrderDraft<string> {
 
   in(place: StateId): Draft {
     const fatigue = this.#recent.find((one) => one.place === place)?.fatigue ?? 1;
-    return new TurnDraft(this.setting, { ...this.writer, fatigue }, this.writings);
+    return new TurnDraft(this.setting, this.#writer.yielding(fatigue), this.writings);
+  }
+}
+
+/** An order as a writer. Its key is put together for who asks: most orders change numbers only, and need none. */
+class OrderWriter implements Writer {
+  readonly source: string;
+  readonly audience: Audience;
+  readonly fatigue: number;
+  readonly #seat: SeatId;
+  readonly #action: ActionId;
+  readonly #about: readonly string[];
+
+  constructor(seat: SeatId, action: ActionId, about: readonly string[], audience: Audience, fatigue: number) {
+    this.source = sourceOf(action);
+    this.audience = audience;
+    this.fatigue = fatigue;
+    this.#seat = seat;
+    this.#action = action;
+    this.#about = about;
+  }
+
+  get key(): string {
+    return `order/${this.#seat}/${this.#action}/${this.#about.join(",")}`;
+  }
+
+  causeOf(code: string, params: TextParams): OrderCause {
+    return new OrderCause(this.#seat, this.#action, code, params);
+  }
+
+  /** The same writer with another fatigue. */
+  yielding(fatigue: number): OrderWriter {
+    if (fatigue === this.fatigue) return this;
+    return new OrderWriter(this.#seat, this.#action, this.#about, this.audience, fatigue);
   }
 }
 
@@ -175,13 +210,8 @@ function prepareOrder(
     const id = recentId(seat, order.action, place);
     return { id, place, fatigue: fatigueIn(scenario, world.tables, turn, id) };
   });
-  const writer: Writer = {
-    key: `order/${seat}/${order.action}/${about.join(",")}`,
-    source: sourceOf(order.action),
-    audience: disclosedTo(setting, action, seat, order),
-    fatigue: recent.length === 1 ? (recent[0] as Remembered).fatigue : 1,
-    causeOf: (code, params) => new OrderCause(seat, order.action, code, params),
-  };
+  const audience = disclosedTo(setting, action, seat, order);
+  const fatigue = recent.length === 1 ? (recent[0] as Remembered).fatigue : 1;
   const ruling = action.judged === true ? rulingOn(verdicts, seat, order) : null;
   return {
     seat,
@@ -192,7 +222,7 @@ function prepareOrder(
     recent,
     cost: action.cost(sight, order, seat),
     sight,
-    writer,
+    writer: new OrderWriter(seat, order.action, about, audience, fatigue),
     ruling,
   };
 }
