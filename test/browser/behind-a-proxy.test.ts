@@ -9,7 +9,7 @@ import { Person } from "../classroom/person.ts";
 import { ServerProcess } from "../classroom/server-process.ts";
 import { TlsProxy } from "../classroom/tls-proxy.ts";
 import { noBrowser, openBrowser, type PageWatch, watchPage } from "./browser.ts";
-import { PHONE } from "./student.ts";
+import { joinByLink, PHONE } from "./student.ts";
 
 const HOST = "school.example";
 const PREFIX = "/edu/game/";
@@ -94,12 +94,7 @@ describe.skipIf(await noBrowser())("D2: behind a proxy with TLS, below a path", 
 
   test("a student comes in by the link, over a socket with TLS below the path", async () => {
     student = await newPage(PHONE);
-    await student.goto(session.links.join);
-    await student.getByLabel("Your name").fill("Ada");
-    await student.getByRole("button", { name: "Next" }).click();
-    await student.getByRole("radio", { name: /^Norgard/ }).check({ force: true });
-    await student.getByRole("button", { name: /^Sit down as/ }).click();
-    await student.getByRole("button", { name: "I have written them down" }).click();
+    await joinByLink(student, { link: session.links.join, name: "Ada", seat: "Norgard" });
     await facilitator.ask("control.start", {});
     await student.getByRole("button", { name: /^Orders/ }).waitFor();
     expect(student.url()).toBe(`${base}play/${session.id}`);

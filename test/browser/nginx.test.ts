@@ -13,7 +13,7 @@ import {
   type TestDatabase,
 } from "../classroom/services.ts";
 import { noBrowser, openBrowser, type PageWatch, watchPage } from "./browser.ts";
-import { DESK, PHONE } from "./student.ts";
+import { DESK, joinByLink, PHONE } from "./student.ts";
 
 const HOST = "school.example";
 const possible = nginxIsHere && postgresAnswers && redisAnswers;
@@ -67,12 +67,7 @@ describe.skipIf(!possible || (await noBrowser()))("nginx as the guide says it, b
   test("a student sits down over TLS, with the socket at the process that has the session", async () => {
     expect(session.links.join.startsWith(`https://${HOST}:${nginx.port}/a/`)).toBe(true);
     student = await newPage(PHONE);
-    await student.goto(session.links.join);
-    await student.getByLabel("Your name").fill("Ada");
-    await student.getByRole("button", { name: "Next" }).click();
-    await student.getByRole("radio", { name: /^Norgard/ }).check({ force: true });
-    await student.getByRole("button", { name: /^Sit down as/ }).click();
-    await student.getByRole("button", { name: "I have written them down" }).click();
+    await joinByLink(student, { link: session.links.join, name: "Ada", seat: "Norgard" });
     console_ = await newPage(DESK);
     await console_.goto(session.links.console);
     await console_.getByRole("button", { name: "Start" }).first().click();

@@ -19,6 +19,19 @@ export async function newStudent(browser: Browser, options: BrowserContextOption
   return { page, watch: await watchPage(page) };
 }
 
+/** From a join link to a seat, by touch. */
+export async function joinByLink(
+  page: Page,
+  { link, name, seat }: { link: string; name: string; seat: string },
+): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel("Your name").fill(name);
+  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByRole("radio", { name: new RegExp(`^${seat}`) }).check({ force: true });
+  await page.getByRole("button", { name: /^Sit down as/ }).click();
+  await page.getByRole("button", { name: "I have written them down" }).click();
+}
+
 /** From the code on the board to a seat, by keyboard alone. */
 export async function joinByKeyboard(
   { page }: Student,
