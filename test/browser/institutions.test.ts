@@ -65,7 +65,8 @@ describe.skipIf(await noBrowser())("institutions in the browser", () => {
       await motion.getByText(label, { exact: true }).click();
       await facilitator.until(label, ({ console: cell }) => cell?.motions[0]?.answer === answer);
     }
-    expect(await motion.getByRole("radio", { name: "Grant" }).isChecked()).toBe(true);
+    // The page may hear of it later than the other connection does.
+    await motion.getByRole("radio", { name: "Grant", checked: true }).waitFor({ state: "attached" });
     expect(await faultsOf(page)).toEqual([]);
     await facilitator.ask("control.closeTurn", { turn: 2 });
     const view = await moscow.until("turn 3", ({ session: { turn } }) => turn === 3);
