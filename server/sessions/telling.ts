@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 
 /** So long classes are told within one turn of the event loop. In milliseconds. */
-const SLICE = 10;
+const SLICE = 3;
 
 const waiting: (() => void)[] = [];
 let began: number | null = null;
