@@ -55,11 +55,34 @@ describe("names", () => {
     expect(named("Anna\u200b")).toBe("Anna");
     expect(named(" A\u00adnna\t\u0007 ")).toBe("Anna");
     expect(named("Zoe\u0308")).toBe("Zoë");
+    for (const sign of [
+      "\u034f",
+      "\u115f",
+      "\u17b4",
+      "\u180b",
+      "\u2800",
+      "\u3164",
+      "\ufe00",
+      "\ufe0f",
+      "\u{e0101}",
+    ])
+      expect([sign.codePointAt(0)?.toString(16), named(`An${sign}na${sign}`)]).toEqual([
+        sign.codePointAt(0)?.toString(16),
+        expect.stringMatching(/^An ?na$/),
+      ]);
   });
 
   test("N2: an override of direction is taken out; Arabic, Hebrew and Persian names stay as they are", () => {
     expect(named("\u202eannA")).toBe("annA");
-    for (const name of ["محمد 7", "דָּוִד", "علی\u200cرضا", "Nguyễn Ân", "👩\u200d🚀 Sally"])
+    for (const name of [
+      "محمد 7",
+      "דָּוִד",
+      "علی\u200cرضا",
+      "Nguyễn Ân",
+      "👩\u200d🚀 Sally",
+      "Ada ❤\ufe0f",
+      "1\ufe0f\u20e3 Tom",
+    ])
       expect(named(name)).toBe(name);
   });
 
@@ -77,6 +100,20 @@ describe("names", () => {
     expect(nameApart("Anna", ["Anna"])).toBe("Anna (2)");
     expect(nameApart("\u0410nna", ["Anna", "Anna (2)"])).toBe("\u0410nna (3)");
     expect(nameApart("ANNA", ["Anna"])).toBe("ANNA (2)");
+    for (const [twin, name] of [
+      ["AIice", "Alice"],
+      ["A1ice", "Alice"],
+      ["Tom l", "Tom 1"],
+      ["\u039dina", "Nina"],
+      ["\u0397ugo", "Hugo"],
+      ["\u03a5ara", "Yara"],
+      ["B\u03bfb", "Bob"],
+      ["\u0392ob", "Bob"],
+      ["\u{1d400}nna", "Anna"],
+      ["An\u034fna", "Anna"],
+    ] as const)
+      expect([twin, nameApart(twin, [name])]).toEqual([twin, `${twin} (2)`]);
+    expect(nameApart("Nina", ["Vina", "Uina", "Dina"])).toBe("Nina");
     const long = "x".repeat(40);
     const apart = nameApart(long, [long]);
     expect(apart).toMatch(/ \(2\)$/);
