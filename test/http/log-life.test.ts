@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyLog } from "../../shared/log/verify.ts";
 import type { CreatedSession, Problem, SessionSummary } from "../../shared/protocol/http.ts";
@@ -47,6 +48,16 @@ async function playedSession(word: string): Promise<CreatedSession> {
   await ask(ada, "message.send", { channel: "public", text: word });
   await ask(desk, "control.closeTurn", { turn: 1 });
   return session;
+}
+
+/** What stands in the database of a server that is stopped, or is put there. */
+function inDatabase(sql: string, ...values: readonly string[]) {
+  const database = new DatabaseSync(join(server.data, "whitecell.db"));
+  try {
+    return database.prepare(sql).all(...values);
+  } finally {
+    database.close();
+  }
 }
 
 describe("a branch", () => {
@@ -262,6 +273,28 @@ describe("what is kept, and what goes", () => {
     await server.begin();
     const names = (await viewOf(server.facilitator(running))).people.map(({ name }) => name);
     expect(names).toContain("Ada");
+  });
+
+  test("names go also where a log was damaged since, and of those who come after it", async () => {
+    const sessions = [await playedSession("six"), await playedSession("seven")];
+    for (const session of sessions) await ask(server.facilitator(session), "control.end", {});
+    const damaged = sessions.map(({ id }) => id).sort()[0] ?? "";
+    const marked = async () => {
+      const list = await json<SessionSummary[]>("GET", "/api/sessions", server.hostKey);
+      return sessions.map(({ id }) => list.find((one) => one.id === id)?.namesErased);
+    };
+    await server.stop();
+    const [whole] = inDatabase("SELECT line FROM records WHERE session = ? AND seq = 3", damaged);
+    const put = "UPDATE records SET line = ? WHERE session = ? AND seq = 3";
+    inDatabase(put, "{}", damaged);
+    inDatabase("DELETE FROM snapshots WHERE session = ?", damaged);
+    await server.begin({ retentionDays: 0 });
+    await expect.poll(marked).toEqual([true, true]);
+    await server.stop();
+    const names = inDatabase("SELECT name FROM participants WHERE session = ?", damaged);
+    inDatabase(put, String(whole?.line), damaged);
+    expect(names.map(({ name }) => name)).not.toContain("Ada");
+    await server.begin();
   });
 
   test("a backup made while a class plays is whole: the copy verifies, with all that was acknowledged before", async () => {
