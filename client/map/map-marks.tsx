@@ -37,7 +37,7 @@ export function MapMarks({ plan, marks }: { plan: LabelPlan; marks: readonly Map
         const y = place.y + place.height / 2 - 3.5;
         const words = [many && `× ${mark.size}`, !plan.isCompact && mark.name].filter(Boolean).join(" ");
         return (
-          <g key={mark.id}>
+          <g key={mark.id} data-mark={mark.id}>
             {mark.at && place.isAway && <LeadLine label={place} />}
             {Array.from({ length: signs }, (_, sign) => place.x + sign * MARK_PITCH).map((x) => (
               <MarkSign key={x} kind={mark.kind} x={x} y={y} slot={mark.slot} />

@@ -7,6 +7,10 @@ import styles from "./state-sheet.module.css";
 const FLOATS = 560;
 /** Cards of nearly the same height leave the map where it is. In pixels. */
 const STEP = 40;
+/** Between a floating card and the map's lower edge, in pixels. */
+const BELOW = 16;
+/** How much of the map's height the sheet on a phone covers. */
+const SHEET = 0.52;
 
 export interface StateSheetProps {
   /** The map, told how much of it the card covers. */
@@ -20,14 +24,20 @@ export function StateSheet({ children, card }: StateSheetProps) {
   const [ref, { width, height }] = useSize<HTMLDivElement>();
   const [covered, cover] = useState(0);
   const floats = width >= FLOATS;
-  const floating = Math.min(Math.ceil(covered / STEP) * STEP, Math.round(height * 0.5));
-  const bottom = !card ? 0 : floats ? floating : height * 0.5;
+  const floating = Math.min(Math.ceil((covered + BELOW) / STEP) * STEP, Math.round(height * 0.5));
+  const bottom = !card ? 0 : floats ? floating : Math.ceil(height * SHEET);
   const room = useMemo(() => ({ bottom }), [bottom]);
   return (
     <div ref={ref} className={styles.place}>
       {width > 0 && children(room)}
       {card &&
-        (floats ? <Floating onHeight={cover}>{card}</Floating> : <div className={styles.sheet}>{card}</div>)}
+        (floats ? (
+          <Floating onHeight={cover}>{card}</Floating>
+        ) : (
+          <div className={styles.sheet} style={{ height: bottom }}>
+            {card}
+          </div>
+        ))}
     </div>
   );
 }

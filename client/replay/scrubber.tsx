@@ -109,7 +109,7 @@ function Partings({ replay: { line, lines, closed } }: { replay: Replay }) {
     <>
       {left !== undefined && <span className={styles.left} style={{ left: place(left.shared, closed) }} />}
       {partings.map(({ order, shared }) => (
-        <span key={order} className={styles.parting} style={{ left: place(shared, closed) }}>
+        <span key={order} data-parting="" className={styles.parting} style={{ left: place(shared, closed) }}>
           <Icon name="branch" size={14} />
         </span>
       ))}

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CreatedSession } from "../../shared/protocol/http.ts";
 import { joinSeat } from "../classroom/open-session.ts";
 import type { Person } from "../classroom/person.ts";
+import { boxesOf, overlapsOf } from "./boxes.ts";
 import { noBrowser } from "./browser.ts";
 import { Desk, faultsOf, type PageWish, type WatchedPage } from "./desk.ts";
 
@@ -190,6 +191,17 @@ describe.skipIf(await noBrowser())("the replay of a game", () => {
     // A branch goes on from the line that counts.
     await wide.getByRole("button", { name: "Play on from here" }).waitFor({ state: "detached" });
     expect(await faultsOf(wide)).toEqual([]);
+
+    // The sign of the parting stands beside the turns' names, also where it is the start that lines share.
+    await teacher.ask("control.rewind", { turn: 1, dice: "same" });
+    await teacher.ask("control.closeTurn", { turn: 1 });
+    for (const one of [page, wide]) {
+      await one.reload();
+      await one.locator("[data-parting]").first().waitFor();
+      const signs = await boxesOf(one.locator("[data-parting]"));
+      expect(signs.length).toBeGreaterThan(0);
+      expect(overlapsOf(signs, await boxesOf(one.locator("ol[aria-hidden] > li > *")))).toEqual([]);
+    }
   });
 
   test("needed nothing from elsewhere, and no page complained", () => {

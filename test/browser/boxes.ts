@@ -1,0 +1,37 @@
+import type { Locator } from "playwright-core";
+
+/** A rectangle of a page as it is drawn, with what stands in it. */
+export interface DrawnBox {
+  readonly name: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The boxes of all elements that a locator finds, except those that nobody sees. */
+export function boxesOf(found: Locator): Promise<DrawnBox[]> {
+  return found.evaluateAll((elements) =>
+    elements
+      .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .map((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        return { name: (element.textContent ?? "").slice(0, 40), left, top, right, bottom };
+      })
+      .filter(({ left, right, top, bottom }) => right > left && bottom > top),
+  );
+}
+
+/** Each pair of boxes that cover each other by more than half a pixel, in words. */
+export function overlapsOf(some: readonly DrawnBox[], others: readonly DrawnBox[]): string[] {
+  const covers = (one: DrawnBox, other: DrawnBox) =>
+    one.left < other.right - 0.5 &&
+    other.left < one.right - 0.5 &&
+    one.top < other.bottom - 0.5 &&
+    other.top < one.bottom - 0.5;
+  return some.flatMap((one) =>
+    others
+      .filter((other) => other !== one && covers(one, other))
+      .map((other) => `${one.name || "it"} lies under ${other.name || "it"}`),
+  );
+}
