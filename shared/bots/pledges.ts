@@ -7,7 +7,7 @@ import type { Mind } from "./mind.ts";
 import { needsOf } from "./needs.ts";
 import type { Gain } from "./thoughts.ts";
 import { missionFor } from "./votes.ts";
-import { keepsWord } from "./word.ts";
+import { givenBy, keepsWord } from "./word.ts";
 
 /** How likely it is thought that a seat does what it may pledge not to do, or votes otherwise than it may pledge. */
 const LIKELY = 0.3;
@@ -53,7 +53,7 @@ function forswornOrder(mind: Mind, pledger: SeatId, term: Term): Order | null {
     const broken = termOf(term.kind)?.breakers?.(
       { ...agreement, id: "", audience: "open", secret: false, fromTurn: 0, untilTurn: 0, state: "in-force" },
       term,
-      [{ seat: pledger, order }],
+      [givenBy(sight, pledger, order)],
       sight,
     );
     if (broken?.includes(pledger) && needsOf(sight, pledger, order).length === 0) return order;

@@ -1,5 +1,7 @@
+import { actionOf } from "../actions/registry.ts";
 import type { SeatId } from "../base/ids.ts";
 import { once } from "../base/once.ts";
+import type { GivenOrder } from "../mechanisms/define.ts";
 import { termOf } from "../mechanisms/terms/registry.ts";
 import type { Agreement } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
@@ -28,7 +30,7 @@ export function scruples(sight: Sight, seat: SeatId, orders: readonly Order[]): 
 export function brokenBy(sight: Sight, seat: SeatId, orders: readonly Order[]): readonly Agreement[] {
   const own = ownAgreements(sight.tables.agreements).get(seat) ?? [];
   if (own.length === 0) return own;
-  const given = orders.map((order) => ({ seat, order }));
+  const given = orders.map((order) => givenBy(sight, seat, order));
   return own.filter(
     (agreement) =>
       agreement.fromTurn <= sight.turn &&
@@ -36,6 +38,11 @@ export function brokenBy(sight: Sight, seat: SeatId, orders: readonly Order[]): 
         termOf(term.kind)?.breakers?.(agreement, term, given, sight).includes(seat),
       ),
   );
+}
+
+/** An order as pledges are judged by it. */
+export function givenBy(sight: Sight, seat: SeatId, order: Order): GivenOrder {
+  return { seat, order, places: actionOf(order.action)?.places(sight, order, seat) ?? [] };
 }
 
 /** The agreements in force of each seat that can be broken by orders. */

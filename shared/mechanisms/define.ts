@@ -44,6 +44,8 @@ export type SettlingQuantity = "stability" | "regime";
 export interface GivenOrder {
   readonly seat: SeatId;
   readonly order: Order;
+  /** Where it acts. */
+  readonly places: readonly StateId[];
 }
 
 /** A draft for a mechanism: what else of the turn it may look at. */

@@ -1,4 +1,4 @@
-import type { SeatId } from "../../base/ids.ts";
+import type { SeatId, StateId } from "../../base/ids.ts";
 import type { ScenarioSeat } from "../../scenario/format.ts";
 import type { PublicScenario } from "../../scenario/public-scenario.ts";
 import type { Tables } from "../../world/items.ts";
@@ -57,17 +57,15 @@ function actionsOf({ actions }: PublicScenario, { id }: ScenarioSeat): readonly 
   return actions.filter(({ seats }) => seats === undefined || seats.includes(id)).map((one) => one.id);
 }
 
-/** Whether an order acts in the state: it names the state or troops there; or it names no place and is its government's. */
+/** Whether an order acts in the state, by its places or by troops that it names; one without either is done at home. */
 function isIn(
   scenario: PublicScenario,
   { deployments }: Tables,
-  { seat, order }: GivenOrder,
-  state: string,
+  { seat, order, places }: GivenOrder,
+  state: StateId,
 ): boolean {
-  const values = Object.values(order.fields).map(String);
-  const places = values.flatMap((value) => {
-    const at = deployments[value]?.state ?? value;
-    return scenario.states.some(({ id }) => id === at) ? [at] : [];
-  });
-  return places.includes(state) || (places.length === 0 && seatOfState(scenario, state) === seat);
+  const troops = Object.values(order.fields).flatMap((value) => deployments[value]?.state ?? []);
+  const everywhere = [...places, ...troops];
+  if (everywhere.length === 0) return seatOfState(scenario, state) === seat;
+  return everywhere.includes(state);
 }

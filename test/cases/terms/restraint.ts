@@ -114,5 +114,50 @@ export const cases: CaseFile = {
         agreements/a1 state: in-force -> left (open)
       `,
     },
+    {
+      id: "pledges.10",
+      story: "Manoeuvres with an alliance are held in the state of each member, whether it is named or not.",
+      turns: [
+        {
+          sheets: { moscow: [order("joint-exercise", { with: "csto" })] },
+          agreements: [pledge("moscow", "joint-exercise", "kgz")],
+        },
+      ],
+      expected: `
+        seat/moscow/prestige -5 agreements: brokeLoss {agreement a1, seat moscow} (open)
+        trust/bishkek/moscow -20 agreements: brokeLoss {agreement a1, seat moscow} (bishkek, moscow)
+        fact agreements: broke {others bishkek, seat moscow} (open)
+        agreements/a1 is new: {brokenBy [moscow], fromTurn 1, parties [bishkek, moscow], state broken, terms [{fields {action joint-exercise, seat moscow, state kgz}, kind restraint}], untilTurn 9} (open)
+      `,
+    },
+    {
+      id: "pledges.10b",
+      story: "No member has its state where the pledge is about.",
+      turns: [
+        {
+          sheets: { moscow: [order("joint-exercise", { with: "csto" })] },
+          agreements: [pledge("moscow", "joint-exercise", "uzb")],
+        },
+      ],
+      expected: `
+        agreements/a1 is new: {fromTurn 1, parties [bishkek, moscow], state in-force, terms [{fields {action joint-exercise, seat moscow, state uzb}, kind restraint}], untilTurn 9} (open)
+      `,
+    },
+    {
+      id: "pledges.11",
+      story: "What is told to a government is told in its state.",
+      turns: [
+        {
+          sheets: { moscow: [order("share-intelligence", { with: "tashkent" })] },
+          agreements: [pledge("moscow", "share-intelligence", "uzb")],
+        },
+      ],
+      expected: `
+        seat/moscow/prestige -5 agreements: brokeLoss {agreement a1, seat moscow} (open)
+        trust/bishkek/moscow -20 agreements: brokeLoss {agreement a1, seat moscow} (bishkek, moscow)
+        fact agreements: broke {others bishkek, seat moscow} (open)
+        agreements/a1 is new: {brokenBy [moscow], fromTurn 1, parties [bishkek, moscow], state broken, terms [{fields {action share-intelligence, seat moscow, state uzb}, kind restraint}], untilTurn 9} (open)
+      `,
+    },
   ],
 };
