@@ -57,6 +57,7 @@ export function ClockPanel() {
           </Button>
         )}
       </div>
+      {clock.restored && <Notice tone="mark">{words.serverWasAway}</Notice>}
       <RefusalNotice refusal={deed.refusal} />
       <Doubt extending={extending} />
       <PressList presses={extending.presses} />

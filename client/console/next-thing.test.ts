@@ -7,7 +7,7 @@ type Needed = Pick<ViewSections, "session" | "clock" | "people" | "seats">;
 
 function view(phase: string, changes: Partial<Needed> = {}): Needed {
   const session = { phase, turn: 2, turns: 6 } as ViewSections["session"];
-  const clock = { remaining: 60_000, length: 420_000, running: true };
+  const clock = { remaining: 60_000, length: 420_000, running: true, restored: false };
   const people = ["ada", "bob"].map((name) => ({ participant: name, name, seat: "moscow" }));
   const seats = [
     { seat: "moscow", bot: false, ready: false },
@@ -35,14 +35,14 @@ describe("the one thing that waits", () => {
   test("where bots play all seats nothing closes by itself before its time", () => {
     const seats = [{ seat: "moscow", bot: true, ready: false }];
     expect(nextThing(view("planning", { seats }))).toEqual({ kind: "bots-only", clock: true });
-    const clock = { remaining: null, length: null, running: true };
+    const clock = { remaining: null, length: null, running: true, restored: false };
     expect(nextThing(view("planning", { seats, clock }))).toEqual({ kind: "bots-only", clock: false });
   });
 
   test("a stopped clock is a pause, no clock is not", () => {
-    const clock = { remaining: 60_000, length: 420_000, running: false };
+    const clock = { remaining: 60_000, length: 420_000, running: false, restored: false };
     expect(nextThing(view("planning", { clock }))).toEqual({ kind: "paused" });
-    const none = { remaining: null, length: null, running: false };
+    const none = { remaining: null, length: null, running: false, restored: false };
     expect(nextThing(view("review", { clock: none }))).toEqual({ kind: "review", clock: false });
   });
 

@@ -69,6 +69,8 @@ export interface Clock {
   readonly paused: boolean;
   /** All seats with people are ready, so the deadline is seconds away. */
   readonly allReady: boolean;
+  /** The server was away and has drawn the deadline out, so that everybody can come back; until the clock is moved again. */
+  readonly restored: boolean;
 }
 
 export interface Participant {

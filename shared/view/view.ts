@@ -91,6 +91,8 @@ export interface ClockView {
   readonly remaining: number | null;
   readonly length: number | null;
   readonly running: boolean;
+  /** The server was away, and what is left was given so that everybody can come back. */
+  readonly restored: boolean;
 }
 
 export interface YouView {

@@ -88,4 +88,19 @@ describe.skipIf(await noBrowser())("T5: browsers whose clocks are wrong", () => 
     }
     await expectRight();
   });
+
+  test("D4: a console says that the server was away and gave time, until the facilitator gives more", async () => {
+    const { page } = await newStudent(browser, DESK);
+    await page.goto(`${server.base}/console/${session.id}#${session.facilitatorKey}`);
+    await page.getByRole("timer").first().waitFor();
+    const { clock } = await facilitator.until("the clock", (view) => view.clock.remaining !== null);
+    await facilitator.ask("control.extend", { seconds: 15 - Math.round((clock.remaining ?? 0) / 1000) });
+    await server.kill();
+    await server.begin();
+    const away = page.getByText("The server was away.");
+    await away.waitFor();
+    await page.getByRole("button", { name: "+5 min" }).click();
+    await away.waitFor({ state: "detached" });
+    await page.close();
+  });
 });

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { IDLE } from "../../server/sessions/live-session.ts";
 import { Sessions } from "../../server/sessions/sessions.ts";
 import { LOOK, Waker } from "../../server/sessions/waker.ts";
-import { GRACE } from "../../shared/session/commands/clock.ts";
+import { OVERDUE } from "../../shared/session/commands/clock.ts";
 import { Desk } from "../rooms/desk.ts";
 
 const DAY = 24 * 60 * 60_000;
@@ -66,13 +66,13 @@ test("six turns of a day each are played in a week with nobody there, and the lo
   expect(class1.faults).toEqual([]);
 });
 
-test("a deadline that passed while no server ran leaves everybody time to come back, and then counts", async () => {
+test("a deadline that passed while no server ran waits a minute for the facilitator, and then counts", async () => {
   const class1 = await openWeek();
   await class1.sessions.end();
   await pass(class1, 3 * DAY);
   const sessions = new Sessions(class1.sessions.tools);
   await wakeful(sessions);
-  await pass(class1, GRACE - 1);
+  await pass(class1, OVERDUE - 1);
   expect(await standing(class1)).toEqual(["planning", 1]);
   await pass(class1, 1);
   expect(await standing(class1)).toEqual(["review", 1]);

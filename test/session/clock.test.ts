@@ -75,7 +75,12 @@ describe("T3: a pause", () => {
     table.person("teacher", { kind: "control.assign", participant: "zoe", seat: "baku" });
     table.pass(40 * SECOND);
     for (const who of ["ada", "eva", "zoe"]) {
-      expect(table.view(who).clock).toEqual({ remaining: 20 * SECOND, length: 60 * SECOND, running: false });
+      expect(table.view(who).clock).toEqual({
+        remaining: 20 * SECOND,
+        length: 60 * SECOND,
+        running: false,
+        restored: false,
+      });
     }
     table.person("teacher", { kind: "control.resume" });
     expect(left(table, "zoe")).toBe(20 * SECOND);
@@ -125,7 +130,12 @@ describe("T3: a pause", () => {
   it("works in the review, and without a clock", () => {
     const table = startedTable({ minutesPerTurn: null });
     table.person("teacher", { kind: "control.pause" });
-    expect(table.view("ada").clock).toEqual({ remaining: null, length: null, running: false });
+    expect(table.view("ada").clock).toEqual({
+      remaining: null,
+      length: null,
+      running: false,
+      restored: false,
+    });
     table.person("teacher", { kind: "control.resume" });
     table.person("teacher", { kind: "control.closeTurn", turn: 1 });
     table.pass(10 * SECOND);
@@ -219,11 +229,27 @@ describe("C1: a double press", () => {
 describe("D4: a restart", () => {
   it("leaves half a minute at least, so that everybody can come back", () => {
     const table = startedTable();
-    table.now += 3_600_000;
+    table.pass(50 * SECOND);
     table.server({ kind: "clock.restored" });
     expect(left(table)).toBe(30 * SECOND);
+  });
+
+  it("leaves a minute where the deadline has passed, and says so until something else moves the clock", () => {
+    const table = startedTable();
+    const shown = () => table.view("teacher").clock.restored;
+    expect(shown()).toBe(false);
+    table.now += 3_600_000;
+    table.server({ kind: "clock.restored" });
+    expect(left(table)).toBe(60 * SECOND);
+    expect(shown()).toBe(true);
     table.server({ kind: "clock.passed" });
     expect(table.session.phase).toBe("planning");
+    table.person("teacher", { kind: "control.extend", seconds: 60 });
+    expect(shown()).toBe(false);
+    table.now += 3_600_000;
+    table.server({ kind: "clock.restored" });
+    table.pass(60 * SECOND);
+    expect([table.session.phase, shown()]).toEqual(["review", false]);
   });
 
   it("T5: brings a deadline back that a clock set back by an hour has moved away", () => {
@@ -232,6 +258,7 @@ describe("D4: a restart", () => {
     table.now -= 3_600_000;
     table.server({ kind: "clock.restored" });
     expect(left(table)).toBe(60 * SECOND);
+    expect(table.view("ada").clock.restored).toBe(false);
     const drawnOut = startedTable();
     drawnOut.person("teacher", { kind: "control.extend", seconds: 600 });
     expect(drawnOut.server({ kind: "clock.restored" })).toMatchObject({ records: [] });

@@ -45,7 +45,12 @@ describe("a small game, by commands alone", () => {
     table.person("teacher", { kind: "control.start" });
     expect(table.session).toMatchObject({ phase: "planning", turn: 1, door: "approve" });
     expect(table.session.clock.deadline).toBe(START + 7 * MINUTE);
-    expect(table.view("eva").clock).toEqual({ remaining: 7 * MINUTE, length: 7 * MINUTE, running: true });
+    expect(table.view("eva").clock).toEqual({
+      remaining: 7 * MINUTE,
+      length: 7 * MINUTE,
+      running: true,
+      restored: false,
+    });
   });
 
   it("takes a draft and a filed sheet, and offers what may be ordered", () => {

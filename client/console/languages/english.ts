@@ -164,6 +164,8 @@ export const ENGLISH_CONSOLE_WORDS = {
   extendYes: "Yes, extend",
   presses: "What you changed",
   noDeadline: "This phase has no deadline.",
+  serverWasAway:
+    "The server was away. What is left of the time was given so that everybody can come back; give more if it is not enough.",
   deadlineAt: (time: string) => `until ${time} by this computer's clock`,
   pausedSince: "The clock stands still.",
   // Injects.

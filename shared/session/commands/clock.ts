@@ -12,6 +12,9 @@ const DAY = 24 * 60 * MINUTE;
 /** What is left at least after a restart of the server, so that everybody can come back: in milliseconds. */
 export const GRACE = 30_000;
 
+/** What is left where the deadline passed while the server was away, so that the facilitator can decide. In milliseconds. */
+export const OVERDUE = MINUTE;
+
 /** Deadlines, the pause, and what moves a deadline. */
 export const clockDeciders = {
   "clock.passed": (context) => {
@@ -73,8 +76,9 @@ export const clockDeciders = {
  * long, which is how it looks when the machine's clock was set back meanwhile (case T5).
  */
 function restoredDeadline({ clock: { allReady, length } }: Session, due: number, now: number): number {
-  const longest = allReady ? READY_DELAY : Math.max(GRACE, length ?? Number.POSITIVE_INFINITY);
-  return Math.min(Math.max(due, allReady ? due : now + GRACE), now + longest);
+  const least = due < now ? OVERDUE : GRACE;
+  const longest = allReady ? READY_DELAY : Math.max(least, length ?? Number.POSITIVE_INFINITY);
+  return Math.min(Math.max(due, allReady ? due : now + least), now + longest);
 }
 
 /** A phase may be drawn out to a day, or to twice its own length where days were asked for (case C5). */

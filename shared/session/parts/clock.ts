@@ -9,7 +9,15 @@ export const clockParts = {
     ...session,
     phase,
     turn,
-    clock: { deadline, remaining: null, length, before: null, paused: false, allReady: false },
+    clock: {
+      deadline,
+      remaining: null,
+      length,
+      before: null,
+      paused: false,
+      allReady: false,
+      restored: false,
+    },
     seats: phase === "planning" ? emptied(session.seats) : session.seats,
     held: phase === "held" ? session.held : null,
     proposalsBefore:
@@ -34,7 +42,7 @@ function emptied(seats: Session["seats"]): Session["seats"] {
 
 function moved(clock: Clock, body: Extract<PartBody, { kind: "clock-set" }>, at: number): Clock {
   const { deadline, remaining } = body;
-  const set = { ...clock, deadline, remaining };
+  const set = { ...clock, deadline, remaining, restored: false };
   switch (body.reason) {
     case "paused":
       return { ...set, paused: true, before: shifted(clock.before, -at) };
@@ -47,8 +55,14 @@ function moved(clock: Clock, body: Extract<PartBody, { kind: "clock-set" }>, at:
     case "not-ready":
       return { ...set, before: null, allReady: false };
     case "restored":
-      return { ...set, before: shifted(clock.before, (deadline ?? at) - (clock.deadline ?? at)) };
+      return restored(clock, set, at);
   }
+}
+
+/** One that was brought back, because the machine's clock was set, has taken nothing from anybody. */
+function restored(clock: Clock, set: Clock, at: number): Clock {
+  const later = (set.deadline ?? at) - (clock.deadline ?? at);
+  return { ...set, before: shifted(clock.before, later), restored: later > 0 };
 }
 
 /** The deadline to return to and the length of the phase move with the deadline. */

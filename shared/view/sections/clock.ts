@@ -7,11 +7,12 @@ const sources = new WeakMap<ClockView, Clock>();
 
 /** The time that is left, known to everybody. */
 export const clockSection: SectionOf<"clock"> = ({ session: { clock }, live }) => {
-  const { deadline, remaining, length, paused } = clock;
+  const { deadline, remaining, length, paused, restored } = clock;
   const view: ClockView = {
     remaining: deadline === null ? remaining : Math.max(0, deadline - live.now),
     length,
     running: !paused,
+    restored,
   };
   sources.set(view, clock);
   return view;
@@ -26,6 +27,7 @@ export function isSameClock(one: ClockView, other: ClockView): boolean {
     first.deadline === second.deadline &&
     first.remaining === second.remaining &&
     first.length === second.length &&
-    first.paused === second.paused
+    first.paused === second.paused &&
+    first.restored === second.restored
   );
 }
