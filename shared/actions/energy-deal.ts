@@ -61,7 +61,7 @@ export const energyDeal = defineAction({
     const params = { seat, state };
     const tie = engagementTarget(seat, state, "economic");
     draft.gain(tie, energy.economic, "signed", params);
-    draft.later(tie, energy.economicLater, energy.turnsLater, "signed", params);
+    draft.gainLater(tie, energy.economicLater, energy.turnsLater, "signed", params);
     draft.price(relianceTarget(state, "economic"), energy.reliance, "signed", params);
     const back = energy.backShare * energy.funds;
     draft.lasting(seatTarget(seat, "funds"), back, energy.moneyTurns, "returned", params);

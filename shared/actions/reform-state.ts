@@ -46,7 +46,8 @@ export const reformState = defineAction({
     const params = { seat: draft.seat, state };
     draft.gain(stateTarget(state, "openness"), rules.openness, "reformed", params);
     draft.price(stateTarget(state, "regime"), rules.regime, "reformed", params);
-    draft.lasting(stateTarget(state, "stability"), rules.stability, rules.turns, "calmer", params);
+    draft.gain(stateTarget(state, "stability"), rules.stability, "calmer", params);
+    draft.gainLater(stateTarget(state, "stability"), rules.stability, rules.turns - 1, "calmer", params);
     draft.tell("open", "reformed", params, [draft.seat, state]);
   },
 });

@@ -199,6 +199,10 @@ export class TurnDraft implements Draft {
     );
   }
 
+  gainLater(target: Target, points: number, turns: number, code: string, params?: TextParams): void {
+    this.later(target, points * this.writer.fatigue, turns, code, params);
+  }
+
   put<T extends TableName>(table: T, item: ItemOf<T>): void {
     enterChange(this.writings, this.writer.key, table, item.id, item, item.audience);
   }

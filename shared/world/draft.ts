@@ -38,6 +38,8 @@ export interface Draft<Codes extends string = string> {
   lasting(target: Target, points: number, turns: number, code: Codes, params?: TextParams): void;
   /** The same effect in the coming turns, not in this one: `turns` entries in all, the first in the next turn. */
   later(target: Target, points: number, turns: number, code: Codes, params?: TextParams): void;
+  /** An intended effect in the coming turns: as `later`, and as tired as what is gained at once. */
+  gainLater(target: Target, points: number, turns: number, code: Codes, params?: TextParams): void;
   /** Puts an item into a table, in place of one with the same id. */
   put<T extends TableName>(table: T, item: ItemOf<T>): void;
   /** Takes an item out of a table. */

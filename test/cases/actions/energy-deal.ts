@@ -74,5 +74,27 @@ export const cases: CaseFile = {
         fact energy-deal: signed {seat moscow, state uzb} (open)
       `,
     },
+    {
+      id: "energy-deal.7",
+      story: "A second deal in the next turn is tired at once and later, beside what the first still brings.",
+      rule: "3 Fatigue",
+      position: { before: [signed] },
+      turns: [signed, {}, {}, {}],
+      shows: ["energy-deal@economic"],
+      expected: `
+        turn 2:
+        engagement/moscow/uzb/economic +1 energy-deal of moscow: signed (open)
+        engagement/moscow/uzb/economic +2 energy-deal of moscow: signed (open)
+        reliance/uzb/economic -2 energy-deal of moscow: signed (open)
+        turn 3:
+        engagement/moscow/uzb/economic +0.5 energy-deal of moscow: signed (open)
+        engagement/moscow/uzb/economic +1 energy-deal of moscow: signed (open)
+        turn 4:
+        engagement/moscow/uzb/economic +0.5 energy-deal of moscow: signed (open)
+        engagement/moscow/uzb/economic +1 energy-deal of moscow: signed (open)
+        turn 5:
+        engagement/moscow/uzb/economic +0.5 energy-deal of moscow: signed (open)
+      `,
+    },
   ],
 };

@@ -103,5 +103,28 @@ export const cases: CaseFile = {
         fact reform-state: reformed {seat bishkek, state kgz} (open)
       `,
     },
+    {
+      id: "reform-state.6",
+      story:
+        "A second reform in the next turn is tired at once and later; the hold that it costs is the same.",
+      rule: "3 Fatigue",
+      position: { before: [REFORM] },
+      turns: [REFORM, {}, {}],
+      shows: ["reform-state@state"],
+      expected: `
+        turn 2:
+        seat/bishkek/capital -2 reform-state of bishkek: cost (bishkek)
+        state/kgz/openness +2.5 reform-state of bishkek: reformed (open)
+        state/kgz/regime -3 reform-state of bishkek: reformed (open)
+        state/kgz/stability +0.35 reform-state of bishkek: calmer (open)
+        state/kgz/stability +0.7 reform-state of bishkek: calmer (open)
+        fact reform-state: reformed {seat bishkek, state kgz} (open)
+        turn 3:
+        state/kgz/stability +0.35 reform-state of bishkek: calmer (open)
+        state/kgz/stability +0.7 reform-state of bishkek: calmer (open)
+        turn 4:
+        state/kgz/stability +0.35 reform-state of bishkek: calmer (open)
+      `,
+    },
   ],
 };
