@@ -45,9 +45,10 @@ export function httpApp(tools: HttpTools, { trustProxy, client, own }: AppSettin
   app.get("/api/openapi.json", (_request, response) => void response.json(described));
   // A scenario's text is read by its own routes: a large body is taken only from where one belongs.
   const large = express.json({ limit: LARGE });
+  const small = express.json({ limit: SMALL });
   app.use("/api", scenarioRoutes(tools, large));
-  app.use("/api", logRoutes(tools));
-  app.use("/api", express.json({ limit: SMALL }));
+  app.use("/api", logRoutes(tools, small));
+  app.use("/api", small);
   app.use("/api", sessionRoutes(tools), peopleRoutes(tools), joinRoutes(tools));
   app.use("/api", (request, response) =>
     sendProblem(response, { rejection: nothingAt(request.originalUrl) }),

@@ -1,4 +1,4 @@
-import express, { type Request, Router } from "express";
+import express, { type Request, type RequestHandler, Router } from "express";
 import { SEPARATORS, type SeparatorName } from "../../shared/base/csv.ts";
 import { rejection } from "../../shared/base/rejection.ts";
 import { ok, type Result } from "../../shared/base/result.ts";
@@ -16,16 +16,16 @@ import { runLogTask } from "../sessions/run-log-task.ts";
 import { tableFor } from "../sessions/session-reading.ts";
 import type { StoredSession } from "../store/store.ts";
 import { bodyOf, type HttpRefusal, refuse, route } from "./answer.ts";
-import { facilitatorOf, type HttpTools, hostOf, paced, readerOf } from "./tools.ts";
+import { facilitatorOf, type HttpTools, hostOf, hostsOnly, paced, readerOf } from "./tools.ts";
 
 /** Bytes of a log that is sent here: ten times the longest game that was played. */
 const LARGEST_LOG = 64 * 1024 * 1024;
 
 /** What is done with whole logs: brought in, branched, made a table of, and erased from. */
-export function logRoutes(tools: HttpTools): Router {
+export function logRoutes(tools: HttpTools, smallBody: RequestHandler): Router {
   const router = Router();
   bringIn(router, tools);
-  goOn(router, tools);
+  goOn(router, tools, smallBody);
   return router;
 }
 
@@ -33,11 +33,7 @@ function bringIn(router: Router, tools: HttpTools): void {
   const { store, now } = tools;
   router.post(
     "/logs",
-    async (request, _response, next) => {
-      // Only a host's log is read at all.
-      const host = await hostOf(tools, request);
-      return host.ok ? next() : next("route");
-    },
+    hostsOnly(tools),
     express.text({ type: () => true, limit: LARGEST_LOG }),
     route(async (request) => {
       const host = await hostOf(tools, request);
@@ -51,17 +47,13 @@ function bringIn(router: Router, tools: HttpTools): void {
         : refuse(placed.error);
     }),
   );
-  router.post(
-    "/logs",
-    route(() => refuse(rejection("KEY_UNKNOWN"))),
-  );
 }
 
-function goOn(router: Router, tools: HttpTools): void {
+function goOn(router: Router, tools: HttpTools, smallBody: RequestHandler): void {
   const { store, sessions } = tools;
   router.post(
     "/sessions/:id/branch",
-    express.json(),
+    smallBody,
     route<{ id: string }>(async (request) => {
       const known = await facilitatorOf(tools, request);
       if (!known.ok) return known;
@@ -86,7 +78,7 @@ function goOn(router: Router, tools: HttpTools): void {
   );
   router.post(
     "/sessions/:id/forget",
-    express.json(),
+    smallBody,
     route<{ id: string }>(async (request) => {
       const stored = await ownSession(tools, request);
       if (!stored.ok) return stored;

@@ -2,7 +2,7 @@ import { type RequestHandler, Router } from "express";
 import { ok } from "../../shared/base/result.ts";
 import { saveScenarioSchema, validateSchema } from "../../shared/protocol/http.ts";
 import { answerOf, bodyOf, lookBackOf, numberOf, readBody, refuse, route } from "./answer.ts";
-import { type HttpTools, hostOf, paced } from "./tools.ts";
+import { type HttpTools, hostOf, hostsOnly, paced } from "./tools.ts";
 
 /** The list is open; texts need the host key, because they hold injects and private objectives. */
 export function scenarioRoutes(tools: HttpTools, largeBody: RequestHandler): Router {
@@ -14,10 +14,9 @@ export function scenarioRoutes(tools: HttpTools, largeBody: RequestHandler): Rou
   );
   router.post(
     "/scenarios/validate",
+    hostsOnly(tools),
     largeBody,
     route(async (request) => {
-      const host = await hostOf(tools, request);
-      if (!host.ok) return host;
       const body = readBody(validateSchema, request.body);
       return body.ok ? ok({ body: await scenarios.validate(body.value.text) }) : body;
     }),
@@ -33,6 +32,7 @@ export function scenarioRoutes(tools: HttpTools, largeBody: RequestHandler): Rou
   );
   router.put(
     "/scenarios/:id",
+    hostsOnly(tools),
     largeBody,
     route<{ id: string }>(async (request) => {
       const host = await hostOf(tools, request);

@@ -1,4 +1,4 @@
-import type { Request } from "express";
+import type { Request, RequestHandler } from "express";
 import { rejection } from "../../shared/base/rejection.ts";
 import { fail, ok, type Result } from "../../shared/base/result.ts";
 import { parseCode } from "../auth/code.ts";
@@ -14,7 +14,7 @@ import type { LiveSession } from "../sessions/live-session.ts";
 import type { Sessions } from "../sessions/sessions.ts";
 import type { HostKey, Store } from "../store/store.ts";
 import type { Addresses } from "./addresses.ts";
-import { type HttpRefusal, refuse } from "./answer.ts";
+import { type HttpRefusal, refuse, sendProblem } from "./answer.ts";
 
 /** What all routes work with. */
 export interface HttpTools {
@@ -41,6 +41,15 @@ export async function hostOf(tools: HttpTools, request: Request): Promise<Result
   const key = bearerKey(request.headers.authorization);
   const host = key === null ? null : await tools.store.keys.byHash(hashOfKey(key));
   return host === null ? refuse(rejection("KEY_UNKNOWN")) : ok(host);
+}
+
+/** Lets only hosts through: what comes before a body that may be large, so that nobody else's is read at all. */
+export function hostsOnly(tools: HttpTools): RequestHandler {
+  return async (request, response, next) => {
+    const host = await hostOf(tools, request);
+    if (host.ok) next();
+    else sendProblem(response, host.error);
+  };
 }
 
 /** A participant of a session, by the key that came with the request. */

@@ -78,10 +78,14 @@ test("nobody looks into rooms from outside: there is no monitor, no playground a
 });
 
 /** Sends a body in pieces, without saying how long it is, until it is all sent or the server has answered. */
-function pour(path: string, megabytes: number): Promise<{ status: number; code: unknown }> {
+function pour(
+  path: string,
+  megabytes: number,
+  { key = server.hostKey, method = "POST" } = {},
+): Promise<{ status: number; code: unknown }> {
   return new Promise((resolve, reject) => {
-    const headers = { "content-type": "application/json", authorization: `Bearer ${server.hostKey}` };
-    const asked = request(`${server.base}${path}`, { method: "POST", headers }, async (answer) => {
+    const headers = { "content-type": "application/json", authorization: `Bearer ${key}` };
+    const asked = request(`${server.base}${path}`, { method, headers }, async (answer) => {
       const text = Buffer.concat(await answer.toArray()).toString();
       asked.destroy();
       resolve({ status: answer.statusCode ?? 0, code: (JSON.parse(text) as { code: unknown }).code });
@@ -93,6 +97,28 @@ function pour(path: string, megabytes: number): Promise<{ status: number; code: 
     asked.end('""]');
   });
 }
+
+test("what only hosts may send is read from nobody else, and no more than 64 KB is read from anybody else", async () => {
+  const stranger = { key: "no-key-of-this-server" };
+  for (const [path, method] of [
+    ["/api/scenarios/validate", "POST"],
+    ["/api/scenarios/fixture", "PUT"],
+    ["/api/logs", "POST"],
+  ] as const)
+    expect([path, await pour(path, 3, { ...stranger, method })]).toEqual([
+      path,
+      { status: 401, code: "KEY_UNKNOWN" },
+    ]);
+  const body = `{"title":"${"x".repeat(65_000)}"}`;
+  for (const path of [
+    "/api/join",
+    `/api/sessions/${session.id}/branch`,
+    `/api/sessions/${session.id}/forget`,
+  ]) {
+    const { text } = await server.call("POST", path, { ...stranger, body });
+    expect([path, JSON.parse(text)]).toMatchObject([path, { code: "TOO_LARGE", params: { limit: 64_000 } }]);
+  }
+});
 
 test("a body without end is refused on every route, also where it does not say how long it is", async () => {
   for (const path of [
