@@ -70,10 +70,12 @@ function parametersOf({ path, query = {} }: RouteDescription): readonly Json[] {
 }
 
 /** Why a route refuses, by the status that goes with the codes. */
-function problemsOf({ key, problems = [] }: RouteDescription): Readonly<Record<string, Json>> {
+function problemsOf({ key, path, problems = [] }: RouteDescription): Readonly<Record<string, Json>> {
   const codes: readonly RejectionCode[] = [
     ...problems,
     ...(key === "nobody" ? [] : ["KEY_UNKNOWN" as const]),
+    // What stands in an address may be no text.
+    ...(path.includes("{") ? ["MALFORMED" as const] : []),
     ...ALWAYS,
   ];
   const byStatus = new Map<number, Set<string>>();

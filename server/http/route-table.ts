@@ -35,7 +35,7 @@ const LOOK_BACK: RouteDescription["query"] = {
   as: { schema: z.string(), hint: "A seat, facilitator or observer; the asker's own eyes if left out." },
 };
 const BAD_BODY = ["MALFORMED", "TOO_LARGE"] as const;
-const SESSION = ["KEY_UNKNOWN", "NOT_FOUND", "SESSION_MOVED"] as const;
+const SESSION = ["KEY_UNKNOWN", "NOT_FOUND", "SESSION_MOVED", "TOO_MANY_TRIES"] as const;
 const FACILITATOR = [...SESSION, "NOT_ALLOWED"] as const;
 
 /** A reservation of the SDK's, which takes it as it is. */

@@ -104,6 +104,9 @@ describe("/api/openapi.json", () => {
       ["post", "/api/return", "/api/return", undefined, { code: session.code, phrase: "a b c d" }],
       ["post", "/api/sessions/{id}/forget", `${at}/forget`, host, { texts: true }],
       ["post", "/api/sessions/{id}/forget", `${at}/forget`, host, { texts: 1 }],
+      ["get", "/api/sessions/{id}/log", "/api/sessions/%E0%A4%A/log", desk],
+      ["get", "/api/join/{code}", "/api/join/%E0%A4%A", undefined],
+      ["get", "/api/scenarios/{id}", "/api/scenarios/%E0%A4%A", host],
     ];
     const ajv = new Ajv2020({ strict: false });
     addFormats.default(ajv);
@@ -127,6 +130,17 @@ describe("/api/openapi.json", () => {
       if (answer.status >= 400) expect(response.description.split(", "), place).toContain(told.code);
     }
   });
+});
+
+test("where a session's code may stand for its id, guesses are slowed, and the description says so", async () => {
+  const described = JSON.parse((await server.call("GET", "/api/openapi.json")).text);
+  const places = ROUTES.filter(({ path, key }) => path.includes("/sessions/{id}") && key !== "host");
+  expect(places.length).toBeGreaterThan(6);
+  for (const { method, path } of places)
+    expect([path, described.paths[path][method].responses["429"]?.description]).toEqual([
+      path,
+      expect.stringContaining("TOO_MANY_TRIES"),
+    ]);
 });
 
 test("the JSON Schema of scenarios takes every shipped one, and refuses an unknown key", () => {
