@@ -1,4 +1,5 @@
-import type { SeatId } from "../base/ids.ts";
+import type { SeatId, StateId } from "../base/ids.ts";
+import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Choice } from "../world/fields.ts";
 import type { Order } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
@@ -21,7 +22,7 @@ export const mediate = defineAction({
     rule: [
       "It costs {actions.mediation.capital} capital.",
       "One of the two must trust the other less than {actions.mediation.trustBelow}, else the order is void; a pair can be brought together once in {actions.mediation.turnsBetween} turns.",
-      "Each of the two trusts the other {actions.mediation.trust} more. The mediator gains {actions.mediation.prestige} prestige and, in the state of either, {actions.mediation.political} of the political tie; that state's stability grows by {actions.mediation.stability}. Several mediators share.",
+      "Each of the two trusts the other {actions.mediation.trust} more. The mediator gains {actions.mediation.prestige} prestige and, in the state of either, {actions.mediation.political} of the political tie; that state's stability grows by {actions.mediation.stability}. Several mediators share. Who mediates with the same state a turn later tires only of what it does there: trust and prestige are whole.",
     ],
     fields: { one: "Between", other: "And" },
     sentences: {
@@ -51,7 +52,7 @@ export const mediate = defineAction({
   },
   cost: ({ scenario }) => ({ capital: scenario.rules.actions.mediation.capital, funds: 0, forces: 0 }),
   check: () => null,
-  places: () => [],
+  places: ({ scenario }, order) => statesOf(scenario, order),
   slot: (order) => `${textField(order, "one")}/${textField(order, "other")}`,
   void(draft, order) {
     const [one, other] = pairOf(order);
@@ -67,13 +68,14 @@ export const mediate = defineAction({
       (each) => each.order.action === "mediate" && pairOf(each.order).join() === [one, other].join(),
     );
     const share = 1 / mediators.length;
-    draft.gain(trustTarget(one, other), share * rules.trust, "mediated", params);
-    draft.gain(trustTarget(other, one), share * rules.trust, "mediated", params);
-    draft.gain(seatTarget(seat, "prestige"), share * rules.prestige, "mediated", params);
-    for (const state of [stateOfSeat(scenario, one), stateOfSeat(scenario, other)]) {
-      if (state === null) continue;
-      draft.gain(engagementTarget(seat, state, "political"), share * rules.political, "mediated", params);
-      draft.gain(stateTarget(state, "stability"), share * rules.stability, "mediated", params);
+    // Another pair is another quarrel: only what the mediator does in a state tires there.
+    draft.book(trustTarget(one, other), share * rules.trust, "mediated", params);
+    draft.book(trustTarget(other, one), share * rules.trust, "mediated", params);
+    draft.book(seatTarget(seat, "prestige"), share * rules.prestige, "mediated", params);
+    for (const state of statesOf(scenario, order)) {
+      const there = draft.in(state);
+      there.gain(engagementTarget(seat, state, "political"), share * rules.political, "mediated", params);
+      there.gain(stateTarget(state, "stability"), share * rules.stability, "mediated", params);
     }
     const id = `${one}.${MEDIATED}.${other}.${turn}`;
     draft.put("recent", { id, audience: "open", seat: one, action: MEDIATED, state: other, turn });
@@ -85,6 +87,11 @@ export const mediate = defineAction({
 function pairOf(order: Order): readonly [SeatId, SeatId] {
   const [one, other] = [textField(order, "one"), textField(order, "other")];
   return one < other ? [one, other] : [other, one];
+}
+
+/** The states whose governments are brought together. */
+function statesOf(scenario: PublicScenario, order: Order): readonly StateId[] {
+  return pairOf(order).flatMap((seat) => stateOfSeat(scenario, seat) ?? []);
 }
 
 /** Each pair of others once, under the earlier one's id, but for those between whom somebody mediated lately. */

@@ -115,7 +115,47 @@ export const cases: CaseFile = {
         turn 8:
         nothing
         turn 9:
+        recent/beijing.mediate.geo is gone (open)
         recent/moscow.mediated.tbilisi.1 is gone (open)
+      `,
+    },
+    {
+      id: "mediate.9",
+      story:
+        "With the same state and another partner a turn later: ties and calm are tired there, nothing else is.",
+      rule: "3 Fatigue",
+      position: {
+        numbers: { "trust/tbilisi/yerevan": 10 },
+        before: [{ sheets: { beijing: [TALKS] } }],
+      },
+      turns: [{ sheets: { beijing: [order("mediate", { one: "tbilisi", other: "yerevan" })] } }],
+      expected: `
+        engagement/beijing/arm/political +1.5 mediate of beijing: mediated (open)
+        engagement/beijing/geo/political +0.75 mediate of beijing: mediated (open)
+        seat/beijing/capital -2 mediate of beijing: cost (beijing)
+        seat/beijing/prestige +1 mediate of beijing: mediated (open)
+        state/arm/stability +0.438 mediate of beijing: mediated (open)
+        state/geo/stability +0.25 mediate of beijing: mediated (open)
+        trust/tbilisi/yerevan +8 mediate of beijing: mediated (tbilisi, yerevan)
+        trust/yerevan/tbilisi +8 mediate of beijing: mediated (tbilisi, yerevan)
+        fact mediate: mediated {one tbilisi, other yerevan, seat beijing} (open)
+      `,
+    },
+    {
+      id: "mediate.10",
+      story:
+        "A power that mediated with a government can be turned to a turn later: it did something in that state.",
+      rule: "5 balance",
+      position: { before: [{ sheets: { beijing: [TALKS] } }] },
+      turns: [
+        {
+          sheets: { tbilisi: [order("balance", { toward: "beijing", domain: "political", from: "moscow" })] },
+        },
+      ],
+      shows: ["balance@engagement"],
+      expected: `
+        engagement/beijing/geo/political +2 balance of tbilisi: turned (open)
+        engagement/moscow/geo/political -3 balance of tbilisi: turned (open)
       `,
     },
   ],
