@@ -18,7 +18,7 @@ export function hashOfKey(key: string): string {
 export function linkKey(
   secret: string,
   session: string,
-  purpose: "facilitator" | "projector" | "host",
+  purpose: "facilitator" | "projector" | "host" | "peer",
   renewals = 0,
 ): string {
   const derived = createHmac("sha256", secret)

@@ -5,7 +5,7 @@ import { HeldElsewhere } from "../sessions/ownership.ts";
 import { isUnavailable } from "../store/unavailable.ts";
 import { nothingAt, sendProblem } from "./answer.ts";
 import { clientFiles } from "./client-files.ts";
-import { handOn } from "./hand-on.ts";
+import { askersOfPeers, handOn } from "./hand-on.ts";
 import { securityHeaders } from "./headers.ts";
 import { healthRoutes } from "./health-routes.ts";
 import { joinRoutes } from "./join-routes.ts";
@@ -36,6 +36,7 @@ export function httpApp(tools: HttpTools, { trustProxy, client, own }: AppSettin
   app.disable("x-powered-by");
   // One proxy: it writes down who asked it. What stands before that in the header was said by the asker.
   app.set("trust proxy", trustProxy ? 1 : false);
+  app.use(askersOfPeers(tools.sessions));
   app.use(withoutPrefix(addresses.basePath));
   app.use(securityHeaders(addresses.isHttps));
   app.use(countRefusals(tools.figures));

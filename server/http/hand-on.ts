@@ -1,20 +1,24 @@
+import { timingSafeEqual } from "node:crypto";
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import { setTimeout as delay } from "node:timers/promises";
-import type { Response as HttpResponse, Request } from "express";
+import type { Response as HttpResponse, Request, RequestHandler } from "express";
 import { rejection } from "../../shared/base/rejection.ts";
+import { linkKey } from "../auth/keys.ts";
 import { HeldElsewhere } from "../sessions/ownership.ts";
 import type { Sessions } from "../sessions/sessions.ts";
 import { sendProblem } from "./answer.ts";
 
 export interface HandOnTools {
-  readonly sessions: Pick<Sessions, "open">;
+  readonly sessions: Pick<Sessions, "open" | "tools">;
   /** Where this process itself is reached, for a session that became its own meanwhile. */
   readonly ownAddress: () => string;
 }
 
 /** A request that came from another process is answered or refused, and handed on no further. */
 const HANDED_ON = "x-whitecell-handed-on";
+/** Who asked the other process: guesses count for that address, not for the process that hands them on. */
+const ASKER = "x-whitecell-asker";
 /** Between two looks whether the owner's lease has run out. In milliseconds. */
 const LOOK = 400;
 /** After so many milliseconds the client shall rather ask again. */
@@ -45,18 +49,44 @@ export async function handOn(
   const over = new AbortController();
   const left = AbortSignal.any([over.signal, AbortSignal.timeout(PATIENCE)]);
   response.once("close", () => over.abort());
+  const pass = passOf(sessions);
   const answer = await Promise.race([
-    answerOf(`${address}${url}`, request, left),
+    answerOf(`${address}${url}`, request, pass, left),
     isOurs(sessions, session, left),
   ]);
   if (answer instanceof Response) return giveBack(answer, response);
-  const own = answer ? await answerOf(`${ownAddress()}${url}`, request, left) : null;
+  const own = answer ? await answerOf(`${ownAddress()}${url}`, request, pass, left) : null;
   return own instanceof Response ? giveBack(own, response) : refuse(response);
 }
 
+/** Believes another process of the same database who asked it; anybody else who says so is not heard. */
+export function askersOfPeers(sessions: Pick<Sessions, "tools">): RequestHandler {
+  return (request, _response, next) => {
+    const asker = request.get(ASKER);
+    if (asker !== undefined && isSame(request.get(HANDED_ON) ?? "", passOf(sessions)))
+      Object.defineProperty(request, "ip", { value: asker });
+    next();
+  };
+}
+
+/** What only the processes of one database can say. */
+function passOf({ tools: { secret } }: Pick<Sessions, "tools">): string {
+  return linkKey(secret, "cluster", "peer");
+}
+
+function isSame(one: string, other: string): boolean {
+  const [first, second] = [Buffer.from(one), Buffer.from(other)];
+  return first.length === second.length && timingSafeEqual(first, second);
+}
+
 /** What the process at an address answers; false when time is up, however soon it was clear that nobody is there. */
-async function answerOf(url: string, request: Request, left: AbortSignal): Promise<Response | false> {
-  const headers = new Headers({ [HANDED_ON]: "1" });
+async function answerOf(
+  url: string,
+  request: Request,
+  pass: string,
+  left: AbortSignal,
+): Promise<Response | false> {
+  const headers = new Headers({ [HANDED_ON]: pass, [ASKER]: request.ip ?? "" });
   for (const name of TAKEN_ALONG) {
     const value = request.get(name);
     if (value !== undefined) headers.set(name, value);

@@ -30,7 +30,7 @@ describe.skipIf(!reachable)("two processes on one database", () => {
     const redis = await emptyRedis();
     const options = (port: number) => [
       ...["--database-url", database.url, "--redis-url", redis],
-      ...["--public-url", `http://127.0.0.1:${port}`],
+      ...["--public-url", `http://127.0.0.1:${port}`, "--trust-proxy"],
     ];
     one = await ServerProcess.start(options);
     two = await ServerProcess.start(options);
@@ -107,6 +107,25 @@ describe.skipIf(!reachable)("two processes on one database", () => {
       expect(unknown.status).toBe(404);
     }
   });
+
+  test("who guesses keys by way of the other process is slowed there, and nobody else who comes that way", async () => {
+    const place = `${two.base}/api/sessions/${session.code}/connect`;
+    const guess = (from: string) => {
+      const headers = { authorization: "Bearer a-key-that-nobody-has", "x-forwarded-for": from };
+      return fetch(place, { method: "POST", headers });
+    };
+    const crowd = (from: string) =>
+      Promise.all(
+        Array.from({ length: 25 }, async () => {
+          const headers = { "x-forwarded-for": from, "x-whitecell-asker": "192.0.2.9" };
+          return (await fetch(`${two.base}/api/join/${session.code}`, { headers })).status;
+        }),
+      );
+    const answers = await Promise.all(Array.from({ length: 31 }, () => guess("192.0.2.66")));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));
+    expect(new Set(await crowd("192.0.2.7"))).toEqual(new Set([200]));
+    expect(await crowd("192.0.2.66")).toContain(429);
+  }, 30_000);
 
   test("both asked at once for a session that nobody has: one room comes about", async () => {
     const settings = { minutesPerTurn: null, bots: "hold" };
