@@ -43,6 +43,7 @@ export function ConsoleHeader({ onLinks }: { onLinks: () => void }) {
   return (
     <AppHeader
       sign={{ icon: "eye", own: true }}
+      signOnWide
       name={words.title}
       sub={session.title}
       subOnPhone={words.turnOnPhone(session.turn, session.turns, phase)}

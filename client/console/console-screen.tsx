@@ -95,7 +95,7 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
           },
         ]}
       />
-      <ConsoleTabs view={view} middle={middle} setView={setView} setMiddle={setMiddle} unread={unread.all} />
+      <ConsoleTabs {...{ view, middle, setView, setMiddle }} unread={unread.all} />
       <LinksDialog {...props} isOpen={linksOpen} onClose={() => openLinks(false)} onCards={cards} />
     </Screen>
   );
@@ -113,6 +113,10 @@ function useInFront() {
       setView("middle");
     } else setMiddle((now) => (now === "held" ? "results" : now));
   }, [phase]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another part is the reason to begin at its top.
+  useEffect(() => {
+    document.getElementById("view-middle")?.scrollTo(0, 0);
+  }, [middle]);
   return { view, setView, middle, setMiddle };
 }
 
@@ -149,9 +153,9 @@ function useMiddleTabs(
   onCards: () => void,
 ) {
   const words = useConsoleWords();
-  const { session: game, whiteCell } = useView();
+  const { session: game } = useView();
   const lobby = game.phase === "lobby";
-  const unjudged = whiteCell?.judged.filter(({ ruling }) => ruling === null).length ?? 0;
+  const unjudged = useUnjudged();
   return [
     {
       id: "sheets" as const,
@@ -185,6 +189,11 @@ function useMiddleTabs(
   ];
 }
 
+/** How many free moves wait for odds. */
+function useUnjudged(): number {
+  return useView().whiteCell?.judged.filter(({ ruling }) => ruling === null).length ?? 0;
+}
+
 /** Before the start the middle of the console is the door. */
 function Lobby({ session, onCards }: { session: string; onCards: () => void }) {
   const words = useConsoleWords();
@@ -204,8 +213,12 @@ interface ConsoleTabsProps {
   readonly unread: number;
 }
 
+/** On phones: the parts of the console; what is held stands where its results will stand. */
 function ConsoleTabs({ view, middle, setView, setMiddle, unread }: ConsoleTabsProps) {
   const words = useConsoleWords();
+  const { phase } = useView().session;
+  const unjudged = useUnjudged();
+  const waiting = { count: unjudged, countLabel: words.waitingForOdds(unjudged) };
   return (
     <TabBar
       label={words.title}
@@ -217,8 +230,15 @@ function ConsoleTabs({ view, middle, setView, setMiddle, unread }: ConsoleTabsPr
       }}
       items={[
         { id: "seats", label: words.seats, icon: "people" },
-        { id: "sheets", label: words.sheetsTitle, icon: "orders" },
-        { id: "results", label: words.results, icon: "results" },
+        {
+          id: "sheets",
+          label: phase === "lobby" ? words.door : words.sheetsTitle,
+          icon: "orders",
+          ...(phase === "planning" ? waiting : {}),
+        },
+        phase === "held"
+          ? { id: "held", label: words.held, icon: "results", ...waiting }
+          : { id: "results", label: words.results, icon: "results" },
         {
           id: "messages",
           label: words.messages,

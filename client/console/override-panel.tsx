@@ -25,7 +25,7 @@ export function OverridePanel({ overrides }: { overrides: readonly OverrideView[
       <ol className={styles.list}>
         {overrides.map(({ id, changes, reason }) => (
           <li key={id}>
-            <p className={styles.head}>
+            <p className={styles.reason}>
               <b dir="auto">{reason}</b>
               <Button
                 size="small"

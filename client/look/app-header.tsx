@@ -5,6 +5,7 @@ import { Countdown, CountdownLine } from "./countdown.tsx";
 import { Roundel, type Sign } from "./roundel.tsx";
 import { TurnSteps } from "./turn-steps.tsx";
 import type { Clock } from "./use-countdown.ts";
+import { useWidth } from "./use-width.ts";
 
 /** One labelled value of the header, such as the date in the game, the phase, the score. */
 export interface HeaderItem {
@@ -17,6 +18,8 @@ export interface HeaderItem {
 
 export interface AppHeaderProps {
   readonly sign: Sign;
+  /** On phones the sign makes room for the name, which says as much. */
+  readonly signOnWide?: boolean;
   readonly name: string;
   readonly sub: ReactNode;
   /** Replaces `sub` on phones, where the items are left out: "Turn 4 of 12 · Dec 2005". */
@@ -30,11 +33,12 @@ export interface AppHeaderProps {
 }
 
 export function AppHeader(props: AppHeaderProps) {
-  const { sign, name, sub, subOnPhone, turn, items = [], connection, clock, tools } = props;
+  const { sign, signOnWide, name, sub, subOnPhone, turn, items = [], connection, clock, tools } = props;
+  const phone = useWidth() === "phone";
   return (
     <header className={styles.header}>
       <div className={styles.seat}>
-        <Roundel {...sign} size={32} />
+        {!(signOnWide && phone) && <Roundel {...sign} size={32} />}
         <div className={styles.names}>
           <h1 className={styles.name}>{name}</h1>
           <div className={styles.label}>
@@ -58,7 +62,7 @@ export function AppHeader(props: AppHeaderProps) {
       {clock && clock.remaining !== null && (
         <div className={styles.clock}>
           <span className={styles.clockLabel}>{clock.label}</span>
-          <Countdown clock={clock} />
+          <Countdown clock={clock} size={phone ? 26 : 30} />
         </div>
       )}
       {tools && <div className={styles.tools}>{tools}</div>}

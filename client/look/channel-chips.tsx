@@ -20,7 +20,7 @@ export interface ChannelChipsProps {
   readonly add?: { readonly label: string; readonly onPress: () => void };
 }
 
-/** With whom to talk. On phones one row that scrolls sideways. */
+/** With whom to talk. On phones one row that scrolls sideways, with the way to one more in sight. */
 export function ChannelChips({ label, channels, selected, onSelect, add }: ChannelChipsProps) {
   const words = useLookWords();
   const row = useRef<HTMLFieldSetElement>(null);
@@ -44,7 +44,11 @@ export function ChannelChips({ label, channels, selected, onSelect, add }: Chann
           {name}
         </Chip>
       ))}
-      {add && <IconButton icon="plus" label={add.label} onPress={add.onPress} />}
+      {add && (
+        <span className={styles.add}>
+          <IconButton icon="plus" label={add.label} onPress={add.onPress} />
+        </span>
+      )}
     </fieldset>
   );
 }

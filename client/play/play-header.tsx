@@ -33,7 +33,7 @@ export function PlayHeader({ onResults }: { onResults?: (() => void) | undefined
   const started = session.phase !== "lobby";
   const line = session.practiceTurn
     ? text.play.practiceLine(session.turn, session.turns)
-    : text.play.turnLine(session.turn, session.turns, numbers.shortSpan(session.from, session.to));
+    : text.play.turnLine(session.turn, session.turns, numbers.month(session.from));
   return (
     <>
       <AppHeader

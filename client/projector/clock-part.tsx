@@ -15,13 +15,14 @@ export function ClockPart() {
   const { clockAt } = useSessionState();
   const timed = { ...clock, receivedAt: clockAt };
   const left = useCountdown(timed);
+  const printed = left === null ? "" : printTime(left);
   const last = clock.running && left !== null && left <= LAST;
   return (
     <section className={styles.clock} aria-label={words.phases[session.phase]}>
       <div className={styles.clockFace}>
         {left !== null && (
-          <span role="timer" className={last ? styles.timeLast : styles.time} data-long={left >= 3_600_000}>
-            {printTime(left)}
+          <span role="timer" className={last ? styles.timeLast : styles.time} data-signs={printed.length}>
+            {printed}
           </span>
         )}
         <p className={styles.clockWords}>

@@ -30,7 +30,7 @@ export function ReplayHeader({ replay, source, replayKey }: ReplayScreenProps) {
       sign={you.seat === null ? { icon: "eye", own: true } : sign(you.seat)}
       name={you.seat === null ? words.title : words.titleAs(names.seat(you.seat))}
       sub={<bdi>{words.sub(about.title, replay.closed)}</bdi>}
-      subOnPhone={at(numbers.shortSpan(about.from, about.to))}
+      subOnPhone={at(numbers.month(about.from))}
       items={[{ id: "at", label: words.atTurn, value: <span role="status">{long}</span> }]}
       tools={
         <>

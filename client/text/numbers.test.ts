@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { numbersOf } from "./numbers.ts";
 
-const { span, shortSpan, points } = numbersOf("en");
+const { span, points } = numbersOf("en");
 
 describe("numbers and dates in the reader's language", () => {
   test("a turn goes to the month before the next one begins, however long its months are", () => {
@@ -9,11 +9,6 @@ describe("numbers and dates in the reader's language", () => {
     expect(span("2005-08-01", "2005-10-01")).toBe("Aug – Sep 2005");
     expect(span("2005-12-01", "2006-04-01")).toBe("Dec 2005 – Mar 2006");
     expect(span("2005-06-15", "2005-08-15")).toBe("Jun – Jul 2005");
-  });
-
-  test("in a narrow place the year of the last month says both", () => {
-    expect(shortSpan("2005-12-01", "2006-04-01")).toBe("Dec – Mar 2006");
-    expect(shortSpan("2006-01-01", "2006-02-01")).toBe("Jan 2006");
   });
 
   test("a turn of one month is that month", () => {

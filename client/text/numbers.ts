@@ -12,8 +12,6 @@ export interface Numbers {
   readonly month: (day: string) => string;
   /** "Dec 2005 – Jan 2006", "Jun – Jul 2005": from the first day of a turn to the last month before the next one begins. */
   readonly span: (from: string, to: string) => string;
-  /** The same for narrow places, with the year of the last month alone: "Dec – Jan 2006". */
-  readonly shortSpan: (from: string, to: string) => string;
   /** "14:05", the reader's own time. */
   readonly time: (milliseconds: number) => string;
 }
@@ -27,11 +25,11 @@ export function numbersOf(language: string): Numbers {
   const day = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
   const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
   const monthOf = (day: string) => month.format(asDate(day));
-  const spanOf = (from: string, to: string, isShort: boolean) => {
+  const span = (from: string, to: string) => {
     const last = asDate(to);
     last.setUTCMonth(last.getUTCMonth() - 1, 1);
     if (last <= asDate(from)) return monthOf(from);
-    const oneYear = isShort || last.getUTCFullYear() === asDate(from).getUTCFullYear();
+    const oneYear = last.getUTCFullYear() === asDate(from).getUTCFullYear();
     const first = oneYear ? monthAlone.format(asDate(from)) : monthOf(from);
     return `${first} – ${month.format(last)}`;
   };
@@ -39,8 +37,7 @@ export function numbersOf(language: string): Numbers {
     points: (thousandths) => points.format(thousandths / POINT).replace("-", "−"),
     day: (given) => day.format(asDate(given)),
     month: monthOf,
-    span: (from, to) => spanOf(from, to, false),
-    shortSpan: (from, to) => spanOf(from, to, true),
+    span,
     time: (milliseconds) => time.format(milliseconds),
   };
 }

@@ -63,7 +63,8 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
     labelledChoice(owner, field, choice) ?? value(owner, field, choice.value);
   const printed = (params: TextParams) => printedParams(params, ruleNames, print, listerOf(text.language));
   const name = (key: string, id: string) => textOf(key) ?? id;
-  const factWords = (fact: Fact) => factSentence({ ...fact, params: printed(fact.params) }, ruleNames);
+  const factWords = (fact: Fact) =>
+    withUnits(factSentence({ ...fact, params: printed(fact.params) }, ruleNames));
   return {
     fact: factWords,
     cause: (cause) => {
@@ -72,7 +73,7 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
         return cause.fact === null ? (ruleNames[cause.id] ?? text.results.item) : factWords(cause.fact);
       }
       const words = "params" in cause ? { ...cause, params: printed(cause.params) } : cause;
-      return causeSentence(words, ruleNames);
+      return withUnits(causeSentence(words, ruleNames));
     },
     target: (target) => targetName(target, text, names),
     actionName: (action) => name(`action.${action}.name`, action),
@@ -84,7 +85,7 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
     term: ({ kind, fields }) => {
       const owner = { kind: "term", id: kind } as const;
       const words = Object.entries(fields).map(([field, given]) => [field, value(owner, field, given)]);
-      return fillText(textOf(`term.${kind}.summary`) ?? kind, Object.fromEntries(words));
+      return withUnits(fillText(textOf(`term.${kind}.summary`) ?? kind, Object.fromEntries(words)));
     },
     field: ({ kind, id }, field) => name(`${kind}.${id}.fields.${field}`, field),
     value,
@@ -103,6 +104,11 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
       return inOneLine(Object.entries(fields).map(words));
     },
   };
+}
+
+/** A number and its unit stay in one line. */
+function withUnits(sentence: string): string {
+  return sentence.replace(/(\d) (M\$|%)/g, "$1\u00a0$2");
 }
 
 /** Words with commas between them, save where one is a sentence with an end of its own. */

@@ -22,6 +22,20 @@ export function boxesOf(found: Locator): Promise<DrawnBox[]> {
   );
 }
 
+/** The words of all that is cut off at its side, within what a locator finds. */
+export function clippedIn(found: Locator): Promise<string[]> {
+  return found.locator("xpath=descendant-or-self::*").evaluateAll((elements) =>
+    elements
+      .filter((element) => {
+        const { overflowX, clipPath } = getComputedStyle(element);
+        return (
+          overflowX !== "visible" && clipPath === "none" && element.scrollWidth > element.clientWidth + 1
+        );
+      })
+      .map((element) => element.textContent ?? ""),
+  );
+}
+
 /** Each pair of boxes that cover each other by more than half a pixel, in words. */
 export function overlapsOf(some: readonly DrawnBox[], others: readonly DrawnBox[]): string[] {
   const covers = (one: DrawnBox, other: DrawnBox) =>

@@ -58,7 +58,7 @@ export const ENGLISH_CONSOLE_WORDS = {
   clockLabel: (phase: Phase) =>
     phase === "review" ? "Review ends in" : phase === "held" ? "Judgement ends in" : "Orders close in",
   turnOnPhone: (turn: number, turns: number, phase: string) =>
-    turn === 0 ? phase : `Turn ${turn} of ${turns} · ${phase}`,
+    turn === 0 ? phase : `${turn} of ${turns} · ${phase}`,
   ended: (turn: number) => `Turn ${turn} has already ended. Nothing else was done.`,
   tryAgain: "Try again",
   cancel: "Cancel",

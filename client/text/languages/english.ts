@@ -394,7 +394,7 @@ export const ENGLISH = {
       declined: "declined",
       withdrawn: "withdrawn",
       lapsed: "lapsed",
-      countered: "countered by a newer version",
+      countered: "countered below",
       abandoned: "gone: the game was taken back",
     },
     yours: "waits for you",
@@ -410,7 +410,7 @@ export const ENGLISH = {
     secretHint: "Only the parties and the facilitator learn of it before the debrief.",
     send: "Send the proposal",
     nothing: "There is nothing that you could offer this seat now.",
-    net: (millions: string) => `${millions} M$ a turn to you`,
+    net: (millions: string) => `${millions}\u00a0M$ a turn to you`,
     breaking: (prestige: string, trust: string) =>
       `Whoever breaks it loses ${prestige} prestige and ${trust} trust.`,
     until: (turn: number) => `until turn ${turn}`,

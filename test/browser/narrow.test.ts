@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CreatedSession } from "../../shared/protocol/http.ts";
+import type { Person } from "../classroom/person.ts";
+import { boxesOf, clippedIn } from "./boxes.ts";
+import { noBrowser } from "./browser.ts";
+import { Desk, faultsOf, type WatchedPage } from "./desk.ts";
+import { joinByLink } from "./student.ts";
+
+const PHONE = { width: 390, height: 844 };
+const MOVE = {
+  action: "free-move",
+  fields: { claim: "The elders call for peace.", argument: "They have before.", wanted: "Less threat" },
+};
+const OTHERS = ["moscow", "washington", "nato", "beijing", "astana", "bishkek"];
+
+describe.skipIf(await noBrowser())("what narrow places must not lose", () => {
+  let desk: Desk;
+  let session: CreatedSession;
+  let facilitator: Person;
+  let delegations: readonly Person[];
+  let pupil: WatchedPage;
+  let console_: WatchedPage;
+
+  beforeAll(async () => {
+    desk = await Desk.open();
+    session = await desk.create({ settings: { minutesPerTurn: 60, adjudication: "held" } });
+    facilitator = desk.facilitator(session);
+    const others = OTHERS.map((seat) => desk.seated(session.id, session.code, `From ${seat}`, seat));
+    delegations = await Promise.all(others);
+    pupil = await desk.page(PHONE);
+    await joinByLink(pupil.page, { link: session.links.join, name: "Aigerim", seat: "Tashkent" });
+    await facilitator.ask("control.start", {});
+    const [moscow] = delegations;
+    await moscow?.until("planning", ({ session: { phase } }) => phase === "planning");
+    await moscow?.ask("orders.save", { turn: 1, revision: 0, orders: [MOVE] });
+    console_ = await desk.page({ ...PHONE, theme: "dark" });
+    await console_.page.goto(session.links.console);
+  });
+  afterAll(async () => {
+    await desk?.close();
+  });
+
+  test("on a phone the header says name, turn and time in full, with an hour left", async () => {
+    for (const { page } of [pupil, console_]) {
+      await page.getByRole("timer").first().waitFor();
+      await expect.poll(() => clippedIn(page.getByRole("banner"))).toEqual([]);
+    }
+  });
+
+  test("beside long figures of the clock the wall's words stay on the wall", async () => {
+    const { page } = await desk.page({ width: 1920, height: 1080 });
+    await page.goto(session.links.projector);
+    const words = page.getByText("orders close", { exact: false }).first();
+    await words.waitFor();
+    const [box] = await boxesOf(words);
+    expect(box?.right).toBeLessThan(1920 - 40);
+    await page.close();
+  });
+
+  test("the way to one more channel is in sight beside many", async () => {
+    const { page } = pupil;
+    await page.getByRole("button", { name: /^Talks/ }).click();
+    for (const [at, one] of delegations.entries()) {
+      await one.ask("message.send", { channel: [OTHERS[at] ?? "", "tashkent"], text: "Good evening." });
+    }
+    await expect
+      .poll(() => page.getByRole("group", { name: "Channels" }).getByRole("button").count())
+      .toBe(10);
+    const [add] = await boxesOf(page.getByRole("button", { name: "New channel" }));
+    expect(add?.right).toBeLessThanOrEqual(PHONE.width);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test("on a phone the console says what waits for odds, and leads back to what is held", async () => {
+    const { page } = console_;
+    const bar = page.getByRole("navigation");
+    await bar.getByRole("button", { name: "Sheets 1 waits for odds" }).click();
+    await facilitator.ask("control.closeTurn", { turn: 1 });
+    await bar
+      .getByRole("button", { name: /^Review/ })
+      .and(page.locator("[aria-current]"))
+      .waitFor();
+    await bar.getByRole("button", { name: "Messages" }).click();
+    await bar.getByRole("button", { name: /^Review/ }).click();
+    await page.getByRole("heading", { name: "What turn 1 brings" }).waitFor();
+  });
+
+  test("the scores of a changed turn fit a phone with all their columns", async () => {
+    const { page } = console_;
+    const changes = [{ target: "state/uzb/regime", delta: -4 }];
+    await facilitator.ask("control.override", { turn: 1, changes, reason: "They had seen the soldiers." });
+    await page.getByRole("columnheader", { name: "With your changes" }).waitFor();
+    expect(await clippedIn(page.getByRole("region", { name: "Scores" }))).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test("no page complained", () => {
+    for (const { watch } of [pupil, console_]) watch.assertClean();
+  });
+});
