@@ -13,12 +13,12 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** By SQLite's result codes: https://www.sqlite.org/rescode.html */
 const DATABASE_REASONS: Readonly<Record<number, string>> = {
-  5: "another program holds whitecell.db",
-  8: "whitecell.db can only be read",
-  11: "whitecell.db is damaged",
+  5: "another program holds the database",
+  8: "the database can only be read",
+  11: "the database is damaged",
   13: "the disk is full",
-  14: "whitecell.db cannot be opened",
-  26: "whitecell.db is not a database",
+  14: "the database cannot be opened",
+  26: "this is not a database",
 };
 
 /** Why the system refused to read, write or open something, as the end of a sentence; null if it was something else. */

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
+import { closeSync, copyFileSync, existsSync, openSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 
@@ -18,9 +18,11 @@ export class NotADatabase extends Error {}
 
 /**
  * Copies a database while servers write to it: SQLite's own online backup. What is committed when the copy ends is in
- * it, whole; nobody waits for it.
+ * it, whole; nobody waits for it. Like the data folder it is for its owner alone: who reads the server's secret can make
+ * the keys of every console.
  */
 export async function copyDatabase(from: string, to: string): Promise<DatabaseFacts> {
+  closeSync(openSync(to, "wx", 0o600));
   const source = new DatabaseSync(from, { readOnly: true });
   try {
     await backup(source, to);

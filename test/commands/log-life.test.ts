@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -375,6 +375,21 @@ describe("backup and restore", () => {
     expect(restored).toMatchObject({ code: 0, out: expect.stringContaining("every log verifies") });
     expect((await run("export", "s1", "--data", other)).out).toBe(log);
   });
+
+  test.skipIf(process.platform === "win32")(
+    "a backup, which holds names and the server's secret, is for its owner's eyes alone",
+    async () => {
+      await stored();
+      const copy = join(data, "copy.db");
+      await run("backup", copy, "--data", data);
+      expect(statSync(copy).mode & 0o777).toBe(0o600);
+      const astray = await run("backup", join(data, "no-such-folder/copy.db"), "--data", data);
+      expect(astray).toMatchObject({
+        code: 1,
+        err: expect.stringContaining("there is no such file or folder"),
+      });
+    },
+  );
 
   test("is refused over a folder in use, and over a newer one unless forced; the old one is put aside", async () => {
     const copy = join(data, "copy.db");

@@ -60,7 +60,7 @@ describe("the command line as a process of its own", () => {
   test.each([
     ["a file instead of a folder", (home: string) => join(home, "file"), "what --data names is a file"],
     ["a folder below a file", (home: string) => join(home, "file", "data"), "a part of this path is a file"],
-    ["a database that is none", (home: string) => join(home, "garbled"), "whitecell.db is not a database"],
+    ["a database that is none", (home: string) => join(home, "garbled"), "this is not a database"],
     ["a host key that is none", (home: string) => join(home, "keyless"), "host-key does not hold a host key"],
   ])("serve says in one sentence that it cannot use %s", async (_what, folder, sentence) => {
     const home = mkdtempSync(join(tmpdir(), "whitecell-serve-"));
