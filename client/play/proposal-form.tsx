@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { letsIn } from "../../shared/mechanisms/terms/consents.ts";
 import { type TermOffer, termOffersTo } from "../../shared/turn/term-offers.ts";
 import type { FieldValues } from "../../shared/world/fields.ts";
 import type { Term } from "../../shared/world/items.ts";
@@ -48,7 +49,8 @@ export default function ProposalForm(props: ProposalFormProps) {
   const { start, onClose } = props;
   const words = useText();
   const { proposal: text, cancel } = words;
-  const { session } = useView();
+  const { session, sight, you } = useView();
+  const { acceptanceCapital } = sight.scenario.rules;
   const { half, change, send, pending, refusal } = useHalfProposal(props);
   return (
     <Dialog
@@ -82,6 +84,9 @@ export default function ProposalForm(props: ProposalFormProps) {
           maxValue={turnsLeft(session.turn, session.turns)}
           onChange={(turns) => change({ turns })}
         />
+        {acceptanceCapital > 0 && letsIn(sight.scenario, you.seat ?? "", half.terms) && (
+          <Notice>{text.costsYou(String(acceptanceCapital))}</Notice>
+        )}
         <Switch isSelected={half.secret} onChange={(secret) => change({ secret })} hint={text.secretHint}>
           {text.secretSwitch}
         </Switch>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { letsIn } from "../../shared/mechanisms/terms/consents.ts";
 import type { ProposalView } from "../../shared/view/view.ts";
 import { Button } from "../look/button.tsx";
 import { FaultText } from "../look/field-frame.tsx";
@@ -58,7 +59,9 @@ export function Proposal({ proposal, onCounter }: ProposalProps) {
               ...net,
               text.breaking(figure(-breach.prestige, 0), figure(-breach.trust, 0)),
             ]
-          : net
+          : isOwn && state === "open" && acceptanceCapital > 0 && letsIn(sight.scenario, by, proposal.terms)
+            ? [text.costsYou(String(acceptanceCapital)), ...net]
+            : net
       }
       parties={[by, ...to].map((seat) => ({
         id: seat,

@@ -1,7 +1,7 @@
 import { seatTarget } from "../world/target.ts";
 import { defineMechanism } from "./define.ts";
 
-/** Each acceptance of a proposal costs a state capital (`rules.md` section 5). */
+/** Each acceptance of a proposal costs a state capital, and so does an offer of its own consent (`rules.md` section 6). */
 export const acceptance = defineMechanism({
   id: "acceptance",
   text: {
@@ -9,8 +9,9 @@ export const acceptance = defineMechanism({
     hint: "A government that signs must win its own house for it: each acceptance costs a state political capital.",
     rule: [
       "Each acceptance costs a state {acceptanceCapital} capital, which is reserved when it accepts. A seat may accept {acceptancesPerTurn} proposals a turn. Powers accept for nothing.",
+      "A state that offers its own consent, a site of its own or its own zone pays as much when the others accept: who wrote the proposal makes no difference.",
     ],
-    sentences: { accepted: "Winning one's own side over to {count|accepted proposal|accepted proposals}." },
+    sentences: { accepted: "Winning one's own side over to {count|agreement|agreements}." },
   },
   run(draft) {
     const { acceptanceCapital } = draft.scenario.rules;

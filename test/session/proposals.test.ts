@@ -232,6 +232,29 @@ describe("what accepting costs a state", () => {
     expect(stateOf(table, open)).toBe("lapsed");
     expect(before).toBe(6);
   });
+
+  it("is paid as well for its own offer of a site, a zone or a consent, once that binds: who counters saves nothing", () => {
+    const table = startedTable();
+    const asked = offer(table, "will", ["tashkent"], { terms: [basing("washington")] });
+    const countered = offer(table, "eva", ["washington"], {
+      terms: [{ ...basing("washington"), fields: { ...basing("washington").fields, rent: 4 } }],
+      answers: asked,
+    });
+    expect(table.view("eva").sheet).toMatchObject({ reserved: { capital: 0 }, acceptancesLeft: 2 });
+    answer(table, "will", "accept", countered);
+    expect(table.view("eva").sheet).toMatchObject({ reserved: { capital: 1 }, acceptancesLeft: 2 });
+    expect(table.view("will").sheet).toMatchObject({ reserved: { capital: 0 } });
+    const gift = offer(table, "eva", ["moscow"], { terms: [aid("moscow", "tashkent")] });
+    answer(table, "ada", "accept", gift);
+    expect(table.view("eva").sheet).toMatchObject({ reserved: { capital: 1 } });
+    table.person("teacher", { kind: "control.closeTurn", turn: 1 });
+    expect(table.session.turns[0]?.inputs.acceptances).toMatchObject({
+      tashkent: 1,
+      washington: 1,
+      moscow: 1,
+    });
+    expect(table.view("eva").sheet).toMatchObject({ reserved: { capital: 0 } });
+  });
 });
 
 describe("a site", () => {

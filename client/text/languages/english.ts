@@ -388,6 +388,7 @@ export const ENGLISH = {
     didNot: "did not sign",
     costs: (capital: string) => `${capital} capital to accept`,
     free: "Accepting costs nothing",
+    costsYou: (capital: string) => `${capital} capital of yours once it is agreed`,
     states: {
       open: "waits for an answer",
       binding: "agreed",

@@ -72,6 +72,7 @@ export const basing = defineTerm({
       Number(asked.rent) >= Number(fields.rent)
     );
   },
+  lets: ({ fields }, scenario) => seatOfState(scenario, String(fields.state)),
   asks({ action, fields }) {
     const { seat, state, site, size, rent } = fields;
     if (action !== "open-base" || seat === undefined || state === undefined || site === undefined)

@@ -62,6 +62,7 @@ export const consent = defineTerm({
   },
   grants: ({ fields }, { action, fields: needed }) =>
     action === fields.action && needed.seat === fields.seat && whereOf(needed) === fields.where,
+  lets: ({ fields }, scenario) => seatOfState(scenario, String(fields.where)),
   asks: ({ action, fields }) =>
     PLAIN.some((plain) => plain === action) && fields.seat !== undefined
       ? { kind: "consent", fields: { action, seat: fields.seat, where: whereOf(fields) } }

@@ -1,3 +1,5 @@
+import type { SeatId } from "../../base/ids.ts";
+import type { PublicScenario } from "../../scenario/public-scenario.ts";
 import { type ConsentNeed, givenByOrder } from "../../world/consent.ts";
 import type { Agreement, Term } from "../../world/items.ts";
 import { TERMS, termOf } from "./registry.ts";
@@ -28,4 +30,12 @@ export function termAskingFor(need: ConsentNeed): Term | null {
     if (term !== null) return term;
   }
   return null;
+}
+
+/**
+ * Whether a government lets others do something in its own state by terms that it offers itself: its house wants to be won
+ * for that as for a proposal that it accepts (`rules.md` section 6).
+ */
+export function letsIn(scenario: PublicScenario, by: SeatId, terms: readonly Term[]): boolean {
+  return terms.some((term) => termOf(term.kind)?.lets?.(term, scenario) === by);
 }

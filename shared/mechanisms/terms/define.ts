@@ -33,6 +33,8 @@ export interface TermDefinition<
   grants(term: Term, need: ConsentNeed): boolean;
   /** The term of this kind that asks for the consent; null or missing if this kind gives no such consent. */
   asks?(need: ConsentNeed): Term | null;
+  /** The government that lets others do something in its state by the term; missing or undefined: none does. */
+  lets?(term: Term, scenario: PublicScenario): SeatId | undefined;
   /** What it moves at the close of each turn in force. */
   transfer?(draft: TermDraft<Extract<keyof Sentences, string>>, agreement: Agreement, term: Term): void;
   /** Which parties have broken this pledge with the orders that stand at this close. */

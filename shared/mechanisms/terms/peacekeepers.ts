@@ -61,5 +61,6 @@ export const peacekeepers = defineTerm({
     return rejection("FIELD_CHOICE", { field: "state", value: String(fields.state) }, "fields.state");
   },
   grants: ({ fields }, need) => need.action === "deploy-peacekeepers" && covers(fields, need.fields),
+  lets: ({ fields }, scenario) => seatOfState(scenario, String(fields.state)),
   asks: ({ action, fields }) => (action === "deploy-peacekeepers" ? { kind: "peacekeepers", fields } : null),
 });

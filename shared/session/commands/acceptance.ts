@@ -5,7 +5,7 @@ import type { Term } from "../../world/items.ts";
 import { seatOfState } from "../../world/seats.ts";
 import { seatTarget } from "../../world/target.ts";
 import { partiesOf, planningSight, planningWorld } from "../planning-world.ts";
-import { acceptanceCost, acceptancesLeft, acceptedNow } from "../reservations.ts";
+import { acceptancesLeft, acceptedNow, reservedCost } from "../reservations.ts";
 import type { Proposal, Session } from "../session.ts";
 
 /** Why the seat may not accept the proposal now; null if it may. */
@@ -18,7 +18,7 @@ export function acceptanceFault(session: Session, seat: SeatId, proposal: Propos
 /** The filed sheet and all that is reserved, this acceptance included, must be within the seat's capital. */
 function costFault(session: Session, seat: SeatId): Rejection | null {
   const sight = planningSight(session, { kind: "seat", seat });
-  const reserved = acceptanceCost(session, seat, acceptedNow(session, seat).length + 1).capital;
+  const reserved = reservedCost(session, seat, 1).capital;
   const filed = sheetCost(sight, session.seats[seat]?.filed?.orders ?? [], seat).capital;
   const have = (sight.numbers[seatTarget(seat, "capital")] ?? 0) / 1000;
   const need = filed + reserved;

@@ -12,6 +12,7 @@ import { applyOutcome } from "../../world/world.ts";
 import { isPractice, turnSetting } from "../line.ts";
 import { agreementOf, boundProposals, grantableMotions } from "../planning-world.ts";
 import type { CloseReason, PartDraft, SheetOrigin } from "../record.ts";
+import { signersOf } from "../reservations.ts";
 import type { SeatState, Session } from "../session.ts";
 import { openPart } from "./context.ts";
 import { afterReviewParts } from "./phases.ts";
@@ -68,7 +69,7 @@ export function turnInputs(session: Session): TurnInputs {
   const { scenario, seats, proposals, turn, fired, leaving, written } = session;
   const bound = boundProposals(proposals, turn);
   const acceptances: Record<SeatId, number> = {};
-  for (const seat of bound.flatMap(({ accepted }) => accepted))
+  for (const seat of bound.flatMap((proposal) => signersOf(session, proposal)))
     acceptances[seat] = (acceptances[seat] ?? 0) + 1;
   const sheets = Object.fromEntries(scenario.seats.map(({ id }) => [id, seats[id]?.filed?.orders ?? []]));
   const verdicts = session.verdicts.filter(({ seat, order }) =>
