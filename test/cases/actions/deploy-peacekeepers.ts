@@ -356,5 +356,69 @@ export const cases: CaseFile = {
         fact turn: motionPassed {institution un, state kgz} (beijing, moscow, washington)
       `,
     },
+    {
+      id: "deploy-peacekeepers.17",
+      story: "A mandate for one zone is none for another, and one of the UN is none of the alliance.",
+      rule: "7.1",
+      position: { crises: { kgz: {}, tjk: {} } },
+      turns: [
+        {
+          sheets: {
+            moscow: [table("kgz", 2), table("tjk", 2, "un"), send("tjk", "csto")],
+          },
+          answered: { "motion-1-moscow-un-tjk": "grant" },
+        },
+      ],
+      expected: `
+        fact deploy-peacekeepers: noMandate {mandate csto, seat moscow, size 2, state tjk} (moscow)
+        fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+        fact turn: motionPassed {institution un, state tjk} (beijing, moscow, washington)
+      `,
+    },
+    {
+      id: "deploy-peacekeepers.18",
+      story: "What stands in another zone, or there under another mandate, uses up nothing of this one.",
+      rule: "7.1",
+      position: {
+        crises: { kgz: {}, tjk: {} },
+        missions: [
+          { seat: "moscow", state: "tjk", mandate: "csto" },
+          { seat: "washington", state: "kgz", mandate: "un" },
+        ],
+      },
+      turns: [
+        {
+          sheets: {
+            moscow: [table("kgz", 2), send("kgz", "csto")],
+            nato: [send("kgz", "none")],
+          },
+        },
+      ],
+      shows: ["deploy-peacekeepers@fact"],
+      expected: `
+        fact deploy-peacekeepers: csto {seat moscow, size 2, state kgz} (open)
+        fact deploy-peacekeepers: none {seat nato, size 2, state kgz} (open)
+        fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "deploy-peacekeepers.19",
+      story: "That another member leaves the alliance stops no mission to a host that stays.",
+      rule: "7.3",
+      position: kgz,
+      turns: [
+        {
+          sheets: {
+            moscow: [table("kgz", 2), send("kgz", "csto")],
+            dushanbe: [order("leave-institution", { institution: "csto" })],
+          },
+        },
+      ],
+      shows: ["deploy-peacekeepers@fact"],
+      expected: `
+        fact deploy-peacekeepers: csto {seat moscow, size 2, state kgz} (open)
+        fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
   ],
 };

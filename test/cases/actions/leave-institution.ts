@@ -216,5 +216,24 @@ export const cases: CaseFile = {
         institutions/csto members: -bishkek -dushanbe (open)
       `,
     },
+    {
+      id: "leave-institution.11",
+      story:
+        "To invite somebody else, or to have agreed to another's troops, keeps no mission of the alliance.",
+      rule: "7.3",
+      position: guarded,
+      turns: [
+        {
+          sheets: { bishkek: [LEAVE, order("invite-forces", { guest: "washington", size: 3 })] },
+          agreements: [letIn("bishkek", { seat: "nato", state: "kgz", mandate: "host", size: 3 })],
+        },
+      ],
+      shows: ["leave-institution@fact", "deployments/"],
+      expected: `
+        fact leave-institution: goes {deployment Mission of moscow, state kgz} (open)
+        fact leave-institution: left {institution csto, state kgz} (open)
+        deployments/mission-moscow-kgz is gone (open)
+      `,
+    },
   ],
 };

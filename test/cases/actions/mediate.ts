@@ -158,5 +158,18 @@ export const cases: CaseFile = {
         engagement/moscow/geo/political -3 balance of tbilisi: turned (open)
       `,
     },
+    {
+      id: "mediate.11",
+      story: "Who mediates between two others at the same close shares nothing.",
+      position: { numbers: { "trust/baku/yerevan": 10 } },
+      turns: [
+        { sheets: { beijing: [TALKS], moscow: [order("mediate", { one: "baku", other: "yerevan" })] } },
+      ],
+      shows: ["mediate@prestige"],
+      expected: `
+        seat/beijing/prestige +1 mediate of beijing: mediated (open)
+        seat/moscow/prestige +1 mediate of moscow: mediated (open)
+      `,
+    },
   ],
 };

@@ -201,5 +201,29 @@ export const cases: CaseFile = {
         crises/crisis-1-kgz is new: {kind incursion, sinceTurn 1, stabilityBefore 35000, state kgz, untilTurn 5} (open)
       `,
     },
+    {
+      id: "crises.15",
+      story: "What breaks out in a state is drawn from its own table, not from a neighbour's.",
+      position: {
+        ...always,
+        scenario: (scenario) => ({
+          ...scenario,
+          states: scenario.states.map((one): typeof one => ({
+            ...one,
+            crises: one.id === "kgz" ? { unrest: 1 } : { incursion: 1 },
+          })),
+        }),
+      },
+      turns: [{}],
+      shows: ["crises@kgz", "crises@uzb"],
+      expected: `
+        state/kgz/regime -8 crises: hit {kind Unrest, state kgz} (open)
+        state/kgz/stability -6 crises: hit {kind Unrest, state kgz} (open)
+        state/uzb/regime -4 crises: hit {kind Incursion, state uzb} (open)
+        state/uzb/stability -8 crises: hit {kind Incursion, state uzb} (open)
+        fact crises: broke {kind Incursion, state uzb} (open)
+        fact crises: broke {kind Unrest, state kgz} (open)
+      `,
+    },
   ],
 };

@@ -51,5 +51,16 @@ export const cases: CaseFile = {
         nothing
       `,
     },
+    {
+      id: "displeasure.5",
+      story: "Who minds two powers does not mind the base of a third.",
+      position: { sites, numbers: { "seat/beijing/forces": 1 } },
+      turns: [opened("beijing")],
+      shows: ["displeasure", "=state/kaz/regime", "deployments/"],
+      expected: `
+        deployments/base-1-order-beijing-open-base-kaz is new: {kind base, mandate none, name aktau, seat beijing, sinceTurn 1, site aktau, size 1, state kaz} (open)
+        state/kaz/regime is 75.78
+      `,
+    },
   ],
 };

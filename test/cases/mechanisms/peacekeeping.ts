@@ -1,5 +1,5 @@
 import type { Mandate } from "../../../shared/scenario/format.ts";
-import type { CaseFile, MissionGiven, Position } from "../case.ts";
+import { type CaseFile, type MissionGiven, order, type Position } from "../case.ts";
 
 const troops = (
   seat: string,
@@ -388,6 +388,77 @@ export const cases: CaseFile = {
         fact peacekeeping: calmed {deployment Mission of moscow, state kgz} (open)
         crises/crisis-kgz is gone (open)
         deployments/mission-moscow-kgz is gone (open)
+      `,
+    },
+    {
+      id: "peacekeeping.16",
+      story: "Missions in two zones do not share: two battalions in each count in full in each.",
+      position: {
+        crises: { kgz: {}, tjk: {} },
+        missions: [troops("moscow", "csto"), troops("moscow", "csto", 2, { id: "other", state: "tjk" })],
+      },
+      turns: [{}],
+      shows: ["peacekeeping@stability"],
+      expected: `
+        state/kgz/stability +4 peacekeeping: calm {deployment Mission of moscow} (open)
+        state/tjk/stability +4 peacekeeping: calm {deployment Mission of moscow} (open)
+      `,
+    },
+    {
+      id: "peacekeeping.17",
+      story:
+        "Ties grow at the three closes after a mission's arrival, whenever that was, by the room that is left.",
+      position: {
+        crises: { kgz: { untilTurn: 12 } },
+        numbers: { ...calm, "engagement/moscow/kgz/political": 80 },
+        before: [
+          {},
+          {
+            sheets: {
+              moscow: [
+                order("table-mandate", { institution: "csto", state: "kgz", size: 1 }),
+                order("deploy-peacekeepers", { state: "kgz", mandate: "csto", size: 1 }),
+              ],
+            },
+          },
+        ],
+      },
+      turns: [{}, {}, {}, {}],
+      shows: ["peacekeeping@engagement"],
+      expected: `
+        turn 3:
+        engagement/moscow/kgz/political +0.698 peacekeeping: calm {deployment CSTO – KGZ} (open)
+        engagement/moscow/kgz/security +2 peacekeeping: calm {deployment CSTO – KGZ} (open)
+        turn 4:
+        engagement/moscow/kgz/political +0.723 peacekeeping: calm {deployment CSTO – KGZ} (open)
+        engagement/moscow/kgz/security +2 peacekeeping: calm {deployment CSTO – KGZ} (open)
+        turn 5:
+        engagement/moscow/kgz/political +0.747 peacekeeping: calm {deployment CSTO – KGZ} (open)
+        engagement/moscow/kgz/security +2 peacekeeping: calm {deployment CSTO – KGZ} (open)
+        turn 6:
+        nothing
+      `,
+    },
+    {
+      id: "peacekeeping.18",
+      story: "In turns of four months that is one close in full and half of the next.",
+      position: {
+        variant: "short",
+        crises: { kgz: { untilTurn: 6 } },
+        numbers: calm,
+        missions: [troops("moscow", "csto", 1)],
+      },
+      turns: [{}, {}, {}],
+      shows: ["peacekeeping@engagement"],
+      expected: `
+        turn 1:
+        engagement/moscow/kgz/political +3 peacekeeping: calm {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/security +4 peacekeeping: calm {deployment Mission of moscow} (open)
+        turn 2:
+        engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/security +2 peacekeeping: calm {deployment Mission of moscow} (open)
+        turn 3:
+        nothing
       `,
     },
   ],

@@ -3,6 +3,7 @@ import { type CaseFile, consent, order } from "../case.ts";
 const demand = (seat: string, what: string) => ({
   [seat]: [order("coerce", { state: "kgz", lever: "trade", demand: what })],
 });
+const OTHER_DEMAND = demand("washington", "leave.csto");
 const evict = { bishkek: [order("evict-base", { deployment: "manas", notice: 3 })] };
 const demanded = (what: string) => ({ before: [{ sheets: demand("moscow", what) }] });
 const step = { nato: [order("deepen-partnership", { institution: "pfp", state: "kgz", route: "around" })] };
@@ -159,6 +160,43 @@ export const cases: CaseFile = {
         fact evict-base: withdrawn {deployment manas, notice 3, seat bishkek} (bishkek)
         fact notices: left {deployment manas, state kgz} (open)
         fact ultimata: met {seat moscow, state kgz} (bishkek, moscow)
+      `,
+    },
+    {
+      id: "ultimata.11",
+      story: "A step of another state in the same partnership is none of the one that was threatened.",
+      position: demanded("refuse.pfp"),
+      turns: [
+        {
+          sheets: {
+            nato: [order("deepen-partnership", { institution: "pfp", state: "uzb", route: "direct" })],
+          },
+          agreements: [consent("tashkent", "deepen-partnership", "nato", "uzb")],
+        },
+      ],
+      expected: `
+        fact ultimata: met {seat moscow, state kgz} (bishkek, moscow)
+      `,
+    },
+    {
+      id: "ultimata.12",
+      story: "That another member leaves the alliance, or another base has notice, meets no demand.",
+      position: {
+        before: [{ sheets: { ...demand("moscow", "evict.manas"), ...OTHER_DEMAND } }],
+        numbers: { "engagement/washington/kgz/economic": 50 },
+      },
+      turns: [
+        {
+          sheets: {
+            dushanbe: [order("leave-institution", { institution: "csto" })],
+            tashkent: [order("evict-base", { deployment: "k2", notice: 1 })],
+          },
+        },
+      ],
+      shows: ["ultimata@fact"],
+      expected: `
+        fact ultimata: unmet {seat moscow, state kgz} (bishkek, moscow)
+        fact ultimata: unmet {seat washington, state kgz} (bishkek, washington)
       `,
     },
   ],

@@ -159,5 +159,34 @@ export const cases: CaseFile = {
         agreements/a1 is new: {brokenBy [moscow], fromTurn 1, parties [bishkek, moscow], state broken, terms [{fields {action share-intelligence, seat moscow, state uzb}, kind restraint}], untilTurn 9} (open)
       `,
     },
+    {
+      id: "pledges.13",
+      story: "An order that is about no state, as to leave an alliance, is its government's at home.",
+      turns: [
+        {
+          sheets: { bishkek: [order("leave-institution", { institution: "csto" })] },
+          agreements: [pledge("bishkek", "leave-institution", "kgz")],
+        },
+      ],
+      expected: `
+        seat/bishkek/prestige -5 agreements: brokeLoss {agreement a1, seat bishkek} (open)
+        trust/moscow/bishkek -20 agreements: brokeLoss {agreement a1, seat bishkek} (bishkek, moscow)
+        fact agreements: broke {others moscow, seat bishkek} (open)
+        agreements/a1 is new: {brokenBy [bishkek], fromTurn 1, parties [bishkek, moscow], state broken, terms [{fields {action leave-institution, seat bishkek, state kgz}, kind restraint}], untilTurn 9} (open)
+      `,
+    },
+    {
+      id: "pledges.13b",
+      story: "It is in no other state.",
+      turns: [
+        {
+          sheets: { bishkek: [order("leave-institution", { institution: "csto" })] },
+          agreements: [pledge("bishkek", "leave-institution", "uzb")],
+        },
+      ],
+      expected: `
+        agreements/a1 is new: {fromTurn 1, parties [bishkek, moscow], state in-force, terms [{fields {action leave-institution, seat bishkek, state uzb}, kind restraint}], untilTurn 9} (open)
+      `,
+    },
   ],
 };

@@ -90,5 +90,23 @@ export const cases: CaseFile = {
         fact turn: motionFailed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
       `,
     },
+    {
+      id: "pledges.12",
+      story: "Another member that votes otherwise breaks no word of the one that pledged.",
+      position,
+      turns: [
+        {
+          sheets: {
+            moscow: [order("table-mandate", { institution: "csto", state: "kgz", size: 2 })],
+            yerevan: [order("vote", { motion: "motion-1-moscow-csto-kgz", choice: "no" })],
+          },
+          agreements: [pledge()],
+        },
+      ],
+      expected: `
+        agreements/a1 is new: {fromTurn 1, parties [astana, moscow], state in-force, terms [{fields {choice yes, institution csto, seat astana, state kgz}, kind voting}], untilTurn 9} (open)
+        fact turn: motionFailed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
   ],
 };
