@@ -6,6 +6,10 @@ export const MARK_PITCH = 8.5;
 /** Beyond this many battalions a mark shows one square and a number. */
 export const MARK_MOST = 6;
 
+/** A leader's sign with the gap after it, and what a ring around it takes, in pixels. */
+const SIGN = 24;
+const CRISIS = 5;
+
 export interface LabelPlan {
   readonly labels: readonly PlacedLabel[];
   readonly marks: readonly PlacedLabel[];
@@ -32,12 +36,12 @@ export function labelSize(
   isCompact: boolean,
   youWord: string,
 ): { width: number; height: number } {
-  const size = isCompact ? 12 : 13;
   const you = state.isYours ? textWidth(youWord, 11) + 15 : 0;
-  const name = textWidth(state.name, size) + you;
+  const name = textWidth(state.name, 13) + you;
+  const sign = SIGN + (state.crisis ? CRISIS : 0);
   return isCompact
-    ? { width: 17 + 5 + name, height: 20 }
-    : { width: 18 + 6 + Math.max(name, state.leader ? 86 : 0), height: state.leader ? 34 : 20 };
+    ? { width: sign + name, height: 20 }
+    : { width: sign + Math.max(name, state.leader ? 86 : 0), height: state.leader ? 34 : 20 };
 }
 
 export function markSize(mark: MapMark, isCompact: boolean): { width: number; height: number } {
@@ -59,11 +63,13 @@ export interface PlanInput {
   readonly obstacles: readonly Box[];
   readonly youWord: string;
   readonly isCompact: boolean;
+  /** Pixels above and below a name that a finger needs, too. */
+  readonly reach: number;
 }
 
 /** Where the names of states and the marks of troops go, so that none covers another. */
 export function planLabels(drawing: Drawing, input: PlanInput): LabelPlan {
-  const { states, marks, isCompact, bounds, obstacles, youWord } = input;
+  const { states, marks, isCompact, bounds, obstacles, youWord, reach } = input;
   const under = underIn(drawing.shapes);
   const shown = states
     .filter(({ id }) => drawing.shapes.has(id))
@@ -82,7 +88,7 @@ export function planLabels(drawing: Drawing, input: PlanInput): LabelPlan {
     };
   });
   const sights = marks.flatMap(({ at }) => (at ? [drawing.project(at)] : []));
-  const labels = placeLabels(wishes, { bounds, obstacles, under, sights });
+  const labels = placeLabels(wishes, { bounds, obstacles, under, sights, reach });
   const ids = new Set(shown.map(({ id }) => id));
   const markWishes = marks
     .filter(({ state }) => ids.has(state))

@@ -45,10 +45,6 @@ export function MapSvg({ drawing, plan, states, marks, selected, onSelect, scope
       <path d={drawing.coast} className={styles.coast} />
       {chosen && <path d={chosen.path} className={styles.chosenOuter} />}
       {chosen && <path d={chosen.path} className={styles.chosenInner} />}
-      {states.map(
-        (state) =>
-          state.crisis && <Crisis key={state.id} drawing={drawing} id={state.id} small={plan.isCompact} />,
-      )}
       {plan.labels.map((label) => label.isAway && <LeadLine key={label.id} label={label} />)}
       <MapMarks plan={plan} marks={marks} />
     </svg>
@@ -82,11 +78,4 @@ function StateShape({ state, drawing, scope, onSelect }: StateShapeProps) {
       )}
     </g>
   );
-}
-
-function Crisis({ drawing, id, small }: { drawing: Drawing; id: string; small: boolean }) {
-  const middle = drawing.shapes.get(id)?.middle;
-  return middle ? (
-    <circle cx={middle[0]} cy={middle[1]} r={small ? 9 : 13} className={styles.crisis} />
-  ) : null;
 }

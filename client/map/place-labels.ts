@@ -29,9 +29,13 @@ export interface Ground {
   readonly under: (point: Point) => string | null;
   /** Points that should stay in sight, such as where troops stand. */
   readonly sights?: readonly Point[];
+  /** Pixels above and below a label that belong to it, too: what a finger needs. Obstacles may lie there. */
+  readonly reach?: number;
 }
 
 const GAP = 4;
+/** What a name costs that needs a line to its state. */
+const AWAY = 40;
 const REACH = [10, 18, 26, 36, 48, 62, 78, 96, 116];
 const DIRECTIONS = 16;
 const WORST = 100_000;
@@ -74,6 +78,14 @@ function samples(box: Box): Point[] {
   ]);
 }
 
+function grown({ x, y, width, height }: Box, reach: number): Box {
+  return { x, y: y - reach, width, height: height + 2 * reach };
+}
+
+function isAway(box: Box, [x, y]: Point): boolean {
+  return !overlap(box, { x: x - 5, y: y - 5, width: 10, height: 10 });
+}
+
 function leavesBounds(box: Box, { x, y, width, height }: Box): boolean {
   return box.x < x || box.y < y || box.x + box.width > x + width || box.y + box.height > y + height;
 }
@@ -92,12 +104,15 @@ function costOf(
 ): number {
   const box = boxAt(wish, shift);
   let cost = leavesBounds(box, ground.bounds) ? WORST : 0;
-  for (const other of others) if (overlap(box, other, GAP)) cost += WORST / 10;
+  for (const other of ground.obstacles) if (overlap(box, other, GAP)) cost += WORST / 10;
+  const reached = grown(box, ground.reach ?? 0);
+  for (const other of others) if (overlap(reached, grown(other, ground.reach ?? 0), GAP)) cost += WORST / 10;
   if (wish.shift && shift === wish.shift) return cost - 1000;
   const covered = anchors.filter(([x, y]) =>
     overlap(box, { x: x - 3, y: y - 3, width: 6, height: 6 }),
   ).length;
   cost += Math.hypot(shift[0], shift[1]) + covered * 40;
+  if (wish.homeArea !== undefined && isAway(box, wish.anchor)) cost += AWAY;
   if (cost >= best) return cost;
   const under = samples(box).map((point) => (wish.home === undefined ? null : ground.under(point)));
   const foreign = under.filter((id) => id !== null && id !== wish.home).length;
@@ -120,7 +135,7 @@ export function placeLabels(wishes: readonly LabelWish[], ground: Ground): Place
     });
   for (let round = 0; round < 3; round += 1) {
     for (const wish of wishes) {
-      const others = [...ground.obstacles, ...boxesBut(wish.id)];
+      const others = boxesBut(wish.id);
       const anchors = [
         ...wishes.filter(({ id }) => id !== wish.id).map(({ anchor }) => anchor),
         ...(ground.sights ?? []),
@@ -137,8 +152,6 @@ export function placeLabels(wishes: readonly LabelWish[], ground: Ground): Place
   }
   return wishes.map((wish) => {
     const box = boxAt(wish, chosen.get(wish.id) ?? [0, 0]);
-    const [x, y] = wish.anchor;
-    const isAway = !overlap(box, { x: x - 5, y: y - 5, width: 10, height: 10 });
-    return { ...box, id: wish.id, anchor: wish.anchor, isAway };
+    return { ...box, id: wish.id, anchor: wish.anchor, isAway: isAway(box, wish.anchor) };
   });
 }

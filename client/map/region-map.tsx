@@ -33,6 +33,10 @@ const NO_MARKS: readonly MapMark[] = [];
 const MARGIN = 6;
 /** Room around the region on a small map, and on a large one. */
 const MARGINS = { compact: 14, large: 34 };
+/** From this height on a narrow map has room for a large inset below the legend, and for fingers between names. */
+const TALL = 480;
+/** What a name of 20 pixels lacks, above and below, to be as high as a finger needs. */
+const REACH = 12;
 /** Below this width names go without bars, and far states into an inset. */
 const NARROW = 560;
 
@@ -48,10 +52,11 @@ export const RegionMap = memo(function RegionMap(props: RegionMapProps) {
   const kinds = [...new Set(marks.map(({ kind }) => kind))];
   const [asTable, setAsTable] = useState(false);
   const isCompact = width < NARROW;
+  const isTall = isTallFor({ isCompact, height, room: props.room });
   const drawn = useMemo(() => states.filter(({ id }) => hasShape(id)), [states]);
   const tiles = states.filter(({ id }) => !hasShape(id));
   const legend = !withoutLegend && (
-    <div className={classes(styles.legend, isCompact && styles.legendCompact)}>
+    <div className={classes(styles.legend, isCompact && styles.legendCompact, isTall && styles.legendTall)}>
       {!asTable && (
         <MapLegend patrons={patrons} kinds={kinds} scope={`${scope}-legend`} isCompact={isCompact} />
       )}
@@ -95,15 +100,28 @@ interface PicturesProps extends RegionMapProps {
   readonly isCompact: boolean;
 }
 
+function isTallFor({
+  isCompact,
+  height,
+  room,
+}: Pick<PicturesProps, "isCompact" | "height" | "room">): boolean {
+  return isCompact && height - (room?.top ?? 0) - (room?.bottom ?? 0) >= TALL;
+}
+
 /** One picture, or on a narrow map two: the main group, and the outliers in an inset. */
 function Pictures(props: PicturesProps) {
   const { states, width, height, isCompact, room, withoutLegend } = props;
   const ids = states.map(({ id }) => id);
   const { main, outliers } = isCompact ? splitForInset(ids) : { main: ids, outliers: [] };
-  const insetWidth = Math.min(168, Math.round(width * 0.43));
-  const inset = { x: 8, y: 8 + (room?.top ?? 0), width: insetWidth, height: Math.round(insetWidth * 0.66) };
+  const isTall = isTallFor(props);
   const legendHeight = withoutLegend ? 0 : isCompact ? 36 : 60;
-  const top = Math.max(legendHeight, outliers.length > 0 ? inset.height * 0.55 : 0);
+  const insetWidth = isTall ? Math.round(width * 0.64) : Math.min(168, Math.round(width * 0.43));
+  const insetTop = 8 + (room?.top ?? 0) + (isTall && !withoutLegend ? 44 + 8 : 0);
+  const inset = { x: 8, y: insetTop, width: insetWidth, height: Math.round(insetWidth * 0.66) };
+  const top = Math.max(
+    legendHeight,
+    outliers.length > 0 ? insetTop + inset.height * (isTall ? 0.8 : 0.55) : 0,
+  );
   const margin = isCompact ? MARGINS.compact : MARGINS.large;
   const frame: Room = {
     top: (room?.top ?? 0) + top + margin * 0.7,
@@ -114,7 +132,7 @@ function Pictures(props: PicturesProps) {
   const covered = [...(props.covered ?? []), ...(outliers.length > 0 ? [inset] : [])];
   return (
     <>
-      <Picture {...props} width={width} height={height} room={frame} fit={main} covered={covered} />
+      <Picture {...props} {...{ width, height, isTall, covered }} room={frame} fit={main} />
       {outliers.length > 0 && (
         <div
           className={styles.inset}
@@ -122,6 +140,7 @@ function Pictures(props: PicturesProps) {
         >
           <Picture
             {...props}
+            isTall={isTall}
             width={inset.width}
             height={inset.height}
             room={{ top: 8, right: 8, bottom: 8, left: 8 }}
@@ -140,6 +159,7 @@ interface PictureProps extends Omit<PicturesProps, "room"> {
   /** The states that this picture is about: it is fitted to them and names them. */
   readonly fit: readonly string[];
   readonly covered: readonly Box[];
+  readonly isTall: boolean;
 }
 
 function Picture(props: PictureProps) {
@@ -192,9 +212,10 @@ function Picture(props: PictureProps) {
 
 /** Where labels lie: worked out anew only when what is labelled, or the room for it, is another. */
 function usePlan(props: PictureProps, drawing: Drawing, youWord: string): LabelPlan {
-  const { states, marks = NO_MARKS, width, height, room, fit, covered, isCompact } = props;
+  const { states, marks = NO_MARKS, width, height, room, fit, covered, isCompact, isTall } = props;
   const inPicture = fit.join(" ");
   const obstacles = JSON.stringify(covered);
+  const reach = isTall ? REACH : 0;
   const top = Math.max(MARGIN, room.top - 30);
   // A card over the lower half of the map would hide the names below it.
   const card = room.bottom - (isCompact ? MARGINS.compact : MARGINS.large);
@@ -206,7 +227,7 @@ function usePlan(props: PictureProps, drawing: Drawing, youWord: string): LabelP
       marks: marks.filter(({ state }) => shown.includes(state)),
       bounds: { x: MARGIN, y: top, width: width - 2 * MARGIN, height: bottom - top },
       obstacles: JSON.parse(obstacles) as Box[],
-      ...{ youWord, isCompact },
+      ...{ youWord, isCompact, reach },
     });
-  }, [drawing, states, marks, inPicture, obstacles, top, bottom, width, youWord, isCompact]);
+  }, [drawing, states, marks, inPicture, obstacles, top, bottom, width, youWord, isCompact, reach]);
 }

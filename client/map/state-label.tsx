@@ -62,11 +62,11 @@ export function StateLabel({ state, patrons, place, isCompact, selected, onSelec
       <span className="for-listeners">{sentence(state)}</span>
       <span className={styles.picture} aria-hidden="true">
         {state.leader ? (
-          <span className={styles.sign}>
-            <Roundel letter={state.leader.letter} slot={state.leader.slot} size={isCompact ? 17 : 18} />
+          <span className={classes(styles.sign, state.crisis && styles.crisis)}>
+            <Roundel letter={state.leader.letter} slot={state.leader.slot} size={18} />
           </span>
         ) : (
-          <span className={styles.nobody} />
+          <span className={classes(styles.nobody, state.crisis && styles.crisis)} />
         )}
         <span className={styles.name}>
           {state.name} {state.isYours && <OwnTag>{words.you}</OwnTag>}

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Person } from "../classroom/person.ts";
 import { boxesOf, overlapsOf } from "./boxes.ts";
 import { noBrowser } from "./browser.ts";
 import { Desk, type WatchedPage } from "./desk.ts";
@@ -12,6 +13,7 @@ const SIZES = [
 
 describe.skipIf(await noBrowser())("the map of the region", () => {
   let desk: Desk;
+  let facilitator: Person;
   let pupil: WatchedPage;
   let page: Page;
 
@@ -21,7 +23,8 @@ describe.skipIf(await noBrowser())("the map of the region", () => {
     pupil = await desk.page({ width: 390, height: 844 });
     page = pupil.page;
     await joinByLink(page, { link: session.links.join, name: "Aigerim", seat: "Tashkent" });
-    await desk.facilitator(session).ask("control.start", {});
+    facilitator = desk.facilitator(session);
+    await facilitator.ask("control.start", {});
     await page.locator("[data-state]").first().waitFor();
   });
   afterAll(async () => {
@@ -42,6 +45,40 @@ describe.skipIf(await noBrowser())("the map of the region", () => {
       expect((await troops()).length).toBeGreaterThan(4);
       await card.getByRole("button", { name: "Close" }).click();
     }
+  });
+
+  test("on a phone every name has the room that a finger needs, and covers no troops", async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const grown = async () =>
+      (await names()).map((box) => {
+        const more = (44 - (box.bottom - box.top)) / 2;
+        return { ...box, top: box.top - more, bottom: box.bottom + more };
+      });
+    const touching = async () => {
+      const all = await grown();
+      return overlapsOf(all, all);
+    };
+    const onPhone = async () =>
+      (await names()).filter(({ right, bottom, top }) => right <= 390 && bottom - top < 30);
+    await expect.poll(async () => (await onPhone()).length).toBe(8);
+    expect(await touching()).toEqual([]);
+    expect(overlapsOf(await names(), await troops())).toEqual([]);
+    const sizes = await page
+      .locator("[data-state] > [aria-hidden]")
+      .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(13);
+  });
+
+  test("an open crisis is a ring around the sign of who leads, where no name covers it", async () => {
+    await facilitator.ask("control.inject", { inject: "batken-raid" });
+    await facilitator.ask("control.closeTurn", { turn: 1 });
+    await page.getByRole("button", { name: "Map" }).click();
+    const state = page.getByRole("button", { name: /^Kyrgyzstan.*crisis/ });
+    await state.waitFor();
+    const rings = await state
+      .locator("span")
+      .evaluateAll((all) => all.filter((one) => getComputedStyle(one).outlineStyle === "dashed").length);
+    expect(rings).toBe(1);
   });
 
   test("no page complained", () => {
