@@ -69,9 +69,8 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
     fact: factWords,
     cause: (cause) => {
       if (cause.kind === "undisclosed") return text.results.undisclosed;
-      if (cause.kind === "item") {
+      if (cause.kind === "item")
         return cause.fact === null ? (ruleNames[cause.id] ?? text.results.item) : factWords(cause.fact);
-      }
       const words = "params" in cause ? { ...cause, params: printed(cause.params) } : cause;
       return withUnits(causeSentence(words, ruleNames));
     },
