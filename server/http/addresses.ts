@@ -27,6 +27,11 @@ export class Addresses {
     return this.#settings.publicUrl?.pathname.replace(/\/+$/, "") ?? "";
   }
 
+  /** The host that was given by hand, with its port if it has one of its own; null on a classroom's own network. */
+  get publicHost(): string | null {
+    return this.#settings.publicUrl?.host ?? null;
+  }
+
   get isHttps(): boolean {
     return this.#settings.publicUrl?.protocol === "https:";
   }

@@ -38,7 +38,7 @@ export function httpApp(tools: HttpTools, { trustProxy, client, own }: AppSettin
   app.set("trust proxy", trustProxy ? 1 : false);
   app.use(askersOfPeers(tools.sessions));
   app.use(withoutPrefix(addresses.basePath));
-  app.use(securityHeaders(addresses.isHttps));
+  app.use(securityHeaders(addresses));
   app.use(countRefusals(tools.figures));
   app.use(healthRoutes(tools));
   app.use("/api", notKept);

@@ -52,7 +52,7 @@ describe("/api/openapi.json", () => {
 
   test("holds every route that the server has, and no other", () => {
     const tools = {
-      addresses: { basePath: "", isHttps: false },
+      addresses: { basePath: "", isHttps: false, publicHost: null },
       scenarios: { logs: null },
       figures: new Figures(),
     };
