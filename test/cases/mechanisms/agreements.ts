@@ -206,5 +206,28 @@ export const cases: CaseFile = {
         agreements/a1 is new: {fromTurn 1, parties [bishkek, moscow], state expired, terms [{fields {action train-forces, seat moscow, where kgz}, kind consent}, {fields {amount 4, from moscow, to bishkek}, kind aid}], untilTurn 1} (open)
       `,
     },
+    {
+      id: "agreements.14",
+      story: "That another does it there, or the same one elsewhere, leaves the consent unused.",
+      turns: [
+        {
+          sheets: {
+            moscow: [order("train-forces", { state: "uzb" })],
+            washington: [order("train-forces", { state: "kgz" })],
+          },
+          agreements: [
+            consent("bishkek", "train-forces", "moscow", "kgz"),
+            consent("tashkent", "train-forces", "moscow", "uzb"),
+            consent("bishkek", "train-forces", "washington", "kgz"),
+            consent("tashkent", "train-forces", "washington", "uzb"),
+          ],
+        },
+      ],
+      shows: ["agreements@fact"],
+      expected: `
+        fact agreements: unused {parties bishkek, moscow} (bishkek, moscow)
+        fact agreements: unused {parties tashkent, washington} (tashkent, washington)
+      `,
+    },
   ],
 };

@@ -153,5 +153,56 @@ export const cases: CaseFile = {
         fact evict-base: notice {deployment k2, owner washington, seat tashkent, state uzb, turn 4} (open)
       `,
     },
+    {
+      id: "bases.8",
+      story:
+        "What is there to the last million is enough, and goes to the upkeep of bases in the order of their names.",
+      rule: "4 Unpaid",
+      position: poor(6),
+      turns: [{}],
+      shows: WASHINGTON,
+      expected: `
+        seat/bishkek/funds +2 bases: rentReceived {deployment manas} (bishkek)
+        seat/tashkent/funds +2 bases: rentReceived {deployment k2} (tashkent)
+        seat/washington/funds -2 bases: rentPaid {deployment k2} (washington)
+        seat/washington/funds -2 bases: rentPaid {deployment manas} (washington)
+        seat/washington/funds -2 bases: upkeep {deployment k2} (washington)
+        fact bases: upkeepUnpaid {deployment manas, seat washington} (washington)
+        deployments/manas unpaid: none -> {rent false, turn 1, upkeep true} (open)
+      `,
+    },
+    {
+      id: "bases.9",
+      story: "A mission's upkeep is paid once, as a mission's, and an old one's as a base's.",
+      position: { crises: { geo: {} }, missions: [{ seat: "moscow", state: "geo", mandate: "un", size: 2 }] },
+      turns: [{}],
+      shows: ["bases@geo", "peacekeeping@funds", "bases@Mission"],
+      expected: `
+        seat/moscow/funds -2 bases: upkeep {deployment moscow-geo} (moscow)
+        seat/moscow/funds -2 bases: upkeep {deployment moscow-geo-old} (moscow)
+        seat/moscow/funds -3 peacekeeping: upkeep {deployment Mission of moscow} (moscow)
+      `,
+    },
+    {
+      id: "bases.10",
+      story: "In turns of four months the income of both spans is there to pay with.",
+      rule: "4 Unpaid",
+      position: {
+        variant: "short",
+        numbers: { "seat/nato/funds": 0 },
+        scenario: (scenario) => ({
+          ...scenario,
+          seats: scenario.seats.map((one) => (one.id === "nato" ? { ...one, fundsIncome: 2.6 } : one)),
+        }),
+      },
+      turns: [{}],
+      shows: ["bases@nato"],
+      expected: `
+        seat/nato/funds -1 bases: rentPaid {deployment dushanbe-french} (nato)
+        seat/nato/funds -2 bases: rentPaid {deployment termez} (nato)
+        seat/nato/funds -2 bases: upkeep {deployment dushanbe-french} (nato)
+        fact bases: upkeepUnpaid {deployment termez, seat nato} (nato)
+      `,
+    },
   ],
 };

@@ -109,5 +109,28 @@ export const cases: CaseFile = {
         institutions/csto chair: yerevan -> dushanbe (open)
       `,
     },
+    {
+      id: "institutions.9",
+      story: "A command that passes by itself is told by itself; the chair stays.",
+      position: {
+        ...alliance({
+          chairs: [{ name: "Putin", seat: "moscow", until: "2008-06-23" }],
+          commanders: [
+            { name: "Darbekov", seat: "astana", until: "2005-09-01" },
+            { name: "Bordyuzha", until: "2008-06-03" },
+          ],
+        }),
+        before: [{}],
+      },
+      turns: [{}, {}],
+      expected: `
+        turn 2:
+        fact institutions: commander {institution csto, name Bordyuzha} (open)
+        institutions/csto commander: astana -> moscow (open)
+        institutions/csto commanderName: Darbekov -> Bordyuzha (open)
+        turn 3:
+        nothing
+      `,
+    },
   ],
 };

@@ -461,5 +461,21 @@ export const cases: CaseFile = {
         nothing
       `,
     },
+    {
+      id: "peacekeeping.19",
+      story: "A mission that worked has calmed its zone also where another arrives at the same close.",
+      position: {
+        ...zoned(troops("moscow", "csto"), troops("nato", "nato", 1, { sinceTurn: 1, id: "late" })),
+        numbers: { "state/kgz/stability": 60 },
+      },
+      turns: [{}],
+      shows: ["peacekeeping@fact", "crises/", "deployments/"],
+      expected: `
+        fact peacekeeping: calmed {deployment Mission of moscow, state kgz} (open)
+        crises/crisis-kgz is gone (open)
+        deployments/late leaves: none -> {evicted false, turn 2} (open)
+        deployments/mission-moscow-kgz is gone (open)
+      `,
+    },
   ],
 };

@@ -39,5 +39,26 @@ export const cases: CaseFile = {
         seat/moscow/funds -2 agreement a2: aid.paid (moscow)
       `,
     },
+    {
+      id: "aid.4",
+      story: "From a power that has nothing to do with economies it is money and no ties.",
+      turns: [{ agreements: [aid("nato", "bishkek", 10, 1)] }],
+      shows: ["aid", "=engagement/nato/kgz/economic"],
+      expected: `
+        seat/bishkek/funds +10 agreement a1: aid.paid (bishkek)
+        seat/nato/funds -10 agreement a1: aid.paid (nato)
+        engagement/nato/kgz/economic is 0
+      `,
+    },
+    {
+      id: "aid.5",
+      story: "In turns of four months the income of both spans is there to pay with, and no more.",
+      position: { variant: "short", numbers: { "seat/bishkek/funds": 0 } },
+      turns: [{ agreements: [aid("bishkek", "dushanbe", 10, 1)] }],
+      expected: `
+        seat/bishkek/funds -8 agreement a1: aid.paid (bishkek)
+        seat/dushanbe/funds +8 agreement a1: aid.paid (dushanbe)
+      `,
+    },
   ],
 };
