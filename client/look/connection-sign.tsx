@@ -4,7 +4,7 @@ import { useLookWords } from "./words.ts";
 
 export type ConnectionState = "connected" | "reconnecting" | "offline";
 
-/** Three bars and a word; on phones the bars alone, with the word for listeners. */
+/** Three bars and a word; in narrow windows the bars alone, with the word for listeners. */
 export function ConnectionSign({ state }: { state: ConnectionState }) {
   const words = useLookWords();
   return (

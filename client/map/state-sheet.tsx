@@ -11,6 +11,8 @@ const STEP = 40;
 const BELOW = 16;
 /** How much of the map's height the sheet on a phone covers. */
 const SHEET = 0.52;
+/** Where the sheet would leave less of the map than this it takes all of it, until it is closed. In pixels. */
+const LEAST = 200;
 
 export interface StateSheetProps {
   /** The map, told how much of it the card covers. */
@@ -25,16 +27,18 @@ export function StateSheet({ children, card }: StateSheetProps) {
   const [covered, cover] = useState(0);
   const floats = width >= FLOATS;
   const floating = Math.min(Math.ceil((covered + BELOW) / STEP) * STEP, Math.round(height * 0.5));
-  const bottom = !card ? 0 : floats ? floating : Math.ceil(height * SHEET);
+  const sheet = Math.ceil(height * SHEET);
+  const covers = Boolean(card) && !floats && height - sheet < LEAST;
+  const bottom = !card || covers ? 0 : floats ? floating : sheet;
   const room = useMemo(() => ({ bottom }), [bottom]);
   return (
     <div ref={ref} className={styles.place}>
-      {width > 0 && children(room)}
+      {width > 0 && <div className={covers ? styles.covered : styles.open}>{children(room)}</div>}
       {card &&
         (floats ? (
           <Floating onHeight={cover}>{card}</Floating>
         ) : (
-          <div className={styles.sheet} style={{ height: bottom }}>
+          <div className={styles.sheet} style={{ height: covers ? "100%" : sheet }}>
             {card}
           </div>
         ))}

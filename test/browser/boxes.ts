@@ -1,5 +1,8 @@
 import type { Locator } from "playwright-core";
 
+/** For polls of a page that is drawn anew: a machine may be busy. */
+export const PATIENT = { timeout: 15_000 } as const;
+
 /** A rectangle of a page as it is drawn, with what stands in it. */
 export interface DrawnBox {
   readonly name: string;

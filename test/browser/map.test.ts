@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Person } from "../classroom/person.ts";
-import { boxesOf, overlapsOf } from "./boxes.ts";
+import { boxesOf, overlapsOf, PATIENT } from "./boxes.ts";
 import { noBrowser } from "./browser.ts";
 import { Desk, type WatchedPage } from "./desk.ts";
 import { joinByLink } from "./student.ts";
@@ -9,6 +9,7 @@ import { joinByLink } from "./student.ts";
 const SIZES = [
   { width: 390, height: 844 },
   { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
 ];
 
 describe.skipIf(await noBrowser())("the map of the region", () => {
@@ -41,7 +42,7 @@ describe.skipIf(await noBrowser())("the map of the region", () => {
       const card = page.getByRole("region", { name: state });
       await card.waitFor();
       const hidden = async () => overlapsOf([...(await names()), ...(await troops())], await boxesOf(card));
-      await expect.poll(hidden, { message: state }).toEqual([]);
+      await expect.poll(hidden, { ...PATIENT, message: state }).toEqual([]);
       expect((await troops()).length).toBeGreaterThan(4);
       await card.getByRole("button", { name: "Close" }).click();
     }
@@ -60,13 +61,27 @@ describe.skipIf(await noBrowser())("the map of the region", () => {
     };
     const onPhone = async () =>
       (await names()).filter(({ right, bottom, top }) => right <= 390 && bottom - top < 30);
-    await expect.poll(async () => (await onPhone()).length).toBe(8);
+    await expect.poll(async () => (await onPhone()).length, PATIENT).toBe(8);
     expect(await touching()).toEqual([]);
     expect(overlapsOf(await names(), await troops())).toEqual([]);
     const sizes = await page
       .locator("[data-state] > [aria-hidden]")
       .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)));
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(13);
+  });
+
+  test("at 200 % the card takes the map's place, with all its buttons", async () => {
+    await page.setViewportSize({ width: 720, height: 450 });
+    await page.getByRole("button", { name: /^Uzbekistan/ }).click();
+    const card = page.getByRole("region", { name: "Uzbekistan" });
+    const buttons = card.getByRole("button").filter({ visible: true });
+    await expect.poll(() => buttons.count(), PATIENT).toBe(3);
+    await expect.poll(() => names(), PATIENT).toEqual([]);
+    const [edge] = await boxesOf(card);
+    for (const { right } of await boxesOf(buttons)) expect(right).toBeLessThanOrEqual(edge?.right ?? 0);
+    await card.getByRole("button", { name: "Close" }).click();
+    await expect.poll(async () => (await names()).length, PATIENT).toBe(8);
+    await page.setViewportSize({ width: 390, height: 844 });
   });
 
   test("an open crisis is a ring around the sign of who leads, where no name covers it", async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CreatedSession } from "../../shared/protocol/http.ts";
 import type { Person } from "../classroom/person.ts";
-import { boxesOf, clippedIn } from "./boxes.ts";
+import { boxesOf, clippedIn, PATIENT } from "./boxes.ts";
 import { noBrowser } from "./browser.ts";
 import { Desk, faultsOf, type WatchedPage } from "./desk.ts";
 import { joinByLink } from "./student.ts";
@@ -43,7 +43,17 @@ describe.skipIf(await noBrowser())("what narrow places must not lose", () => {
   test("on a phone the header says name, turn and time in full, with an hour left", async () => {
     for (const { page } of [pupil, console_]) {
       await page.getByRole("timer").first().waitFor();
-      await expect.poll(() => clippedIn(page.getByRole("banner"))).toEqual([]);
+      await expect.poll(() => clippedIn(page.getByRole("banner")), PATIENT).toEqual([]);
+    }
+  });
+
+  test("at 200 % of a desk the header is whole, and nothing scrolls sideways", async () => {
+    for (const { page } of [pupil, console_]) {
+      await page.setViewportSize({ width: 720, height: 450 });
+      await expect.poll(() => clippedIn(page.getByRole("banner")), PATIENT).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(720);
+      expect(await faultsOf(page)).toEqual([]);
+      await page.setViewportSize(PHONE);
     }
   });
 
@@ -64,7 +74,7 @@ describe.skipIf(await noBrowser())("what narrow places must not lose", () => {
       await one.ask("message.send", { channel: [OTHERS[at] ?? "", "tashkent"], text: "Good evening." });
     }
     await expect
-      .poll(() => page.getByRole("group", { name: "Channels" }).getByRole("button").count())
+      .poll(() => page.getByRole("group", { name: "Channels" }).getByRole("button").count(), PATIENT)
       .toBe(10);
     const [add] = await boxesOf(page.getByRole("button", { name: "New channel" }));
     expect(add?.right).toBeLessThanOrEqual(PHONE.width);
