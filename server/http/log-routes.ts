@@ -16,7 +16,7 @@ import { runLogTask } from "../sessions/run-log-task.ts";
 import { tableFor } from "../sessions/session-reading.ts";
 import type { StoredSession } from "../store/store.ts";
 import { bodyOf, type HttpRefusal, refuse, route } from "./answer.ts";
-import { facilitatorOf, type HttpTools, hostOf, hostsOnly, paced, readerOf } from "./tools.ts";
+import { facilitatorOf, type HttpTools, hostOf, hostsOnly, pacedFor } from "./tools.ts";
 
 /** Bytes of a log that is sent here: ten times the longest game that was played. */
 const LARGEST_LOG = 64 * 1024 * 1024;
@@ -70,7 +70,7 @@ function goOn(router: Router, tools: HttpTools, smallBody: RequestHandler): void
       if (!known.ok) return known;
       const separator = separatorOf(request.query.separator);
       if (!separator.ok) return separator;
-      return paced(tools.readings, readerOf(known.value), async () => {
+      return pacedFor(tools.readings, known.value, async () => {
         const table = await tableFor(known.value.live, store.events, separator.value);
         return table.ok ? ok({ text: table.value, type: "text/csv" }) : refuse(table.error);
       });

@@ -5,7 +5,7 @@ import { FIRST_KEY } from "../auth/host-key.ts";
 import { createSession } from "../sessions/create-session.ts";
 import { logFor, lookBack } from "../sessions/session-reading.ts";
 import { answerOf, bodyOf, lookBackOf, refuse, route } from "./answer.ts";
-import { type HttpTools, hostOf, paced, participantOf, readerOf } from "./tools.ts";
+import { type HttpTools, hostOf, pacedFor, participantOf } from "./tools.ts";
 
 /** What hosts do with sessions, and what participants read and open. */
 export function sessionRoutes(tools: HttpTools): Router {
@@ -74,7 +74,7 @@ function participantRoutes(router: Router, tools: HttpTools): void {
       const known = await participantOf(tools, request);
       if (!known.ok) return known;
       const { live, participant, since } = known.value;
-      return paced(tools.connects, readerOf(known.value), async () =>
+      return pacedFor(tools.connects, known.value, async () =>
         ok({ body: await tools.reserve({ session: live.id, participant, since }) }),
       );
     }),
@@ -87,7 +87,7 @@ function participantRoutes(router: Router, tools: HttpTools): void {
       const ask = lookBackOf(request.query);
       if (!ask.ok) return ask;
       const { live, participant } = known.value;
-      return paced(tools.readings, readerOf(known.value), async () =>
+      return pacedFor(tools.readings, known.value, async () =>
         answerOf(await lookBack(live, participant, ask.value)),
       );
     }),
@@ -98,7 +98,7 @@ function participantRoutes(router: Router, tools: HttpTools): void {
       const known = await participantOf(tools, request);
       if (!known.ok) return known;
       const { live, participant } = known.value;
-      return paced(tools.readings, readerOf(known.value), async () => {
+      return pacedFor(tools.readings, known.value, async () => {
         const log = await logFor(live, participant, tools.store.events);
         return log.ok ? ok({ text: log.value, type: "application/x-ndjson" }) : refuse(log.error);
       });

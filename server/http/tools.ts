@@ -129,7 +129,15 @@ export async function paced<T>(
   return fail({ rejection: rejection("READING_PACE", { seconds }), retryAfter: seconds });
 }
 
-/** A participant among all of the server's. */
-export function readerOf({ live, participant }: Known): string {
-  return `${live.id}/${participant}`;
+/** The same for a participant: whoever was taken out or signed out while they waited reads no more. */
+export function pacedFor<T>(
+  pace: ReadingPace,
+  { live, participant, since }: Known,
+  read: () => Promise<Result<T, HttpRefusal>>,
+): Promise<Result<T, HttpRefusal>> {
+  return paced(pace, `${live.id}/${participant}`, async () => {
+    if (live.isGone) return refuse(rejection("SESSION_MOVED"));
+    const holds = live.has(participant) && !live.signOuts.isAfter(since, participant);
+    return holds ? read() : refuse(rejection("KEY_UNKNOWN"));
+  });
 }

@@ -243,6 +243,11 @@ export class LiveSession implements SessionDoor, QueueOwner {
     this.#tools.log.error({ session: this.id, what, err: error }, "a fault was caught");
   }
 
+  /** Whether it was given up: what it knows may be outdated. */
+  get isGone(): boolean {
+    return this.#gone;
+  }
+
   /** Since when nobody is connected, if it can be unloaded: nothing is under way and no deadline is near. */
   get idleSince(): number | null {
     return this.#idle !== null && this.#restsFor(IDLE) ? this.#idle.since : null;

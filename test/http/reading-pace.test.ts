@@ -39,6 +39,27 @@ test("whoever reserves places without end is told to wait; the others come in", 
   expect((await other.until("a view", () => true)).you.name).toBe("Ada");
 });
 
+test("whoever is taken out while their readings wait for their turn reads no more", async () => {
+  const session = await server.create();
+  const at = `/api/sessions/${session.id}`;
+  const wish = { key: session.facilitatorKey, body: { name: "Helper", role: "facilitator" } };
+  const { participant, link } = JSON.parse((await server.call("POST", `${at}/links`, wish)).text);
+  const key = link.split("#")[1];
+  const first = await server.call("GET", `${at}/log`, { key });
+  const readings = Array.from({ length: 58 }, (_, index) =>
+    server.call("GET", `${at}/${["log", "table", "views"][index % 3]}`, { key }),
+  );
+  await Promise.race(readings);
+  await server.facilitator(session).ask("control.remove", { participant });
+  const answers = (await Promise.all(readings)).map(({ status, text }) =>
+    status === 200 ? status : [status, JSON.parse(text).code],
+  );
+  expect(first.status).toBe(200);
+  expect(answers).toContain(200);
+  expect(answers).toContainEqual([401, "KEY_UNKNOWN"]);
+  expect(new Set(answers.map(String))).toEqual(new Set(["200", "401,KEY_UNKNOWN"]));
+});
+
 test("whoever asks for views, logs and tables without end is told to wait, and by how much; the class reads on", async () => {
   const session = await server.create();
   const { participantKey } = await server.join(session, "Ada", "moscow");
