@@ -3,8 +3,7 @@ import type { Audience } from "../../shared/base/audience.ts";
 import type { ParticipantId } from "../../shared/base/ids.ts";
 import { type Rejection, rejection } from "../../shared/base/rejection.ts";
 import { fail, ok, type Result } from "../../shared/base/result.ts";
-import { makeLine } from "../../shared/log/codec.ts";
-import { sealRecord } from "../../shared/log/seal.ts";
+import { type Digest, sealWithLine } from "../../shared/log/seal.ts";
 import type { Actor, Command, Decision } from "../../shared/session/command.ts";
 import { decide } from "../../shared/session/decide.ts";
 import { evolve } from "../../shared/session/evolve.ts";
@@ -19,9 +18,10 @@ import { tellInTurn } from "./telling.ts";
 
 export type Answer = Result<Pick<Decision, "n" | "reply">, Rejection>;
 
-/** A record, and the session after it. */
+/** A record with its line, and the session after it. */
 export interface Step {
   readonly record: LogRecord;
+  readonly line: string;
   readonly session: Session;
 }
 
@@ -49,8 +49,8 @@ export interface QueueOwner {
   failed(what: string, error: unknown): void;
 }
 
-/** As `digestOfText`, which has to run in browsers too: Node's own takes a small part of its time. */
-const nativeDigest = (text: string): string => hash("sha256", text);
+/** As the one that has to run in browsers too: Node's own takes a small part of its time. */
+const nativeDigest: Digest = (data) => hash("sha256", data);
 
 /** Commands that are decided and written together, at most. */
 const BATCH = 50;
@@ -142,7 +142,7 @@ export class CommandQueue {
         session: session.id,
         expectedSeq: start.seq,
         epoch: this.#owner.epoch,
-        records: steps.map(({ record }) => ({ seq: record.seq, at: record.at, line: makeLine(record) })),
+        records: steps.map(({ record: { seq, at }, line }) => ({ seq, at, line })),
         standing: standingOf(session),
         ...(batch.code === null ? {} : { code: batch.code }),
       });
@@ -186,9 +186,9 @@ class Batch {
     let next = this.session;
     const steps = decision.value.records.map((draft): Step => {
       const seal = { seq: next.seq + 1, at: this.#now, prev: next.hash, entropy: randomBytes(32) };
-      const record = sealRecord(draft, seal, nativeDigest);
+      const { record, line } = sealWithLine(draft, seal, nativeDigest);
       next = evolve(next, record);
-      return { record, session: next };
+      return { record, line, session: next };
     });
     // Only now, when nothing can throw any more, is the command part of the batch.
     this.session = next;

@@ -52,7 +52,12 @@ function canonicalObject(value: Record<string, unknown>): string {
 
 /** SHA-256 of a text in UTF-8, in 64 small hexadecimal digits. */
 export function digestOfText(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return digestOfBytes(utf8ToBytes(text));
+}
+
+/** SHA-256 of bytes, in 64 small hexadecimal digits. */
+export function digestOfBytes(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
 }
 
 /** The digest of a value: SHA-256 of its canonical JSON. */

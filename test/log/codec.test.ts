@@ -1,6 +1,8 @@
+import { hash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { makeLine, makeLog, parseLine, readLog } from "../../shared/log/codec.ts";
-import type { LogRecord } from "../../shared/session/record.ts";
+import { hashOf, NO_HASH, sealWithLine } from "../../shared/log/seal.ts";
+import type { LogRecord, PartDraft } from "../../shared/session/record.ts";
 import { Table } from "../session/table.ts";
 import { playedTable } from "./played-log.ts";
 
@@ -12,6 +14,19 @@ describe("the codec", () => {
     const read = readLog(text);
     expect(read).toEqual({ ok: true, value: { records, loss: null } });
     expect(read.ok && makeLog(read.value.records)).toBe(text);
+  });
+
+  it("seals a record together with the very line that it writes of it", () => {
+    const body = { kind: "message-sent", text: 'مرحبا \u2028 "ok"', b: { z: [1.5, null], a: undefined } };
+    const parts = [
+      { audience: "open", body },
+      { audience: ["moscow", "nato"], body: { ...body, z: 1, y: {} } },
+    ] as unknown as PartDraft[];
+    const seal = { seq: 7, at: 1234.5, prev: NO_HASH, entropy: new Uint8Array(32).fill(9) };
+    const { record, line } = sealWithLine({ parts }, seal);
+    expect(line).toBe(makeLine(record));
+    expect(record.hash).toBe(hashOf(NO_HASH, 7, 1234.5, record.parts));
+    expect(sealWithLine({ parts }, seal, (data) => hash("sha256", data))).toEqual({ record, line });
   });
 
   it("writes one line per record whatever is said in it", () => {
