@@ -187,5 +187,19 @@ export const cases: CaseFile = {
         institutions/pfp levels.kgz: 2 -> 3 (open)
       `,
     },
+    {
+      id: "partnership.13",
+      story:
+        "Around a chair that is not the offended power: both lose their trust, and the power lets it be felt.",
+      rule: "4 Gatekeeping",
+      turns: [{ sheets: { nato: [step("kgz", "around")] }, agreements: [host("bishkek", "kgz")] }],
+      shows: ["deepen-partnership@trust", "deepen-partnership@around"],
+      expected: `
+        state/kgz/regime -1.667 deepen-partnership of nato: around (open)
+        state/kgz/stability -1.667 deepen-partnership of nato: around (open)
+        trust/astana/bishkek -15 deepen-partnership of nato: trust (astana, bishkek)
+        trust/moscow/bishkek -15 deepen-partnership of nato: trust (bishkek, moscow)
+      `,
+    },
   ],
 };
