@@ -188,6 +188,19 @@ test("T1: around the deadline each sheet is either acknowledged and counts, or r
     expect([seat, turn?.inputs.sheets[seat]?.length ?? 0]).toEqual([seat, acknowledged ? 1 : 0]);
 });
 
+test("T5: a deadline that is further away than Node's timers reach, four weeks, closes its turn then and no sooner", async () => {
+  const fortnight = 14 * 24 * 60;
+  const class1 = await desk({ minutesPerTurn: fortnight });
+  class1.line(await class1.join("Ada", "moscow"));
+  await class1.control("control.start", {});
+  for (let hour = 0; hour < fortnight / 60; hour += 1)
+    expect(await class1.control("control.extend", { seconds: 3600 })).toMatchObject({ ok: true });
+  await class1.pass(2 * fortnight * MINUTE - 1);
+  expect(standing(class1)).toEqual(["planning", 1]);
+  await class1.pass(1);
+  expect(standing(class1)).toEqual(["review", 1]);
+});
+
 test("T5: whoever sets the machine's clock moves no deadline", () => {
   const time = systemTime();
   const before = time.now();
