@@ -22,7 +22,7 @@ type Inject = ConsoleView["injects"][number];
  */
 export function InjectList() {
   const words = useConsoleWords();
-  const { console: cell } = useView();
+  const { console: cell, session } = useView();
   const injects = cell?.injects ?? [];
   const fired = injects.filter(({ state }) => state === "fired");
   const queued = injects.filter(({ state }) => state === "queued");
@@ -32,11 +32,17 @@ export function InjectList() {
   return (
     <div className={styles.part}>
       <SectionHead title={words.injects} />
-      <p className="quiet">{injects.length === 0 ? words.noInjects : words.fireHint}</p>
-      <Rows injects={[...queued, ...byHand]} />
-      <WrittenRows />
-      <WriteInject />
-      <Folded title={words.byRuleCount(byRule.length)} injects={byRule} />
+      {session.phase === "debrief" ? (
+        <p className="quiet">{words.injectsOver(byHand.length + byRule.length)}</p>
+      ) : (
+        <>
+          <p className="quiet">{injects.length === 0 ? words.noInjects : words.fireHint}</p>
+          <Rows injects={[...queued, ...byHand]} />
+          <WrittenRows />
+          <WriteInject />
+          <Folded title={words.byRuleCount(byRule.length)} injects={byRule} />
+        </>
+      )}
       <Folded title={words.firedCount(fired.length)} injects={fired} />
     </div>
   );

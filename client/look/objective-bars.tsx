@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classes } from "./classes.ts";
 import { useFigures } from "./figures.ts";
 import objective from "./objective-bars.module.css";
 import styles from "./score-bars.module.css";
@@ -35,9 +36,9 @@ export function ObjectiveBars({
       {bars.map(({ id, label: name, weight, value, aim, reached, reachedBefore, tag }) => (
         <li key={id} className={objective.row}>
           <span>
-            {name} <span className={styles.quiet}>{figure(weight, 0)} %</span> {tag}
+            {name} <span className={styles.quiet}>{figure(weight, 0)}&nbsp;%</span> {tag}
           </span>
-          <span className={styles.bar} aria-hidden="true">
+          <span className={classes(styles.bar, objective.track)} aria-hidden="true">
             <i style={{ width: at(reached) }} />
             {reachedBefore !== undefined && <u style={{ left: at(reachedBefore) }} />}
             <s className={objective.stop} />

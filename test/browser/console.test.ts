@@ -164,6 +164,11 @@ describe.skipIf(await noBrowser())("a facilitator at the console", () => {
     expect([...(await faultsOf(page)), ...(await faultsOf(wall.page))]).toEqual([]);
   });
 
+  test("after the end nothing can be fired, and the console says so", async () => {
+    await console_.page.getByText(/^The game is over: \d+ events never happened\.$/).waitFor();
+    expect(await console_.page.getByText("What is fired now happens").count()).toBe(0);
+  });
+
   test("needed nothing from elsewhere, and no page complained", () => {
     const host = new URL(desk.base).host;
     for (const { watch } of pages()) {

@@ -81,6 +81,15 @@ describe.skipIf(await noBrowser())("what narrow places must not lose", () => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
+  test("long words in a dialog can be scrolled by keyboard", async () => {
+    const { page } = pupil;
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("button", { name: "How a turn works" }).click();
+    await page.getByRole("dialog", { name: "How a turn works" }).waitFor();
+    await expect.poll(() => faultsOf(page), PATIENT).toEqual([]);
+    await page.keyboard.press("Escape");
+  });
+
   test("on a phone the console says what waits for odds, and leads back to what is held", async () => {
     const { page } = console_;
     const bar = page.getByRole("navigation");
@@ -102,6 +111,15 @@ describe.skipIf(await noBrowser())("what narrow places must not lose", () => {
     await page.getByRole("columnheader", { name: "With your changes" }).waitFor();
     expect(await clippedIn(page.getByRole("region", { name: "Scores" }))).toEqual([]);
     expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test("beside two other columns the words of an objective stand in one line", async () => {
+    const { page } = pupil;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await facilitator.ask("control.publish", { turn: 1 });
+    const words = page.getByRole("list", { name: "Your objectives" }).locator("li > span:first-child");
+    await words.first().waitFor();
+    for (const { name, top, bottom } of await boxesOf(words)) expect(bottom - top, name).toBeLessThan(30);
   });
 
   test("no page complained", () => {

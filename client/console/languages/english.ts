@@ -182,6 +182,10 @@ export const ENGLISH_CONSOLE_WORDS = {
   fire: "Fire now",
   fireLabel: (title: string) => `Fire now: ${title}`,
   fireHint: "What is fired now happens at the next close.",
+  injectsOver: (count: number) =>
+    count === 1
+      ? "The game is over: 1 event never happened."
+      : `The game is over: ${count} events never happened.`,
   noInjects: "This scenario has no injects.",
   motions: "Motions that you decide",
   motionsHint:
