@@ -270,5 +270,27 @@ export const cases: CaseFile = {
         deployments/kant leaves: none -> {evicted true, turn 2} (open)
       `,
     },
+    {
+      id: "evict.16",
+      story: "That another member leaves the alliance leaves a notice to its mission standing.",
+      rule: "7.3",
+      position: {
+        crises: { kgz: {} },
+        missions: [{ seat: "moscow", state: "kgz", mandate: "csto" }],
+      },
+      turns: [
+        {
+          sheets: {
+            bishkek: [order("evict-base", { deployment: "mission-moscow-kgz", notice: 2 })],
+            dushanbe: [order("leave-institution", { institution: "csto" })],
+          },
+        },
+      ],
+      shows: ["evict-base@fact", "deployments/"],
+      expected: `
+        fact evict-base: notice {deployment Mission of moscow, owner moscow, seat bishkek, state kgz, turn 3} (open)
+        deployments/mission-moscow-kgz leaves: none -> {evicted true, turn 3} (open)
+      `,
+    },
   ],
 };

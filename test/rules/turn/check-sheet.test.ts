@@ -4,7 +4,7 @@ import { checkSheet, countedOrders, sheetCost } from "../../../shared/turn/check
 import { offersFor } from "../../../shared/turn/offers.ts";
 import { NO_COST, type Order } from "../../../shared/world/order.ts";
 import { chance, playedGame, randomSheet } from "../random-play.ts";
-import { type Game, newGame, order, sightFor, withNumbers } from "../turns.ts";
+import { type Game, newGame, order, sightFor, wholeGame, withNumbers } from "../turns.ts";
 
 const AID = order("offer-aid", { state: "uzb", amount: 10 });
 
@@ -150,3 +150,22 @@ test("check-sheet.14 a sheet drawn from the offers costs what it says and leaves
     { seed: 1, numRuns: 12 },
   );
 });
+
+test.each([
+  ["offer-aid", "moscow", 5],
+  ["promote-reform", "washington", 5],
+  ["train-forces", "moscow", 5],
+  ["transfer-arms", "moscow", 20],
+  ["joint-exercise", "moscow", 10],
+  ["energy-deal", "moscow", 40],
+  ["secure-borders", "tashkent", 5],
+] as const)(
+  "check-sheet.15 %s is offered to %s with %i M$, and with less it is not",
+  (action, seat, least) => {
+    const isOffered = (funds: number) => {
+      const game = withNumbers(wholeGame(), { [`seat/${seat}/funds`]: funds });
+      return offersFor(sightFor(game, seat), seat).some((one) => one.action === action);
+    };
+    expect([isOffered(least), isOffered(least - 0.1)]).toEqual([true, false]);
+  },
+);
