@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from "kysely";
+import { type CompiledQuery, type Kysely, sql, type Transaction } from "kysely";
 import type { Append, Appended, StoredRecord } from "./store.ts";
 import type { Tables } from "./tables.ts";
 import { isUniqueViolation } from "./unique.ts";
@@ -20,11 +20,13 @@ const BATCH = 200;
  */
 export class AppendQueue {
   readonly #database: Kysely<Tables>;
+  readonly #statements: Statements;
   #waiting: Waiting[] = [];
   #writing = false;
 
   constructor(database: Kysely<Tables>) {
     this.#database = database;
+    this.#statements = new Statements(database);
   }
 
   put(append: Append): Promise<Appended> {
@@ -43,7 +45,7 @@ export class AppendQueue {
       try {
         const appended = await this.#database
           .transaction()
-          .execute((transaction) => appendEach(transaction, batch));
+          .execute((transaction) => appendEach(this.#statements.in(transaction), batch));
         for (const [index, { settle }] of batch.entries()) settle(appended[index] ?? "conflict");
       } catch (error) {
         for (const { refuse } of batch) refuse(error);
@@ -53,16 +55,99 @@ export class AppendQueue {
   }
 }
 
-async function appendEach(
-  transaction: Transaction<Tables>,
-  batch: readonly Waiting[],
-): Promise<readonly Appended[]> {
+/** What an append says to the database, in one transaction. */
+interface Saying {
+  savepoint(): Promise<unknown>;
+  rollBack(): Promise<unknown>;
+  release(): Promise<unknown>;
+  /** @returns how many rows the lease has: one, or none */
+  hold(append: Append): Promise<bigint>;
+  last(session: string): Promise<number>;
+  insert(session: string, records: readonly StoredRecord[]): Promise<void>;
+}
+
+/** Some statements of records at a time are kept: a turn of the usual kind has few. */
+const KEPT = 50;
+
+/**
+ * The statements of an append, put together once: that takes several times as long as to carry them out. Each time only their
+ * values are new.
+ */
+class Statements {
+  readonly #database: Kysely<Tables>;
+  readonly #savepoint: CompiledQuery;
+  readonly #rollBack: CompiledQuery;
+  readonly #release: CompiledQuery;
+  readonly #hold: CompiledQuery;
+  readonly #last: CompiledQuery<{ seq: number }>;
+  readonly #inserts = new Map<number, CompiledQuery>();
+
+  constructor(database: Kysely<Tables>) {
+    this.#database = database;
+    this.#savepoint = sql`savepoint one_session`.compile(database);
+    this.#rollBack = sql`rollback to savepoint one_session`.compile(database);
+    this.#release = sql`release savepoint one_session`.compile(database);
+    this.#hold = database
+      .updateTable("sessions")
+      .set({ phase: "", turn: 0, due: 0 })
+      .where("id", "=", "")
+      .where("epoch", "=", 0)
+      .compile();
+    this.#last = database
+      .selectFrom("records")
+      .select("seq")
+      .where("session", "=", "")
+      .orderBy("seq", "desc")
+      .limit(1)
+      .compile();
+  }
+
+  in(transaction: Transaction<Tables>): Saying {
+    const run = <Row>(statement: CompiledQuery<Row>, parameters: readonly unknown[] = []) =>
+      transaction.executeQuery<Row>({ ...statement, parameters });
+    return {
+      savepoint: () => run(this.#savepoint),
+      rollBack: () => run(this.#rollBack),
+      release: () => run(this.#release),
+      hold: async ({ session, epoch, standing: { phase, turn, due }, code }) => {
+        if (code !== undefined)
+          await transaction
+            .updateTable("sessions")
+            .set({ code })
+            .where("id", "=", session)
+            .where("epoch", "=", epoch)
+            .execute();
+        const { numAffectedRows = 0n } = await run(this.#hold, [phase, turn, due, session, epoch]);
+        return numAffectedRows;
+      },
+      last: async (session) => (await run(this.#last, [session, 1])).rows[0]?.seq ?? 0,
+      insert: async (session, records) => {
+        for (let from = 0; from < records.length; from += ROWS) {
+          const rows = records.slice(from, from + ROWS);
+          const values = rows.flatMap(({ seq, at, line }) => [session, seq, at, line]);
+          await run(this.#insertOf(rows.length), values);
+        }
+      },
+    };
+  }
+
+  #insertOf(count: number): CompiledQuery {
+    const known = this.#inserts.get(count);
+    if (known !== undefined) return known;
+    const rows = Array.from({ length: count }, () => ({ session: "", seq: 0, at: 0, line: "" }));
+    const made = this.#database.insertInto("records").values(rows).compile();
+    if (count <= KEPT) this.#inserts.set(count, made);
+    return made;
+  }
+}
+
+async function appendEach(saying: Saying, batch: readonly Waiting[]): Promise<readonly Appended[]> {
   const appended: Appended[] = [];
   for (const [index, { append }] of inOneOrder(batch)) {
-    await sql`savepoint one_session`.execute(transaction);
-    const outcome = await appendOne(transaction, append);
-    if (outcome === "conflict") await sql`rollback to savepoint one_session`.execute(transaction);
-    await sql`release savepoint one_session`.execute(transaction);
+    await saying.savepoint();
+    const outcome = await appendOne(saying, append);
+    if (outcome === "conflict") await saying.rollBack();
+    await saying.release();
     appended[index] = outcome;
   }
   return appended;
@@ -74,26 +159,13 @@ function inOneOrder(batch: readonly Waiting[]): readonly (readonly [number, Wait
   return [...batch.entries()].sort(([, one], [, other]) => compare(one.append.session, other.append.session));
 }
 
-async function appendOne(transaction: Transaction<Tables>, append: Append): Promise<Appended> {
-  const { session, expectedSeq, epoch, records, standing, code } = append;
+async function appendOne(saying: Saying, append: Append): Promise<Appended> {
+  const { session, expectedSeq, records } = append;
   // First of all the lease: this locks the session's row, so that nobody takes it over in the middle.
-  const held = await transaction
-    .updateTable("sessions")
-    .set(code === undefined ? standing : { ...standing, code })
-    .where("id", "=", session)
-    .where("epoch", "=", epoch)
-    .executeTakeFirst();
-  if (held.numUpdatedRows === 0n) return "conflict";
-  const last = await transaction
-    .selectFrom("records")
-    .select("seq")
-    .where("session", "=", session)
-    .orderBy("seq", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  if ((last?.seq ?? 0) !== expectedSeq) return "conflict";
+  if ((await saying.hold(append)) === 0n) return "conflict";
+  if ((await saying.last(session)) !== expectedSeq) return "conflict";
   try {
-    await insertRecords(transaction, session, records);
+    await saying.insert(session, records);
   } catch (error) {
     if (isUniqueViolation(error)) return "conflict";
     throw error;
