@@ -1,5 +1,6 @@
 import type { SeatId, StateId } from "../base/ids.ts";
 import { DOMAINS, type Domain } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import { fromPoints, type Points } from "../base/points.ts";
 import { startNumbers } from "../world/set-up.ts";
 import type { Sight } from "../world/sight.ts";
@@ -115,7 +116,7 @@ export function tieOf(
 
 /** Whether the seat took an action in the state at the last close, as far as one sees. */
 function actedIn({ tables, turn }: Sight, seat: SeatId, state: StateId): boolean {
-  return Object.values(tables.recent).some(
+  return itemsOf(tables.recent).some(
     (one) => one.seat === seat && one.state === state && one.turn === turn - 1,
   );
 }

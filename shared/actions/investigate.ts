@@ -1,4 +1,5 @@
 import type { SeatId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import type { Objective } from "../scenario/format.ts";
 import type { Agreement } from "../world/items.ts";
 import { seatTarget } from "../world/target.ts";
@@ -64,7 +65,7 @@ export const investigate = defineAction({
 });
 
 function secretsOf({ world, seat }: OrderDraft<Codes>, about: SeatId): readonly Agreement[] {
-  return Object.values(world.tables.agreements).filter(
+  return itemsOf(world.tables.agreements).filter(
     ({ secret, parties, state }) =>
       secret && state === "in-force" && parties.includes(about) && !parties.includes(seat),
   );

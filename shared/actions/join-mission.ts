@@ -1,4 +1,5 @@
 import type { SeatId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import type { Mandate } from "../scenario/format.ts";
 import type { Choice } from "../world/fields.ts";
 import type { Motion } from "../world/items.ts";
@@ -134,7 +135,7 @@ function zonesFor(sight: Sight, institution: string, seat: SeatId): readonly Cho
   const open = statesInCrisis(tables);
   const home = stateOfSeat(scenario, seat);
   const isThere = (state: string) =>
-    Object.values(tables.deployments).some(
+    itemsOf(tables.deployments).some(
       (one) => one.seat === seat && one.state === state && one.crisis !== null,
     );
   return stateChoices(

@@ -1,4 +1,5 @@
 import type { SeatId, StateId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import { turnStart } from "../scenario/calendar.ts";
 import type { Deployment, InstitutionState } from "../world/items.ts";
 import { isMember, openInstitutions } from "../world/membership.ts";
@@ -117,7 +118,7 @@ function leads(
 
 /** The institution's missions in the state: under the host's own mandate if it says so now, else home at this close. */
 function endMandates(draft: OrderDraft<Codes>, { id }: InstitutionState, state: StateId): void {
-  for (const deployment of Object.values(draft.world.tables.deployments)) {
+  for (const deployment of itemsOf(draft.world.tables.deployments)) {
     const { institution, kind, name, old } = deployment;
     if (institution !== id || deployment.state !== state || kind !== "peacekeeping" || old) continue;
     const params = { deployment: name, state };

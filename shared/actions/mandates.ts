@@ -1,4 +1,5 @@
 import type { InstitutionId, SeatId, StateId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import type { Mandate } from "../scenario/format.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Crisis, Motion, Tables } from "../world/items.ts";
@@ -11,12 +12,12 @@ import { numberField, textField } from "./region.ts";
 
 /** The open crisis of a state, whose zone a mission may keep; undefined if there is none. */
 export function crisisIn({ crises }: Pick<Tables, "crises">, state: StateId): Crisis | undefined {
-  return Object.values(crises).find((crisis) => crisis.state === state);
+  return itemsOf(crises).find((crisis) => crisis.state === state);
 }
 
 /** The states with an open crisis. */
 export function statesInCrisis({ crises }: Pick<Tables, "crises">): ReadonlySet<StateId> {
-  return new Set(Object.values(crises).map(({ state }) => state));
+  return new Set(itemsOf(crises).map(({ state }) => state));
 }
 
 /** The institution whose decision gives the mandate; undefined for the host's word and for none. */
@@ -76,11 +77,11 @@ export function battalionsLeft(
 ): number {
   const crisis = crisisIn(tables, state);
   if (crisis === undefined) return 0;
-  const sizes = Object.values(tables.motions)
+  const sizes = itemsOf(tables.motions)
     .filter((motion) => motion.institution === institution && motion.crisis === crisis.id && passed(motion))
     .map(({ size }) => size);
   let posted = 0;
-  for (const { institution: of, crisis: zone, size } of Object.values(tables.deployments)) {
+  for (const { institution: of, crisis: zone, size } of itemsOf(tables.deployments)) {
     if (of === institution && zone === crisis.id) posted += size;
   }
   return Math.max(0, ...sizes) - posted;

@@ -1,4 +1,5 @@
 import type { SeatId, StateId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Choice } from "../world/fields.ts";
 import type { Order } from "../world/order.ts";
@@ -98,7 +99,7 @@ function statesOf(scenario: PublicScenario, order: Order): readonly StateId[] {
 function pairsFor(sight: Sight, seat: SeatId): Readonly<Record<SeatId, readonly Choice[]>> {
   const { scenario, tables, turn } = sight;
   const { turnsBetween } = scenario.rules.actions.mediation;
-  const lately = Object.values(tables.recent).filter(
+  const lately = itemsOf(tables.recent).filter(
     ({ action, turn: then }) => action === MEDIATED && turn - then < turnsBetween,
   );
   const ids = scenario.seats.map(({ id }) => id).filter((id) => id !== seat);

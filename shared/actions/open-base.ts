@@ -1,3 +1,4 @@
+import { itemsOf } from "../base/items-of.ts";
 import { toPoints } from "../base/points.ts";
 import type { Choice } from "../world/fields.ts";
 import type { Sight } from "../world/sight.ts";
@@ -114,7 +115,7 @@ export const openBase = defineAction({
 /** The sites by state at which nobody stands after this close. */
 function freeSites(sight: Sight): Record<string, Choice[]> {
   const taken = new Set(
-    Object.values(sight.tables.deployments)
+    itemsOf(sight.tables.deployments)
       .filter(({ leaves }) => leaves === null || leaves.turn > sight.turn)
       .map(({ site }) => site),
   );

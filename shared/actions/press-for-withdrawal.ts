@@ -1,4 +1,5 @@
 import type { SeatId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import type { Deployment } from "../world/items.ts";
 import type { Sight } from "../world/sight.ts";
 import { seatTarget } from "../world/target.ts";
@@ -63,7 +64,7 @@ function mayPress({ tables, scenario, turn }: Sight, seat: SeatId, deployment: D
   const host = seatOfState(scenario, state);
   if (kind !== "base" || leaves !== null || host === null || host === seat || owner === seat) return false;
   if (pressedUntil !== null && pressedUntil >= turn) return false;
-  return Object.values(tables.institutions).some(
+  return itemsOf(tables.institutions).some(
     ({ members }) => members.includes(seat) && members.includes(host) && !members.includes(owner),
   );
 }

@@ -1,4 +1,5 @@
 import type { Domain, SeatId, StateId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import { fromPoints } from "../base/points.ts";
 import type { ScenarioSeat } from "../scenario/format.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
@@ -57,7 +58,7 @@ export function institutionChoices(sight: Sight, keep: (institution: Institution
 
 /** Deployments as choices: their names, lit on the map by their state. */
 export function deploymentChoices(sight: Sight, keep: (deployment: Deployment) => boolean): Choice[] {
-  return Object.values(sight.tables.deployments)
+  return itemsOf(sight.tables.deployments)
     .filter(keep)
     .map(({ id, name, state }) => ({ value: id, label: name, about: state }));
 }

@@ -1,5 +1,6 @@
 import { seatsAudience } from "../base/audience.ts";
 import type { SeatId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import type { Choice } from "../world/fields.ts";
 import type { InstitutionState, Motion } from "../world/items.ts";
 import type { Sight } from "../world/sight.ts";
@@ -82,7 +83,7 @@ function zonesFor(sight: Sight, institution: InstitutionState, seat: SeatId): re
 function isAsked({ tables, turn }: Sight, institution: string, state: string, seat: SeatId): boolean {
   const crisis = crisisIn(tables, state);
   const own = ({ by, tabledTurn }: Motion) => by === seat && tabledTurn === turn;
-  return Object.values(tables.motions).some(
+  return itemsOf(tables.motions).some(
     (motion) =>
       motion.institution === institution &&
       motion.crisis === crisis?.id &&

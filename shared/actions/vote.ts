@@ -1,4 +1,5 @@
 import type { SeatId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import type { Choice } from "../world/fields.ts";
 import { NO_COST } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
@@ -66,7 +67,7 @@ function choiceOf(choice: string): "yes" | "no" | "abstain" {
 
 /** Open motions of institutions in which the seat's word counts: its members', or its leader's where the leader decides. */
 function openMotions({ scenario, tables }: Sight, seat: SeatId): readonly Choice[] {
-  return Object.values(tables.motions)
+  return itemsOf(tables.motions)
     .filter(({ result, institution }) => {
       const given = scenario.institutions.find(({ id }) => id === institution);
       if (result !== "open" || given === undefined || given.decision === "white-cell") return false;

@@ -1,4 +1,5 @@
 import type { SeatId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import { termOf } from "../mechanisms/terms/registry.ts";
 import { sheetCost } from "../turn/check-sheet.ts";
 import type { ProposalView } from "../view/view.ts";
@@ -81,11 +82,11 @@ function siteIsGiven({ sight, seat }: Mind, given: readonly ProposalView[], prop
   if (sites.length === 0) return false;
   const parties = partiesOf(proposal);
   const { deployments, agreements } = sight.tables;
-  const promises = Object.values(agreements).filter(
+  const promises = itemsOf(agreements).filter(
     (one) => one.state === "in-force" && one.parties.includes(seat),
   );
   return (
-    Object.values(deployments).some(
+    itemsOf(deployments).some(
       (one) => sites.includes(one.site) && one.leaves === null && !parties.includes(one.seat),
     ) ||
     [...promises, ...given.map((one) => ({ terms: one.terms, parties: partiesOf(one) }))].some(

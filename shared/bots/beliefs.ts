@@ -1,6 +1,7 @@
 import type { SeatId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import { toPoints } from "../base/points.ts";
-import { imagineWorld } from "../world/imagine.ts";
+import { type imaginedIn, imagineWorld } from "../world/imagine.ts";
 import type { RecentAction } from "../world/items.ts";
 import type { Sight } from "../world/sight.ts";
 import { seatTarget, type Target, trustTarget } from "../world/target.ts";
@@ -10,13 +11,15 @@ const RIVALS_TRUST = 45;
 /** A power is thought to have as many battalions free as this share of those that it keeps abroad. */
 const FREE_SHARE = 1 / 3;
 
-/** A world that a bot imagines: it is made from a sight, and so are all that follow from it. */
-export type ImaginedWorld = ReturnType<typeof imagineWorld>;
+/** A world as a bot believes it to be: it is made from a sight. */
+export type BelievedWorld = ReturnType<typeof imagineWorld>;
+/** A world that a bot imagines: a believed one, or one that follows from it. */
+export type ImaginedWorld = ReturnType<typeof imaginedIn>;
 
 /** What numbers were believed of those that are seen, and which tables they hung on. */
 interface Beliefs extends Pick<Sight["tables"], "recent" | "deployments"> {
   readonly scenario: Sight["scenario"];
-  readonly numbers: ImaginedWorld["numbers"];
+  readonly numbers: BelievedWorld["numbers"];
 }
 
 const lastBeliefs = new WeakMap<Sight["numbers"], Beliefs>();
@@ -25,7 +28,7 @@ const lastBeliefs = new WeakMap<Sight["numbers"], Beliefs>();
  * The world as a seat imagines it from its sight. While a turn is planned it is agreements and motions that change, and
  * the numbers that are believed stay the same object, with all that is kept by it.
  */
-export function believedWorld(sight: Sight): ImaginedWorld {
+export function believedWorld(sight: Sight): BelievedWorld {
   const { scenario, turn, tables } = sight;
   const { recent, deployments } = tables;
   const last = lastBeliefs.get(sight.numbers);
@@ -41,7 +44,7 @@ export function believedWorld(sight: Sight): ImaginedWorld {
  * little low, and lower for each arms deal that everybody remembers; and a power that keeps troops abroad is thought to have more of
  * them. What an inquiry found it takes as it was told.
  */
-function newBeliefs(sight: Sight): ImaginedWorld {
+function newBeliefs(sight: Sight): BelievedWorld {
   const world = imagineWorld(sight);
   const numbers = { ...world.numbers };
   const unknown = (target: Target) => sight.numbers[target] === undefined && numbers[target] !== undefined;
@@ -53,7 +56,7 @@ function newBeliefs(sight: Sight): ImaginedWorld {
   }
   const powers = sight.scenario.seats.filter(({ patron }) => patron).map(({ id }) => id);
   const deal = toPoints(sight.scenario.rules.actions.arms.rivalTrust);
-  for (const { action, seat } of Object.values(sight.tables.recent)) {
+  for (const { action, seat } of itemsOf(sight.tables.recent)) {
     if (action !== "transfer-arms") continue;
     for (const rival of powers) {
       const target = trustTarget(rival, seat);
@@ -64,7 +67,7 @@ function newBeliefs(sight: Sight): ImaginedWorld {
     const target = seatTarget(id, "forces");
     if (patron && sight.numbers[target] === undefined) numbers[target] = toPoints(thoughtFree(sight, id));
   }
-  for (const { state: about, means } of Object.values(sight.tables.recent).sort(byTurn)) {
+  for (const { state: about, means } of [...itemsOf(sight.tables.recent)].sort(byTurn)) {
     for (const resource of ["capital", "funds", "forces"] as const) {
       const target = seatTarget(about, resource);
       if (means !== undefined && sight.numbers[target] === undefined)
@@ -81,7 +84,7 @@ function byTurn(one: RecentAction, other: RecentAction): number {
 
 /** How many battalions a power is thought to have free: none if it keeps none abroad, now or at the start. */
 function thoughtFree({ scenario, tables }: Sight, seat: SeatId): number {
-  const posted = [scenario.deployments, Object.values(tables.deployments)].map((deployments) =>
+  const posted = [scenario.deployments, itemsOf(tables.deployments)].map((deployments) =>
     deployments.reduce((sum, one) => sum + (one.seat === seat ? one.size : 0), 0),
   );
   return Math.ceil(FREE_SHARE * Math.max(...posted));

@@ -1,6 +1,7 @@
 import { actionOf } from "../actions/registry.ts";
 import { listFields } from "../actions/sample.ts";
 import type { SeatId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import { termOf } from "../mechanisms/terms/registry.ts";
 import type { Agreement, Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
@@ -40,7 +41,7 @@ export function followingOrders(mind: Mind, parties: readonly SeatId[], terms: r
 /** The orders that agreements of this turn let the seat give. */
 export function agreedOrders(mind: Mind): readonly Order[] {
   const { sight, seat } = mind;
-  return Object.values(sight.tables.agreements)
+  return itemsOf(sight.tables.agreements)
     .filter(
       ({ fromTurn, state, parties }) =>
         state === "in-force" && fromTurn === sight.turn && parties.includes(seat),

@@ -1,3 +1,4 @@
+import { itemsOf } from "../base/items-of.ts";
 import type { LastingEffect } from "../world/items.ts";
 import type { ImaginedWorld } from "./beliefs.ts";
 
@@ -10,19 +11,16 @@ import type { ImaginedWorld } from "./beliefs.ts";
 export function beforeLongRun(world: ImaginedWorld, turns: number): ImaginedWorld {
   const { tables } = world;
   const { deployments, crises, effects } = tables;
-  const zones =
-    Object.keys(crises).length > 0 || Object.values(deployments).some(({ crisis }) => crisis !== null);
+  const zones = Object.keys(crises).length > 0 || itemsOf(deployments).some(({ crisis }) => crisis !== null);
   const lasting = Object.keys(effects).length > 0;
   if (!zones && !lasting) return world;
   const stay = () => Object.entries(deployments).filter(([, { crisis }]) => crisis === null);
-  return {
-    ...world,
-    tables: {
-      ...tables,
+  return world.withTables(
+    tables.with({
       ...(zones ? { crises: {}, deployments: Object.fromEntries(stay()) } : {}),
       ...(lasting ? { effects: gathered(effects, world.closedTurns + 1, turns) } : {}),
-    },
-  };
+    }),
+  );
 }
 
 /** Each effect with what it does in all of the turns, in the first of them. */

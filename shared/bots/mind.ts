@@ -3,6 +3,7 @@ import type { ActionId, SeatId } from "../base/ids.ts";
 import type { Scenario } from "../scenario/format.ts";
 import { offerOf } from "../turn/offers.ts";
 import type { TurnSetting } from "../turn/turn.ts";
+import { imaginedIn } from "../world/imagine.ts";
 import { type Agreement, TABLE_NAMES, type Term } from "../world/items.ts";
 import { glanceOf, type Sight } from "../world/sight.ts";
 import { believedWorld } from "./beliefs.ts";
@@ -63,7 +64,7 @@ function newMind(sight: Sight, seat: SeatId, outlook: Outlook): Mind {
   const scenario = imaginedScenario(sight);
   const { calendar } = sight;
   const setting: TurnSetting = { scenario, calendar, seed: "imagined", line: 1 };
-  const world = believedWorld(sight);
+  const world = imaginedIn(scenario, believedWorld(sight));
   const sights = new Map<SeatId, Sight>([[seat, sight]]);
   function sightOf(other: SeatId): Sight {
     const known =

@@ -2,6 +2,7 @@ import type { ActionOffer } from "../actions/define.ts";
 import { battalionsLeft, mandator, mayActFor } from "../actions/mandates.ts";
 import { numberField, stateOfSeat, textField } from "../actions/region.ts";
 import type { SeatId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import { checkFields, choicesOf } from "../world/fields.ts";
 import type { Motion } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
@@ -88,7 +89,7 @@ function askedMission(mind: Mind, { fields }: Order): Candidate["company"] | nul
  */
 export function askedOrders(mind: Mind, filed: readonly Order[]): readonly Order[] {
   const { sight, seat } = mind;
-  return Object.values(sight.tables.motions)
+  return itemsOf(sight.tables.motions)
     .filter(({ by, result, tabledTurn }) => by !== seat && result === "open" && tabledTurn === sight.turn)
     .map((motion) => {
       const asked = missionFor(sight, motion);

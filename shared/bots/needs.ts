@@ -1,5 +1,6 @@
 import { actionOf } from "../actions/registry.ts";
 import type { SeatId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import { consentStands, termAskingFor } from "../mechanisms/terms/consents.ts";
 import type { Agreement, Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
@@ -8,7 +9,7 @@ import { type ConsentNeed, imaginedAgreement } from "./mind.ts";
 
 /** The agreements that are in force at the close of the turn that is planned, as far as the sight shows them. */
 function inForce({ tables, turn }: Sight): readonly Agreement[] {
-  return Object.values(tables.agreements).filter(
+  return itemsOf(tables.agreements).filter(
     ({ state, fromTurn, untilTurn }) => state === "in-force" && fromTurn <= turn && turn <= untilTurn,
   );
 }

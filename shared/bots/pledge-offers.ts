@@ -1,5 +1,6 @@
 import { seatOfState, stateOfSeat, textField } from "../actions/region.ts";
 import type { SeatId, StateId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import type { RandomStream } from "../base/random.ts";
 import type { Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
@@ -95,7 +96,7 @@ function placesOf({ scenario, tables }: Sight, seat: SeatId, other: SeatId): rea
   const home = stateOfSeat(scenario, seat);
   if (home !== null) return [home];
   const theirs = stateOfSeat(scenario, other);
-  const posted = Object.values(tables.deployments).filter((one) => one.seat === seat);
+  const posted = itemsOf(tables.deployments).filter((one) => one.seat === seat);
   const places = posted.map(({ state }) => state).filter((state) => seatOfState(scenario, state) !== other);
   return [...new Set(theirs === null ? places : [theirs])];
 }

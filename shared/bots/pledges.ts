@@ -1,5 +1,6 @@
 import { listFields } from "../actions/sample.ts";
 import type { SeatId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import { termOf } from "../mechanisms/terms/registry.ts";
 import type { Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
@@ -64,7 +65,7 @@ function forswornOrder(mind: Mind, pledger: SeatId, term: Term): Order | null {
 /** A mission under the institution's mandate comes about, or does not. */
 function votingGain(mind: Mind, { fields }: Term): Gain {
   const [institution, state] = [String(fields.institution), String(fields.state)];
-  if (!Object.values(mind.sight.tables.crises).some((crisis) => crisis.state === state)) return NOTHING;
+  if (!itemsOf(mind.sight.tables.crises).some((crisis) => crisis.state === state)) return NOTHING;
   const mission = missionFor(mind.sight, { institution, state, size: MISSION, by: mind.seat });
   if (mission === null) return NOTHING;
   const motion: Order = { action: "table-mandate", fields: { institution, state, size: MISSION } };

@@ -1,7 +1,7 @@
 import type { SeatId } from "../base/ids.ts";
 import { once } from "../base/once.ts";
 import { fromPoints } from "../base/points.ts";
-import { pointsIn, readingOf } from "../influence/metrics.ts";
+import { pointsIn, readingIn } from "../influence/metrics.ts";
 import { overstretchOf, postedBattalions } from "../mechanisms/overstretch.ts";
 import type { Calendar } from "../scenario/calendar.ts";
 import type { Scenario, ScenarioSeat } from "../scenario/format.ts";
@@ -52,11 +52,8 @@ export interface Way {
   readonly rules: Scenario["rules"];
 }
 
-export function standingIn(
-  { scenario }: TurnSetting,
-  { closedTurns, numbers, tables }: ImaginedWorld,
-): Standing {
-  return { ...readingOf(scenario, numbers, tables), closedTurns };
+export function standingIn({ scenario }: TurnSetting, { closedTurns, row, tables }: ImaginedWorld): Standing {
+  return { ...readingIn(scenario, row, tables), closedTurns };
 }
 
 /** The world after this turn, with what crises take on average in the next. */

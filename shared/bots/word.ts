@@ -1,5 +1,6 @@
 import { actionOf } from "../actions/registry.ts";
 import type { SeatId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import { once } from "../base/once.ts";
 import type { GivenOrder } from "../mechanisms/define.ts";
 import { termOf } from "../mechanisms/terms/registry.ts";
@@ -48,7 +49,7 @@ export function givenBy(sight: Sight, seat: SeatId, order: Order): GivenOrder {
 /** The agreements in force of each seat that can be broken by orders. */
 const ownAgreements = once((agreements: Sight["tables"]["agreements"]) => {
   const found = new Map<SeatId, Agreement[]>();
-  for (const agreement of Object.values(agreements)) {
+  for (const agreement of itemsOf(agreements)) {
     const { state, parties, terms } = agreement;
     if (state !== "in-force" || !terms.some(({ kind }) => termOf(kind)?.breakers !== undefined)) continue;
     for (const seat of parties) found.set(seat, [...(found.get(seat) ?? []), agreement]);

@@ -109,12 +109,11 @@ export interface Dependence {
 /** The dependences of all states in a domain that are above a limit, by patron and state in the scenario's order. */
 export function dependencesAbove(
   scenario: PublicScenario,
-  numbers: Numbers,
+  row: Row,
   domain: Domain,
   limit: number,
 ): readonly Dependence[] {
   const { patrons, states } = planOf(scenario);
-  const row = rowOf(layoutOf(scenario), numbers);
   const found: Dependence[] = [];
   for (const { state, domains } of states) {
     const targets = domains.find((one) => one.domain === domain);

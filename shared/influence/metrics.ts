@@ -1,4 +1,5 @@
 import type { Domain, InstitutionId, SeatId, StateId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import { once } from "../base/once.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Deployment, Tables } from "../world/items.ts";
@@ -97,7 +98,7 @@ function seatMetric(quantity: "funds" | "prestige"): MetricDefinition {
 
 function battalions(tables: Tables, counts: (deployment: Deployment) => boolean): number {
   let sum = 0;
-  for (const deployment of Object.values(tables.deployments)) if (counts(deployment)) sum += deployment.size;
+  for (const deployment of itemsOf(tables.deployments)) if (counts(deployment)) sum += deployment.size;
   return sum;
 }
 
@@ -130,9 +131,7 @@ function rivalPresence(input: MetricInput): number {
 
 function statesWithBase(input: MetricInput): number {
   const seat = seatOf(input);
-  const bases = Object.values(input.tables.deployments).filter(
-    (one) => one.kind === "base" && one.seat === seat,
-  );
+  const bases = itemsOf(input.tables.deployments).filter((one) => one.kind === "base" && one.seat === seat);
   return new Set(bases.map(({ state }) => state)).size;
 }
 
@@ -153,7 +152,7 @@ function partnershipLevel(input: MetricInput): number {
 /** Share of the seat's agreements that it did not leave or break itself, in per cent; 100 for a seat without any. */
 function agreementsKept(input: MetricInput): number {
   const seat = seatOf(input);
-  const own = Object.values(input.tables.agreements).filter(({ parties }) => parties.includes(seat));
+  const own = itemsOf(input.tables.agreements).filter(({ parties }) => parties.includes(seat));
   if (own.length === 0) return 100;
   return (100 * own.filter(({ brokenBy }) => brokenBy?.includes(seat) !== true).length) / own.length;
 }

@@ -1,4 +1,5 @@
 import type { SeatId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import type { Agreement, Term } from "../world/items.ts";
 import { seatTarget, trustTarget } from "../world/target.ts";
 import { TOPPLED } from "./crises.ts";
@@ -30,7 +31,7 @@ export const agreements = defineMechanism({
     } satisfies Record<Codes, string>,
   },
   run(draft) {
-    for (const agreement of Object.values(draft.world.tables.agreements)) {
+    for (const agreement of itemsOf(draft.world.tables.agreements)) {
       if (agreement.state === "in-force" && agreement.fromTurn <= draft.turn) endOrGoOn(draft, agreement);
     }
   },
@@ -67,7 +68,7 @@ function breakersOf(draft: MechanismDraft<Codes>, agreement: Agreement): readonl
 
 /** Whether the seat's government fell at the last close: the new one may leave what the old one signed. */
 function fellLately({ turn, world }: MechanismDraft<Codes>, seat: SeatId): boolean {
-  return Object.values(world.tables.recent).some(
+  return itemsOf(world.tables.recent).some(
     (one) => one.seat === seat && one.action === TOPPLED && one.turn === turn - 1,
   );
 }

@@ -1,5 +1,6 @@
 import { dependencesAbove } from "../influence/board.ts";
 import { engagementTarget, stateTarget } from "../world/target.ts";
+import { rowIn } from "../world/world-in-row.ts";
 import { defineMechanism } from "./define.ts";
 
 /** A dependence is never above 1: with that limit there is no backlash. */
@@ -24,7 +25,12 @@ export const backlash = defineMechanism({
     const { scenario, world, calendar } = draft;
     const { dependence, regime, political } = scenario.rules.backlash;
     if (dependence >= NEVER) return;
-    for (const { patron, state } of dependencesAbove(scenario, world.numbers, "security", dependence)) {
+    for (const { patron, state } of dependencesAbove(
+      scenario,
+      rowIn(scenario, world),
+      "security",
+      dependence,
+    )) {
       const params = { state, patron };
       draft.price(stateTarget(state, "regime"), regime * calendar.baseTurns, "minded", params);
       const ties = engagementTarget(patron, state, "political");

@@ -1,9 +1,12 @@
 import type { StateId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
+import { fromPoints } from "../base/points.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Deployment, Tables } from "../world/items.ts";
 import { seatOfState } from "../world/seats.ts";
 import { floorTarget, seatTarget, trustTarget } from "../world/target.ts";
 import type { World } from "../world/world.ts";
+import { quantityIn } from "../world/world-in-row.ts";
 import { defineMechanism } from "./define.ts";
 import { isMission, paymentsOf } from "./payments.ts";
 
@@ -24,7 +27,7 @@ const groups = new WeakMap<Tables["deployments"], ReadonlyMap<StateId, readonly 
 function basesByState(deployments: Tables["deployments"]): ReadonlyMap<StateId, readonly Deployment[]> {
   let kept = groups.get(deployments);
   if (kept === undefined) {
-    const bases = Object.values(deployments).filter(({ kind }) => kind === "base");
+    const bases = itemsOf(deployments).filter(({ kind }) => kind === "base");
     kept = Map.groupBy(bases, ({ state }) => state);
     groups.set(deployments, kept);
   }
@@ -65,7 +68,7 @@ export const bases = defineMechanism({
     const host = seatOfState(scenario, state);
     let sum = 0;
     for (const deployment of here) {
-      const trust = (world.numbers[trustTarget(host ?? "", deployment.seat)] ?? 0) / 1000;
+      const trust = fromPoints(quantityIn(scenario, world, trustTarget(host ?? "", deployment.seat)));
       const battalions = Math.min(deployment.size, rules.battalionsCounted);
       const share = upkeepOwed(world, deployment) ? scenario.rules.unpaidShare : 1;
       if (trust >= rules.trustForComfort) sum += share * rules.settlingPerBattalion * battalions;
@@ -94,7 +97,7 @@ export const bases = defineMechanism({
     }
   },
   react(draft) {
-    for (const deployment of Object.values(draft.world.tables.deployments)) {
+    for (const deployment of itemsOf(draft.world.tables.deployments)) {
       if (deployment.sinceTurn !== draft.turn) continue;
       const floor = baseFloor(draft.scenario, deployment);
       const target = floorTarget(deployment.seat, deployment.state, "security");

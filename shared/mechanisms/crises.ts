@@ -1,4 +1,5 @@
 import type { StateId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import { once } from "../base/once.ts";
 import { bounded } from "../base/points.ts";
 import { compounded, turnsFor } from "../scenario/calendar.ts";
@@ -7,6 +8,7 @@ import type { Draft } from "../world/draft.ts";
 import { recentId } from "../world/recent.ts";
 import { seatOfState } from "../world/seats.ts";
 import { stateTarget, trustTarget } from "../world/target.ts";
+import { quantityIn } from "../world/world-in-row.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
 import { zoneEnd } from "./departures.ts";
 import { dueInjects } from "./due-injects.ts";
@@ -54,12 +56,12 @@ export const crises = defineMechanism({
     }
   },
   react(draft) {
-    for (const crisis of Object.values(draft.world.tables.crises)) {
+    for (const crisis of itemsOf(draft.world.tables.crises)) {
       const end = zoneEnd(draft, crisis);
       if (end === null) continue;
       draft.drop("crises", crisis.id);
       if (end === "lapsed") draft.tell("open", "lapsed", { state: crisis.state }, [crisis.state]);
-      for (const motion of Object.values(draft.world.tables.motions)) {
+      for (const motion of itemsOf(draft.world.tables.motions)) {
         const counts = motion.result === "open" || motion.result === "passed";
         if (motion.crisis === crisis.id && counts) draft.put("motions", { ...motion, result: "lapsed" });
       }
@@ -75,7 +77,7 @@ const bringingCrises = once((injects: readonly ScenarioInject[]): readonly Scena
 );
 
 function isOpen(draft: Draft<string>, state: StateId): boolean {
-  return Object.values(draft.world.tables.crises).some((crisis) => crisis.state === state);
+  return itemsOf(draft.world.tables.crises).some((crisis) => crisis.state === state);
 }
 
 function drawCrisis(draft: MechanismDraft<Codes>, state: StateId): void {
@@ -124,7 +126,7 @@ export function openCrisis<C extends string>(
     kind,
     sinceTurn: draft.turn,
     untilTurn: draft.turn + turnsFor(draft.scenario.rules.crises.turnsOpen, draft.calendar),
-    stabilityBefore: draft.world.numbers[stateTarget(state, "stability")] ?? 0,
+    stabilityBefore: quantityIn(draft.scenario, draft.world, stateTarget(state, "stability")),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { SeatId, StateId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { TargetParts } from "../world/target.ts";
 import type { World } from "../world/world.ts";
@@ -39,7 +40,7 @@ export function circumstanceOf(
 
 function shelteredStates(scenario: PublicScenario, world: World): Map<StateId, Set<SeatId>> {
   const sheltered = new Map<StateId, Set<SeatId>>();
-  for (const deployment of Object.values(world.tables.deployments)) {
+  for (const deployment of itemsOf(world.tables.deployments)) {
     if (!isMission(deployment) || deployment.institution === null) continue;
     if (!scenario.institutions.some(({ gatekeeper }) => gatekeeper === deployment.institution)) continue;
     const leader = scenario.institutions.find(({ id }) => id === deployment.institution)?.leader;

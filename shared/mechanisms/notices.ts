@@ -1,3 +1,4 @@
+import { itemsOf } from "../base/items-of.ts";
 import type { Deployment } from "../world/items.ts";
 import { engagementTarget, floorTarget, seatTarget } from "../world/target.ts";
 import { baseFloor } from "./bases.ts";
@@ -22,7 +23,7 @@ export const notices = defineMechanism({
     },
   },
   react(draft) {
-    for (const deployment of Object.values(draft.world.tables.deployments)) {
+    for (const deployment of itemsOf(draft.world.tables.deployments)) {
       const departure = departureOf(draft, deployment);
       if (departure === null) continue;
       if (departure === "later") {

@@ -1,4 +1,5 @@
 import type { SeatId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import type { Deployment } from "../world/items.ts";
 import { seatTarget } from "../world/target.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
@@ -12,7 +13,7 @@ export function postedBattalions(deployments: Readonly<Record<string, Deployment
   let bySeat = kept.get(deployments);
   if (bySeat === undefined) {
     bySeat = new Map();
-    for (const { seat: owner, size } of Object.values(deployments))
+    for (const { seat: owner, size } of itemsOf(deployments))
       bySeat.set(owner, (bySeat.get(owner) ?? 0) + size);
     kept.set(deployments, bySeat);
   }
@@ -57,7 +58,7 @@ export const overstretch = defineMechanism({
     }
   },
   react(draft) {
-    for (const deployment of Object.values(draft.world.tables.deployments)) {
+    for (const deployment of itemsOf(draft.world.tables.deployments)) {
       if (deployment.recalled === draft.turn && departureOf(draft, deployment) === null)
         comeHome(draft, deployment);
     }
@@ -74,7 +75,7 @@ export const overstretch = defineMechanism({
 
 /** Of the missions that stay at this close the largest, and of equals the one that stands first by its id. */
 function largestMission(draft: MechanismDraft<string>, seat: SeatId): Deployment | undefined {
-  return Object.values(draft.world.tables.deployments)
+  return itemsOf(draft.world.tables.deployments)
     .filter((one) => one.seat === seat && isMission(one) && departureOf(draft, one) === null)
     .map((one) => ({ one, left: one.size - (one.recalled === draft.turn ? 1 : 0) }))
     .filter(({ left }) => left > 0)

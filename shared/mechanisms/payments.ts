@@ -1,4 +1,5 @@
 import { putInOrder } from "../base/few-in-order.ts";
+import { itemsOf } from "../base/items-of.ts";
 import { fromPoints } from "../base/points.ts";
 import type { Deployment } from "../world/items.ts";
 import { seatTarget } from "../world/target.ts";
@@ -19,7 +20,7 @@ export interface Payment {
  */
 export function paymentsOf(draft: MechanismDraft<string>): readonly Payment[] {
   const { scenario, calendar, world } = draft;
-  const deployments = putInOrder(Object.values(world.tables.deployments), (one, other) =>
+  const deployments = putInOrder([...itemsOf(world.tables.deployments)], (one, other) =>
     one.id < other.id ? -1 : 1,
   );
   const left = new Map<string, number>();

@@ -1,3 +1,4 @@
+import { itemsOf } from "../base/items-of.ts";
 import { bounded } from "../base/points.ts";
 import type { RuleNumbers } from "../scenario/rule-numbers.ts";
 import type { Deployment } from "../world/items.ts";
@@ -59,7 +60,7 @@ export const peacekeeping = defineMechanism({
     }
   },
   react(draft) {
-    for (const deployment of Object.values(draft.world.tables.deployments)) {
+    for (const deployment of itemsOf(draft.world.tables.deployments)) {
       if (!isMission(deployment)) continue;
       if (deployment.sinceTurn === draft.turn) arrive(draft, deployment);
       else succeed(draft, deployment);
@@ -82,7 +83,7 @@ function capitalOf(draft: MechanismDraft<Codes>, { institution, mandate, seat, s
 function effectiveBattalions(draft: MechanismDraft<Codes>, deployment: Deployment): number {
   const rules = draft.scenario.rules.peacekeeping;
   let all = 0;
-  for (const other of Object.values(draft.world.tables.deployments)) {
+  for (const other of itemsOf(draft.world.tables.deployments)) {
     if (isMission(other) && other.crisis === deployment.crisis) all += other.size;
   }
   const full = Math.min(all, rules.battalionsFull);

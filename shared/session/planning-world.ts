@@ -1,5 +1,6 @@
 import { type Audience, seatsAudience, type Viewer } from "../base/audience.ts";
 import type { SeatId } from "../base/ids.ts";
+import { once } from "../base/once.ts";
 import type { Agreement, Motion } from "../world/items.ts";
 import { type Sight, sightOf } from "../world/sight.ts";
 import type { World } from "../world/world.ts";
@@ -84,6 +85,11 @@ export function boundProposals(proposals: Session["proposals"], turn: number): r
 export function partiesOf({ by, to }: Pick<Proposal, "by" | "to">): readonly SeatId[] {
   return [...new Set([by, ...to])].sort();
 }
+
+/** The circle of a proposal's parties as one text, by which proposals of one circle are known. */
+export const circleOf = once((proposal: Pick<Proposal, "by" | "to">): string =>
+  partiesOf(proposal).join("+"),
+);
 
 /** The agreement that a proposal becomes with the close of a turn: known to its parties, or to all if it is open. */
 export function agreementOf(proposal: Proposal, turn: number): Agreement {

@@ -1,4 +1,5 @@
 import type { SeatId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import { toPoints } from "../base/points.ts";
 import type { Reading } from "../influence/metrics.ts";
 import { circumstanceOf } from "../mechanisms/interference.ts";
@@ -14,12 +15,13 @@ import {
   noSums,
   placeOf,
   rowAfter,
-  rowOf,
   type Sums,
 } from "../world/layout.ts";
 import type { TableChange } from "../world/ledger.ts";
+import { inOrder } from "../world/tables-in-order.ts";
 import { engagementTarget, seatTarget, type TargetParts, targetParts } from "../world/target.ts";
-import { applyChanges, type World } from "../world/world.ts";
+import type { World } from "../world/world.ts";
+import { rowIn } from "../world/world-in-row.ts";
 import { addCrisesOf } from "./expected-crises.ts";
 import { type Judgement, type PreparedOrder, standingOrders, TurnOrderDraft } from "./prepare-orders.ts";
 import { spentBySeat } from "./run-mechanisms.ts";
@@ -99,7 +101,7 @@ function moved(standing: Standing, sums: Sums, changes: readonly TableChange[]):
     closedTurns,
     row,
     figures: figures.after(row, sums.touched),
-    tables: applyChanges(tables, changes),
+    tables: inOrder(tables).changedBy(changes),
   };
 }
 
@@ -119,9 +121,9 @@ function isStep({ institutions }: Tables, { table, id, item }: TableChange): boo
 function judgementOf({ scenario, calendar, seed, line }: TurnSetting, { world, sightOf }: Idle): Judgement {
   const turn = world.closedTurns + 1;
   const circumstance = circumstanceOf(scenario, world);
-  const row = rowOf(layoutOf(scenario), world.numbers);
+  const row = rowIn(scenario, world);
   const setting = { scenario, calendar, seed, line, turn, world, row };
-  const agreements = Object.values(world.tables.agreements).filter(
+  const agreements = itemsOf(world.tables.agreements).filter(
     ({ state, fromTurn, untilTurn }) => state === "in-force" && fromTurn <= turn && turn <= untilTurn,
   );
   return {

@@ -1,14 +1,14 @@
 import type { StateId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import { once } from "../base/once.ts";
-import type { Points } from "../base/points.ts";
 import { hazardOf } from "../mechanisms/crises.ts";
 import type { Calendar } from "../scenario/calendar.ts";
 import { compounded } from "../scenario/calendar.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import { imaginedWith } from "../world/imagine.ts";
 import { addTo, layoutOf, placeOf, type Row, type Sums } from "../world/layout.ts";
-import { stateTarget, type Target } from "../world/target.ts";
+import { stateTarget } from "../world/target.ts";
 import type { World } from "../world/world.ts";
+import type { WorldInRow } from "../world/world-in-row.ts";
 
 /**
  * The world with what crises in the turn that follows would take on average from each state's stability and regime: the
@@ -21,21 +21,22 @@ export function withExpectedCrises(
   scenario: PublicScenario,
   calendar: Calendar,
   rate: number,
-  world: World,
-): World {
+  world: WorldInRow,
+): WorldInRow {
   if (rate === 0) return world;
-  const { numbers } = world;
-  const set = new Map<Target, Points>();
-  const open = new Set(Object.values(world.tables.crises).map(({ state }) => state));
-  for (const [id, hit] of meanHits(scenario)) {
-    if (open.has(id)) continue;
-    const quantity = (name: "threat" | "stability" | "regime") => numbers[stateTarget(id, name)] ?? 0;
-    const hazard = hazardOf(quantity("threat") / 1000, quantity("stability") / 1000, rate);
+  const { closedTurns, tables, row: before } = world;
+  const row = before.slice();
+  const open = new Set(itemsOf(tables.crises).map(({ state }) => state));
+  for (const { state, hit, places } of placesOfHits(scenario)) {
+    if (open.has(state)) continue;
+    const [threat, stability, regime] = places;
+    const [stands, rules] = [before[stability] ?? 0, before[regime] ?? 0];
+    const hazard = hazardOf((before[threat] ?? 0) / 1000, stands / 1000, rate);
     const chance = compounded(hazard, calendar);
-    for (const name of ["stability", "regime"] as const)
-      set.set(stateTarget(id, name), Math.max(0, quantity(name) + Math.round(1000 * chance * hit[name])));
+    row[stability] = Math.max(0, stands + Math.round(1000 * chance * hit.stability));
+    row[regime] = Math.max(0, rules + Math.round(1000 * chance * hit.regime));
   }
-  return imaginedWith(scenario, world, set);
+  return world.followedBy(closedTurns, tables, row);
 }
 
 /**
@@ -56,7 +57,7 @@ export function addCrisesOf(
     const [threat, stability, regime] = places;
     const [more, calmer] = [deltas[threat] ?? 0, deltas[stability] ?? 0];
     if (more === 0 && calmer === 0) continue;
-    if (Object.values(tables.crises).some((crisis) => crisis.state === state)) continue;
+    if (itemsOf(tables.crises).some((crisis) => crisis.state === state)) continue;
     const chance = (threatNow: number, stabilityNow: number) =>
       compounded(hazardOf(threatNow / 1000, stabilityNow / 1000, rate), calendar);
     const [is, stands] = [row[threat] ?? 0, row[stability] ?? 0];

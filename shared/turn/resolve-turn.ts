@@ -1,5 +1,6 @@
 import { putInOrder } from "../base/few-in-order.ts";
 import type { SeatId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import { type Points, toPoints } from "../base/points.ts";
 import { readingIn } from "../influence/metrics.ts";
 import { circumstanceOf } from "../mechanisms/interference.ts";
@@ -17,12 +18,12 @@ import {
   withoutReasons,
 } from "../world/draft-writer.ts";
 import type { Agreement, Motion, Tables } from "../world/items.ts";
-import { type Bounded, layoutOf, numbersIn, type Row, rowOf } from "../world/layout.ts";
-import type { TableChange } from "../world/ledger.ts";
+import type { Bounded } from "../world/layout.ts";
 import { turnsRemembered } from "../world/recent.ts";
 import { glanceOf, type Sight } from "../world/sight.ts";
 import { seatTarget, type Target, targetAudience } from "../world/target.ts";
-import { applyChanges, changesOnDemand, plainTables, tablesInOrder, type World } from "../world/world.ts";
+import type { World } from "../world/world.ts";
+import { inRow, type WorldInRow } from "../world/world-in-row.ts";
 import { OrderCause, TakenAction } from "../world/written.ts";
 import { joinChanges, mergeChanges } from "./merge-changes.ts";
 import { type Judgement, type PreparedOrder, standingOrders, TurnOrderDraft } from "./prepare-orders.ts";
@@ -55,13 +56,10 @@ export const resolveTurn: ResolveTurn = (setting, world, inputs) => {
 };
 
 /** The world to which a turn leads, without the record of how: for who imagines many turns and keeps none. */
-export function nextWorld(setting: TurnSetting, world: World, inputs: TurnInputs): World {
-  const { row, tables } = workOut(setting, world, inputs, withoutReasons(setting.scenario));
-  return {
-    closedTurns: world.closedTurns + 1,
-    numbers: numbersIn(layoutOf(setting.scenario), world.numbers, row),
-    tables: plainTables(tables),
-  };
+export function nextWorld(setting: TurnSetting, world: World, inputs: TurnInputs): WorldInRow {
+  const start = inRow(setting.scenario, world);
+  const { row, tables } = workOut(setting, start, inputs, withoutReasons(setting.scenario));
+  return start.followedBy(world.closedTurns + 1, tables, row);
 }
 
 /**
@@ -71,47 +69,29 @@ export function nextWorld(setting: TurnSetting, world: World, inputs: TurnInputs
  * @param empty what all stages write into
  */
 function workOut(setting: TurnSetting, given: World, inputs: TurnInputs, empty: Writings) {
-  const world: World = { ...given, tables: tablesInOrder(given.tables) };
+  const world = inRow(setting.scenario, given);
   const turn = world.closedTurns + 1;
   const allowed = settle(setting, world, inputs, turn, empty);
   const written = writeEffects(setting, allowed, inputs, nextStage(empty));
   const summed = boundedNumbers(allowed.judgement.setting.row, written);
   const changed = mergeChanges(allowed.world.tables, written.changes);
-  const middle = new MiddleWorld(setting, allowed.world, summed.row, changed);
+  const tables = allowed.world.tables.changedBy(changed);
+  const middle = allowed.world.followedBy(world.closedTurns, tables, summed.row);
   const reactions = react(setting, allowed, inputs, middle, summed, nextStage(written));
   const { row } = boundedNumbers(summed.row, reactions);
   const reacted = mergeChanges(middle.tables, reactions.changes);
   return {
     row,
-    tables: changesOnDemand(middle.tables, reacted),
+    tables: middle.tables.changedBy(reacted),
     before: world.tables,
     written: reactions,
     stages: [allowed.changes, changed, reacted],
   };
 }
 
-/** The world between the sum and the reactions. Few look at its numbers by name, so they are made for who does. */
-class MiddleWorld implements World {
-  readonly closedTurns: number;
-  readonly tables: Tables;
-  readonly #numbers: () => World["numbers"];
-  #made: World["numbers"] | undefined;
-
-  constructor({ scenario }: TurnSetting, before: World, row: Row, changes: readonly TableChange[]) {
-    this.closedTurns = before.closedTurns;
-    this.tables = changesOnDemand(before.tables, changes);
-    this.#numbers = () => numbersIn(layoutOf(scenario), before.numbers, row);
-  }
-
-  get numbers() {
-    this.#made ??= this.#numbers();
-    return this.#made;
-  }
-}
-
 /** What stage A leaves: the world at the close with the turn's agreements and counted motions, and who may act. */
 interface Allowed {
-  readonly world: World;
+  readonly world: WorldInRow;
   readonly turn: number;
   readonly judgement: Judgement;
   readonly standing: readonly PreparedOrder[];
@@ -121,21 +101,20 @@ interface Allowed {
 
 function settle(
   setting: TurnSetting,
-  atClose: World,
+  atClose: WorldInRow,
   inputs: TurnInputs,
   turn: number,
   writings: Writings,
 ): Allowed {
-  const row = rowOf(layoutOf(setting.scenario), atClose.numbers);
   const motions = countVotes({ scenario: setting.scenario, world: atClose, turn }, inputs, writings);
   for (const agreement of inputs.agreements) {
     const { id, audience } = agreement;
     enterChange(writings, "turn", "agreements", id, agreement, audience);
   }
   const changes = mergeChanges(atClose.tables, writings.changes);
-  const world: World = { ...atClose, tables: applyChanges(atClose.tables, changes) };
+  const world = atClose.withTables(atClose.tables.changedBy(changes));
   const judgement: Judgement = {
-    setting: draftSetting(setting, world, row, turn),
+    setting: draftSetting(setting, world, turn),
     sightOf: sightsOf(setting, world),
     agreements: inForce(world.tables, inputs, turn),
     passedMotions: motions.filter(({ result }: Motion) => result === "passed").map(({ id }) => id),
@@ -148,8 +127,7 @@ function settle(
 
 function draftSetting(
   { scenario, calendar, seed, line }: TurnSetting,
-  world: World,
-  row: Row,
+  world: WorldInRow,
   turn: number,
 ): DraftSetting {
   const circumstance = circumstanceOf(scenario, world);
@@ -160,7 +138,7 @@ function draftSetting(
     line,
     turn,
     world,
-    row,
+    row: world.row,
     ...(circumstance === undefined ? {} : { circumstance }),
   };
 }
@@ -180,7 +158,7 @@ function sightsOf({ scenario, calendar }: TurnSetting, world: World): (seat: Sea
 
 /** Agreements that count at this close: one that a party leaves in this turn moves and permits nothing any more. */
 function inForce(tables: Tables, { left = [] }: TurnInputs, turn: number): readonly Agreement[] {
-  const agreements = Object.values(tables.agreements).filter(
+  const agreements = itemsOf(tables.agreements).filter(
     ({ id, state, fromTurn, untilTurn }) =>
       state === "in-force" &&
       fromTurn <= turn &&
@@ -242,7 +220,7 @@ function rememberOrders(
   const again = new Set<string>();
   for (const { recent } of standing) for (const { id } of recent) again.add(id);
   const remembered = turnsRemembered(scenario);
-  for (const item of Object.values(tables.recent)) {
+  for (const item of itemsOf(tables.recent)) {
     if (item.turn > turn - remembered || again.has(item.id)) continue;
     enterChange(writings, "recent", "recent", item.id, null, item.audience);
   }
@@ -259,15 +237,15 @@ function react(
   setting: TurnSetting,
   { turn, standing, spent }: Allowed,
   inputs: TurnInputs,
-  middle: World,
-  { row, bounds }: Bounded,
+  middle: WorldInRow,
+  { bounds }: Bounded,
   writings: Writings,
 ): Writings {
   const gave = new Map<Target, Points>(bounds.map(({ target, delta }) => [target, delta]));
   const injects = injectsOf(setting, inputs);
   runMechanisms(
     {
-      ...draftSetting(setting, middle, row, turn),
+      ...draftSetting(setting, middle, turn),
       injects,
       inputs,
       standing,

@@ -7,6 +7,7 @@ import { type DraftSetting, TurnDraft, type Writer, type Writings } from "../wor
 import type { Agreement, Term } from "../world/items.ts";
 import type { Cost } from "../world/order.ts";
 import { seatTarget, type Target, targetParts } from "../world/target.ts";
+import { quantityIn } from "../world/world-in-row.ts";
 import { AgreementCause } from "../world/written.ts";
 
 /**
@@ -45,7 +46,7 @@ export function runTransfers(
 function fundsBefore({ scenario, calendar, world }: DraftSetting, seat: SeatId): number {
   const given = scenario.seats.find(({ id }) => id === seat);
   const income = (given?.fundsIncome ?? 0) * calendar.baseTurns;
-  return fromPoints(world.numbers[seatTarget(seat, "funds")] ?? 0) + income;
+  return fromPoints(quantityIn(scenario, world, seatTarget(seat, "funds"))) + income;
 }
 
 /** The draft of a transfer: it keeps account of what each seat has paid. */

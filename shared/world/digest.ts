@@ -1,5 +1,5 @@
 import { canonical, digestOfText } from "../base/canonical.ts";
-import type { TableName, Tables } from "./items.ts";
+import { TABLE_NAMES, type Tables } from "./items.ts";
 import type { World } from "./world.ts";
 
 /** The digest of a world, equal to `digestOf(world)`. */
@@ -11,10 +11,11 @@ export function worldDigest({ closedTurns, numbers, tables }: World): string {
 
 const kept = new WeakMap<object, string>();
 
+const NAMES = [...TABLE_NAMES].sort();
+
 /** Canonical JSON of the tables. Items are never changed in place and most outlive a turn, so their texts are kept. */
 function tablesText(tables: Tables): string {
-  const names = Object.keys(tables).sort() as TableName[];
-  return `{${names.map((name) => `"${name}":${tableText(tables[name])}`).join(",")}}`;
+  return `{${NAMES.map((name) => `"${name}":${tableText(tables[name])}`).join(",")}}`;
 }
 
 function tableText(table: Readonly<Record<string, object>>): string {

@@ -1,10 +1,11 @@
 import type { Points } from "../base/points.ts";
 import { toPoints } from "../base/points.ts";
-import { layoutOf, numbersWith } from "./layout.ts";
+import type { PublicScenario } from "../scenario/public-scenario.ts";
 import { NEUTRAL_TRUST, startNumbers } from "./set-up.ts";
 import type { Sight } from "./sight.ts";
 import { type Target, targetParts } from "./target.ts";
 import type { World } from "./world.ts";
+import { inRow, type WorldInRow } from "./world-in-row.ts";
 
 /**
  * A whole world as one viewer may imagine it, for a bot's look-ahead and for previews: what the sight holds is taken
@@ -21,13 +22,9 @@ export function imagineWorld(sight: Sight): World {
   return { closedTurns: sight.turn - 1, numbers, tables: sight.tables };
 }
 
-/** The imagined world with some of its numbers set, in thousandths. */
-export function imaginedWith(
-  scenario: Sight["scenario"],
-  world: World,
-  set: ReadonlyMap<Target, Points>,
-): World {
-  return { ...world, numbers: numbersWith(layoutOf(scenario), world.numbers, set) };
+/** An imagined world as turns are worked out in it, for a scenario as it is imagined. */
+export function imaginedIn(scenario: PublicScenario, world: World): WorldInRow {
+  return inRow(scenario, world);
 }
 
 function guess(target: Target, start: Points): Points {

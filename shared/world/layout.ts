@@ -69,17 +69,6 @@ export function rowOf(layout: Layout, numbers: NumbersOf): Row {
   return row;
 }
 
-/** The numbers with some of them set, in thousandths; the given ones stay as they are. */
-export function numbersWith(
-  layout: Layout,
-  before: World["numbers"],
-  set: ReadonlyMap<Target, Points>,
-): World["numbers"] {
-  const row = [...rowOf(layout, before)];
-  for (const [target, quantity] of set) row[placeOf(layout, target)] = quantity;
-  return numbersIn(layout, before, row);
-}
-
 /** The numbers of a row by their names; `before` are any of the same world, which are written over in a copy. */
 export function numbersIn(layout: Layout, before: World["numbers"], row: Row): World["numbers"] {
   const numbers: Record<Target, Points> = { ...before };

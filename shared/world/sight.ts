@@ -1,5 +1,6 @@
 import { mayKnow, type Viewer } from "../base/audience.ts";
 import { cutRecord } from "../base/cut.ts";
+import { itemsOf } from "../base/items-of.ts";
 import type { Points } from "../base/points.ts";
 import type { Calendar } from "../scenario/calendar.ts";
 import type { Scenario } from "../scenario/format.ts";
@@ -123,7 +124,7 @@ function heldBack(all: World["numbers"], viewer: Viewer): Sight["numbers"] {
 
 /** The items that the viewer may know; a table of which it may know everything is not copied. */
 function visibleItems<T extends Tables[TableName]>(table: T, viewer: Viewer): T {
-  const items: readonly ItemOf<TableName>[] = Object.values(table);
+  const items: readonly ItemOf<TableName>[] = itemsOf<ItemOf<TableName>>(table);
   if (items.every(({ audience }) => mayKnow(viewer, audience))) return table;
   const visible: Record<string, ItemOf<TableName>> = {};
   for (const item of items) if (mayKnow(viewer, item.audience)) visible[item.id] = item;

@@ -1,4 +1,5 @@
 import type { SeatId, StateId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import type { RecentAction, Tables } from "./items.ts";
 
 /** How an ultimatum is marked in the table of recent actions, beside the order that made it. */
@@ -31,5 +32,5 @@ export function ultimatumId(seat: SeatId, state: StateId, turn: number): string 
 
 /** The ultimata that are remembered. */
 export function ultimataOf({ recent }: Pick<Tables, "recent">): readonly RecentAction[] {
-  return Object.values(recent).filter(({ action }) => action === ULTIMATUM);
+  return itemsOf(recent).filter(({ action }) => action === ULTIMATUM);
 }

@@ -1,8 +1,6 @@
-import { once } from "../base/once.ts";
 import type { Points } from "../base/points.ts";
 import { TABLE_NAMES, type TableName, type Tables } from "./items.ts";
 import type { LedgerEntry, TableChange } from "./ledger.ts";
-import { TablesOnDemand } from "./tables-on-demand.ts";
 import type { Target } from "./target.ts";
 
 /**
@@ -35,43 +33,12 @@ export function applyOutcome(
   return { closedTurns: world.closedTurns + 1, numbers, tables: applyChanges(world.tables, outcome.changes) };
 }
 
-/**
- * The tables with their items in the order of ids, so that who goes through them meets the same order however the world
- * was read or written.
- */
-export const tablesInOrder: (tables: Tables) => Tables = once((tables) => {
-  const ordered: { [T in TableName]?: object } = {};
-  for (const name of TABLE_NAMES) ordered[name] = tableInOrder(tables[name]);
-  return ordered as Tables;
-});
-
-const tableInOrder = once((table: Tables[TableName]): object => {
-  const ids = Object.keys(table);
-  const sorted = ids.every((id, at) => at === 0 || (ids[at - 1] as string) < id);
-  return sorted ? table : Object.fromEntries(ids.sort().map((id) => [id, table[id]]));
-});
-
 /** The tables with changed items put in and gone items left out; untouched tables are shared. */
 export function applyChanges(tables: Tables, changes: readonly TableChange[]): Tables {
   if (changes.length === 0) return tables;
-  const changed: { [T in TableName]?: object } = { ...tables };
-  for (const name of new Set(changes.map(({ table }) => table)))
-    changed[name] = changedTable(tables, changes, name);
+  const changed: { [T in TableName]?: object } = {};
+  for (const name of TABLE_NAMES) changed[name] = changedTable(tables, changes, name);
   return changed as Tables;
-}
-
-/** The same, where each table is only changed when it is first asked for. */
-export function changesOnDemand(tables: Tables, changes: readonly TableChange[]): Tables {
-  if (changes.length === 0) return tables;
-  return new TablesOnDemand((name) => changedTable(tables, changes, name));
-}
-
-/** All tables as plain members of one object. */
-export function plainTables(tables: Tables): Tables {
-  if (!(tables instanceof TablesOnDemand)) return tables;
-  const plain: { [T in TableName]?: object } = {};
-  for (const name of TABLE_NAMES) plain[name] = tables[name];
-  return plain as Tables;
 }
 
 function changedTable(tables: Tables, changes: readonly TableChange[], name: TableName): object {

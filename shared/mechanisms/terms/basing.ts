@@ -1,4 +1,5 @@
 import type { SeatId } from "../../base/ids.ts";
+import { itemsOf } from "../../base/items-of.ts";
 import { toPoints } from "../../base/points.ts";
 import { rejection } from "../../base/rejection.ts";
 import { evictionGround } from "../../world/eviction.ts";
@@ -56,7 +57,7 @@ export const basing = defineTerm({
     const host = seatOfState(sight.scenario, String(state));
     if (host === undefined || host === patron || !parties.includes(host))
       return rejection("FIELD_CHOICE", { field: "state", value: String(state) }, "fields.state");
-    const promised = Object.values(sight.tables.agreements).some(
+    const promised = itemsOf(sight.tables.agreements).some(
       ({ state: now, terms }) =>
         now === "in-force" && terms.some((term) => isFor(term, site) && term.fields.patron !== patron),
     );
@@ -104,7 +105,7 @@ export const basing = defineTerm({
 
 /** The sites of a state but for those where a base of somebody else stands, as everybody sees. */
 function sitesIn({ scenario, tables }: Sight, state: string, parties: readonly SeatId[]): Choice[] {
-  const foreign = Object.values(tables.deployments).filter(
+  const foreign = itemsOf(tables.deployments).filter(
     ({ seat, leaves }) => leaves === null && !parties.includes(seat),
   );
   return scenario.sites
@@ -117,7 +118,7 @@ function isFor({ kind, fields }: Term, site: unknown): boolean {
 }
 
 function baseOf(deployments: Tables["deployments"], { fields }: Term): Deployment | undefined {
-  return Object.values(deployments).find(
+  return itemsOf(deployments).find(
     ({ kind, seat, site }) => kind === "base" && seat === fields.patron && site === fields.site,
   );
 }
@@ -129,7 +130,7 @@ function isReplaced(
   { fields }: Term,
   turn: number,
 ): boolean {
-  return Object.values(agreements).some(
+  return itemsOf(agreements).some(
     (other) =>
       other.id !== id &&
       other.state === "in-force" &&

@@ -1,3 +1,4 @@
+import { itemsOf } from "../../base/items-of.ts";
 import { rejection } from "../../base/rejection.ts";
 import { covers } from "../../world/consent.ts";
 import type { Choice } from "../../world/fields.ts";
@@ -29,7 +30,7 @@ export const peacekeepers = defineTerm({
   offer(sight, seat, to) {
     const { scenario, tables } = sight;
     const parties = [...new Set([seat, ...to])];
-    const open = new Set(Object.values(tables.crises).map(({ state }) => state));
+    const open = new Set(itemsOf(tables.crises).map(({ state }) => state));
     const states = hostStates(sight, parties).filter(({ value }) => open.has(value));
     const inPlay = scenario.actions.find(({ id }) => id === "deploy-peacekeepers");
     if (inPlay === undefined || states.length === 0) return null;

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "../../base/result.ts";
 import { checkProposal } from "../../turn/check-proposal.ts";
 import { sharedId } from "../channel.ts";
 import type { Command } from "../command.ts";
-import { partiesOf, planningSight } from "../planning-world.ts";
+import { circleOf, partiesOf, planningSight } from "../planning-world.ts";
 import type { PartBody, PartDraft } from "../record.ts";
 import type { Proposal, Session } from "../session.ts";
 import { acceptanceFault, overtakenOffers } from "./acceptance.ts";
@@ -27,7 +27,7 @@ export const proposalDeciders = {
     const to = [...new Set(command.to)].sort();
     const parties = partiesOf({ by, to });
     const circle = parties.join("+");
-    const shared = Object.values(session.proposals).filter((one) => partiesOf(one).join("+") === circle);
+    const shared = Object.values(session.proposals).filter((one) => circleOf(one) === circle);
     const proposal = sharedId("p", circle, shared.length + 1);
     const { terms, turns, secret } = command;
     const lapses = command.lapses ?? session.turn;
@@ -125,7 +125,7 @@ function offerFault(context: CommandContext, command: Offer): Rejection | null {
   if (command.answers !== undefined) {
     const found = openProposal(context, command.answers);
     if (!found.ok) return found.error;
-    if (partiesOf(found.value).join("+") !== partiesOf({ by, to: command.to }).join("+"))
+    if (circleOf(found.value) !== partiesOf({ by, to: command.to }).join("+"))
       return rejection("NOT_A_PARTY", {}, "to");
   }
   return checkProposal(planningSight(session, { kind: "seat", seat: by }), by, command.to, command.terms);

@@ -11,6 +11,7 @@ const SHEETS: ReadonlySet<PartKind> = new Set(["turn-sheet", "turn-voided"]);
  * audience never learns from the words of one part that another audience has them too. Erased ones are not told.
  */
 export function toldTexts(words: WordsById, parts: readonly PartDraft[]): readonly PartDraft[] {
+  if (Object.keys(words).length === 0) return [];
   const told = new Map<string, PartDraft>();
   const tell = (text: TextId, audience: Audience, kind: "text-worded" | "sheet-worded"): void => {
     const known = words[text];

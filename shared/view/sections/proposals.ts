@@ -1,5 +1,5 @@
 import type { Viewer } from "../../base/audience.ts";
-import { partiesOf } from "../../session/planning-world.ts";
+import { circleOf, partiesOf } from "../../session/planning-world.ts";
 import type { Proposal, Session } from "../../session/session.ts";
 import type { ProposalView } from "../view.ts";
 import { keptFor, type SectionOf } from "../viewing.ts";
@@ -28,7 +28,7 @@ function recent(proposals: readonly Proposal[]): readonly Proposal[] {
   const after = new Map<string, number>();
   const kept = [...proposals].reverse().filter((proposal) => {
     if (proposal.state === "open") return true;
-    const circle = partiesOf(proposal).join("+");
+    const circle = circleOf(proposal);
     const count = (after.get(circle) ?? 0) + 1;
     after.set(circle, count);
     return count <= SHOWN_OVER;
