@@ -39,6 +39,8 @@ interface Opened {
 }
 
 const opened = new Map<string, Opened>();
+/** Openings that are remembered: a test that opens thousands of its own would fill the memory. */
+const REMEMBERED = 50;
 
 /** Opens a session. The same opening gives the same session each time, and reading a scenario takes a while. */
 function openedOnce({
@@ -67,6 +69,7 @@ function openedOnce({
     });
     const record = sealRecord(draft, { seq: 1, at: START, prev: NO_HASH, entropy: entropyOf(1) });
     made = { record, session: evolve(null, record) };
+    if (opened.size >= REMEMBERED) opened.clear();
     opened.set(key, made);
   }
   return made;
