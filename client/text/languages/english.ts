@@ -86,11 +86,11 @@ export const ENGLISH = {
     minutesPerTurn: "Minutes for planning a turn",
     noClock: "No clock",
     noClockHint: "A turn closes when all seats are ready or when you close it.",
-    files: "Who files a seat's orders",
+    files: "Who files a sheet",
     filesAny: "Any member",
     filesHead: "The head",
     filesHint: {
-      "any-member": "The last sheet that anybody saves counts.",
+      "any-member": "Whoever saved last counts.",
       head: "Members write drafts; the head saves them.",
     },
     names: "Hide names until the debrief",
