@@ -6,7 +6,8 @@ import type { ViewMessage } from "../../shared/protocol/messages.ts";
 
 /**
  * Views as the bytes that Colyseus would make of them. A class is told much that is the same for several of its people:
- * the same object is packed once, and its bytes are used again in the next frame that holds it. So only what is in a view
+ * the same object is packed once, and its bytes are used again in the next frame that holds it; so are those of an offer
+ * that a seat had in the turn before. So only what is in a view
  * is ever packed for it, and a frame's bytes hang on nothing but its view.
  */
 
@@ -16,7 +17,10 @@ const VIEW = Uint8Array.of(Protocol.ROOM_DATA, 0xa0 | 4, ...Buffer.from("view"))
 /** As Colyseus packs: any reader of msgpack understands it. */
 const packr = new Packr({ useRecords: false });
 
-/** A place of a message where several people have the same object, or each of whose members is one, or at which there are more. */
+/**
+ * A place of a message where several people, or one several times, have the same object; or each of whose members or items is
+ * one; or at which there are more.
+ */
 type Place = "shared" | "each" | { readonly [member: string]: Place };
 
 const SIGHT: Place = { scenario: "each", numbers: "shared", tables: "each" };
@@ -25,6 +29,7 @@ const MESSAGE: Place = {
     people: "shared",
     board: "shared",
     sight: SIGHT,
+    offers: "each",
     results: { facts: "shared", entries: "shared", before: "shared" },
   },
   within: { sight: SIGHT },
@@ -77,7 +82,10 @@ export function deflated(bytes: Uint8Array): Buffer {
 function write(parts: Uint8Array[], value: unknown, place: Place | undefined): void {
   if (typeof value !== "object" || value === null || place === undefined) parts.push(packr.pack(value));
   else if (place === "shared") writeShared(parts, value);
-  else {
+  else if (Array.isArray(value)) {
+    parts.push(headOf(true, value.length));
+    for (const item of value) write(parts, item, "shared");
+  } else {
     parts.push(headOf(false, countOf(value)));
     for (const [key, member] of Object.entries(value)) {
       parts.push(keyOf(key));

@@ -1,14 +1,16 @@
 import { createRequire } from "node:module";
+import { isDeepStrictEqual } from "node:util";
 import { inflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { deflated, viewFrame } from "../../server/rooms/view-frame.ts";
+import { ACTIONS } from "../../shared/actions/registry.ts";
 import type { ViewMessage } from "../../shared/protocol/messages.ts";
 import { changesOf } from "../../shared/view/changes.ts";
 import type { View } from "../../shared/view/view.ts";
 import { ROOM_DATA, typed } from "../classroom/raw-socket.ts";
 import { letBotsPlay } from "../session/bots-play.ts";
 import { PEOPLE, startedTable } from "../session/started-table.ts";
-import type { Table } from "../session/table.ts";
+import { Table } from "../session/table.ts";
 
 /** What the SDK reads with. */
 const { unpack } = createRequire(import.meta.resolve("@colyseus/sdk"))("msgpackr") as {
@@ -60,6 +62,23 @@ describe("the frame of a view", () => {
     const message: ViewMessage = { version: 1, whole: true, sections: startedTable().view("ada") };
     const first = viewFrame(message);
     for (let time = 0; time < 3; time += 1) expect(viewFrame(message).equals(first)).toBe(true);
+  });
+
+  test("has offers that stay the same objects from turn to turn while they say the same", () => {
+    const table = new Table({ actions: ACTIONS.map(({ id }) => id) });
+    table.join("teacher", null, "facilitator");
+    table.join("ada", "moscow");
+    table.person("teacher", { kind: "control.start" });
+    const before = table.view("ada").offers;
+    letBotsPlay(table);
+    table.person("teacher", { kind: "control.closeTurn", turn: 1 });
+    table.view("ada");
+    table.person("teacher", { kind: "control.nextTurn", turn: 1 });
+    const after = table.view("ada").offers;
+    const equal = after.filter((offer) => before.some((one) => isDeepStrictEqual(one, offer)));
+    expect(equal.length).toBeGreaterThan(0);
+    expect(equal.length).toBeLessThan(after.length);
+    expect(equal.every((offer) => before.includes(offer))).toBe(true);
   });
 
   test("is not changed by what is packed after it", () => {

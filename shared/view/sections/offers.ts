@@ -10,5 +10,8 @@ export const offersSection: SectionOf<"offers"> = (viewing) => {
   const { session, viewer, seat } = viewing;
   if (seat === null || session.phase !== "planning") return NO_OFFERS;
   const sight = planningSight(session, viewer);
-  return keptFor(viewing, "offers", [sight], () => offersFor(sight, seat));
+  // Most offers are those of the turn before: each that says the same stays the same object.
+  return keptFor(viewing, "offers", [sight], () =>
+    offersFor(sight, seat).map((offer) => keptFor(viewing, `offer of ${offer.action}`, [offer], () => offer)),
+  );
 };
