@@ -17,7 +17,7 @@ import {
 } from "./region.ts";
 
 type Route = "direct" | "through" | "around";
-type Codes = "step" | "gate" | "around" | "trust" | "twice";
+type Codes = "step" | "gate" | "around" | "trust";
 
 /**
  * A state climbs one step of an institution's ladder (`rules.md` sections 4 and 5). A member of the institution that
@@ -46,7 +46,6 @@ export const deepenPartnership = defineAction({
       gate: "The step of {state} went through the chair of {gatekeeper}.",
       around: "{state} took the step around the chair of {gatekeeper}, and {patron} let it feel that.",
       trust: "{patron} trusts {state} less since it went around the chair of {gatekeeper}.",
-      twice: "Your order is void: {state} takes one step a turn. Its cost was returned.",
     } satisfies Record<Codes, string>,
   },
   theme: "ties",
@@ -89,10 +88,10 @@ export const deepenPartnership = defineAction({
     return rejection("FIELD_CHOICE", { field: "route", value }, "fields.route");
   },
   places: (_sight, order) => namedState(order),
-  // One step a turn goes through the chair, whichever state takes it.
+  // One step a turn goes through the chair, whichever state takes it; and a state takes one by whatever way.
   slot: (order) =>
     textField(order, "route") === "through"
-      ? `through/${textField(order, "institution")}`
+      ? [textField(order, "state"), `through/${textField(order, "institution")}`]
       : textField(order, "state"),
   consents(sight, order, seat) {
     const [institution, state] = [textField(order, "institution"), textField(order, "state")];
@@ -103,16 +102,6 @@ export const deepenPartnership = defineAction({
     return [host, through ? chair : null]
       .filter((by) => by !== null)
       .map((by) => ({ by, action: "deepen-partnership", fields }));
-  },
-  void(draft, order) {
-    const first = draft.standing.find(
-      (one) =>
-        one.seat === draft.seat &&
-        one.order.action === "deepen-partnership" &&
-        textField(one.order, "state") === textField(order, "state") &&
-        textField(one.order, "institution") === textField(order, "institution"),
-    );
-    return first !== undefined && first.order !== order ? "twice" : null;
   },
   resolve(draft, order) {
     const [institution, state] = [textField(order, "institution"), textField(order, "state")];

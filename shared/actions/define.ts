@@ -63,8 +63,8 @@ export interface ActionDefinition<
    * state that the order is meant for stands in for one.
    */
   places(sight: Sight, order: Order, seat: SeatId): readonly StateId[];
-  /** What tells two orders of this kind on one sheet apart, where that is not the place (a motion, a deployment). */
-  slot?(order: Order): string;
+  /** What tells two orders of this kind on one sheet apart, where that is not the place alone (a motion, a deployment). */
+  slot?(order: Order): string | readonly string[];
   /** Whose agreement it needs, and to what; all of them must stand at the close. Judged on the order alone. */
   consents?(sight: Sight, order: Order, seat: SeatId): readonly ConsentNeed[];
   /** Stage A: a reason (a key of `sentences`) why the order is void at the close, or null. `world` is in the draft. */
@@ -131,7 +131,10 @@ export function thingsIn(
   order: Order,
   places: readonly StateId[],
 ): readonly string[] {
-  if (slot !== undefined) return [slot(order)];
+  if (slot !== undefined) {
+    const things = slot(order);
+    return typeof things === "string" ? [things] : things;
+  }
   return places.length === 0 ? NOWHERE : places;
 }
 

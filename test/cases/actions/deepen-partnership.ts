@@ -126,8 +126,8 @@ export const cases: CaseFile = {
         state/kaz/stability -1.21 deepen-partnership of nato: around (open)
         trust/moscow/astana -15 deepen-partnership of nato: trust (astana, moscow)
         fact deepen-partnership: step {institution pfp, seat nato, state kaz, step IPAP} (open)
-        fact deepen-partnership: twice {institution pfp, route through, seat nato, state kaz} (nato)
         institutions/pfp levels.kaz: 2 -> 3 (open)
+        fact turn: voidState {action deepen-partnership, state kaz} (nato)
       `,
     },
     {

@@ -30,6 +30,12 @@ test("partnership.8 one step a turn goes through the chair", () => {
   expect(checkSheet(sight, [step("kaz", "through"), step("kgz", "around")], "nato", NO_COST)).toBeNull();
 });
 
+test("partnership.14 a state takes one step a turn, by whatever way", () => {
+  const sight = sightFor(withFramework(atMoscowsChair()), "nato");
+  const fault = checkSheet(sight, [step("kaz", "through"), step("kaz", "around")], "nato", NO_COST);
+  expect(fault).toMatchObject({ code: "SAME_STATE_TWICE", path: "orders[1]" });
+});
+
 test("partnership.10 at the top of the ladder there is no step, and only the leader offers one", () => {
   const top = checkSheet(sightFor(newGame(), "nato"), [step("geo", "direct")], "nato", NO_COST);
   expect(top?.path).toBe("orders[0].fields.state");
