@@ -21,6 +21,12 @@ export function meanEstimate(values: readonly number[]): Estimate | null {
   return around(mean, studentT(values.length - 1) * error);
 }
 
+/** The mean of counts as `meanEstimate` gives it: of what is never below 0 no interval reaches below it. */
+export function countEstimate(counts: readonly number[]): Estimate | null {
+  const estimate = meanEstimate(counts);
+  return estimate === null ? null : { ...estimate, low: Math.max(0, estimate.low) };
+}
+
 /**
  * A share of independent trials with its 95 % interval by Wilson's score, which stays within 0..1 and is honest at its
  * ends: none of twenty is not "never". Null without trials.

@@ -2,7 +2,14 @@ import { digestOf } from "../../shared/base/canonical.ts";
 import type { ActionId, SeatId } from "../../shared/base/ids.ts";
 import type { Target } from "../../shared/world/target.ts";
 import type { BatchSetting } from "./game.ts";
-import { type Estimate, meanEstimate, ratioEstimate, rounded, shareEstimate } from "./interval.ts";
+import {
+  countEstimate,
+  type Estimate,
+  meanEstimate,
+  ratioEstimate,
+  rounded,
+  shareEstimate,
+} from "./interval.ts";
 import { type ObjectiveLine, objectiveLines } from "./objective-lines.ts";
 import type { FailedGame, GameOutcome, GameResult } from "./play-game.ts";
 import { type Spread, spreadOf } from "./statistics.ts";
@@ -144,7 +151,7 @@ function countLines(games: readonly Readonly<Record<string, number>>[]): readonl
     return {
       kind,
       count: counts.reduce((one, other) => one + other, 0),
-      perGame: rounded(meanEstimate(counts)),
+      perGame: rounded(countEstimate(counts)),
       games: counts.filter((count) => count > 0).length,
     };
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { meanEstimate, ratioEstimate, shareEstimate } from "../../server/analysis/interval.ts";
+import { countEstimate, meanEstimate, ratioEstimate, shareEstimate } from "../../server/analysis/interval.ts";
 import { randomStream } from "../../shared/base/random.ts";
 
 describe("95 % intervals", () => {
@@ -38,8 +38,15 @@ describe("95 % intervals", () => {
     expect(spread).toEqual({ value: 0.5, low: 0, high: 1 });
   });
 
+  test("of counts: as a mean's, but nothing happens less than never", () => {
+    expect(meanEstimate([0, 0, 1])?.low).toBeLessThan(0);
+    expect(countEstimate([0, 0, 1])).toEqual({ ...meanEstimate([0, 0, 1]), low: 0 });
+    expect(countEstimate([4, 5, 6])).toEqual(meanEstimate([4, 5, 6]));
+  });
+
   test("there is no estimate of nothing", () => {
-    expect([meanEstimate([]), shareEstimate(0, 0), ratioEstimate([[0, 0]])]).toEqual([null, null, null]);
+    const none = [meanEstimate([]), countEstimate([]), shareEstimate(0, 0), ratioEstimate([[0, 0]])];
+    expect(none).toEqual([null, null, null, null]);
   });
 
   test("nineteen of twenty intervals hold the true mean of what they are drawn from", () => {
