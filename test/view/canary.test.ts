@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { ACTIONS } from "../../shared/actions/registry.ts";
+import { sampleOrder } from "../../shared/actions/sample.ts";
+import { randomStream } from "../../shared/base/random.ts";
+import type { Order } from "../../shared/world/order.ts";
 import { letBotsPlay } from "../session/bots-play.ts";
 import { Table } from "../session/table.ts";
 
-/** So many that chance brings orders of nearly every kind. */
+/** So many that orders of every kind are given. */
 const TURNS = 12;
-/** What does not come about by chance: it wants a mission, a demand that was made before, or words of one's own. */
-const NOT_BY_CHANCE = ["deploy-peacekeepers", "coerce", "free-move"];
+/** What chance alone does not bring: people order it wherever it is offered. */
+const SELDOM = ["deploy-peacekeepers", "coerce"];
 const PEOPLE = { ada: "moscow", will: "washington", eva: "tashkent" } as const;
 type Person = keyof typeof PEOPLE;
 const VIEWERS = ["ada", "will", "eva", "wall", "late"] as const;
@@ -90,6 +93,28 @@ function actInSecret(table: Table, turn: number): Secret[] {
   return secrets;
 }
 
+const AID: Order = { action: "offer-aid", fields: { state: "kgz", amount: 15 } };
+
+/** The sheets of the people in a turn. What one of them argues nobody judges: so it is only ever its own. */
+function fileInSecret(table: Table, turn: number): Secret[] {
+  const mark = `canary-claim-${turn}.`;
+  const fields = { claim: mark, argument: "It was bound to come to this.", wanted: "More of it." };
+  mustFile(table, "will", [{ action: "free-move", fields }]);
+  const seldom = table.view({ kind: "seat", seat: PEOPLE.ada }).offers.flatMap((offer) => {
+    if (!SELDOM.includes(offer.action)) return [];
+    const stream = randomStream({ seed: "canary", line: 1, turn, purpose: "seldom", key: offer.action });
+    return sampleOrder(offer, stream) ?? [];
+  });
+  mustFile(table, "ada", [AID]);
+  for (const order of seldom) if (table.file("ada", [AID, order]).ok) break;
+  return [{ mark, readers: ["will"] }];
+}
+
+function mustFile(table: Table, person: Person, orders: readonly Order[]): void {
+  const filed = table.file(person, [...orders]);
+  if (!filed.ok) throw new Error(`the sheet of ${person} was refused: ${filed.code}`);
+}
+
 /** A secret proposal that is accepted; its id is the mark. */
 function agreeInSecret(table: Table, from: Person, to: Person): Secret[] {
   const terms = [{ kind: "aid", fields: { from: PEOPLE[from], to: PEOPLE[to], amount: 2 } }];
@@ -119,8 +144,10 @@ describe("S1: canaries in every secret of a whole game", () => {
   for (let turn = 1; turn <= TURNS; turn += 1) {
     secrets.push(...actInSecret(table, turn));
     letBotsPlay(table);
-    table.file("ada", [{ action: "offer-aid", fields: { state: "kgz", amount: 15 } }]);
+    secrets.push(...fileInSecret(table, turn));
     table.person("teacher", { kind: "control.closeTurn", turn });
+    // What asks for a judgement holds the close: it goes on without one.
+    table.person("teacher", { kind: "control.publish", turn });
     if (turn < TURNS) table.person("teacher", { kind: "control.nextTurn", turn });
   }
   const textOf = (who: string) => JSON.stringify(received[who]);
@@ -138,10 +165,10 @@ describe("S1: canaries in every secret of a whole game", () => {
     expect(missing).toEqual([]);
   });
 
-  it("orders of nearly every kind were given", () => {
+  it("orders of every kind were given", () => {
     const sheets = table.session.turns.flatMap(({ inputs }) => Object.values(inputs.sheets).flat());
     const given = new Set(sheets.map(({ action }) => action));
-    expect(ACTIONS.map(({ id }) => id).filter((id) => !given.has(id))).toEqual(NOT_BY_CHANCE);
+    expect(ACTIONS.map(({ id }) => id).filter((id) => !given.has(id))).toEqual([]);
   });
 
   it("the white cell receives all but the seed and the requests' ids", () => {
