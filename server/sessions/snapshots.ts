@@ -49,7 +49,7 @@ export class SnapshotWriter {
 }
 
 async function saveSnapshot(store: SnapshotStore, id: SessionId, remembered: Remembered): Promise<void> {
-  const state = await packSession(remembered);
+  const state = packSession(remembered);
   const { seq } = remembered.session;
   await store.save(id, { seq, version: snapshotVersion(), digest: digestOf(state), state });
 }

@@ -100,7 +100,7 @@ describe("a snapshot", () => {
 
   test("that was made from a snapshot holds the same as one made from the log", async () => {
     const remembered = { format: LOG_FORMAT, session: table.session, planning: null };
-    const twice = unpackSession(await packSession(unpackSession(await packSession(remembered))));
+    const twice = unpackSession(packSession(unpackSession(packSession(remembered))));
     expect(twice).toEqual(remembered);
   });
 
