@@ -37,7 +37,10 @@ export function applyOutcome(
 export function applyChanges(tables: Tables, changes: readonly TableChange[]): Tables {
   if (changes.length === 0) return tables;
   const changed: { [T in TableName]?: object } = {};
-  for (const name of TABLE_NAMES) changed[name] = changedTable(tables, changes, name);
+  // Named one by one: tables that are made on demand cannot be spread.
+  for (const name of TABLE_NAMES) changed[name] = tables[name];
+  for (const name of new Set(changes.map(({ table }) => table)))
+    changed[name] = changedTable(tables, changes, name);
   return changed as Tables;
 }
 
