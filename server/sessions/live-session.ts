@@ -25,6 +25,7 @@ import type { Restored } from "./restore.ts";
 import { ResyncPace } from "./resync-pace.ts";
 import { alarm, type Cancel, type ServerTime } from "./server-time.ts";
 import { SignOuts } from "./sign-outs.ts";
+import type { Remembered } from "./snapshot-bytes.ts";
 import { SnapshotWriter } from "./snapshots.ts";
 
 export interface SessionTools {
@@ -38,8 +39,6 @@ const SERVER: Actor = { kind: "server" };
 const GATHERING = 50;
 /** A session that nobody is connected to is unloaded after this time, unless its next deadline is as near. */
 export const IDLE = 30 * 60_000;
-/** A session that is unloaded so many records after its last snapshot leaves another one. */
-const WORTH_A_SNAPSHOT = 20;
 /** Before a deadline that could not be written is tried again. */
 const AGAIN = 1_000;
 
@@ -63,8 +62,6 @@ export class LiveSession implements SessionDoor, QueueOwner {
   readonly #standingCalls: (() => void)[] = [];
   #session: Session;
   #code: string;
-  /** The record that the last snapshot was made after. */
-  #snapshot: number;
   #armed: { readonly due: number; readonly cancel: Cancel } | null = null;
   #presence: Cancel | null = null;
   #idle: { readonly since: number; readonly cancel: Cancel } | null = null;
@@ -94,10 +91,8 @@ export class LiveSession implements SessionDoor, QueueOwner {
     this.#bots = policy === undefined || readOnly ? null : new BotPlayers(this.#botsOwner(), policy);
     this.#resyncs = new ResyncPace(tools.time);
     this.#format = format;
-    this.#snapshot = snapshot;
-    this.#snapshots = new SnapshotWriter(tools.store.snapshots, stored.id, (error) =>
-      this.failed("snapshot", error),
-    );
+    const failed = (error: unknown) => this.failed("snapshot", error);
+    this.#snapshots = new SnapshotWriter(tools.store.snapshots, stored.id, failed, snapshot);
     this.#absences = new AbsenceWatch(tools.time, (participant) => this.#passHead(participant));
   }
 
@@ -230,7 +225,7 @@ export class LiveSession implements SessionDoor, QueueOwner {
       this.notify(notice, whom);
     this.#arm();
     this.#watchIdle();
-    if (this.#session.turns.length > closed) this.#takeSnapshot();
+    if (this.#session.turns.length > closed) this.#snapshots.afterClose(this.#remembered());
   }
 
   lost(): void {
@@ -255,7 +250,7 @@ export class LiveSession implements SessionDoor, QueueOwner {
 
   /** Unloads a session that rests, with a snapshot for whoever opens it next. */
   rest(): void {
-    if (this.#session.seq >= this.#snapshot + WORTH_A_SNAPSHOT) this.#takeSnapshot();
+    this.#snapshots.atRest(this.#remembered());
     this.unload();
   }
 
@@ -367,13 +362,8 @@ export class LiveSession implements SessionDoor, QueueOwner {
     return this.#publisher.connected().size === 0 && !near && this.#queue.idle && this.#bots?.idle !== false;
   }
 
-  #takeSnapshot(): void {
-    this.#snapshot = this.#session.seq;
-    this.#snapshots.take({
-      format: this.#format,
-      session: this.#session,
-      planning: this.history.planning,
-    });
+  #remembered(): Remembered {
+    return { format: this.#format, session: this.#session, planning: this.history.planning };
   }
 
   #botsOwner() {

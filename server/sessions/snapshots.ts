@@ -6,6 +6,16 @@ import { snapshotVersion } from "./snapshot-version.ts";
 import { inSpareTime } from "./telling.ts";
 
 /**
+ * One comes with every so many closed turns: to read a few turns takes milliseconds, and a snapshot holds up the thread of
+ * all classes.
+ */
+const TURNS = 4;
+/** One comes with a close so many records after the last one, as where turns are played over and over. */
+const MANY_RECORDS = 1000;
+/** One comes with the rest of a session so many records after the last one. */
+const WORTH_IT = 20;
+
+/**
  * Writes a session's snapshots beside its work: nobody's acknowledgement waits for one, and one that cannot be written is
  * done without. While one is being written the next waits, and of several that wait only the last is written.
  */
@@ -13,20 +23,34 @@ export class SnapshotWriter {
   readonly #store: SnapshotStore;
   readonly #session: SessionId;
   readonly #failed: (error: unknown) => void;
+  /** The record that the last one was made after. */
+  #last: number;
   #waiting: Remembered | null = null;
   #working = false;
 
-  constructor(store: SnapshotStore, session: SessionId, failed: (error: unknown) => void) {
+  /** @param last the record that the last one was made after; 0 if there is none */
+  constructor(store: SnapshotStore, session: SessionId, failed: (error: unknown) => void, last = 0) {
     this.#store = store;
     this.#session = session;
     this.#failed = failed;
+    this.#last = last;
   }
 
   get idle(): boolean {
     return !this.#working;
   }
 
+  afterClose(remembered: Remembered): void {
+    const { turns, seq } = remembered.session;
+    if (turns.length % TURNS === 0 || seq >= this.#last + MANY_RECORDS) this.take(remembered);
+  }
+
+  atRest(remembered: Remembered): void {
+    if (remembered.session.seq >= this.#last + WORTH_IT) this.take(remembered);
+  }
+
   take(remembered: Remembered): void {
+    this.#last = remembered.session.seq;
     this.#waiting = remembered;
     if (!this.#working) void this.#work();
   }

@@ -135,15 +135,23 @@ describe("a snapshot", () => {
   });
 });
 
+/** A turn that nobody gave orders for, closed and looked at. */
+async function closed(desk: Desk, turn: number): Promise<void> {
+  expect(await desk.control("control.closeTurn", { turn })).toMatchObject({ ok: true });
+  expect(await desk.control("control.nextTurn", { turn })).toMatchObject({ ok: true });
+}
+
 describe("a running session", () => {
-  test("leaves a snapshot at each close, from which it is opened", async () => {
+  test("leaves a snapshot at every fourth close, from which it is opened", async () => {
     const desk = await Desk.open({ minutesPerTurn: null, reviewSeconds: null });
     await desk.control("control.start", {});
-    await desk.control("control.closeTurn", { turn: 1 });
+    for (let turn = 1; turn < 4; turn += 1) await closed(desk, turn);
+    expect(await desk.store.snapshots.last(desk.live.id)).toBeNull();
+    await desk.control("control.closeTurn", { turn: 4 });
     await desk.settle();
     const snapshot = await desk.store.snapshots.last(desk.live.id);
     expect(snapshot?.seq).toBe(desk.live.session().seq);
-    await desk.control("control.nextTurn", { turn: 1 });
+    await desk.control("control.nextTurn", { turn: 4 });
     const before = desk.live.session();
     await desk.reopen();
     expect(desk.live.session()).toEqual(before);
@@ -155,9 +163,10 @@ describe("a running session", () => {
     const desk = await Desk.open({ minutesPerTurn: null, reviewSeconds: null });
     const save = vi.spyOn(desk.store.snapshots, "save").mockReturnValue(new Promise(() => {}));
     await desk.control("control.start", {});
-    expect(await desk.control("control.closeTurn", { turn: 1 })).toMatchObject({ ok: true });
+    for (let turn = 1; turn < 4; turn += 1) await closed(desk, turn);
+    expect(await desk.control("control.closeTurn", { turn: 4 })).toMatchObject({ ok: true });
     await vi.waitUntil(() => save.mock.calls.length > 0);
-    expect(await desk.control("control.nextTurn", { turn: 1 })).toMatchObject({ ok: true });
+    expect(await desk.control("control.nextTurn", { turn: 4 })).toMatchObject({ ok: true });
     await desk.store.close();
   });
 
@@ -165,11 +174,11 @@ describe("a running session", () => {
     const desk = await Desk.open({ minutesPerTurn: null, reviewSeconds: null });
     vi.spyOn(desk.store.snapshots, "save").mockRejectedValue(new Error("the disk is full"));
     await desk.control("control.start", {});
-    expect(await desk.control("control.closeTurn", { turn: 1 })).toMatchObject({ ok: true });
+    for (let turn = 1; turn <= 4; turn += 1) await closed(desk, turn);
     await desk.settle();
     expect(desk.faults).toHaveLength(1);
     await desk.reopen();
-    expect(desk.live.session().turns).toHaveLength(1);
+    expect(desk.live.session().turns).toHaveLength(4);
     await desk.end();
   });
 });
