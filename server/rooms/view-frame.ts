@@ -7,8 +7,8 @@ import type { ViewMessage } from "../../shared/protocol/messages.ts";
 /**
  * Views as the bytes that Colyseus would make of them. A class is told much that is the same for several of its people:
  * the same object is packed once, and its bytes are used again in the next frame that holds it; so are those of an offer
- * that a seat had in the turn before. So only what is in a view
- * is ever packed for it, and a frame's bytes hang on nothing but its view.
+ * that a seat had in the turn before. So only what is in a view is ever packed for it, and a frame's bytes hang on nothing
+ * but its view.
  */
 
 /** How a message of the kind `view` begins: its protocol, the length of its type, its type. */

@@ -1,6 +1,7 @@
 import type { SessionId } from "../../shared/base/ids.ts";
 import { hashOfKey, linkKey } from "../auth/keys.ts";
 import type { Holder, StoredParticipant, StoredSession } from "../store/store.ts";
+import { isUnavailable } from "../store/unavailable.ts";
 import { deskIds } from "./desk-ids.ts";
 import { LiveSession, type SessionTools } from "./live-session.ts";
 import { HeldElsewhere, Ownership } from "./ownership.ts";
@@ -44,7 +45,7 @@ export class Sessions {
 
   /**
    * The session, restored from its log if it is not in memory; null if there is none.
-   * @throws HeldElsewhere if another process serves it
+   * @throws HeldElsewhere if another process serves it, and what the store threw if it cannot say
    */
   open(id: SessionId): Promise<LiveSession | null> {
     const known = this.#live.get(id);
@@ -63,14 +64,14 @@ export class Sessions {
   /**
    * Does something to the store's rows of a session that nobody may be in meanwhile: whoever was in it is let go, comes
    * back by themselves, and waits until the work is done. The lease is held throughout.
-   * @throws HeldElsewhere if another process serves it
+   * @throws HeldElsewhere if another process serves it, and what the store threw if it cannot say
    */
   async whileShut<T>(id: SessionId, work: () => Promise<T>): Promise<T> {
     let live: LiveSession | null;
     do {
       await this.#shut.get(id);
       live = await this.open(id).catch((error: unknown) => {
-        if (error instanceof HeldElsewhere) throw error;
+        if (error instanceof HeldElsewhere || isUnavailable(error)) throw error;
         // Nobody is in a session whose log is damaged; what is done to its rows needs no log.
         return null;
       });

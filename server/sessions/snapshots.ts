@@ -40,15 +40,18 @@ export class SnapshotWriter {
     return !this.#working;
   }
 
+  /** A turn was closed: it leaves one now and then. */
   afterClose(remembered: Remembered): void {
     const { turns, seq } = remembered.session;
     if (turns.length % TURNS === 0 || seq >= this.#last + MANY_RECORDS) this.take(remembered);
   }
 
+  /** The session leaves the memory: it leaves one if there is enough to read since the last. */
   atRest(remembered: Remembered): void {
     if (remembered.session.seq >= this.#last + WORTH_IT) this.take(remembered);
   }
 
+  /** Leaves one in any case. */
   take(remembered: Remembered): void {
     this.#last = remembered.session.seq;
     this.#waiting = remembered;

@@ -15,16 +15,32 @@ afterEach(async () => {
   open = null;
 });
 
-/** A session in which something was said, with a turn closed after it, so that a snapshot holds the words. */
+/** After so many closed turns there is a snapshot, and after as many more another one. */
+const TURNS = 4;
+
+/** A session in which something was said, with turns closed after it, so that a snapshot holds the words. */
 async function spokenDesk(): Promise<Desk & { ada: string }> {
-  const desk = await Desk.open({ minutesPerTurn: null, reviewSeconds: 0, bots: "hold" });
+  const desk = await Desk.open({ minutesPerTurn: null, reviewSeconds: 0, bots: "hold", variant: "full" });
   open = desk;
   const ada = await desk.join("Ada", "moscow");
   await desk.control("control.start", {});
   await desk.ask(ada, "message.send", { channel: "public", text: CANARY });
-  await desk.control("control.closeTurn", { turn: 1 });
-  await desk.settle();
+  await closeTurns(desk, 1, TURNS);
+  expect(await snapshotOf(desk)).toContain(CANARY);
   return Object.assign(desk, { ada });
+}
+
+async function closeTurns(desk: Desk, from: number, to: number): Promise<void> {
+  for (let turn = from; turn <= to; turn += 1) {
+    expect(await desk.control("control.closeTurn", { turn })).toMatchObject({ ok: true });
+    await desk.settle();
+  }
+}
+
+async function snapshotOf({ store, live }: Desk): Promise<string> {
+  const snapshot = await store.snapshots.last(live.id);
+  if (snapshot === null) throw new Error("no snapshot");
+  return JSON.stringify(unpackSession(snapshot.state).session);
 }
 
 const logOf = async ({ store, live }: Desk) => makeLog(recordsOf(await store.events.read(live.id, 1)));
@@ -53,7 +69,7 @@ test("nobody is in a session while texts are erased from it; whoever wants in wa
     ok: false,
     error: { code: "SESSION_MOVED" },
   });
-  expect(await desk.control("control.closeTurn", { turn: 2 })).toMatchObject({ ok: false });
+  expect(await desk.control("control.closeTurn", { turn: TURNS + 1 })).toMatchObject({ ok: false });
   let opened = false;
   const opening = sessions.open(live.id).then((session) => {
     opened = true;
@@ -69,19 +85,12 @@ test("nobody is in a session while texts are erased from it; whoever wants in wa
   expect(JSON.stringify(again.session())).not.toContain(CANARY);
   expect(line.views.length).toBeGreaterThan(0);
   await desk.ask(ada, "message.send", { channel: "public", text: "And then?" });
-  for (let turn = 2; turn <= 4; turn += 1) {
-    await desk.control("control.closeTurn", { turn });
-    if (turn < 4) await desk.control("control.nextTurn", { turn });
-  }
-  await desk.settle();
-  const snapshot = await store.snapshots.last(live.id);
-  if (snapshot === null) throw new Error("no snapshot");
-  const { session } = unpackSession(snapshot.state);
-  expect(JSON.stringify(session)).not.toContain(CANARY);
+  await closeTurns(desk, TURNS + 1, 2 * TURNS);
+  expect(await snapshotOf(desk)).not.toContain(CANARY);
   const log = await logOf(desk);
   expect(log).toContain("And then?");
   expect(log).not.toContain(CANARY);
-  expect(verifyLog(log)).toMatchObject({ ok: true, value: { turns: 4, partsLeftOut: 1 } });
+  expect(verifyLog(log)).toMatchObject({ ok: true, value: { turns: 2 * TURNS, partsLeftOut: 1 } });
 });
 
 test("what was on its way to the disk when the erasing began is erased, too", async () => {
@@ -114,5 +123,16 @@ test("who asks twice at once is answered twice, and the session can be opened af
   ]);
   expect([one.texts + other.texts, one.names + other.names]).toEqual([1, 3]);
   const again = await sessions.open(live.id);
-  expect(again?.session().turns).toHaveLength(1);
+  expect(again?.session().turns).toHaveLength(TURNS);
+});
+
+test("nothing is erased while the store cannot say whose the session is: another process may serve it", async () => {
+  const desk = await spokenDesk();
+  const { live, store, sessions } = desk;
+  live.unload();
+  const gone = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
+  vi.spyOn(store.events, "byId").mockRejectedValue(gone);
+  const work = vi.fn(async () => {});
+  await expect(sessions.whileShut(live.id, work)).rejects.toBe(gone);
+  expect(work).not.toHaveBeenCalled();
 });
