@@ -4,12 +4,13 @@ import type { Viewer } from "../../shared/base/audience.ts";
 import { SEPARATORS, type SeparatorName } from "../../shared/base/csv.ts";
 import { aarTable, aarText } from "../../shared/log/aar-table.ts";
 import { makeLog, readLog } from "../../shared/log/codec.ts";
+import { bodyOf } from "../../shared/log/header.ts";
 import { projectLog } from "../../shared/log/projection.ts";
 import { withoutTexts } from "../../shared/log/textless.ts";
 import type { LogRecord } from "../../shared/session/record.ts";
 import { askServer } from "./ask-server.ts";
 import { DATA_OPTIONS, withStore } from "./data-options.ts";
-import { badInput, defineCommand, type GivenOptions, type Terminal, wrongUsage } from "./define.ts";
+import { badInput, defineCommand, type GivenOptions, wrongUsage } from "./define.ts";
 import { oneOf } from "./parse-words.ts";
 import { cannotWrite } from "./read-input.ts";
 import { logSentence } from "./read-log-file.ts";
@@ -40,15 +41,20 @@ export const command = defineCommand({
     "left out leaves its digest behind, so that the log verifies all the same. With --csv it writes a table: a row for every",
     "deed, order, message, fact and change, with turn, seat, UTC time, type and value. The server may be running.",
   ].join("\n"),
-  run: async ({ words: [session = ""], options: given, terminal }) => {
+  run: async ({ words: [session = ""], options: given, json, terminal }) => {
     const whole = given.url === undefined ? await storedLog(session, given) : await askedLog(session, given);
     const read = readLog(whole);
     if (!read.ok) throw badInput(read.error.code, `The log is damaged: ${logSentence(read.error)}`);
     const { records } = read.value;
     const viewer = given.as === undefined ? null : viewerNamed("as", given.as, seatsOf(records));
     const shown = cut(records, viewer, given.anonymous === true);
-    if (given.csv === undefined) terminal.out(makeLog(shown));
-    else await writeTable(session, shown, given, terminal);
+    if (given.csv === undefined)
+      terminal.out(json ? asJson({ ...idOf(records), log: makeLog(shown) }) : makeLog(shown));
+    else {
+      const { file, rows } = await writeTable(session, shown, given);
+      if (json) terminal.out(asJson({ ...idOf(records), file, rows }));
+      else terminal.err(`${file}: ${rows} rows.\n`);
+    }
     return 0;
   },
 });
@@ -58,8 +64,7 @@ async function writeTable(
   session: string,
   records: readonly LogRecord[],
   given: Given,
-  terminal: Terminal,
-): Promise<void> {
+): Promise<{ readonly file: string; readonly rows: number }> {
   const folder = given.csv ?? "";
   const separator = oneOf("separator", given.separator ?? "comma", separatorNames);
   const byName = given.url === undefined && given.anonymous !== true;
@@ -72,7 +77,17 @@ async function writeTable(
   } catch (reason) {
     throw cannotWrite(folder, reason);
   }
-  terminal.err(`${file}: ${table.value.length} rows.\n`);
+  return { file, rows: table.value.length };
+}
+
+function asJson(result: Readonly<Record<string, unknown>>): string {
+  return `${JSON.stringify({ ok: true, ...result }, null, 2)}\n`;
+}
+
+/** The session's id stands in its first record, whatever it was called by. */
+function idOf([first]: readonly LogRecord[]): { readonly session: string | null } {
+  const header = first === undefined ? null : bodyOf(first, "session-opened");
+  return { session: header?.session ?? null };
 }
 
 const separatorNames = Object.keys(SEPARATORS) as SeparatorName[];

@@ -222,6 +222,23 @@ describe("import", () => {
   });
 });
 
+describe("export --json", () => {
+  test("gives the log, or where the table is and how long, as JSON and nothing else", async () => {
+    await stored();
+    const { code, out, err } = await run("export", "s1", "--data", data, "--json");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(JSON.parse(out)).toEqual({ ok: true, session: "s1", log });
+    const tables = await run("export", "s1", "--data", data, "--csv", data, "--json");
+    expect({ code: tables.code, err: tables.err }).toEqual({ code: 0, err: "" });
+    const { rows, file: table, ...more } = JSON.parse(tables.out);
+    expect(more).toEqual({ ok: true, session: "s1" });
+    expect(table).toBe(join(data, "session-s1.csv"));
+    expect(rows).toBeGreaterThan(10);
+    const unknown = await run("export", "s2", "--data", data, "--json");
+    expect(JSON.parse(unknown.out)).toMatchObject({ ok: false, code: "NOT_FOUND" });
+  });
+});
+
 describe("export --csv", () => {
   test("E1, E2: writes a table whose people have their names, none of which runs as a formula", async () => {
     await stored();
