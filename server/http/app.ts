@@ -42,7 +42,7 @@ export function httpApp(tools: HttpTools, { trustProxy, client, own }: AppSettin
   app.use(countRefusals(tools.figures));
   app.use(healthRoutes(tools));
   app.use("/api", notKept);
-  const described = openApi();
+  const described = openApi(addresses.basePath);
   app.get("/api/openapi.json", (_request, response) => void response.json(described));
   // A scenario's text is read by its own routes: a large body is taken only from where one belongs.
   const large = express.json({ limit: LARGE });

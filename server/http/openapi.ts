@@ -17,8 +17,11 @@ const WHOSE: Readonly<Record<KeyOf, string>> = {
   facilitator: "The key of a facilitator of this session.",
 };
 
-/** The whole HTTP interface as OpenAPI 3.1, made from the schemas that read the bodies and type the answers. */
-export function openApi(): Json {
+/**
+ * The whole HTTP interface as OpenAPI 3.1, made from the schemas that read the bodies and type the answers.
+ * @param basePath the path that the server lies below, without a slash at the end
+ */
+export function openApi(basePath: string): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of ROUTES) {
     const methods = paths[route.path] ?? {};
@@ -34,7 +37,7 @@ export function openApi(): Json {
         "Errors are problems as RFC 9457 has them, each with a stable code and the data for its sentence.",
       license: { name: "MIT", identifier: "MIT" },
     },
-    servers: [{ url: "/" }],
+    servers: [{ url: `${basePath}/` }],
     paths,
     components: {
       securitySchemes: { key: { type: "http", scheme: "bearer" } },

@@ -29,6 +29,9 @@ test("D2: below a path and behind TLS, links, pages, routes and sockets keep sch
   expect(policy).toContain("upgrade-insecure-requests");
   // The proxy may put another host in the place of the one that the browser asked for.
   expect(policy).toMatch(/connect-src [^;]*wss:\/\/school\.example[ ;]/);
+  const { servers } = JSON.parse((await server.call("GET", `${PREFIX}/api/openapi.json`)).text);
+  const [{ url }] = servers as [{ url: string }];
+  expect(new URL("api/join", new URL(url, `${PUBLIC}/api/openapi.json`)).href).toBe(`${PUBLIC}/api/join`);
   const { participantKey } = await server.join(session, "Ada", "moscow");
   // A proxy that hands the path on as it is: everything arrives with its prefix, sockets, too.
   const ada = new Person(`${server.base}${PREFIX}`, session.id, participantKey);
