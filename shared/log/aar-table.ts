@@ -125,11 +125,12 @@ function toldBy(body: PartBody, record: readonly PartBody[], words: Names): read
     case "text-worded":
     case "sheet-worded":
     case "seat-briefed":
-    case "session-sealed":
     case "request-answered":
     case "sheet-drafted":
     case "turn-guided":
       return [];
+    case "session-sealed":
+      return body.treatment === "" ? [] : [{ type: "treatment", value: body.treatment }];
     case "message-sent":
       return [{ ...who(body), type: "message", about: body.channel, value: textOf(body.message, record) }];
     case "note-made":

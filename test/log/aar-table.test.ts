@@ -57,6 +57,14 @@ describe("E1: the table of a session of 8 turns", () => {
     }
   });
 
+  it("says which treatment a class got where research gave it one, so that classes can be told apart by it", () => {
+    const treated = aarTable(playedTable({ settings: { treatment: "with maps" } }, 1).records);
+    const labels = (all: readonly AarRow[]) =>
+      all.flatMap(({ type, value }) => (type === "treatment" ? [value] : []));
+    expect(labels(treated.ok ? treated.value : [])).toEqual(["with maps"]);
+    expect(labels(rows)).toEqual([]);
+  });
+
   it("says session, turn, seat, UTC time, type and value in every row, and never an object or nothing's name", () => {
     const cells = cellsOf(aarText(rows, "comma"), ",");
     const head = "session,line,turn,seat,person,time,type,about,value,cause";
