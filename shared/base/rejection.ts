@@ -45,8 +45,7 @@ export const REJECTION_TEXT = {
     "This invitation is not valid here. Ask for a new one, or join with the code on the board.",
   INVITATION_REVOKED: "This invitation was withdrawn. Ask for a new one, or join with the code on the board.",
   TOO_MANY_LINKS: "There are {limit} further links already. Remove one first.",
-  DOOR_CLOSED:
-    "The session has already started and its door is closed. Tell the facilitator, who can open it and let you in.",
+  DOOR_CLOSED: "The door of this session is closed. Tell the facilitator, who can open it and let you in.",
   SESSION_FULL: "This session is full: {limit} people are in it. Tell the facilitator.",
   TOO_MANY_TRIES: "Too many tries from this network; wait {seconds} seconds.",
   TOO_LARGE: "This is too large: at most {limit} characters fit.",

@@ -72,6 +72,11 @@ describe("an inject by hand", () => {
     ["is for nobody", { audience: [] }, "FIELD_MISSING"],
     ["is for a seat that is none", { audience: ["narnia"] }, "SEAT_UNKNOWN"],
     ["changes what is none", { effects: [{ target: "x", delta: 1 }] }, "FIELD_CHOICE"],
+    [
+      "changes more at once than anybody has reasons for",
+      { effects: Array.from({ length: 21 }, () => ({ target: "state/uzb/stability", delta: 1 })) },
+      "TOO_MANY_CHANGES",
+    ],
     ["has a speech for a headline", { title: "x".repeat(121) }, "TEXT_TOO_LONG"],
   ])("is refused if it %s", (_what, wrong, code) => {
     expect(startedTable().person("teacher", { ...NEWS, ...wrong })).toMatchObject({ ok: false, code });
