@@ -201,6 +201,7 @@ describe("export", () => {
     const verified = await run("verify", file("seat.log", out));
     expect(verified.code).toBe(0);
     expect(verified.out).toContain("Parts are left out, so no turn could be worked out again.");
+    expect(verified.out).toMatch(/^[1-9]\d* parts are left out\.$/m);
     expect(verified.out).toContain(`hash ${records.at(-1)?.hash}`);
     const replayed = await run("replay", file("seat.log", out));
     expect(replayed).toMatchObject({ code: 1 });

@@ -255,6 +255,19 @@ describe("what is kept, and what goes", () => {
     });
   });
 
+  test("a host erases from its own sessions and from nobody else's; the first host from all", async () => {
+    const { key } = JSON.parse((await run("keys", "add", "Grace", "--data", server.data, "--json")).out);
+    const session = await playedSession("eight");
+    const path = `/api/sessions/${session.id}/forget`;
+    expect(await problem("POST", path, key, {})).toMatchObject({ status: 404, code: "NOT_FOUND" });
+    const names = (await viewOf(server.facilitator(session))).people.map(({ name }) => name);
+    expect(names).toContain("Ada");
+    const own = await json<CreatedSession>("POST", "/api/sessions", key, { scenario: "fixture" });
+    const others = `/api/sessions/${own.id}/forget`;
+    expect(await json("POST", others, key, {})).toMatchObject({ texts: 0 });
+    expect(await json("POST", others, server.hostKey, {})).toMatchObject({ texts: 0 });
+  });
+
   test("names of ended sessions go when their time is over, at the start of the server", async () => {
     const ended = await playedSession("four");
     await ask(server.facilitator(ended), "control.end", {});
@@ -268,7 +281,7 @@ describe("what is kept, and what goes", () => {
     expect(await marked()).toEqual([false, false]);
     await server.stop();
     await server.begin({ retentionDays: 0 });
-    await expect.poll(marked).toEqual([true, false]);
+    await expect.poll(marked, { timeout: 10_000 }).toEqual([true, false]);
     await server.stop();
     await server.begin();
     const names = (await viewOf(server.facilitator(running))).people.map(({ name }) => name);
@@ -289,7 +302,7 @@ describe("what is kept, and what goes", () => {
     inDatabase(put, "{}", damaged);
     inDatabase("DELETE FROM snapshots WHERE session = ?", damaged);
     await server.begin({ retentionDays: 0 });
-    await expect.poll(marked).toEqual([true, true]);
+    await expect.poll(marked, { timeout: 10_000 }).toEqual([true, true]);
     await server.stop();
     const names = inDatabase("SELECT name FROM participants WHERE session = ?", damaged);
     inDatabase(put, String(whole?.line), damaged);

@@ -1,9 +1,11 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { hashOfKey } from "../../server/auth/keys.ts";
 import { ABSENT_AFTER } from "../../server/sessions/absence-watch.ts";
+import { createSession } from "../../server/sessions/create-session.ts";
 import { deskIds } from "../../server/sessions/desk-ids.ts";
 import { IDLE } from "../../server/sessions/live-session.ts";
 import { systemTime } from "../../server/sessions/server-time.ts";
-import { Sessions } from "../../server/sessions/sessions.ts";
+import { MOST_IDLE, Sessions } from "../../server/sessions/sessions.ts";
 import { GRACE } from "../../shared/session/commands/clock.ts";
 import { READY_DELAY } from "../../shared/session/commands/phases.ts";
 import type { Settings } from "../../shared/session/settings.ts";
@@ -126,6 +128,58 @@ test("a head that is away for a minute hands on its word; one that comes back in
   again.close();
   await class1.pass(ABSENT_AFTER);
   expect(class1.live.session().seats.moscow?.head).toBe(ben);
+});
+
+test("a head that does not come back after a restart of the server hands on its word after a minute", async () => {
+  const class1 = await desk();
+  await class1.join("Ada", "moscow");
+  const ben = await class1.join("Ben", "moscow");
+  await class1.reopen();
+  class1.line(ben);
+  await class1.pass(ABSENT_AFTER - 1);
+  expect(class1.live.session().seats.moscow?.head).not.toBe(ben);
+  await class1.pass(1);
+  expect(class1.live.session().seats.moscow?.head).toBe(ben);
+});
+
+test("past a hundred sessions that nobody is connected to, the longest idle one leaves the memory; one with people stays", async () => {
+  const class1 = await desk({ minutesPerTurn: null });
+  const first = class1.live;
+  class1.line(await class1.join("Ada", "moscow"));
+  const text = first.session().scenarioText;
+  const wish = { scenario: first.session().scenario, scenarioText: text, settings: {}, owner: "first" };
+  const others: string[] = [];
+  for (let number = 0; number <= MOST_IDLE; number += 1) {
+    const made = await createSession(class1.sessions, { ...wish, title: `Class ${number}` });
+    if (!made.ok) throw new Error(made.error.code);
+    others.push(made.value.id);
+    await class1.sessions.open(made.value.id);
+    await class1.pass(1);
+  }
+  const left = others.filter((id) => !class1.sessions.has(id));
+  expect(left).toEqual(others.slice(0, 1));
+  expect([class1.sessions.size, class1.sessions.has(first.id), first.isGone]).toEqual([
+    MOST_IDLE + 1,
+    true,
+    false,
+  ]);
+});
+
+test("a server that is killed while a console's link is made anew knows the new link alone afterwards", async () => {
+  const class1 = await desk();
+  const { id } = class1.live;
+  const keyOf = async () => {
+    const stored = await class1.store.events.byId(id);
+    if (stored === null) throw new Error("the session is gone");
+    return hashOfKey(class1.sessions.keysOf(stored).facilitator);
+  };
+  const before = await keyOf();
+  await class1.store.events.renewLink(id, "facilitator");
+  await class1.reopen();
+  const after = await keyOf();
+  const { facilitator } = deskIds(id);
+  expect((await class1.store.participants.byKeyHash(id, after))?.id).toBe(facilitator);
+  expect(await class1.store.participants.byKeyHash(id, before)).toBeNull();
 });
 
 test("a session with nobody in it and no clock is unloaded, and comes back when it is asked for", async () => {

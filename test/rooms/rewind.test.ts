@@ -87,6 +87,18 @@ test("L6: rewound in an open turn while bots and people submit, branched, restar
   expect(class1.faults).toEqual([]);
 }, 60_000);
 
+test("L6: a press to close a turn that is taken back while the bots say their last word does not close it on the new course", async () => {
+  open = await Desk.open({ minutesPerTurn: 5, reviewSeconds: 60, bots: "doctrine" });
+  await open.control("control.start", {});
+  const [closing, rewound] = await Promise.all([
+    open.control("control.closeTurn", { turn: 1 }),
+    open.control("control.rewind", { turn: 1, dice: "new" }),
+  ]);
+  expect(rewound).toMatchObject({ ok: true, value: { turn: 1, line: 1 } });
+  expect(closing).toMatchObject({ ok: false, error: { code: "TURN_ENDED" } });
+  expect(open.live.session()).toMatchObject({ phase: "planning", turn: 1, line: 1, turns: [] });
+});
+
 test("the same dice bring the same bots: what nobody changed comes out as before", async () => {
   open = await Desk.open({ minutesPerTurn: 5, reviewSeconds: 60, bots: "doctrine" });
   const { live } = open;

@@ -1,0 +1,41 @@
+import { afterEach, expect, test } from "vitest";
+import { Retention } from "../../server/sessions/retention.ts";
+import { Desk } from "../rooms/desk.ts";
+
+const HOUR = 60 * 60_000;
+const DAY = 24 * HOUR;
+const DAYS = 30;
+let desk: Desk | null = null;
+afterEach(async () => {
+  await desk?.end();
+  desk = null;
+});
+
+const namesOf = async ({ store, live }: Desk) =>
+  (await store.participants.ofSession(live.id)).map(({ name }) => name);
+
+/** What a server that starts now erases at once. */
+async function look({ sessions }: Desk): Promise<void> {
+  await new Retention(sessions, DAYS).end();
+}
+
+test("names go so many days after the end, not an hour before, and by a server that has run all the while, too", async () => {
+  desk = await Desk.open({ minutesPerTurn: null, reviewSeconds: null });
+  await desk.join("Ada", "moscow");
+  await look(desk);
+  await desk.pass(2 * DAYS * DAY);
+  await look(desk);
+  expect(await namesOf(desk)).toContain("Ada");
+
+  await desk.reopen();
+  await desk.control("control.end", {});
+  await desk.pass(DAYS * DAY - HOUR);
+  await look(desk);
+  expect(await namesOf(desk)).toContain("Ada");
+  const retention = new Retention(desk.sessions, DAYS);
+  await desk.pass(2 * HOUR);
+  await retention.end();
+  expect(await namesOf(desk)).not.toContain("Ada");
+  expect(await desk.store.marks.of(desk.live.id)).toContain("names-erased");
+  expect(desk.faults).toEqual([]);
+});
