@@ -1,4 +1,5 @@
 import type { SeatId } from "../../base/ids.ts";
+import { itemsOf } from "../../base/items-of.ts";
 import { VOTE } from "../../world/motions.ts";
 import type { Sight } from "../../world/sight.ts";
 import { defineTerm } from "./define.ts";
@@ -10,7 +11,9 @@ export const voting = defineTerm({
   text: {
     name: "Pledge of a vote",
     hint: "A member promises its vote on motions about a state; voting otherwise breaks the agreement.",
-    rule: ["Another vote on such a motion breaks the agreement, with the loss that stands under Agreements."],
+    rule: [
+      "Another vote on such a motion breaks the agreement, with the loss that stands under Agreements. Whoever puts a motion to the vote says yes by it, unless its own vote is another.",
+    ],
     fields: {
       seat: "Who pledges",
       institution: "In",
@@ -41,13 +44,15 @@ export const voting = defineTerm({
   },
   check: () => null,
   grants: () => false,
-  breakers(_agreement, { fields }, standing, { tables: { motions } }) {
-    return standing.flatMap(({ seat, order }): SeatId[] => {
-      if (seat !== fields.seat || order.action !== VOTE) return [];
-      const motion = motions[String(order.fields.motion)];
-      const meant = motion?.institution === fields.institution && motion?.state === fields.state;
-      return meant && order.fields.choice !== fields.choice ? [seat] : [];
+  breakers(_agreement, { fields }, standing, { tables, turn }) {
+    const votes = standing.filter(({ seat, order }) => seat === fields.seat && order.action === VOTE);
+    const broken = itemsOf(tables.motions).some(({ id, institution, state, by, tabledTurn }) => {
+      if (institution !== fields.institution || state !== fields.state) return false;
+      const vote = votes.find(({ order }) => order.fields.motion === id);
+      if (vote !== undefined) return vote.order.fields.choice !== fields.choice;
+      return by === fields.seat && tabledTurn === turn && fields.choice !== "yes";
     });
+    return broken ? [String(fields.seat)] : [];
   },
 });
 

@@ -1,3 +1,4 @@
+import type { Order } from "../../../shared/world/order.ts";
 import { type CaseFile, order, type Pact, type Turn } from "../case.ts";
 
 const pledge = (fields: Readonly<Record<string, string>> = {}): Pact => ({
@@ -17,6 +18,11 @@ const voted = (choice: string | null, pact: Pact = pledge()): Turn => ({
     ...(choice === null ? {} : { astana: [order("vote", { motion: "motion-1-moscow-csto-kgz", choice })] }),
   },
   agreements: [pact],
+});
+/** Astana puts the motion to the vote itself, though it pledged a no. */
+const tabledByAstana = (...more: readonly Order[]): Turn => ({
+  sheets: { astana: [order("table-mandate", { institution: "csto", state: "kgz", size: 2 }), ...more] },
+  agreements: [pledge({ choice: "no" })],
 });
 const position = { crises: { kgz: {} } };
 
@@ -105,6 +111,30 @@ export const cases: CaseFile = {
       ],
       expected: `
         agreements/a1 is new: {fromTurn 1, parties [astana, moscow], state in-force, terms [{fields {choice yes, institution csto, seat astana, state kgz}, kind voting}], untilTurn 9} (open)
+        fact turn: motionFailed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "pledges.14",
+      story:
+        "Who tables a motion that it pledged to vote against, and does not vote, has said yes and broken its word.",
+      position,
+      turns: [tabledByAstana()],
+      expected: `
+        seat/astana/prestige -5 agreements: brokeLoss {agreement a1, seat astana} (open)
+        trust/moscow/astana -20 agreements: brokeLoss {agreement a1, seat astana} (astana, moscow)
+        fact agreements: broke {others moscow, seat astana} (open)
+        agreements/a1 is new: {brokenBy [astana], fromTurn 1, parties [astana, moscow], state broken, terms [{fields {choice no, institution csto, seat astana, state kgz}, kind voting}], untilTurn 9} (open)
+        fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "pledges.14b",
+      story: "Who tables it and votes against it as pledged keeps its word.",
+      position,
+      turns: [tabledByAstana(order("vote", { motion: "motion-1-astana-csto-kgz", choice: "no" }))],
+      expected: `
+        agreements/a1 is new: {fromTurn 1, parties [astana, moscow], state in-force, terms [{fields {choice no, institution csto, seat astana, state kgz}, kind voting}], untilTurn 9} (open)
         fact turn: motionFailed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
       `,
     },
