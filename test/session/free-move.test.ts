@@ -92,6 +92,15 @@ describe("a free move", () => {
     expect(table.session).toMatchObject({ phase: "planning", turn: 2 });
   });
 
+  it("that nobody judged waits for the facilitator's word where the review of results does, too", () => {
+    const table = movedTable({ reviewSeconds: null });
+    table.pass(5 * MINUTE);
+    table.pass(600 * MINUTE);
+    expect(table.session).toMatchObject({ phase: "held", turn: 1, clock: { deadline: null } });
+    expect(table.person("teacher", { kind: "control.publish", turn: 1 })).toMatchObject({ ok: true });
+    expect(facts(table, "ada")).toMatchObject([{ code: "unjudged" }]);
+  });
+
   it("in other words wants another judgement", () => {
     const table = movedTable();
     const [one] = judged(table);

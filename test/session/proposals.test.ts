@@ -270,6 +270,17 @@ describe("a site", () => {
     expect(table.person("will", { ...command, terms: [basing("washington")], secret: true }).ok).toBe(true);
   });
 
+  it("whose troops have notice can be promised to another power before they are gone", () => {
+    const table = startedTable();
+    const notice = { action: "evict-base", fields: { deployment: "k2", notice: 2 } };
+    expect(table.file("eva", [notice])).toMatchObject({ ok: true });
+    table.person("teacher", { kind: "control.closeTurn", turn: 1 });
+    expect(table.view("ada").sight.tables.deployments.k2?.leaves).toMatchObject({ turn: 3 });
+    const asked = offer(table, "ada", ["tashkent"], { terms: [basing("moscow")] });
+    expect(answer(table, "eva", "accept", asked)).toMatchObject({ ok: true });
+    expect(stateOf(table, asked)).toBe("binding");
+  });
+
   it("that is free goes to the first; a host cannot promise it twice, and nobody else learns that it did", () => {
     const input = (given: { sites: unknown[] }) => ({
       ...given,

@@ -56,6 +56,16 @@ describe("an inject by hand", () => {
     expect(Object.keys(table.view("ada").sight.tables.injects)).toHaveLength(1);
   });
 
+  it("of the scenario happens once: it cannot be fired while it waits, nor when it has happened", () => {
+    const table = startedTable();
+    const fire = { kind: "control.inject", inject: "raid" } as const;
+    expect(table.person("teacher", fire)).toMatchObject({ ok: true });
+    expect(table.person("teacher", fire)).toMatchObject({ ok: false, code: "NOT_ALLOWED" });
+    table.pass(5 * MINUTE);
+    expect(table.session.world.tables.injects.raid).toMatchObject({ turn: 1 });
+    expect(table.person("teacher", fire)).toMatchObject({ ok: false, code: "NOT_ALLOWED" });
+  });
+
   it("without a headline has its first sentence, cut at a word", () => {
     const table = startedTable();
     const { title: _none, ...plain } = NEWS;
