@@ -1,5 +1,6 @@
 import { deserialize, serialize } from "node:v8";
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
+import { scenarioIn } from "../../shared/session/read-scenario.ts";
 import type { ClosedTurn, Session } from "../../shared/session/session.ts";
 
 /** What a session in memory is made from without its log. */
@@ -16,7 +17,8 @@ const DEEDS = ["inputs", "origins", "outcome"] as const;
 type Deeds = Pick<ClosedTurn, (typeof DEEDS)[number]>;
 /** A closed turn without its deeds, and where these lie in the snapshot. */
 type Light = Omit<ClosedTurn, keyof Deeds> & { readonly place: number };
-type LightSession = Omit<Session, "turns"> & { readonly turns: readonly Light[] };
+/** A session without its scenario, which stands in its text. */
+type LightSession = Omit<Session, "turns" | "scenario"> & { readonly turns: readonly Light[] };
 
 interface Core {
   readonly format: number;
@@ -41,7 +43,7 @@ const packed = new WeakMap<ClosedTurn, Uint8Array>();
 export function packSession({ format, session, planning }: Remembered): Uint8Array {
   const turns = [...new Set([...session.turns, ...(planning?.turns ?? [])])];
   const lights = new Map(turns.map((turn, place) => [turn, lightTurn(turn, place)]));
-  const without = (one: Session): LightSession => ({
+  const without = ({ scenario: _scenario, ...one }: Session): LightSession => ({
     ...one,
     turns: one.turns.map((turn) => lights.get(turn) as Light),
   });
@@ -59,9 +61,11 @@ export function packSession({ format, session, planning }: Remembered): Uint8Arr
 export function unpackSession(bytes: Uint8Array): Remembered {
   const [first, ...deeds] = deserialize(bytes) as [Uint8Array, ...Uint8Array[]];
   const { format, session, planning } = deserialize(zstdDecompressSync(first)) as Core;
+  const { scenario, text } = scenarioIn(session.scenarioText);
   const turns = new Map<Light, ClosedTurn>();
   const withDeeds = (one: LightSession): Session => ({
     ...one,
+    ...{ scenario, scenarioText: text },
     turns: one.turns.map((light) => {
       const turn = turns.get(light) ?? sealedTurn(light, Uint8Array.from(deeds[light.place] ?? []));
       turns.set(light, turn);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 
 /** How `snapshot-bytes.ts` lays a session out. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 const SHARED = new URL("../../shared/", import.meta.url);
 
 let known: string | null = null;

@@ -10,7 +10,8 @@ export function makeLog(records: readonly LogRecord[]): string {
 
 /** Writes one record as canonical JSON, without the line feed. */
 export function makeLine({ seq, at, parts, prev, hash }: LogRecord): string {
-  return canonical({ seq, at, parts, prev, hash });
+  // In the order in which they are written, so that the whole line is written at once.
+  return canonical({ at, hash, parts, prev, seq });
 }
 
 /** Reads one line. A line that was not written byte for byte by `makeLine` is refused. */

@@ -11,7 +11,7 @@ import { sheetParts } from "./parts/sheets.ts";
 import { turnParts } from "./parts/turn.ts";
 import { whiteCellParts } from "./parts/white-cell.ts";
 import { wordParts } from "./parts/words.ts";
-import { readScenario } from "./read-scenario.ts";
+import { scenarioIn } from "./read-scenario.ts";
 import type { LogRecord, PartBody, PartKind } from "./record.ts";
 import type { Session } from "./session.ts";
 import { NO_DOINGS } from "./white-cell.ts";
@@ -74,7 +74,7 @@ function openedSession(bodies: readonly PartBody[]): Session {
   const header = bodies.find((body) => body.kind === "session-opened");
   const sealed = bodies.find((body) => body.kind === "session-sealed");
   if (header === undefined || sealed === undefined) throw new Error("the first record opens no session");
-  const scenario = readScenario(sealed.scenarioText);
+  const { scenario, text } = scenarioIn(sealed.scenarioText);
   const calendar = calendarOf(scenario, header.settings.variant);
   const noSheet = { revision: 0, orders: [], by: null };
   return {
@@ -84,7 +84,7 @@ function openedSession(bodies: readonly PartBody[]): Session {
     treatment: sealed.treatment,
     parent: header.parent,
     scenario,
-    scenarioText: sealed.scenarioText,
+    scenarioText: text,
     calendar,
     seed: sealed.seed,
     guessable: header.guessable,

@@ -19,20 +19,26 @@ export function setUpWorld(scenario: PublicScenario, calendar: Calendar): World 
   return { closedTurns: 0, numbers: startNumbers(scenario), tables: startTables(scenario, calendar) };
 }
 
-const starts = new WeakMap<PublicScenario, Readonly<Record<Target, Points>>>();
+/** What numbers at the start are made from, and the numbers. */
+interface Start extends Pick<PublicScenario, "states" | "rules" | "trust"> {
+  readonly numbers: Readonly<Record<Target, Points>>;
+}
+
+/** By the list of seats, which sessions of one scenario share. */
+const starts = new WeakMap<PublicScenario["seats"], Start>();
 
 /** The numbers at the start, in thousandths: what returning quantities settle around. Kept per scenario. */
 export function startNumbers(scenario: PublicScenario): Readonly<Record<Target, Points>> {
-  let numbers = starts.get(scenario);
-  if (numbers === undefined) {
-    numbers = sortedNumbers([
-      ...stateNumbers(scenario),
-      ...engagementNumbers(scenario),
-      ...seatNumbers(scenario),
-      ...trustNumbers(scenario),
-    ]);
-    starts.set(scenario, numbers);
-  }
+  const { seats, states, rules, trust } = scenario;
+  const kept = starts.get(seats);
+  if (kept?.states === states && kept.rules === rules && kept.trust === trust) return kept.numbers;
+  const numbers = sortedNumbers([
+    ...stateNumbers(scenario),
+    ...engagementNumbers(scenario),
+    ...seatNumbers(scenario),
+    ...trustNumbers(scenario),
+  ]);
+  starts.set(seats, { states, rules, trust, numbers });
   return numbers;
 }
 
