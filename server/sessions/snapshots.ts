@@ -12,8 +12,8 @@ import { inSpareTime } from "./telling.ts";
 const TURNS = 4;
 /** One comes with a close so many records after the last one, as where turns are played over and over. */
 const MANY_RECORDS = 1000;
-/** One comes with the rest of a session so many records after the last one. */
-const WORTH_IT = 20;
+/** One comes with the rest of a session so many records after the last one: fewer are read as fast as it is. */
+const WORTH_IT = 200;
 
 /**
  * Writes a session's snapshots beside its work: nobody's acknowledgement waits for one, and one that cannot be written is
