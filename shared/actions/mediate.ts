@@ -1,5 +1,6 @@
 import type { SeatId, StateId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
+import { once } from "../base/once.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Choice } from "../world/fields.ts";
 import type { Order } from "../world/order.ts";
@@ -95,6 +96,8 @@ function statesOf(scenario: PublicScenario, order: Order): readonly StateId[] {
   return pairOf(order).flatMap((seat) => stateOfSeat(scenario, seat) ?? []);
 }
 
+const withoutSign = once(({ about: _sign, ...choice }: Choice): Choice => choice);
+
 /** Each pair of others once, under the earlier one's id, but for those between whom somebody mediated lately. */
 function pairsFor(sight: Sight, seat: SeatId): Readonly<Record<SeatId, readonly Choice[]>> {
   const { scenario, tables, turn } = sight;
@@ -110,7 +113,7 @@ function pairsFor(sight: Sight, seat: SeatId): Readonly<Record<SeatId, readonly 
         sight,
         (other) =>
           other !== seat && one < other && !lately.some((mark) => mark.seat === one && mark.state === other),
-      ).map(({ about: _sign, ...choice }) => choice),
+      ).map(withoutSign),
     ]),
   );
 }

@@ -1,5 +1,6 @@
 import type { Domain, SeatId, StateId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
+import { once } from "../base/once.ts";
 import { fromPoints } from "../base/points.ts";
 import type { ScenarioSeat } from "../scenario/format.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
@@ -34,25 +35,30 @@ export function owned(sight: Sight, seat: SeatId, quantity: SeatQuantity): numbe
   return fromPoints(sight.numbers[seatTarget(seat, quantity)] ?? 0);
 }
 
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A seat or a state as a choice: the same object in every offer, so that those of two turns are soon compared. */
+const choiceOf = once(({ id, name }: Named): Choice => ({ value: id, label: name, about: id }));
+const plainChoiceOf = once(({ id, name }: Named): Choice => ({ value: id, label: name }));
+
 /** The states of the region as choices, but for those left out. */
 export function stateChoices(sight: Sight, keep: (state: StateId) => boolean = () => true): Choice[] {
-  return sight.scenario.states
-    .filter(({ id }) => keep(id))
-    .map(({ id, name }) => ({ value: id, label: name, about: id }));
+  return sight.scenario.states.filter(({ id }) => keep(id)).map(choiceOf);
 }
 
 /** Seats as choices. */
 export function seatChoices(sight: Sight, keep: (seat: SeatId) => boolean): Choice[] {
-  return sight.scenario.seats
-    .filter(({ id }) => keep(id))
-    .map(({ id, name }) => ({ value: id, label: name, about: id }));
+  return sight.scenario.seats.filter(({ id }) => keep(id)).map(choiceOf);
 }
 
 /** Institutions of the scenario as choices. */
 export function institutionChoices(sight: Sight, keep: (institution: InstitutionState) => boolean): Choice[] {
-  return sight.scenario.institutions.flatMap(({ id, name }) => {
-    const now = sight.tables.institutions[id];
-    return now !== undefined && keep(now) ? [{ value: id, label: name }] : [];
+  return sight.scenario.institutions.flatMap((given) => {
+    const now = sight.tables.institutions[given.id];
+    return now !== undefined && keep(now) ? [plainChoiceOf(given)] : [];
   });
 }
 

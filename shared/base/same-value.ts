@@ -5,20 +5,28 @@
 export function sameValue(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  if (Array.isArray(one) || Array.isArray(other)) return sameList(one, other);
+  if (Array.isArray(one)) return Array.isArray(other) && sameList(one, other);
+  if (Array.isArray(other)) return false;
   return sameMembers(one as Record<string, unknown>, other as Record<string, unknown>);
 }
 
-function sameList(one: unknown, other: unknown): boolean {
-  if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
-  return one.every((item, at) => sameValue(item, other[at]));
+function sameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) {
+    const item = one[at];
+    if (item !== other[at] && !sameValue(item, other[at])) return false;
+  }
+  return true;
 }
 
+/** Views are compared with every change of a class: nothing is asked of a member that is plainly the same. */
 function sameMembers(one: Record<string, unknown>, other: Record<string, unknown>): boolean {
   let count = 0;
   for (const key in one) {
-    if (one[key] === undefined) continue;
-    if (!Object.hasOwn(other, key) || !sameValue(one[key], other[key])) return false;
+    const member = one[key];
+    if (member === undefined) continue;
+    const there = other[key];
+    if (member !== there && !(Object.hasOwn(other, key) && sameValue(member, there))) return false;
     count += 1;
   }
   for (const key in other) if (other[key] !== undefined) count -= 1;

@@ -52,5 +52,7 @@ function namesOf(scenario: object, whose: string): Map<string, Kept> {
 }
 
 function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((input, at) => Object.is(input, other[at]));
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (!Object.is(one[at], other[at])) return false;
+  return true;
 }
