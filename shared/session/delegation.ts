@@ -1,5 +1,6 @@
 import type { Viewer } from "../base/audience.ts";
 import type { ParticipantId, SeatId } from "../base/ids.ts";
+import { once } from "../base/once.ts";
 import type { Participant, Session } from "./session.ts";
 
 /** The participant of this id, whatever words a client may send for one. */
@@ -8,11 +9,16 @@ export function participantOf({ participants }: Session, id: ParticipantId): Par
 }
 
 /** The people at a seat, in the order of joining. */
-export function membersOf(session: Session, seat: SeatId): readonly Participant[] {
-  return Object.values(session.participants)
-    .filter((one) => one.seat === seat && !one.removed)
-    .sort((one, other) => one.number - other.number);
+export function membersOf({ participants }: Session, seat: SeatId): readonly Participant[] {
+  return membersBySeat(participants).get(seat) ?? [];
 }
+
+/** Asked of every seat with every command, and the same until somebody comes or goes. */
+const membersBySeat = once((participants: Session["participants"]) => {
+  const members = Object.values(participants).filter(({ removed }) => !removed);
+  members.sort((one, other) => one.number - other.number);
+  return Map.groupBy(members, ({ seat }) => seat);
+});
 
 /** Whether a bot plays the seat, because nobody sits there. */
 export function isBotSeat(session: Session, seat: SeatId): boolean {
