@@ -47,9 +47,7 @@ export const decide: Decide = (session, command, input) => {
 
 function repeatedAnswer({ answers }: Session, { actor, request }: CommandInput): Decision | null {
   if (actor.kind !== "participant" || request === undefined) return null;
-  const byRequest = answers[actor.participant]?.byRequest;
-  const answer =
-    byRequest !== undefined && Object.hasOwn(byRequest, request) ? byRequest[request] : undefined;
+  const answer = answers[actor.participant]?.given.findLast((one) => one.request === request);
   return answer === undefined ? null : { records: [], n: answer.n, reply: answer.reply };
 }
 

@@ -145,10 +145,12 @@ export interface ClosedTurn {
 export interface Answers {
   /** How many commands of this participant were acknowledged. */
   readonly n: number;
-  readonly byRequest: Readonly<
-    Record<
-      string,
-      { readonly n: number; readonly reply: Readonly<Record<string, string | number | boolean>> }
-    >
-  >;
+  /** Those to requests with an id, oldest first. */
+  readonly given: readonly GivenAnswer[];
+}
+
+export interface GivenAnswer {
+  readonly request: string;
+  readonly n: number;
+  readonly reply: Readonly<Record<string, string | number | boolean>>;
 }
