@@ -30,6 +30,7 @@ const MESSAGE: Place = {
     board: "shared",
     sight: SIGHT,
     offers: "each",
+    console: { injects: "shared" },
     results: { facts: "shared", entries: "shared", before: "shared" },
   },
   within: { sight: SIGHT },

@@ -1,4 +1,4 @@
-import { hash, randomBytes } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Audience } from "../../shared/base/audience.ts";
 import type { ParticipantId } from "../../shared/base/ids.ts";
 import { type Rejection, rejection } from "../../shared/base/rejection.ts";
@@ -12,6 +12,7 @@ import type { Session } from "../../shared/session/session.ts";
 import type { EventStore } from "../store/store.ts";
 import { endOfReading } from "./end-of-reading.ts";
 import { freshCode } from "./fresh-code.ts";
+import { freshEntropy } from "./fresh-entropy.ts";
 import type { ServerTime } from "./server-time.ts";
 import { standingOf } from "./standing.ts";
 import { tellInTurn } from "./telling.ts";
@@ -185,7 +186,7 @@ class Batch {
     if (!decision.ok) return decision;
     let next = this.session;
     const steps = decision.value.records.map((draft): Step => {
-      const seal = { seq: next.seq + 1, at: this.#now, prev: next.hash, entropy: randomBytes(32) };
+      const seal = { seq: next.seq + 1, at: this.#now, prev: next.hash, entropy: freshEntropy() };
       const { record, line } = sealWithLine(draft, seal, nativeDigest);
       next = evolve(next, record);
       return { record, line, session: next };
