@@ -8,6 +8,7 @@ import {
   type StorePart,
   storeOf,
 } from "./store-calls.ts";
+import { Together } from "./together.ts";
 
 const WORKER_FILE = new URL(
   `./sqlite-worker.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`,
@@ -55,6 +56,7 @@ class StoreThread {
   readonly #file: string;
   #worker: Worker | null = null;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #calls = new Together<StoreCall>((calls) => this.#send(calls));
   #last = 0;
 
   constructor(file: string) {
@@ -71,8 +73,17 @@ class StoreThread {
       const late = () => this.#settle(call.n, (waiting) => waiting.reject(outOfReach("did not answer")));
       const timer = name === "vacuum" ? undefined : setTimeout(late, PATIENCE);
       this.#waiting.set(call.n, { resolve, reject, timer });
-      worker.postMessage(call);
+      this.#calls.put(call);
     });
+  }
+
+  /** What cannot be sent is refused: those who asked wait for it. */
+  #send(calls: readonly StoreCall[]): void {
+    try {
+      this.#worker?.postMessage(calls);
+    } catch (error) {
+      for (const { n } of calls) this.#settle(n, ({ reject }) => reject(error as Error));
+    }
   }
 
   async end(): Promise<void> {
@@ -84,11 +95,12 @@ class StoreThread {
   #started(): Worker {
     if (this.#worker !== null) return this.#worker;
     const worker = new Worker(WORKER_FILE, { workerData: this.#file, resourceLimits: LIMITS });
-    worker.on("message", (answer: StoreAnswer) =>
-      this.#settle(answer.n, ({ resolve, reject }) =>
-        "error" in answer ? reject(asThrown(answer.error)) : resolve(answer.value),
-      ),
-    );
+    worker.on("message", (answers: readonly StoreAnswer[]) => {
+      for (const answer of answers)
+        this.#settle(answer.n, ({ resolve, reject }) =>
+          "error" in answer ? reject(asThrown(answer.error)) : resolve(answer.value),
+        );
+    });
     let why = "was lost";
     worker.on("error", (error: Error) => {
       why = `was lost: ${error.message}`;

@@ -2,12 +2,14 @@ import { DatabaseSync } from "node:sqlite";
 import { parentPort, workerData } from "node:worker_threads";
 import { openStoreOn } from "./sqlite-store.ts";
 import type { Store } from "./store.ts";
-import { carryOut, type StoreCall } from "./store-calls.ts";
+import { carryOut, type StoreAnswer, type StoreCall } from "./store-calls.ts";
+import { Together } from "./together.ts";
 
 /** The thread that has the SQLite file: it alone waits for the disk, and for whoever has locked the file. */
 const opened = open();
 // Each who asks is told why it could not be opened.
 opened.catch(() => {});
+const answers = new Together<StoreAnswer>((some) => parentPort?.postMessage(some));
 const underWay = new Set<Promise<void>>();
 let arrived: StoreCall[] = [];
 
@@ -29,9 +31,10 @@ function begin(): void {
 
 async function answer(call: StoreCall, after: Promise<unknown> | null): Promise<void> {
   if (after !== null) await after;
-  parentPort?.postMessage(await carryOut(opened, call));
+  answers.put(await carryOut(opened, call));
 }
 
-parentPort?.on("message", (call: StoreCall) => {
-  if (arrived.push(call) === 1) setImmediate(begin);
+parentPort?.on("message", (calls: readonly StoreCall[]) => {
+  if (arrived.length === 0) setImmediate(begin);
+  arrived.push(...calls);
 });
