@@ -9,6 +9,7 @@ import type {
   JoinInfo,
   MadeLink,
   NewLink,
+  OpenLinks,
   ReplayedView,
   ScenarioDocument,
   ScenarioSummary,
@@ -116,6 +117,8 @@ export const returnToSession = (code: string, phrase: string) =>
   call<Joined>("api/return", { method: "POST", body: { code, phrase } });
 export const listInvitations = (key: string, session: string) =>
   call<SeatInvitations>(`api/sessions/${part(session)}/invitations`, { key });
+export const openLinks = (key: string, session: string) =>
+  call<OpenLinks>(`api/sessions/${part(session)}/links`, { key });
 export const makeLink = (key: string, session: string, body: NewLink) =>
   call<MadeLink>(`api/sessions/${part(session)}/links`, { method: "POST", key, body });
 export const giveWayBack = (key: string, session: string, participant: string) =>

@@ -54,7 +54,7 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
     openLinks(false);
     showCards(true);
   };
-  const tabs = useMiddleTabs(props.session, seat, setSeat, unread, cards);
+  const tabs = useMiddleTabs(seat, setSeat, unread, cards);
   const showSeat = (chosen: SeatId) => {
     setSeat(chosen);
     setMiddle("sheets");
@@ -91,7 +91,7 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
             label: words.control,
             width: 344,
             ground: "paper",
-            content: <Control session={props.session} onCards={cards} />,
+            content: <Control onCards={cards} />,
           },
         ]}
       />
@@ -131,13 +131,13 @@ function Seats(props: SeatTableProps) {
   );
 }
 
-function Control({ session, onCards }: { session: string; onCards: () => void }) {
+function Control({ onCards }: { onCards: () => void }) {
   return (
     <ColumnBody>
       <ClockPanel />
       <MotionList />
       <InjectList />
-      <ProjectorPanel session={session} />
+      <ProjectorPanel />
       <DoorPanel onCards={onCards} />
       <RewindPanel />
       <EndPanel />
@@ -146,7 +146,6 @@ function Control({ session, onCards }: { session: string; onCards: () => void })
 }
 
 function useMiddleTabs(
-  session: string,
   seat: SeatId | null,
   setSeat: (seat: SeatId | null) => void,
   unread: Unread,
@@ -160,11 +159,7 @@ function useMiddleTabs(
     {
       id: "sheets" as const,
       label: lobby ? words.door : words.sheetsTitle,
-      content: lobby ? (
-        <Lobby session={session} onCards={onCards} />
-      ) : (
-        <SheetPanel seat={seat} onSeat={setSeat} />
-      ),
+      content: lobby ? <Lobby onCards={onCards} /> : <SheetPanel seat={seat} onSeat={setSeat} />,
       ...(unjudged > 0 && game.phase === "planning" ? { count: unjudged } : {}),
     },
     ...(game.phase === "held"
@@ -195,12 +190,12 @@ function useUnjudged(): number {
 }
 
 /** Before the start the middle of the console is the door. */
-function Lobby({ session, onCards }: { session: string; onCards: () => void }) {
+function Lobby({ onCards }: { onCards: () => void }) {
   const words = useConsoleWords();
   return (
     <div className={styles.rows}>
       <SectionHead title={words.lobbyTitle} />
-      <WaysIn session={session} onCards={onCards} />
+      <WaysIn onCards={onCards} />
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function LinksDialog(props: LinksDialogProps) {
   };
   return (
     <Dialog title={words.linksTitle} isOpen={isOpen} onClose={onClose} wide>
-      <WaysIn session={session} onCards={onCards} />
+      <WaysIn onCards={onCards} />
       <FurtherLinks />
       <Switch isSelected={own} onChange={keep} hint={words.ownComputerHint}>
         {words.ownComputer}

@@ -1,3 +1,4 @@
+import { CopyLine } from "../host/copy-line.tsx";
 import { Notice } from "../look/notice.tsx";
 import { QrCode } from "../projector/qr-code.tsx";
 import { useView } from "../state/session-context.tsx";
@@ -7,10 +8,10 @@ import { useLinks } from "./use-links.ts";
 import { useConsoleWords } from "./words.ts";
 
 /** The code in large letters, its QR code, the link to join, and the way to the projector. */
-export function WaysIn({ session, onCards }: { session: string; onCards: () => void }) {
+export function WaysIn({ onCards }: { onCards: () => void }) {
   const words = useConsoleWords();
   const code = useView().console?.code ?? "";
-  const links = useLinks(session, code);
+  const links = useLinks();
   return (
     <div className={styles.links}>
       <QrCode text={links.join} label={words.qrLabel(code)} size={220} />
@@ -21,16 +22,9 @@ export function WaysIn({ session, onCards }: { session: string; onCards: () => v
         </p>
         <DoorTools onCards={onCards} />
         {links.onlyHere && <Notice tone="mark">{words.linkLocal}</Notice>}
-        <p>
-          {words.linkProjector}:{" "}
-          {links.projector === null ? (
-            <span className="quiet">{words.projectorMissing}</span>
-          ) : (
-            <a href={links.projector} target="_blank" rel="noreferrer">
-              {words.openProjector}
-            </a>
-          )}
-        </p>
+        {links.projector !== null && (
+          <CopyLine label={words.linkProjector} note={words.projectorNote} value={links.projector} />
+        )}
       </div>
     </div>
   );

@@ -1,9 +1,11 @@
 import { Router } from "express";
+import { rejection } from "../../shared/base/rejection.ts";
 import { ok } from "../../shared/base/result.ts";
 import {
   type MadeLink,
   newLinkSchema,
   newWayBackSchema,
+  type OpenLinks,
   type SeatInvitations,
   type WayBack,
 } from "../../shared/protocol/http.ts";
@@ -28,6 +30,19 @@ export function peopleRoutes(tools: HttpTools): Router {
         return { seat, n, link };
       }) satisfies SeatInvitations;
       return ok({ body });
+    }),
+  );
+  router.get(
+    "/sessions/:id/links",
+    route<{ id: string }>(async (request) => {
+      const known = await facilitatorOf(tools, request);
+      if (!known.ok) return known;
+      const { live } = known.value;
+      const stored = await tools.store.events.byId(live.id);
+      if (stored === null) return refuse(rejection("NOT_FOUND", { what: "session", id: live.id }));
+      const { code } = live.facts();
+      const { join, projector } = addresses.links({ id: live.id, code }, sessions.keysOf(stored), request);
+      return ok({ body: { join, projector } satisfies OpenLinks });
     }),
   );
   router.post(

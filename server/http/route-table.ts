@@ -158,6 +158,10 @@ export const ROUTES: readonly RouteDescription[] = [
     ...{ summary: "The seats' invitations", answer: protocol.seatInvitationsSchema, problems: FACILITATOR },
   },
   {
+    ...{ method: "get", path: "/api/sessions/{id}/links", key: "facilitator" },
+    ...{ summary: "The links that a class may see", answer: protocol.openLinksSchema, problems: FACILITATOR },
+  },
+  {
     ...{ method: "post", path: "/api/sessions/{id}/links", key: "facilitator", status: 201 },
     ...{ summary: "One more facilitator or observer", body: protocol.newLinkSchema },
     answer: protocol.madeLinkSchema,

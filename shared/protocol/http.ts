@@ -52,6 +52,9 @@ export const sessionLinksSchema = z.strictObject({
   projector: z.string(),
 });
 export type SessionLinks = z.infer<typeof sessionLinksSchema>;
+/** `GET /api/sessions/:id/links` (facilitator): what the class may see, for a console that has only its own key. */
+export const openLinksSchema = sessionLinksSchema.omit({ console: true });
+export type OpenLinks = z.infer<typeof openLinksSchema>;
 /** The answer of `POST /api/sessions`, `POST /api/sessions/:id/branch` and `POST /api/logs`. */
 export const createdSessionSchema = z.strictObject({
   id: z.string(),

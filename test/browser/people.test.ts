@@ -179,6 +179,28 @@ describe.skipIf(await noBrowser())("people without accounts", () => {
     lost.watch.assertClean(REFUSED);
   });
 
+  test("a second facilitator's console, on a machine without the host key, opens the wall", async () => {
+    const made = await fetch(`${desk.base}/api/sessions/${session.id}/links`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${session.facilitatorKey}`, "content-type": "application/json" },
+      body: JSON.stringify({ name: "Dr. Bell", role: "facilitator" }),
+    });
+    const { page, watch } = await desk.page();
+    await page.goto(((await made.json()) as { link: string }).link);
+    const link = page.getByRole("link", { name: "Open on the second screen" });
+    const button = page.getByRole("button", { name: /^[A-Z0-9]{6}$/ });
+    const code = (await button.textContent()) ?? "";
+    const wall = await desk.page();
+    await wall.page.goto((await link.getAttribute("href")) ?? "");
+    await wall.page.getByText(`${code.slice(0, 3)} ${code.slice(3)}`).waitFor();
+    await button.click();
+    const shown = page.getByRole("dialog").getByRole("textbox", { name: /^Projector/ });
+    expect(await shown.inputValue()).toBe(await link.getAttribute("href"));
+    expect(await faultsOf(page)).toEqual([]);
+    watch.assertClean();
+    wall.watch.assertClean();
+  });
+
   test("a console whose link others have seen makes a new one and goes on; they are signed out", async () => {
     const own = await desk.page();
     const other = await desk.page();

@@ -96,6 +96,7 @@ describe("/api/openapi.json", () => {
       ["get", "/api/sessions/{id}/log", `${at}/log`, joined.participantKey],
       ["post", "/api/sessions/{id}/connect", `${at}/connect`, joined.participantKey],
       ["get", "/api/sessions/{id}/invitations", `${at}/invitations`, desk],
+      ["get", "/api/sessions/{id}/links", `${at}/links`, desk],
       ["post", "/api/sessions/{id}/links", `${at}/links`, desk, { name: "Bo", role: "observer" }],
       ["get", "/api/join/{code}", `/api/join/${session.code}`, undefined],
       ["post", "/api/join", "/api/join", undefined, { code: session.code, name: "", seat: "moscow" }],

@@ -329,6 +329,13 @@ describe("further facilitators and observers", () => {
     const wallLink = (await ask(wall, renewed)).link;
     expect(wallLink).toContain(`/projector/${session.id}?code=${session.code}#`);
     expect(await connect(session, keyOf(session.links.projector))).toMatchObject({ status: 401 });
+    const open = async (key: string) => {
+      const { status, text } = await server.call("GET", `/api/sessions/${session.id}/links`, { key });
+      return { status, links: JSON.parse(text) };
+    };
+    // A console needs no host key for it, and learns no key but the wall's.
+    expect((await open(keyOf(aide.link))).links).toEqual({ join: session.links.join, projector: wallLink });
+    expect((await open(keyOf(wallLink))).status).toBe(403);
     const again = keyOf((await ask(you.participant, renewed)).link);
     expect(await connect(session, renewed)).toMatchObject({ status: 401 });
     const shown = async () => {

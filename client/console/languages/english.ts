@@ -252,7 +252,7 @@ export const ENGLISH_CONSOLE_WORDS = {
   linksTitle: "Code and links",
   linkJoin: "Join",
   linkProjector: "Projector",
-  projectorMissing: "The projector's link stands on the host page, beside this session.",
+  projectorNote: "for the machine at the wall; nothing secret",
   openProjector: "Open on the second screen",
   linkLocal:
     "This page was opened as “localhost”: phones need the address of this computer in the class's network, as printed at the server's start.",

@@ -40,6 +40,7 @@ const REAL: readonly (readonly [string, string, object])[] = [
   ["GET", "/api/join/CODE", {}],
   ["GET", "/api/sessions/SESSION/table?separator=comma", {}],
   ["GET", "/api/sessions/SESSION/invitations", {}],
+  ["GET", "/api/sessions/SESSION/links", {}],
   ["POST", "/matchmake/joinOrCreate/session", { session: "SESSION" }],
 ];
 /** These start a thread, or keep what they are sent: asked for less often. */
