@@ -3,14 +3,17 @@ import { type ComponentType, lazy, Suspense } from "react";
 type Load<P> = () => Promise<{ readonly default: ComponentType<P> }>;
 
 const AGAIN = 2_000;
+/** Tries for a whole page. Somebody waits for it, and it may be gone: a renewed server has it under another name. */
+const TRIES_OF_PAGE = 3;
 const awaited = new Set<() => Promise<unknown>>();
 
-/** Loads a part, over as many tries as it takes: the server may be away just now. */
-async function persistent<P>(load: Load<P>): Promise<{ default: ComponentType<P> }> {
-  for (;;) {
+/** Loads a part, over some tries, or as many as it takes: the server may be away just now. */
+async function persistent<P>(load: Load<P>, most: number): Promise<{ default: ComponentType<P> }> {
+  for (let tries = 1; ; tries += 1) {
     try {
       return await load();
-    } catch {
+    } catch (reason) {
+      if (tries === most) throw reason;
       await new Promise((resolve) => setTimeout(resolve, AGAIN));
     }
   }
@@ -22,7 +25,7 @@ async function persistent<P>(load: Load<P>): Promise<{ default: ComponentType<P>
  */
 export function later<P extends object>(load: Load<P>): ComponentType<P> {
   awaited.add(load);
-  const Part = lazy(() => persistent(load)) as unknown as ComponentType<P>;
+  const Part = lazy(() => persistent(load, Number.POSITIVE_INFINITY)) as unknown as ComponentType<P>;
   // biome-ignore lint/correctness/noComponentHookFactories: called once per part, when its module is read.
   return function Later(props: P) {
     return (
@@ -31,6 +34,11 @@ export function later<P extends object>(load: Load<P>): ComponentType<P> {
       </Suspense>
     );
   };
+}
+
+/** A page, which is fetched when its address is opened. @throws where it is shown, when it cannot be had */
+export function page<P extends object>(load: Load<P>): ComponentType<P> {
+  return lazy(() => persistent(load, TRIES_OF_PAGE)) as unknown as ComponentType<P>;
 }
 
 /** Fetches all such parts now that the page stands, so that none is missing when the connection is lost. */

@@ -48,6 +48,17 @@ describe.skipIf(await noBrowser())("a student behind a bad network", () => {
     return student;
   }
 
+  test("a page whose program does not arrive says so, and is there once it does", async () => {
+    const program = "**/assets/play-page-*.js";
+    const { page } = await comeIn("velmar", async (opened) => {
+      await opened.route(program, (route) => route.abort());
+    });
+    await page.getByRole("heading", { name: "This page could not be opened" }).waitFor();
+    await page.unroute(program);
+    await page.getByRole("button", { name: "Open it again" }).click();
+    await page.getByText("Give your first order.").first().waitFor();
+  });
+
   test.each(["forbid", "hang", "strip"] as const)(
     "D1: where WebSockets are stopped (%s) the page says so within 10 s and what to ask for, and comes in once they pass",
     async (mood) => {

@@ -24,6 +24,11 @@ export const ENGLISH = {
     text: "The address leads nowhere. To sit down in a game you need its code.",
     join: "Join a game",
   },
+  pageFault: {
+    title: "This page could not be opened",
+    text: "The server may be away for a moment, or it has been renewed. Nothing that you wrote is lost: it is kept on this device.",
+    again: "Open it again",
+  },
   refusals: {
     UNREACHABLE: "The server does not answer. Check the network and try again.",
     NO_WEBSOCKET: "This network lets pages through but no WebSocket.",
