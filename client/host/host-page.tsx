@@ -90,7 +90,12 @@ function HostDesk({ hostKey, refusal, onRefusal, onForget }: HostDeskProps) {
       ) : (
         <NewSession hostKey={hostKey} scenarios={scenarios} onCreated={() => void refresh()} />
       )}
-      <SessionList sessions={sessions} hostKey={hostKey} onChanged={() => void refresh()} />
+      <SessionList
+        scenarios={scenarios}
+        sessions={sessions}
+        hostKey={hostKey}
+        onChanged={() => void refresh()}
+      />
       <OpenLog hostKey={hostKey} />
       <HostFoot hostKey={hostKey} onForget={onForget} />
     </PageShell>

@@ -6,11 +6,12 @@ import { SessionLinks } from "./session-links.tsx";
 interface SessionCardsProps {
   readonly sessions: readonly SessionSummary[];
   readonly stateOf: (session: SessionSummary) => readonly string[];
+  readonly marksOf: (session: SessionSummary) => readonly string[];
   readonly onErase: (session: SessionSummary) => void;
 }
 
 /** The games as cards, for a page that is too narrow for five columns. */
-export function SessionCards({ sessions, stateOf, onErase }: SessionCardsProps) {
+export function SessionCards({ sessions, stateOf, marksOf, onErase }: SessionCardsProps) {
   const { host } = useText();
   return (
     <ul className={styles.cards} aria-label={host.sessions}>
@@ -20,6 +21,7 @@ export function SessionCards({ sessions, stateOf, onErase }: SessionCardsProps) 
             <bdi>{session.title}</bdi>
             {!session.imported && <span>{session.code}</span>}
           </p>
+          <p className="quiet">{marksOf(session).join(" \u00b7 ")}</p>
           <p className="quiet">{[...stateOf(session), host.people(session.people)].join(" \u00b7 ")}</p>
           <SessionLinks session={session} onErase={() => onErase(session)} />
         </li>

@@ -1,25 +1,30 @@
 import { useState } from "react";
-import type { SessionSummary } from "../../shared/protocol/http.ts";
+import type { ScenarioSummary, SessionSummary } from "../../shared/protocol/http.ts";
 import { DataTable } from "../look/data-table.tsx";
 import { EmptyState } from "../look/empty-state.tsx";
 import { LoadingRows } from "../look/loading-rows.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { useWidth } from "../look/use-width.ts";
+import { useNumbers } from "../text/numbers.ts";
 import { useText } from "../text/text.tsx";
 import { EraseDialog } from "./erase-dialog.tsx";
 import styles from "./host.module.css";
 import { SessionCards } from "./session-cards.tsx";
 import { SessionLinks } from "./session-links.tsx";
 
+const VARIANTS = ["short", "full"] as const;
+
 interface SessionListProps {
   readonly sessions: readonly SessionSummary[] | null;
+  /** By whose names and lengths the games are told apart; null while they are on their way. */
+  readonly scenarios: readonly ScenarioSummary[] | null;
   readonly hostKey: string;
   /** Something was erased. */
   readonly onChanged: () => void;
 }
 
 /** The games of this host key, newest first; null while they are on their way. A table, or on phones one card each. */
-export function SessionList({ sessions, hostKey, onChanged }: SessionListProps) {
+export function SessionList({ sessions, scenarios, hostKey, onChanged }: SessionListProps) {
   const { host, look } = useText();
   const isPhone = useWidth() === "phone";
   const [erasing, erase] = useState<SessionSummary | null>(null);
@@ -28,13 +33,14 @@ export function SessionList({ sessions, hostKey, onChanged }: SessionListProps) 
     ...(turn > 0 ? [look.turnOf(turn, turns)] : []),
     ...(namesErased ? [host.erased] : []),
   ];
+  const marksOf = useMarks(scenarios);
   const newest = [...(sessions ?? [])].sort((one, other) => other.createdAt - one.createdAt);
   return (
     <section className={styles.sessions}>
       <SectionHead title={host.sessions} />
       {sessions === null && <LoadingRows rows={3} />}
       {sessions?.length === 0 && <EmptyState title={host.noSessions}>{host.noSessionsText}</EmptyState>}
-      {isPhone && <SessionCards sessions={newest} stateOf={stateOf} onErase={erase} />}
+      {isPhone && <SessionCards sessions={newest} {...{ stateOf, marksOf }} onErase={erase} />}
       {newest.length > 0 && !isPhone && (
         <DataTable
           caption={host.sessions}
@@ -49,7 +55,7 @@ export function SessionList({ sessions, hostKey, onChanged }: SessionListProps) 
           rows={newest.map((session) => ({
             id: session.id,
             cells: [
-              <bdi key="title">{session.title}</bdi>,
+              <SessionTitle key="title" session={session} marks={marksOf(session)} />,
               session.imported ? "" : session.code,
               stateOf(session).join(", "),
               session.people,
@@ -63,4 +69,30 @@ export function SessionList({ sessions, hostKey, onChanged }: SessionListProps) 
       )}
     </section>
   );
+}
+
+function SessionTitle({ session, marks }: { session: SessionSummary; marks: readonly string[] }) {
+  return (
+    <span className={styles.title}>
+      <bdi>{session.title}</bdi>
+      <span className="quiet">{marks.join(" \u00b7 ")}</span>
+    </span>
+  );
+}
+
+/** By what one game is known from another of the same title: the scenario, how long it is, and when it was made. */
+function useMarks(
+  scenarios: readonly ScenarioSummary[] | null,
+): (session: SessionSummary) => readonly string[] {
+  const { host } = useText();
+  const numbers = useNumbers();
+  return ({ scenario: id, title, turns, createdAt }) => {
+    const scenario = scenarios?.find((one) => one.id === id);
+    const variant = VARIANTS.find((name) => scenario?.variants[name].turns === turns);
+    return [
+      ...(scenario === undefined || scenario.title === title ? [] : [scenario.title]),
+      host.length(variant === undefined ? "" : host.variants[variant], turns),
+      host.madeAt(numbers.moment(createdAt)),
+    ];
+  };
 }

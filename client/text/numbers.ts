@@ -14,6 +14,8 @@ export interface Numbers {
   readonly span: (from: string, to: string) => string;
   /** "14:05", the reader's own time. */
   readonly time: (milliseconds: number) => string;
+  /** "Thu, 26 Nov 2026, 14:05", the reader's own time. */
+  readonly moment: (milliseconds: number) => string;
 }
 
 const asDate = (day: string) => new Date(`${day}T12:00:00Z`);
@@ -24,6 +26,16 @@ export function numbersOf(language: string): Numbers {
   const monthAlone = new Intl.DateTimeFormat(language, { month: "short", timeZone: "UTC" });
   const day = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
   const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
+  const moment = new Intl.DateTimeFormat(language, {
+    ...{
+      weekday: "short",
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+      hour: "2-digit",
+      minute: "2-digit",
+    },
+  });
   const monthOf = (day: string) => month.format(asDate(day));
   const span = (from: string, to: string) => {
     const last = asDate(to);
@@ -39,6 +51,7 @@ export function numbersOf(language: string): Numbers {
     month: monthOf,
     span,
     time: (milliseconds) => time.format(milliseconds),
+    moment: (milliseconds) => moment.format(milliseconds),
   };
 }
 

@@ -36,6 +36,8 @@ describe.skipIf(await noBrowser())("the host page", () => {
     await door.getByRole("img", { name: "QR code of the link for students" }).waitFor();
     const row = page.getByRole("row", { name: /N4/ });
     await row.getByText("N4 <b>bold</b> {{7*7}}").waitFor();
+    // Two games of the same title are told apart by more than their code.
+    await row.getByText(/^Central Asia, June 2005 · Full, 12 turns · made \w+, /).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await row.getByRole("link", { name: "Open the console" }).click();
     await page.getByText("N4 <b>bold</b> {{7*7}}").first().waitFor();

@@ -134,6 +134,10 @@ export const ENGLISH = {
       review: "results",
       debrief: "ended",
     } as Readonly<Record<string, string>>,
+    /** `variant`: "Short"; empty where the number of turns is neither that of the short nor of the full one. */
+    length: (variant: string, turns: number) =>
+      variant === "" ? plural(turns, "turn") : `${variant}, ${plural(turns, "turn")}`,
+    madeAt: (when: string) => `made ${when}`,
     people: (count: number) => plural(count, "person", "people"),
     replay: "Replay",
     projector: "Projector",
