@@ -88,6 +88,7 @@ export const RegionMap = memo(function RegionMap(props: RegionMapProps) {
           onSelect={props.onSelect}
           scope={scope}
           fills={drawn.length === 0}
+          below={props.room?.bottom ?? 0}
         />
       )}
     </div>

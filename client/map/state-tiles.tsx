@@ -18,14 +18,16 @@ export interface StateTilesProps {
   readonly scope: string;
   /** No map at all: the tiles take its whole place. */
   readonly fills: boolean;
+  /** Pixels at the foot that something else covers: the state's card. */
+  readonly below: number;
 }
 
 /** States that no atlas knows, as in a made-up scenario: a tile each, with the same signs as on the map. */
-export function StateTiles({ states, patrons, selected, onSelect, scope, fills }: StateTilesProps) {
+export function StateTiles({ states, patrons, selected, onSelect, scope, fills, below }: StateTilesProps) {
   const words = useLookWords();
   const sentence = useStateSentence(patrons);
   return (
-    <div className={classes(styles.tiles, fills && styles.fills)}>
+    <div className={classes(styles.tiles, fills && styles.fills)} style={{ bottom: below + 16 }}>
       <svg width="0" height="0" className={styles.defs} aria-hidden="true">
         <HatchDefs scope={scope} />
       </svg>
