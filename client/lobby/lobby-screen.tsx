@@ -33,7 +33,7 @@ export function LobbyScreen() {
       <DoorNotice />
       <NextStrip lead={play.next} tone={isLate ? "mark" : "calm"}>
         <b>{isLate ? lobby.late(session.phase !== "lobby") : lobby.strip}</b>{" "}
-        {isLate ? late : lobby.stripMore}
+        {isLate ? late : you.role === "observer" ? lobby.stripObserver : lobby.stripMore}
       </NextStrip>
       <Columns<LobbyView>
         view={view}

@@ -240,6 +240,7 @@ export const ENGLISH = {
   lobby: {
     strip: "The game has not started.",
     stripMore: "Read your briefing; the facilitator starts the game when everybody is here.",
+    stripObserver: "What is public appears here when the facilitator starts it.",
     late: (started: boolean) => (started ? "The game has already started." : "You wait at the door."),
     atDoor: (seat: string) =>
       `The head of ${seat} and your facilitator see that you are here, and one of them lets you in. This page goes on by itself.`,
