@@ -11,8 +11,10 @@ import { Notice } from "../look/notice.tsx";
 import { NumberField } from "../look/number-field.tsx";
 import { Select } from "../look/select.tsx";
 import { Switch } from "../look/switch.tsx";
+import { useNames } from "../state/names.ts";
 import { useSource, useView } from "../state/session-context.tsx";
 import { useKept } from "../state/use-kept.ts";
+import { useList } from "../text/lists.ts";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useSentences } from "../text/sentences.ts";
 import { useText } from "../text/text.tsx";
@@ -50,11 +52,13 @@ export default function ProposalForm(props: ProposalFormProps) {
   const words = useText();
   const { proposal: text, cancel } = words;
   const { session, sight, you } = useView();
+  const names = useNames();
+  const list = useList();
   const { acceptanceCapital } = sight.scenario.rules;
   const { half, change, send, pending, refusal } = useHalfProposal(props);
   return (
     <Dialog
-      title={start.answers === null ? text.form : text.counterForm}
+      title={start.answers === null ? text.form : text.counterForm(list(half.to.map(names.seat)))}
       isOpen
       onClose={onClose}
       wide

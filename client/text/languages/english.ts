@@ -410,7 +410,7 @@ export const ENGLISH = {
     },
     yours: "waits for you",
     form: "New proposal",
-    counterForm: "Counter-offer",
+    counterForm: (to: string) => `Counter-offer to ${to}`,
     with: "With",
     addTerm: "Add a term",
     term: "Term",
