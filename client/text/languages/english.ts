@@ -6,6 +6,9 @@ import { ENGLISH_REPLAY_WORDS } from "../../replay/languages/english.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
+/** "Moscow's", but "Seven Ports'". */
+const owns = (name: string) => (name.endsWith("s") ? `${name}'` : `${name}'s`);
+
 /** Everything that the student's screens and the host page say in English. A language is a file like this one. */
 export const ENGLISH = {
   language: "en",
@@ -290,7 +293,7 @@ export const ENGLISH = {
     nextResults: (turn: number) => `Read the results of turn ${turn}.`,
     nextResultsAction: "Open the results",
     nextObserver: "You are watching. What is public appears here as it happens.",
-    nextOffer: (who: string) => `Answer ${who}'s offer.`,
+    nextOffer: (who: string) => `Answer ${owns(who)} offer.`,
     nextOfferMore: "It lapses when orders close.",
     nextOfferAction: "Open the offer",
     nextMissed: "Orders of yours came too late for the turn that closed.",
@@ -313,7 +316,7 @@ export const ENGLISH = {
   state: {
     yours: "your state",
     leads: (who: string) => `${who} leads`,
-    numbers: (first: string, second: string, other: string) => `, ${first} to ${other}'s ${second}.`,
+    numbers: (first: string, second: string, other: string) => `, ${first} to ${owns(other)} ${second}.`,
     alone: (first: string) => `, with ${first}.`,
     nobody: "Nobody has influence here.",
     quantities: {
@@ -344,16 +347,16 @@ export const ENGLISH = {
     threat: (of: string) => `Threat in ${of}`,
     regime: (of: string) => `Regime of ${of}`,
     openness: (of: string) => `Openness of ${of}`,
-    quality: (of: string) => `Quality of ${of}'s forces`,
-    reliance: (of: string, domain: string) => `${of}'s own ${domain} strength`,
-    engagement: (who: string, of: string, domain: string) => `${who}'s ${domain} ties with ${of}`,
-    floor: (who: string, of: string, domain: string) => `${who}'s ${domain} floor in ${of}`,
-    capital: (of: string) => `${of}'s capital`,
-    funds: (of: string) => `${of}'s funds`,
-    forces: (of: string) => `${of}'s free battalions`,
-    prestige: (of: string) => `${of}'s prestige`,
-    orders: (of: string) => `${of}'s number of orders`,
-    trust: (who: string, toward: string) => `${who}'s trust in ${toward}`,
+    quality: (of: string) => `Quality of ${owns(of)} forces`,
+    reliance: (of: string, domain: string) => `${owns(of)} own ${domain} strength`,
+    engagement: (who: string, of: string, domain: string) => `${owns(who)} ${domain} ties with ${of}`,
+    floor: (who: string, of: string, domain: string) => `${owns(who)} ${domain} floor in ${of}`,
+    capital: (of: string) => `${owns(of)} capital`,
+    funds: (of: string) => `${owns(of)} funds`,
+    forces: (of: string) => `${owns(of)} free battalions`,
+    prestige: (of: string) => `${owns(of)} prestige`,
+    orders: (of: string) => `${owns(of)} number of orders`,
+    trust: (who: string, toward: string) => `${owns(who)} trust in ${toward}`,
   },
   talks: {
     acceptances: (count: number) => `${plural(count, "acceptance")} left`,
@@ -381,7 +384,7 @@ export const ENGLISH = {
   },
   proposal: {
     titleTo: (to: string) => `Your offer to ${to}`,
-    titleBy: (by: string) => `${by}'s offer`,
+    titleBy: (by: string) => `${owns(by)} offer`,
     secret: "secret",
     open: "open",
     for: "For",
@@ -548,7 +551,7 @@ export const ENGLISH = {
     after: (turn: number) => (turn === 0 ? "Score at the start" : `Score after turn ${turn}`),
     kinds: {
       own: "your order",
-      order: (who: string) => `${who}'s order`,
+      order: (who: string) => `${owns(who)} order`,
       agreement: "agreement",
       mechanism: "rule, every turn",
       inject: "event",
