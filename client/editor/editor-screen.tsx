@@ -16,7 +16,7 @@ import type { KeptDraft } from "./draft-storage.ts";
 import styles from "./editor.module.css";
 import { FaultList, type Jump } from "./fault-list.tsx";
 import { KeyHelp } from "./key-help.tsx";
-import { outlineOf } from "./outline.ts";
+import { outlineOf, titleOf } from "./outline.ts";
 import { OutlineList } from "./outline-list.tsx";
 import { StartPanel } from "./start-panel.tsx";
 import { type TextHandle, TextPane } from "./text-pane.tsx";
@@ -85,7 +85,7 @@ export function EditorScreen({ hostKey, opened, restored }: EditorScreenProps) {
   ];
   return (
     <Screen>
-      <EditorHeader draft={draft} saving={saving} />
+      <EditorHeader draft={draft} saving={saving} title={titleOf(draft.text) ?? draft.document.id} />
       <Columns view={view} onView={setView} columns={columns} />
       <EditorTabBar {...{ view, side, sides, setView, setSide }} />
     </Screen>
@@ -167,7 +167,14 @@ function useSaving(draft: Draft, check: Check): Saving {
   return { press, done };
 }
 
-function EditorHeader({ draft, saving }: { draft: Draft; saving: Saving }) {
+interface EditorHeaderProps {
+  readonly draft: Draft;
+  readonly saving: Saving;
+  /** The scenario's own, or its id where it has none. */
+  readonly title: string;
+}
+
+function EditorHeader({ draft, saving, title }: EditorHeaderProps) {
   const words = useEditorWords();
   const { document, unsaved } = draft;
   const phone = useWidth() === "phone";
@@ -175,8 +182,8 @@ function EditorHeader({ draft, saving }: { draft: Draft; saving: Saving }) {
   return (
     <AppHeader
       sign={{ icon: "pen", own: true }}
-      name={document.id}
-      sub={state}
+      name={title}
+      sub={phone ? state : `${document.id} · ${state}`}
       tools={
         <>
           <Link href="/" className={styles.back}>

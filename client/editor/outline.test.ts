@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { outlineOf } from "./outline.ts";
+import { outlineOf, titleOf } from "./outline.ts";
 
 const TEXT = `# A small scenario
 format: 1
@@ -31,4 +31,10 @@ test("sections and the items of their lists, each with its line, also of a fault
     { name: "trust", line: 11, items: [{ name: "moscow", line: 12 }] },
     { name: "injects", line: 13, items: [] },
   ]);
+});
+
+test("the title, with or without quotation marks, also of a faulty text", () => {
+  expect(titleOf('id: a\ntitle: "Practice: a valley"\n\tbroken')).toBe("Practice: a valley");
+  expect(titleOf("title: Almaty, January 2022\r\nminutes: 80")).toBe("Almaty, January 2022");
+  expect(titleOf("title:\nid: a\nseats:\n  - title: none")).toBeUndefined();
 });

@@ -6,6 +6,11 @@ export interface OutlineItem {
   readonly items: readonly { readonly name: string; readonly line: number }[];
 }
 
+/** The scenario's title, read like the outline, also from a faulty text; undefined where none is written. */
+export function titleOf(text: string): string | undefined {
+  return /^title:[ \t]*(["']?)([^\n\r]*?)\1[ \t]*$/m.exec(text)?.[2] || undefined;
+}
+
 const SECTION = /^([A-Za-z][\w-]*)\s*:/;
 const ITEM = /^(\s*)-\s+(?:\{\s*)?(?:id|title|from|patron)\s*:\s*["']?([^"',}#]+)/;
 
