@@ -13,25 +13,32 @@ export interface StoredKey {
 
 const HOST = "whitecell.host";
 const keyName = (session: string, role: StoredKey["role"]) => `whitecell.key.${session}.${role}`;
+/** What a storage did not take: newer than whatever still stands there, and gone with the page. */
 const inMemory = new Map<string, string>();
 
 export function readStored(store: Storage | null, name: string): string | null {
   try {
-    return store?.getItem(name) ?? inMemory.get(name) ?? null;
+    return inMemory.get(name) ?? store?.getItem(name) ?? null;
   } catch {
-    return inMemory.get(name) ?? null;
+    return null;
   }
 }
 
 /** Writes, or removes for null. */
 export function writeStored(store: Storage | null, name: string, value: string | null): void {
-  if (value === null) inMemory.delete(name);
-  else inMemory.set(name, value);
+  const taken = put(store, name, value);
+  if (value !== null && !taken) inMemory.set(name, value);
+  else if (inMemory.get(name) !== value) inMemory.delete(name);
+}
+
+/** Whether the storage took it: one that is full or forbidden does not, whether it says so or not. */
+function put(store: Storage | null, name: string, value: string | null): boolean {
   try {
     if (value === null) store?.removeItem(name);
     else store?.setItem(name, value);
+    return store?.getItem(name) === value;
   } catch {
-    // Full or forbidden: the copy in memory serves until the page is left.
+    return false;
   }
 }
 
