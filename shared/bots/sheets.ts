@@ -7,6 +7,7 @@ import type { Candidate } from "./candidates.ts";
 import type { BotView } from "./define.ts";
 import { drawnOrder } from "./keyed-choice.ts";
 import type { Mind } from "./mind.ts";
+import type { Happening } from "./prospect.ts";
 import { withOrder } from "./sheet-maker.ts";
 
 /** What an order must add to the prospect, in points of score, to be worth giving. */
@@ -28,39 +29,51 @@ export function addBest(
   random: RandomStream | null = null,
 ): readonly Order[] {
   const task = { sight, seat: mind.seat, offers, reserved };
-  let made = start;
+  let made = madeBy(mind, start);
   for (const candidate of ranked(mind, candidates, random)) {
-    let longer: readonly Order[] | null = made;
-    for (const order of candidate.orders) longer = longer === null ? null : withOrder(task, longer, order);
-    if (longer === null || overstretches(mind, made, longer, candidate)) continue;
+    let orders: readonly Order[] | null = made.orders;
+    for (const order of candidate.orders) orders = orders === null ? null : withOrder(task, orders, order);
+    if (orders === null) continue;
+    const longer = madeBy(mind, orders);
+    if (overstretches(mind, made, longer, candidate)) continue;
     if (addedBy(mind, made, longer, candidate) >= WORTH_IT) made = longer;
   }
-  return made;
+  return made.orders;
+}
+
+/** A sheet in the making, and what would happen if it were all: one object, so that it is thought of once. */
+interface Made {
+  readonly orders: readonly Order[];
+  readonly alone: Happening;
+}
+
+function madeBy({ seat }: Mind, orders: readonly Order[]): Made {
+  return { orders, alone: { sheets: { [seat]: orders } } };
 }
 
 /** What the candidate adds to the sheet: by a rule of thumb, or what it brings by itself where there is none. */
 function addedBy(
   { seat, glance }: Mind,
-  made: readonly Order[],
-  longer: readonly Order[],
+  made: Made,
+  longer: Made,
   { sure, gain }: Candidate,
 ): number {
-  if (!sure || made.length === 0) return gain;
-  const before = glance({ sheets: { [seat]: made } }).gain;
-  const after = glance({ sheets: { [seat]: longer } }).gain;
+  if (!sure || made.orders.length === 0) return gain;
+  const before = glance(made.alone).gain;
+  const after = glance(longer.alone).gain;
   return before === null || after === null ? gain : after(seat) - before(seat);
 }
 
 /** Whether forces that would be sent with the candidate are better not sent beside those that the sheet sends already. */
 function overstretches(
   { sight, seat, gain }: Mind,
-  made: readonly Order[],
-  longer: readonly Order[],
+  made: Made,
+  longer: Made,
   { orders }: Candidate,
 ): boolean {
-  if (sheetCost(sight, orders, seat).forces === 0 || sheetCost(sight, made, seat).forces === 0) return false;
-  const worth = (sheet: readonly Order[]) => gain({ sheets: { [seat]: sheet } })(seat);
-  return worth(longer) < worth(made) + WORTH_IT;
+  if (sheetCost(sight, orders, seat).forces === 0 || sheetCost(sight, made.orders, seat).forces === 0)
+    return false;
+  return gain(longer.alone)(seat) < gain(made.alone)(seat) + WORTH_IT;
 }
 
 /**

@@ -45,9 +45,10 @@ export class Thoughts {
   readonly #world: ImaginedWorld;
   readonly #way: Omit<Way, "stepwise">;
   readonly #sightOf: (seat: SeatId) => Sight;
-  readonly #known = new Map<string, Thought>();
-  /** The same by the object itself: the same idea is asked about several times over. */
-  readonly #met = new WeakMap<Imagined, Thought>();
+  /** By the object itself: the same idea is asked about several times over. */
+  readonly #thoughts = new WeakMap<Imagined, Thought>();
+  /** What was worked out, by what was imagined: an estimate is made anew sooner than it is looked up by that. */
+  readonly #workedOut = new Map<string, Gain>();
   readonly #idle: Prospect;
   readonly #idleStepwise: Prospect;
   #lettingGo: (() => void)[] = [];
@@ -68,15 +69,11 @@ export class Thoughts {
   }
 
   of(imagined: Imagined): Thought {
-    const met = this.#met.get(imagined);
-    if (met !== undefined) return met;
-    const key = JSON.stringify(imagined);
-    let thought = this.#known.get(key);
+    let thought = this.#thoughts.get(imagined);
     if (thought === undefined) {
       thought = this.#think(imagined);
-      this.#known.set(key, thought);
+      this.#thoughts.set(imagined, thought);
     }
-    this.#met.set(imagined, thought);
     return thought;
   }
 
@@ -92,7 +89,7 @@ export class Thoughts {
     const thumb = estimate === null ? null : this.#gainOf(imagined, estimate);
     const sure = estimate?.plain === true && !this.#breaksWord(imagined);
     if (thumb !== null && sure) return { gain: thumb, glance: { gain: thumb, sure } };
-    return { gain: this.#workedOut(imagined, false), glance: { gain: thumb, sure: false } };
+    return { gain: this.#inWorlds(imagined, false), glance: { gain: thumb, sure: false } };
   }
 
   /** The same where the next turn is worked out as well; at most of these nobody glances. */
@@ -103,7 +100,7 @@ export class Thoughts {
       return { gain: estimate === null ? null : this.#gainOf(imagined, estimate), sure: false };
     };
     return {
-      gain: this.#workedOut(imagined, true),
+      gain: this.#inWorlds(imagined, true),
       get glance() {
         glance ??= glanced();
         return glance;
@@ -111,7 +108,26 @@ export class Thoughts {
     };
   }
 
-  #workedOut(imagined: Imagined, stepwise: boolean): Gain {
+  /** By the worlds that it leads to, once somebody asks. */
+  #inWorlds(imagined: Imagined, stepwise: boolean): Gain {
+    let gain: Gain | undefined;
+    return (seat) => {
+      gain ??= this.#workedOutOf(imagined, stepwise);
+      return gain(seat);
+    };
+  }
+
+  #workedOutOf(imagined: Imagined, stepwise: boolean): Gain {
+    const key = JSON.stringify(imagined);
+    let gain = this.#workedOut.get(key);
+    if (gain === undefined) {
+      gain = this.#workOut(imagined, stepwise);
+      this.#workedOut.set(key, gain);
+    }
+    return gain;
+  }
+
+  #workOut(imagined: Imagined, stepwise: boolean): Gain {
     const idle = stepwise ? this.#idleStepwise : this.#idle;
     const prospect = new Prospect(this.#setting, this.#world, imagined, { ...this.#way, stepwise });
     this.#lettingGo.push(() => prospect.rest());
