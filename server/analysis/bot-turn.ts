@@ -1,4 +1,5 @@
 import type { SeatId } from "../../shared/base/ids.ts";
+import { itemsOf } from "../../shared/base/items-of.ts";
 import { type RandomStream, randomStream } from "../../shared/base/random.ts";
 import type { BotDefinition, BotMoves, BotSlice, BotView } from "../../shared/bots/define.ts";
 import type { Command } from "../../shared/session/command.ts";
@@ -76,7 +77,7 @@ export function placed({ turn, seats }: Session, seat: SeatId, command: Command)
 
 /** What has reached a seat in this planning phase, as a text that differs when there is something new. */
 export function newsFor({ proposals, tabled, world }: Session, seat: SeatId): string {
-  const letters = Object.values(proposals)
+  const letters = itemsOf(proposals)
     .filter(
       ({ by, to, state }) =>
         state !== "lapsed" && state !== "abandoned" && (by === seat || to.includes(seat)),

@@ -1,24 +1,25 @@
 import type { SeatId } from "../../shared/base/ids.ts";
 import type { BotView } from "../../shared/bots/define.ts";
 import { planningSight } from "../../shared/session/planning-world.ts";
+import { acceptancesLeft, reservedCost } from "../../shared/session/reservations.ts";
 import type { Session } from "../../shared/session/session.ts";
-import { offersSection } from "../../shared/view/sections/offers.ts";
-import { proposalsSection } from "../../shared/view/sections/proposals.ts";
-import { sheetSection } from "../../shared/view/sections/sheet.ts";
-import type { LiveFacts } from "../../shared/view/view.ts";
-import type { Viewing } from "../../shared/view/viewing.ts";
+import { offersFor } from "../../shared/turn/offers.ts";
+import { proposalViews } from "../../shared/view/sections/proposals.ts";
 
-/** In a game of bots nobody is there. */
-const NOBODY: LiveFacts = { now: 0, names: {}, connected: new Set(), code: "" };
-
-/** The sections of a seat's view that a bot plans with, each made when the bot looks at it first and not before. */
+/**
+ * What of a seat's view a bot plans with, each section made when the bot looks at it first and not before. A bot waits
+ * for no change, so nothing is compared with what it saw before.
+ */
 export function botView(session: Session, seat: SeatId): BotView {
   const viewer = { kind: "seat", seat } as const;
-  const viewing: Viewing = { session, viewer, seat, participant: null, live: NOBODY };
   const sight = lazily(() => planningSight(session, viewer));
-  const offers = lazily(() => actable(offersSection(viewing)));
-  const proposals = lazily(() => proposalsSection(viewing));
-  const sheet = lazily(() => sheetSection(viewing));
+  const offers = lazily(() => actable(offersFor(sight(), seat)));
+  const proposals = lazily(() => proposalViews(session, viewer));
+  const sheet = lazily(() => ({
+    filed: session.seats[seat]?.filed?.orders ?? null,
+    reserved: reservedCost(session, seat),
+    acceptancesLeft: acceptancesLeft(session, seat),
+  }));
   return {
     get sight() {
       return sight();

@@ -1,11 +1,13 @@
 import type { SeatId } from "../base/ids.ts";
 import type { RandomStream } from "../base/random.ts";
-import type { ViewSections } from "../view/view.ts";
+import type { SheetView, ViewSections } from "../view/view.ts";
 import type { Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
 
-/** What a bot is given: the sections of its seat's view that a player plans with, as `viewFor` makes them. */
-export type BotView = Pick<ViewSections, "sight" | "offers" | "proposals" | "sheet">;
+/** What a bot is given: what a player plans with of its seat's view, as `viewFor` makes it. */
+export type BotView = Pick<ViewSections, "sight" | "offers" | "proposals"> & {
+  readonly sheet: Pick<SheetView, "filed" | "reserved" | "acceptancesLeft"> | null;
+};
 
 /**
  * When in the planning of a turn a bot is asked; it may be asked for each more than once.

@@ -52,12 +52,7 @@ function madeBy({ seat }: Mind, orders: readonly Order[]): Made {
 }
 
 /** What the candidate adds to the sheet: by a rule of thumb, or what it brings by itself where there is none. */
-function addedBy(
-  { seat, glance }: Mind,
-  made: Made,
-  longer: Made,
-  { sure, gain }: Candidate,
-): number {
+function addedBy({ seat, glance }: Mind, made: Made, longer: Made, { sure, gain }: Candidate): number {
   if (!sure || made.orders.length === 0) return gain;
   const before = glance(made.alone).gain;
   const after = glance(longer.alone).gain;

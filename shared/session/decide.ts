@@ -14,7 +14,7 @@ import { proposalDeciders } from "./commands/proposals.ts";
 import { whiteCellDeciders } from "./commands/white-cell.ts";
 import { areAllReady } from "./delegation.ts";
 import { applyBodies } from "./evolve.ts";
-import type { PartDraft } from "./record.ts";
+import type { PartDraft, PartKind } from "./record.ts";
 import type { Session } from "./session.ts";
 
 const DECIDERS: Deciders = {
@@ -73,11 +73,23 @@ function decisionOf(
   return { records: [{ parts: [...parts, answer] }], n, reply };
 }
 
+/** Parts that change neither who sits where, nor who is ready, nor the clock: most of those of a planning. */
+const BESIDE_READINESS: ReadonlySet<PartKind> = new Set<PartKind>([
+  "sheet-drafted",
+  "sheet-filed",
+  "motions-tabled",
+  "proposal-offered",
+  "proposal-answered",
+  "request-answered",
+]);
+
 /** When all seats with people have become ready the turn closes in five seconds; the deadline returns if one is not. */
 function readinessParts(session: Session, parts: readonly PartDraft[], now: number): readonly PartDraft[] {
   const bodies = parts.map(({ body }) => body);
   if (bodies.length === 0 || bodies.some(({ kind }) => kind === "phase-entered")) return [];
-  const next = applyBodies(session, bodies, now);
+  const next = bodies.every(({ kind }) => BESIDE_READINESS.has(kind))
+    ? session
+    : applyBodies(session, bodies, now);
   const { phase, clock } = next;
   const ready = areAllReady(next);
   if (phase !== "planning" || clock.paused || ready === clock.allReady) return [];

@@ -1,5 +1,6 @@
 import { type Audience, seatsAudience, type Viewer } from "../base/audience.ts";
 import type { SeatId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import { once } from "../base/once.ts";
 import type { Agreement, Motion } from "../world/items.ts";
 import { type Sight, sightOf } from "../world/sight.ts";
@@ -76,7 +77,7 @@ export function grantableMotions(session: Session): readonly Motion[] {
 
 /** The proposals that became binding in the planning of a turn, in the order of their ids. */
 export function boundProposals(proposals: Session["proposals"], turn: number): readonly Proposal[] {
-  return Object.values(proposals)
+  return itemsOf(proposals)
     .filter((proposal) => proposal.state === "binding" && proposal.boundTurn === turn)
     .sort((one, other) => (one.id < other.id ? -1 : 1));
 }

@@ -14,19 +14,7 @@ export function viewOf(game: Game, seat: string, proposals: readonly ProposalVie
     sight,
     offers: offersFor(sight, seat),
     proposals,
-    sheet: {
-      turn: sight.turn,
-      revision: 0,
-      draft: [],
-      filed: null,
-      filedRevision: null,
-      by: null,
-      ready: false,
-      reserved: NO_COST,
-      acceptancesLeft: 2,
-      leaving: [],
-      consents: [],
-    },
+    sheet: { filed: null, reserved: NO_COST, acceptancesLeft: 2 },
   };
 }
 

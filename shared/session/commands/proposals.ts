@@ -1,5 +1,6 @@
 import { seatsAudience } from "../../base/audience.ts";
 import type { ParticipantId, SeatId } from "../../base/ids.ts";
+import { itemsOf } from "../../base/items-of.ts";
 import { type Rejection, rejection } from "../../base/rejection.ts";
 import { fail, ok, type Result } from "../../base/result.ts";
 import { checkProposal } from "../../turn/check-proposal.ts";
@@ -27,7 +28,7 @@ export const proposalDeciders = {
     const to = [...new Set(command.to)].sort();
     const parties = partiesOf({ by, to });
     const circle = parties.join("+");
-    const shared = Object.values(session.proposals).filter((one) => circleOf(one) === circle);
+    const shared = itemsOf(session.proposals).filter((one) => circleOf(one) === circle);
     const proposal = sharedId("p", circle, shared.length + 1);
     const { terms, turns, secret } = command;
     const lapses = command.lapses ?? session.turn;
@@ -110,7 +111,7 @@ function partyProposal({ proposals }: Session, seat: SeatId, id: string): Propos
 function offerFault(context: CommandContext, command: Offer): Rejection | null {
   const { session } = context;
   const by = seatOf(context);
-  const open = Object.values(session.proposals).filter((one) => one.by === by && one.state === "open");
+  const open = itemsOf(session.proposals).filter((one) => one.by === by && one.state === "open");
   if (open.length >= MOST_OFFERS) return rejection("TOO_MANY_OFFERS", { limit: MOST_OFFERS });
   const unknown = command.to.find((seat) => !Object.hasOwn(session.seats, seat));
   if (unknown !== undefined) return rejection("SEAT_UNKNOWN", { seat: unknown }, "to");

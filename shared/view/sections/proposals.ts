@@ -1,5 +1,6 @@
 import type { Viewer } from "../../base/audience.ts";
-import { circleOf, partiesOf } from "../../session/planning-world.ts";
+import { itemsOf } from "../../base/items-of.ts";
+import { circleOf } from "../../session/planning-world.ts";
 import type { Proposal, Session } from "../../session/session.ts";
 import type { ProposalView } from "../view.ts";
 import { keptFor, type SectionOf } from "../viewing.ts";
@@ -11,16 +12,18 @@ const SHOWN_OVER = 10;
 export const proposalsSection: SectionOf<"proposals"> = (viewing) => {
   const { session, viewer } = viewing;
   const { proposals, phase } = session;
-  return keptFor(viewing, "proposals", [proposals, phase], () =>
-    recent(Object.values(proposals).filter((one) => isShown(viewer, one))).map((one) =>
-      proposalView(session, viewer, one),
-    ),
-  );
+  return keptFor(viewing, "proposals", [proposals, phase], () => proposalViews(session, viewer));
 };
 
-function isShown(viewer: Viewer, proposal: Proposal): boolean {
+/** The same made anew, for who does not look twice. */
+export function proposalViews(session: Session, viewer: Viewer): readonly ProposalView[] {
+  const shown = itemsOf(session.proposals).filter((one) => isShown(viewer, one));
+  return recent(shown).map((one) => proposalView(session, viewer, one));
+}
+
+function isShown(viewer: Viewer, { by, to }: Proposal): boolean {
   if (viewer.kind === "facilitator") return true;
-  return viewer.kind === "seat" && partiesOf(proposal).includes(viewer.seat);
+  return viewer.kind === "seat" && (by === viewer.seat || to.includes(viewer.seat));
 }
 
 /** All that are open, and of the others the last few of each circle. */
