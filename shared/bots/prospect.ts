@@ -1,7 +1,7 @@
 import type { SeatId } from "../base/ids.ts";
 import { once } from "../base/once.ts";
 import { fromPoints } from "../base/points.ts";
-import { pointsIn, readingIn } from "../influence/metrics.ts";
+import { type MetricReader, numberReader, readingIn } from "../influence/metrics.ts";
 import { overstretchOf, postedBattalions } from "../mechanisms/overstretch.ts";
 import type { Calendar } from "../scenario/calendar.ts";
 import type { Scenario, ScenarioSeat } from "../scenario/format.ts";
@@ -148,23 +148,33 @@ const OTHERS_FUNDS = 0.03;
 function resourcesOf(
   scenario: Scenario,
   { soon, later }: Ahead,
-  { id, state, sustainable }: ScenarioSeat,
+  seat: ScenarioSeat,
   { self, outlook: { prices } }: Way,
 ): number {
-  const has = (standing: Standing, resource: "capital" | "funds" | "forces") =>
-    pointsIn(standing, seatTarget(id, resource));
+  const { id, state, sustainable } = seat;
+  const { capital, funds, forces, trust } = possessionsOf(scenario)(seat);
   const posted = postedBattalions(later.tables.deployments, id);
   const strain = overstretchOf(posted, sustainable, scenario.rules.overstretch.factor);
   return (
-    prices.capital * (has(soon, "capital") - STRAINED * strain) +
-    (id !== self && state !== undefined ? OTHERS_FUNDS : prices.funds) * has(later, "funds") +
-    prices.forces * has(soon, "forces") +
-    (prices.trust === 0 ? 0 : prices.trust * trustIn(scenario, soon, id))
+    prices.capital * (capital(soon) - STRAINED * strain) +
+    (id !== self && state !== undefined ? OTHERS_FUNDS : prices.funds) * funds(later) +
+    prices.forces * forces(soon) +
+    (prices.trust === 0 ? 0 : prices.trust * trustIn(soon, trust))
   );
 }
 
-function trustIn({ seats }: Scenario, standing: Standing, seat: SeatId): number {
+/** How is read in a scenario's worlds what a seat has, and how far each other trusts it. */
+const possessionsOf = once((scenario: Scenario) =>
+  once(({ id }: ScenarioSeat) => ({
+    capital: numberReader(scenario, seatTarget(id, "capital")),
+    funds: numberReader(scenario, seatTarget(id, "funds")),
+    forces: numberReader(scenario, seatTarget(id, "forces")),
+    trust: scenario.seats.map((other) => numberReader(scenario, trustTarget(other.id, id))),
+  })),
+);
+
+function trustIn(standing: Standing, trust: readonly MetricReader[]): number {
   let sum = 0;
-  for (const { id } of seats) sum += Math.min(TRUST_ENOUGH, pointsIn(standing, trustTarget(id, seat)));
+  for (const read of trust) sum += Math.min(TRUST_ENOUGH, read(standing));
   return sum;
 }

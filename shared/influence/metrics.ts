@@ -1,6 +1,5 @@
 import type { Domain, InstitutionId, SeatId, StateId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
-import { once } from "../base/once.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Deployment, Tables } from "../world/items.ts";
 import { layoutOf, type Row, rowOf } from "../world/layout.ts";
@@ -27,11 +26,15 @@ export interface Reading {
   readonly tables: Tables;
 }
 
-/** What one metric is worked out from. `seat` is null for a condition of the scenario, which nobody owns. */
-export interface MetricInput extends Reading {
+/** Whose metric it is, and of what. `seat` is null for a condition of the scenario, which nobody owns. */
+export interface MetricSubject {
+  readonly scenario: PublicScenario;
   readonly seat: SeatId | null;
   readonly params: MetricParams;
 }
+
+/** Reads one metric in a world of the scenario: what never changes of it was looked up before. */
+export type MetricReader = (reading: Reading) => number;
 
 /**
  * A number that objectives and conditions name. `needs` are parameters without which it has no meaning, `takes` those
@@ -42,48 +45,43 @@ export interface MetricDefinition {
   readonly id: string;
   readonly needs: readonly MetricParam[];
   readonly takes: readonly MetricParam[];
-  value(input: MetricInput): number;
+  readerOf(subject: MetricSubject): MetricReader;
 }
 
-function seatOf({ params, seat }: MetricInput): SeatId {
+function seatOf({ params, seat }: MetricSubject): SeatId {
   return params.seat ?? seat ?? "";
 }
 
 /** The state that is asked for, or the own state of the seat whose objective it is. */
-function stateOf({ scenario, params, seat }: MetricInput): StateId | undefined {
+function stateOf({ scenario, params, seat }: MetricSubject): StateId | undefined {
   return params.state ?? (seat === null ? undefined : (stateOfSeat(scenario, seat) ?? undefined));
 }
 
 /** A number in points; 0 where it is not known. */
-export function pointsIn({ scenario, row }: Reading, target: Target): number {
-  return (row[layoutOf(scenario).places.get(target) ?? -1] || 0) / 1000;
+export function numberReader(scenario: PublicScenario, target: Target): MetricReader {
+  const place = layoutOf(scenario).places.get(target) ?? -1;
+  return ({ row }) => (row[place] || 0) / 1000;
 }
 
-function meanOfStates(input: MetricInput, valueIn: (state: StateId) => number): number {
-  const asked = stateOf(input);
-  if (asked !== undefined) return valueIn(asked);
-  let sum = 0;
-  let weights = 0;
-  for (const { id, weight } of input.scenario.states) {
-    sum += weight * valueIn(id);
-    weights += weight;
-  }
-  return sum / weights;
+function meanOfStates(subject: MetricSubject, readerIn: (state: StateId) => MetricReader): MetricReader {
+  const asked = stateOf(subject);
+  if (asked !== undefined) return readerIn(asked);
+  const states = subject.scenario.states.map(({ id, weight }) => ({ weight, read: readerIn(id) }));
+  const weights = states.reduce((sum, { weight }) => sum + weight, 0);
+  return (reading) => {
+    let sum = 0;
+    for (const { weight, read } of states) sum += weight * read(reading);
+    return sum / weights;
+  };
 }
 
 function stateMetric(quantity: Exclude<StateQuantity, "quality">): MetricDefinition {
-  const placesOf = once((scenario: PublicScenario): ReadonlyMap<StateId, number> => {
-    const { places } = layoutOf(scenario);
-    return new Map(scenario.states.map(({ id }) => [id, places.get(stateTarget(id, quantity)) ?? -1]));
-  });
   return {
     id: quantity,
     needs: [],
     takes: ["state"],
-    value(input) {
-      const places = placesOf(input.scenario);
-      return meanOfStates(input, (state) => (input.row[places.get(state) ?? -1] || 0) / 1000);
-    },
+    readerOf: (subject) =>
+      meanOfStates(subject, (state) => numberReader(subject.scenario, stateTarget(state, quantity))),
   };
 }
 
@@ -92,85 +90,119 @@ function seatMetric(quantity: "funds" | "prestige"): MetricDefinition {
     id: quantity,
     needs: [],
     takes: ["seat"],
-    value: (input) => pointsIn(input, seatTarget(seatOf(input), quantity)),
+    readerOf: (subject) => numberReader(subject.scenario, seatTarget(seatOf(subject), quantity)),
   };
 }
 
-function battalions(tables: Tables, counts: (deployment: Deployment) => boolean): number {
-  let sum = 0;
-  for (const deployment of itemsOf(tables.deployments)) if (counts(deployment)) sum += deployment.size;
-  return sum;
+/** A metric that is read off the tables. */
+function tableReader(count: (tables: Tables) => number): MetricReader {
+  return ({ tables }) => count(tables);
 }
 
-function influenceIn(input: MetricInput): number {
-  const { figures, params } = input;
-  const seat = seatOf(input);
-  return meanOfStates(input, (state) => figures.influence(seat, state, params.domain));
+function battalionsReader(counts: (deployment: Deployment) => boolean): MetricReader {
+  return tableReader(({ deployments }) => {
+    let sum = 0;
+    for (const deployment of itemsOf(deployments)) if (counts(deployment)) sum += deployment.size;
+    return sum;
+  });
 }
 
-function shareIn(input: MetricInput): number {
-  const state = stateOf(input);
-  const { figures } = input;
-  if (state === undefined) return 100 * figures.share(seatOf(input));
-  const here = figures.influenceOfAll(state);
-  return here === 0 ? 0 : (100 * figures.influence(seatOf(input), state)) / here;
+function regionalInfluence(subject: MetricSubject): MetricReader {
+  const seat = seatOf(subject);
+  return ({ figures }) => figures.regional(seat);
+}
+
+function influenceIn(subject: MetricSubject): MetricReader {
+  const { domain } = subject.params;
+  const seat = seatOf(subject);
+  return meanOfStates(
+    subject,
+    (state) =>
+      ({ figures }) =>
+        figures.influence(seat, state, domain),
+  );
+}
+
+function shareIn(subject: MetricSubject): MetricReader {
+  const state = stateOf(subject);
+  const seat = seatOf(subject);
+  if (state === undefined) return ({ figures }) => 100 * figures.share(seat);
+  return ({ figures }) => {
+    const here = figures.influenceOfAll(state);
+    return here === 0 ? 0 : (100 * figures.influence(seat, state)) / here;
+  };
+}
+
+function presence(subject: MetricSubject): MetricReader {
+  const asked = subject.params.state;
+  const whose = seatOf(subject);
+  return battalionsReader(({ seat, state }) => seat === whose && (asked ?? state) === state);
 }
 
 /** Battalions of the seat that is named, or of all patrons but the own; in one state, or anywhere. */
-function rivalPresence(input: MetricInput): number {
-  const state = stateOf(input);
-  const rivals = input.params.seat === undefined ? patronsOf(input.scenario) : [input.params.seat];
-  return battalions(
-    input.tables,
+function rivalPresence(subject: MetricSubject): MetricReader {
+  const state = stateOf(subject);
+  const { scenario, params, seat: own } = subject;
+  const rivals = params.seat === undefined ? patronsOf(scenario) : [params.seat];
+  return battalionsReader(
     (deployment) =>
       rivals.includes(deployment.seat) &&
-      deployment.seat !== input.seat &&
+      deployment.seat !== own &&
       (state === undefined || deployment.state === state),
   );
 }
 
-function statesWithBase(input: MetricInput): number {
-  const seat = seatOf(input);
-  const bases = itemsOf(input.tables.deployments).filter((one) => one.kind === "base" && one.seat === seat);
-  return new Set(bases.map(({ state }) => state)).size;
+function statesWithBase(subject: MetricSubject): MetricReader {
+  const seat = seatOf(subject);
+  return tableReader(({ deployments }) => {
+    const bases = itemsOf(deployments).filter((one) => one.kind === "base" && one.seat === seat);
+    return new Set(bases.map(({ state }) => state)).size;
+  });
 }
 
-function membersInPlay({ scenario, tables, params }: MetricInput): number {
-  const members = tables.institutions[params.institution ?? ""]?.members ?? [];
-  return members.filter((member) => scenario.seats.find(({ id }) => id === member)?.state !== undefined)
-    .length;
+function membersInPlay({ scenario, params }: MetricSubject): MetricReader {
+  const governments = new Set(scenario.seats.filter(({ state }) => state !== undefined).map(({ id }) => id));
+  return tableReader(({ institutions }) => {
+    const members = institutions[params.institution ?? ""]?.members ?? [];
+    return members.filter((member) => governments.has(member)).length;
+  });
 }
 
-function partnershipLevel(input: MetricInput): number {
-  const levels = input.tables.institutions[input.params.institution ?? ""]?.levels ?? {};
-  const state = stateOf(input);
-  if (state !== undefined) return levels[state] ?? 0;
-  const { states } = input.scenario;
-  return states.reduce((sum, { id }) => sum + (levels[id] ?? 0), 0) / states.length;
+function partnershipLevel(subject: MetricSubject): MetricReader {
+  const state = stateOf(subject);
+  const { states } = subject.scenario;
+  return tableReader(({ institutions }) => {
+    const levels = institutions[subject.params.institution ?? ""]?.levels ?? {};
+    if (state !== undefined) return levels[state] ?? 0;
+    return states.reduce((sum, { id }) => sum + (levels[id] ?? 0), 0) / states.length;
+  });
 }
 
 /** Share of the seat's agreements that it did not leave or break itself, in per cent; 100 for a seat without any. */
-function agreementsKept(input: MetricInput): number {
-  const seat = seatOf(input);
-  const own = itemsOf(input.tables.agreements).filter(({ parties }) => parties.includes(seat));
-  if (own.length === 0) return 100;
-  return (100 * own.filter(({ brokenBy }) => brokenBy?.includes(seat) !== true).length) / own.length;
+function agreementsKept(subject: MetricSubject): MetricReader {
+  const seat = seatOf(subject);
+  return tableReader(({ agreements }) => {
+    const own = itemsOf(agreements).filter(({ parties }) => parties.includes(seat));
+    if (own.length === 0) return 100;
+    return (100 * own.filter(({ brokenBy }) => brokenBy?.includes(seat) !== true).length) / own.length;
+  });
 }
 
 /** Mean trust among an institution's members that have seats. */
-function cohesion(input: MetricInput): number {
-  const { tables, params } = input;
-  const members = tables.institutions[params.institution ?? ""]?.members ?? [];
-  let sum = 0;
-  let pairs = 0;
-  for (const one of members) {
-    for (const other of members) {
-      if (one === other) continue;
-      sum += pointsIn(input, trustTarget(one, other));
-      pairs += 1;
+function cohesion({ scenario, params }: MetricSubject): MetricReader {
+  return (reading) => {
+    const members = reading.tables.institutions[params.institution ?? ""]?.members ?? [];
+    let sum = 0;
+    let pairs = 0;
+    for (const one of members) {
+      for (const other of members) {
+        if (one === other) continue;
+        sum += numberReader(scenario, trustTarget(one, other))(reading);
+        pairs += 1;
+      }
     }
-  }
-  return pairs === 0 ? 0 : sum / pairs;
+    return pairs === 0 ? 0 : sum / pairs;
+  };
 }
 
 /** All metrics (`rules.md` section 8), by id in the order in which an editor lists them. */
@@ -179,15 +211,21 @@ export const METRICS: readonly MetricDefinition[] = [
     id: "regional-influence",
     needs: [],
     takes: ["seat"],
-    value: (input) => input.figures.regional(seatOf(input)),
+    readerOf: regionalInfluence,
   },
-  { id: "influence-in", needs: [], takes: ["seat", "state", "domain"], value: influenceIn },
-  { id: "share-in", needs: [], takes: ["seat", "state"], value: shareIn },
+  { id: "influence-in", needs: [], takes: ["seat", "state", "domain"], readerOf: influenceIn },
+  { id: "share-in", needs: [], takes: ["seat", "state"], readerOf: shareIn },
   {
     id: "autonomy",
     needs: [],
     takes: ["state"],
-    value: (input) => meanOfStates(input, (state) => input.figures.autonomy(state)),
+    readerOf: (subject) =>
+      meanOfStates(
+        subject,
+        (state) =>
+          ({ figures }) =>
+            figures.autonomy(state),
+      ),
   },
   stateMetric("regime"),
   stateMetric("stability"),
@@ -195,27 +233,18 @@ export const METRICS: readonly MetricDefinition[] = [
   stateMetric("openness"),
   seatMetric("funds"),
   seatMetric("prestige"),
-  {
-    id: "presence",
-    needs: [],
-    takes: ["seat", "state"],
-    value: (input) =>
-      battalions(
-        input.tables,
-        ({ seat, state }) => seat === seatOf(input) && (input.params.state ?? state) === state,
-      ),
-  },
-  { id: "rival-presence", needs: [], takes: ["seat", "state"], value: rivalPresence },
-  { id: "states-with-base", needs: [], takes: ["seat"], value: statesWithBase },
-  { id: "members", needs: ["institution"], takes: ["institution"], value: membersInPlay },
+  { id: "presence", needs: [], takes: ["seat", "state"], readerOf: presence },
+  { id: "rival-presence", needs: [], takes: ["seat", "state"], readerOf: rivalPresence },
+  { id: "states-with-base", needs: [], takes: ["seat"], readerOf: statesWithBase },
+  { id: "members", needs: ["institution"], takes: ["institution"], readerOf: membersInPlay },
   {
     id: "partnership-level",
     needs: ["institution"],
     takes: ["institution", "state"],
-    value: partnershipLevel,
+    readerOf: partnershipLevel,
   },
-  { id: "agreements-kept", needs: [], takes: ["seat"], value: agreementsKept },
-  { id: "cohesion", needs: ["institution"], takes: ["institution"], value: cohesion },
+  { id: "agreements-kept", needs: [], takes: ["seat"], readerOf: agreementsKept },
+  { id: "cohesion", needs: ["institution"], takes: ["institution"], readerOf: cohesion },
 ];
 
 const byId = new Map(METRICS.map((metric) => [metric.id, metric]));
@@ -254,11 +283,23 @@ export function readingIn(scenario: PublicScenario, row: Row, tables: Tables): R
  * @throws Error for an unknown metric
  */
 export function metricIn(
-  { scenario, row, figures, tables }: Reading,
+  reading: Reading,
   seat: SeatId | null,
   reference: MetricParams & { readonly metric: string },
 ): number {
+  return metricReader(reading.scenario, seat, reference)(reading);
+}
+
+/**
+ * The same for who reads one metric in many worlds of a scenario.
+ * @throws Error for an unknown metric
+ */
+export function metricReader(
+  scenario: PublicScenario,
+  seat: SeatId | null,
+  reference: MetricParams & { readonly metric: string },
+): MetricReader {
   const metric = byId.get(reference.metric);
   if (metric === undefined) throw new Error(`there is no metric ${reference.metric}`);
-  return metric.value({ scenario, row, figures, tables, seat, params: reference });
+  return metric.readerOf({ scenario, seat, params: reference });
 }

@@ -1,6 +1,7 @@
 import type { SeatId } from "../base/ids.ts";
+import { once } from "../base/once.ts";
 import { bounded, type Points } from "../base/points.ts";
-import { metricIn, type Reading, readingOf } from "../influence/metrics.ts";
+import { metricReader, type Reading, readingOf } from "../influence/metrics.ts";
 import type { Objective, ScenarioSeat } from "../scenario/format.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { World } from "../world/world.ts";
@@ -35,13 +36,19 @@ export function scoreSeat(
   return scoreIn(readingOf(scenario, numbers, tables), seat);
 }
 
+/** The objectives of a seat, with how their metrics are read in a scenario's worlds. */
+const aimsOf = once((scenario: PublicScenario) =>
+  once((seat: ScenarioSeat) =>
+    seat.objectives.map((objective) => ({ objective, read: metricReader(scenario, seat.id, objective) })),
+  ),
+);
+
 /** The same where more than one is read. */
 export function scoreIn(reading: Reading, seat: ScenarioSeat): SeatScore {
   let sum = 0;
   let weights = 0;
-  const attained = seat.objectives.map((objective) => {
-    const value = metricIn(reading, seat.id, objective);
-    const share = attainmentOf(value, objective);
+  const attained = aimsOf(reading.scenario)(seat).map(({ objective, read }) => {
+    const share = attainmentOf(read(reading), objective);
     sum += objective.weight * share;
     weights += objective.weight;
     return Math.round(1000 * share);
