@@ -53,7 +53,7 @@ export async function openKyselyStore(
 function eventStore(database: Kysely<Tables>): EventStore {
   const queue = new AppendQueue(database);
   return {
-    async create(session, records, standing) {
+    async create(session, records, standing, mark) {
       const { createdAt, ...rest } = session;
       try {
         await database.transaction().execute(async (transaction) => {
@@ -61,6 +61,11 @@ function eventStore(database: Kysely<Tables>): EventStore {
           const row = { ...rest, ...standing, ...free, created_at: createdAt };
           await transaction.insertInto("sessions").values(row).execute();
           await insertRecords(transaction, session.id, records);
+          if (mark !== undefined)
+            await transaction
+              .insertInto("marks")
+              .values({ session: session.id, mark, at: createdAt })
+              .execute();
         });
         return "created";
       } catch (error) {

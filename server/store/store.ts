@@ -1,4 +1,4 @@
-import type { MarkStore } from "./mark-rows.ts";
+import type { Mark, MarkStore } from "./mark-rows.ts";
 
 /** One record of a log as it is stored: its number, its time, and its line of canonical JSON without the line break. */
 export interface StoredRecord {
@@ -52,11 +52,12 @@ export type Appended = "appended" | "conflict";
 
 /** The logs. Nothing is ever changed or deleted in one. */
 export interface EventStore {
-  /** Makes a session with its first records, all or nothing. */
+  /** Makes a session with its first records, and with a mark if it has one from the start, all or nothing. */
   create(
     session: NewSession,
     records: readonly StoredRecord[],
     standing: Standing,
+    mark?: Mark,
   ): Promise<"created" | "code-taken">;
   /**
    * Appends records durably, all or nothing. Resolves after they are on the disk.

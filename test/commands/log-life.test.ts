@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { doLogTask } from "../../server/sessions/log-task.ts";
 import { ALONE } from "../../server/sessions/ownership.ts";
-import { placeLog } from "../../server/sessions/place-log.ts";
+import { importLog, placeLog } from "../../server/sessions/place-log.ts";
 import { openPostgresStore, openSqliteStore } from "../../server/store/open-store.ts";
 import type { Store } from "../../server/store/store.ts";
 import { makeLog } from "../../shared/log/codec.ts";
@@ -170,6 +170,17 @@ describe("import", () => {
     expect(again.code).toBe(1);
     expect(JSON.parse(again.out)).toMatchObject({ ok: false, code: "ALREADY_HERE" });
     expect((await run("export", "s1", "--data", data)).out).toBe(log);
+  });
+
+  test("that is cut off leaves no session that could be played on: it is there as one to look at, or not at all", async () => {
+    const checked = doLogTask({ kind: "check", text: log });
+    if (!checked.ok) throw new Error(checked.error.code);
+    const marks = await withStore(async (store) => {
+      vi.spyOn(store.marks, "put").mockRejectedValue(new Error("the server was killed"));
+      await importLog(store, checked.value, { owner: "first", now: 0 }).catch(() => {});
+      return (await store.events.byId("s1")) === null ? null : await store.marks.of("s1");
+    });
+    expect(marks).toEqual(new Set(["imported"]));
   });
 
   test("of one log twice in one moment makes one session, and says so to the other", async () => {

@@ -133,10 +133,17 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     test("two sessions never share a code, and the refused one leaves nothing behind", async () => {
       const session = await opened();
       const twin = { ...newSession(), code: session.code };
-      expect(await store.events.create(twin, records(1, 1), STANDING)).toBe("code-taken");
+      expect(await store.events.create(twin, records(1, 1), STANDING, "imported")).toBe("code-taken");
       expect(await store.events.byId(twin.id)).toBeNull();
+      expect(await store.marks.of(twin.id)).toEqual(new Set());
       expect(await store.events.read(twin.id, 1)).toEqual([]);
       expect((await store.events.byCode(session.code))?.id).toBe(session.id);
+    });
+
+    test("a session that came from elsewhere is marked so from its first moment", async () => {
+      const session = newSession();
+      expect(await store.events.create(session, records(1, 1), STANDING, "imported")).toBe("created");
+      expect(await store.marks.of(session.id)).toEqual(new Set(["imported"]));
     });
 
     test("an owner sees their own sessions, the newest first", async () => {
