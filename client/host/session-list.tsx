@@ -25,12 +25,12 @@ interface SessionListProps {
 
 /** The games of this host key, newest first; null while they are on their way. A table, or on phones one card each. */
 export function SessionList({ sessions, scenarios, hostKey, onChanged }: SessionListProps) {
-  const { host, look } = useText();
+  const { host } = useText();
   const isPhone = useWidth() === "phone";
   const [erasing, erase] = useState<SessionSummary | null>(null);
   const stateOf = ({ imported, namesErased, phase, turn, turns }: SessionSummary) => [
     ...(imported ? [host.imported] : [host.phases[phase] ?? phase]),
-    ...(turn > 0 ? [look.turnOf(turn, turns)] : []),
+    ...(turn > 0 ? [host.turnOf(turn, turns)] : []),
     ...(namesErased ? [host.erased] : []),
   ];
   const marksOf = useMarks(scenarios);

@@ -140,6 +140,7 @@ export const ENGLISH = {
     /** `variant`: "Short"; empty where the number of turns is neither that of the short nor of the full one. */
     length: (variant: string, turns: number) =>
       variant === "" ? plural(turns, "turn") : `${variant}, ${plural(turns, "turn")}`,
+    turnOf: (turn: number, turns: number) => `turn ${turn} of ${turns}`,
     madeAt: (when: string) => `made ${when}`,
     people: (count: number) => plural(count, "person", "people"),
     replay: "Replay",
