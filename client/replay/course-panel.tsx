@@ -1,10 +1,12 @@
 import { useState } from "react";
 import type { PublicScenario } from "../../shared/scenario/public-scenario.ts";
 import { LineChart } from "../look/line-chart.tsx";
+import { NamedSign } from "../look/named-sign.tsx";
 import { Select } from "../look/select.tsx";
 import { useView } from "../state/session-context.tsx";
 import type { Moment } from "./moments.ts";
 import { ParentHint } from "./parent-hint.tsx";
+import { ParentTable } from "./parent-table.tsx";
 import styles from "./replay.module.css";
 import { useParent } from "./use-parent.ts";
 import type { Replay } from "./use-replay.ts";
@@ -66,6 +68,17 @@ export function CoursePanel({ replay, moment }: { replay: Replay; moment: Moment
         ]}
       />
       <ParentHint parent={parent} />
+      {parent !== null && replay.turn > parent.turn && (
+        <ParentTable
+          caption={words.compareCourse(replay.turn, name)}
+          rows={patrons.map(({ id, name: patron, letter, palette }) => ({
+            id,
+            name: <NamedSign sign={{ letter, slot: palette }}>{patron}</NamedSign>,
+            before: regional?.[replay.turn]?.[id] ?? null,
+            here: valueAt(replay.turn, id),
+          }))}
+        />
+      )}
     </section>
   );
 }

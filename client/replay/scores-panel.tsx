@@ -1,6 +1,7 @@
 import type { View } from "../../shared/view/view.ts";
 import { EmptyState } from "../look/empty-state.tsx";
 import { LineChart } from "../look/line-chart.tsx";
+import { NamedSign } from "../look/named-sign.tsx";
 import { ScoreBars } from "../look/score-bars.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { type Names, useNames } from "../state/names.ts";
@@ -10,6 +11,7 @@ import { finalMean } from "../text/final-mean.ts";
 import { useText } from "../text/text.tsx";
 import { AimList } from "./aim-list.tsx";
 import { ParentHint } from "./parent-hint.tsx";
+import { ParentTable } from "./parent-table.tsx";
 import styles from "./replay.module.css";
 import { useParent } from "./use-parent.ts";
 import type { Replay } from "./use-replay.ts";
@@ -31,6 +33,7 @@ export function ScoresPanel({ replay }: { replay: Replay }) {
 function ScoreCourse({ replay }: { replay: Replay }) {
   const words = useReplayWords();
   const names = useNames();
+  const sign = useSigns();
   const { you } = useView();
   const parent = useParent();
   const last = replay.turns.get(replay.closed)?.view ?? replay.shown.view;
@@ -66,6 +69,17 @@ function ScoreCourse({ replay }: { replay: Replay }) {
         ]}
       />
       {all !== null && <ParentHint parent={parent} />}
+      {all !== null && parent !== null && replay.turn > parent.turn && (
+        <ParentTable
+          caption={words.compareScores(replay.turn)}
+          rows={Object.entries(all).map(([seat, values]) => ({
+            id: seat,
+            name: <NamedSign sign={sign(seat)}>{names.seat(seat)}</NamedSign>,
+            before: thousandth(before[seat]?.[replay.turn - 1]),
+            here: thousandth(values[replay.turn - 1]),
+          }))}
+        />
+      )}
       {all === null && <p className="quiet">{words.noScores}</p>}
     </section>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { ReplayedView } from "../../shared/protocol/http.ts";
-import { call } from "../connection/http.ts";
-import { keyHere } from "../connection/keys.ts";
+import { call, listSessions } from "../connection/http.ts";
+import { keyHere, keyIn, readHostKey } from "../connection/keys.ts";
 import { useView } from "../state/session-context.tsx";
 
 /** The course of the game that the shown one branched from, as far as this device may look at it. */
@@ -37,9 +37,18 @@ export function useParent(): ParentCourse | null {
 }
 
 async function fetchCourse(session: string): Promise<ReplayedView["view"] | null> {
-  const kept = keyHere(session, "facilitator");
-  if (kept === null) return null;
+  const key = keyHere(session, "facilitator")?.key ?? (await keyOfHost(session));
+  if (key === null) return null;
   const path = `api/sessions/${encodeURIComponent(session)}/views?as=facilitator`;
-  const answer = await call<ReplayedView>(path, { key: kept.key, timeout: 30_000 });
+  const answer = await call<ReplayedView>(path, { key, timeout: 30_000 });
   return answer.ok ? answer.value.view : null;
+}
+
+/** Where the host's key is at hand, no other page of that game has to be opened first. */
+async function keyOfHost(session: string): Promise<string | null> {
+  const hostKey = readHostKey();
+  if (hostKey === null) return null;
+  const listed = await listSessions(hostKey);
+  const found = listed.ok ? listed.value.find(({ id }) => id === session) : undefined;
+  return found === undefined ? null : keyIn(found.links.console);
 }

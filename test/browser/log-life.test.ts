@@ -65,6 +65,38 @@ describe.skipIf(await noBrowser())("the life of a log", () => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
+  test("one other order: what came out otherwise stands there seat by seat, wherever the host's key is", async () => {
+    const made = await fetch(`${desk.base}/api/sessions/${session.id}/branch`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${session.facilitatorKey}`, "content-type": "application/json" },
+      body: JSON.stringify({ turn: 1, title: "What if" }),
+    });
+    const branch = (await made.json()) as CreatedSession;
+    const facilitator = desk.facilitator(branch);
+    const noor = await desk.seated(branch.id, branch.code, "Noor", "washington");
+    await facilitator.ask("control.nextTurn", { turn: 1 });
+    const { sheet } = await noor.until("turn 2", ({ session: { turn } }) => turn === 2);
+    const aid = { action: "offer-aid", fields: { state: "geo", amount: 60 } };
+    await noor.ask("orders.save", { turn: 2, revision: sheet?.revision ?? 0, orders: [aid] });
+    await facilitator.ask("control.closeTurn", { turn: 2 });
+
+    const { page, watch } = await desk.page();
+    await page.goto(`${desk.base}/#${desk.server.hostKey}`);
+    await page.getByRole("row", { name: /What if/ }).waitFor();
+    await page.goto(`${desk.base}/replay/${branch.id}#${branch.facilitatorKey}`);
+    await page.getByRole("tab", { name: "Course" }).click();
+    const influence = page.getByRole("table", { name: /^What came out otherwise by turn 2: influence/ });
+    await influence.getByRole("row", { name: /^Washington .*\+/ }).waitFor();
+    await page.getByRole("tab", { name: "Scores" }).click();
+    const scores = page.getByRole("table", { name: "What came out otherwise by turn 2: scores" });
+    // The largest difference stands first.
+    await scores.getByRole("row").nth(1).getByText("Washington").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("slider").press("Home");
+    await scores.waitFor({ state: "detached" });
+    watch.assertClean();
+  });
+
   test("the last turn and a seat's eyes offer no way on; a table comes as a file", async () => {
     const { page } = wide;
     await page.goto(`${desk.base}/replay/${session.id}#${session.facilitatorKey}`);

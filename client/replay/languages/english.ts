@@ -63,7 +63,14 @@ export const ENGLISH_REPLAY_WORDS = {
   parentHint: (turn: number) =>
     `Dotted, with its values in the table: the game that this one goes on from${turn === 0 ? "" : `; up to turn ${turn} they are one`}.`,
   parentClosed:
-    "To compare it with the game that it goes on from, open that game's console or replay in this tab once.",
+    "To compare it with the game that it goes on from, open that game's console or replay in this tab once, or the host page.",
+  compareCourse: (turn: number, where: string) =>
+    `What came out otherwise by turn ${turn}: influence in ${where}`,
+  compareScores: (turn: number) => `What came out otherwise by turn ${turn}: scores`,
+  compareWho: "Seat",
+  compareBefore: "As it was",
+  compareHere: "Here",
+  compareDifference: "Difference",
   titleAs: (seat: string) => `Replay: ${seat}`,
   world: "Region",
   why: "Why the score moved",
@@ -89,7 +96,6 @@ export const ENGLISH_REPLAY_WORDS = {
   noOwnScore: "These eyes have no seat and no score.",
   finalScores: "Final scores",
   finalHint: "Each seat is scored against its own aims.",
-  aim: "aim",
   aimsOf: (seat: string) => `Aims of ${seat}`,
   aims: "Aims uncovered",
   aimsHint: "what each seat wanted, and how far it came",
