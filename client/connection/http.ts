@@ -81,9 +81,12 @@ export async function fetchFile(path: string, key: string): Answer<Blob> {
 
 const part = encodeURIComponent;
 
-/** A participant's own view as it stood when the results of a turn came out. */
-export const viewBack = (session: string, key: string, turn: number) =>
-  call<ReplayedView>(`api/sessions/${part(session)}/views?turn=${turn}`, { key, timeout: 30_000 });
+/** A view as it stood when the results of a turn came out: the participant's own, or another seat's. */
+export const viewBack = (session: string, key: string, turn: number, as?: string) =>
+  call<ReplayedView>(
+    `api/sessions/${part(session)}/views?turn=${turn}${as === undefined ? "" : `&as=${part(as)}`}`,
+    { key, timeout: 30_000 },
+  );
 
 export const listScenarios = () => call<readonly ScenarioSummary[]>("api/scenarios");
 export const readScenario = (key: string, id: string, version?: number) =>

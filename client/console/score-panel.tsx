@@ -2,6 +2,7 @@ import { DataTable } from "../look/data-table.tsx";
 import { EmptyState } from "../look/empty-state.tsx";
 import { useFigures } from "../look/figures.ts";
 import { NamedSign } from "../look/named-sign.tsx";
+import { Questions } from "../results/questions.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { finalMean } from "../text/final-mean.ts";
@@ -42,7 +43,12 @@ export function ScorePanel() {
   return (
     <>
       <DataTable caption={words.scoresByTurn} columns={columns} rows={rows} />
-      {final !== null && <p className="quiet">{finalMean(text, sight.scenario, scores)}</p>}
+      {final !== null && (
+        <>
+          <p className="quiet">{finalMean(text, sight.scenario, scores)}</p>
+          <Questions />
+        </>
+      )}
     </>
   );
 }

@@ -17,7 +17,7 @@ export function useHistory(): History {
   useEffect(() => {
     let wanted = true;
     const turns = Array.from({ length: Math.max(0, last - 1) }, (_, at) => at + 1);
-    Promise.all(turns.map(lookBack)).then((views) => wanted && setEarlier(views));
+    Promise.all(turns.map((turn) => lookBack(turn))).then((views) => wanted && setEarlier(views));
     return () => {
       wanted = false;
     };

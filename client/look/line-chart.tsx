@@ -37,6 +37,8 @@ export interface LineChartProps {
 
 /** Below this width only letters and values stand at the ends. */
 const NARROW = 480;
+/** A letter's width at the ends of lines, on the average. */
+const LETTER = 6.4;
 const EDGE = { left: 34, top: 12, bottom: 24 };
 
 /** Lines over turns, each with its letter and name at the end, and the table of its values behind a button. */
@@ -96,7 +98,8 @@ interface Plan {
 
 function planOf({ labels, series, height = 240 }: LineChartProps, width: number): Plan {
   const isNarrow = width < NARROW;
-  const end = width - (isNarrow ? 62 : 150);
+  const longest = Math.max(0, ...series.filter(({ beneath }) => !beneath).map(({ name }) => name.length));
+  const end = width - (isNarrow ? 62 : Math.min(width * 0.4, Math.max(150, 66 + longest * LETTER)));
   const values = series.flatMap((one) => one.values.filter((value) => value !== null));
   const axis = roundAxis(Math.min(0, ...values), Math.max(1, ...values), 5);
   const tall = height - EDGE.bottom - EDGE.top;

@@ -18,9 +18,12 @@ function readStored(): ThemeChoice {
   }
 }
 
-function apply(): void {
-  const dark = chosen === "dark" || (chosen === "system" && darkDevice().matches);
+function show(dark: boolean): void {
   document.documentElement.dataset.theme = dark ? "dark" : "light";
+}
+
+function apply(): void {
+  show(chosen === "dark" || (chosen === "system" && darkDevice().matches));
   for (const tell of listeners) tell();
 }
 
@@ -28,6 +31,9 @@ function apply(): void {
 export function startTheme(): void {
   chosen = readStored();
   darkDevice().addEventListener("change", apply);
+  // Paper is white, and most printers leave grounds out: pale letters would be gone.
+  addEventListener("beforeprint", () => show(false));
+  addEventListener("afterprint", apply);
   apply();
 }
 

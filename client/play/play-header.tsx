@@ -58,15 +58,19 @@ function clockLabel({ header }: Text, { phase, turn, practiceTurn }: View["sessi
 }
 
 function useItems(dates: string): readonly HeaderItem[] {
-  const { session, scores } = useView();
-  const { header, phases, play } = useText();
+  const { session, scores, you } = useView();
+  const { end, header, phases, play } = useText();
   const { figure, difference } = useFigures();
   const now = scores.own.at(-1);
   const before = scores.own.at(-2);
   const phase = session.practiceTurn ? play.practicePhase(phases[session.phase]) : phases[session.phase];
   const items: HeaderItem[] = [{ id: "phase", label: header.phase, value: phase }];
   if (session.phase !== "lobby") items.unshift({ id: "dates", label: header.game, value: dates });
-  if (now !== undefined) {
+  const final = you.seat === null ? undefined : scores.final?.[you.seat];
+  if (final !== undefined) {
+    // It is a mean of several turns: the score of the last one beside it would only be taken for it.
+    items.push({ id: "score", label: end.finalScore, value: figure(final / 1000) });
+  } else if (now !== undefined) {
     const moved = before === undefined ? null : header.lastTurn(difference(before / 1000, now / 1000));
     items.push({ id: "score", label: header.score, value: figure(now / 1000), more: moved });
   }

@@ -1,12 +1,9 @@
 import { useEffect, useState } from "react";
-import { metricValue } from "../../shared/influence/metrics.ts";
 import type { ViewSections } from "../../shared/view/view.ts";
-import { useObjectiveWords } from "../lobby/objectives.tsx";
-import { Badge } from "../look/badge.tsx";
 import { LoadingRows } from "../look/loading-rows.tsx";
 import { NamedSign } from "../look/named-sign.tsx";
-import { ObjectiveBars } from "../look/objective-bars.tsx";
 import { SectionHead } from "../look/section-head.tsx";
+import { ReachedObjectives } from "../results/reached-objectives.tsx";
 import { useNames } from "../state/names.ts";
 import { useSigns } from "../state/signs.ts";
 import styles from "./replay.module.css";
@@ -50,38 +47,15 @@ function SeatAims({ seat, replay: { look, closed } }: { seat: string; replay: Re
         <NamedSign sign={sign(seat)}>{names.seat(seat)}</NamedSign>
       </summary>
       {open &&
-        (view === null ? <LoadingRows rows={3} label={words.loading} /> : <Aims seat={seat} view={view} />)}
+        (view === null ? (
+          <LoadingRows rows={3} label={words.loading} />
+        ) : (
+          <ReachedObjectives
+            label={words.aimsOf(names.seat(seat))}
+            {...{ seat, view }}
+            privateWord={words.wasPrivate}
+          />
+        ))}
     </details>
-  );
-}
-
-function Aims({ seat, view: { sight, scores } }: { seat: string; view: ViewSections }) {
-  const words = useReplayWords();
-  const names = useNames();
-  const wording = useObjectiveWords();
-  const { scenario, numbers, tables } = sight;
-  const objectives = scenario.seats.find(({ id }) => id === seat)?.objectives ?? [];
-  return (
-    <ObjectiveBars
-      label={words.aimsOf(names.seat(seat))}
-      aimWord={words.aim}
-      bars={objectives.map((objective, at) => ({
-        id: String(at),
-        label: wording(objective),
-        weight: objective.weight,
-        value: metricValue(scenario, numbers, tables, seat, objective),
-        aim: objective.to,
-        reached: (scores.attained[at] ?? 0) / 1000,
-        ...(objective.private
-          ? {
-              tag: (
-                <Badge tone="outline" icon="lock">
-                  {words.wasPrivate}
-                </Badge>
-              ),
-            }
-          : {}),
-      }))}
-    />
   );
 }

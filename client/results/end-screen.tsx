@@ -10,6 +10,8 @@ import { useView } from "../state/session-context.tsx";
 import { useText } from "../text/text.tsx";
 import { Board } from "./board.tsx";
 import { FinalScores } from "./final-scores.tsx";
+import { Keepsake } from "./keepsake.tsx";
+import { Questions } from "./questions.tsx";
 import styles from "./results.module.css";
 import { UncoveredObjectives } from "./uncovered-objectives.tsx";
 import { WhatHappened } from "./what-happened.tsx";
@@ -56,7 +58,11 @@ function useEndColumns() {
     ...{ id: "scores" as const, label: end.scores, ground: "panel" as const },
     content: (
       <ColumnBody>
-        <FinalScores />
+        <div className={styles.ended}>
+          <FinalScores />
+          <Questions />
+          <Keepsake />
+        </div>
       </ColumnBody>
     ),
   };
@@ -74,6 +80,7 @@ function useEndColumns() {
     content: (
       <ColumnBody>
         <div className={styles.lastTurn}>
+          <p className="quiet">{end.lastTurn(results.turn)}</p>
           <Why results={results} />
           <WhatHappened results={results} />
           <Board />

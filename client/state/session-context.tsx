@@ -17,8 +17,8 @@ export interface SessionSource {
     payload: Omit<RequestPayload<N>, "id">,
   ) => Promise<Reply>;
   readonly retry: () => void;
-  /** The viewer's own view as it stood when a turn's results came out; null where it cannot be had now. */
-  readonly lookBack: (turn: number) => Promise<ViewSections | null>;
+  /** The viewer's own view as it stood when a turn's results came out, or from the debrief on another seat's; null where it cannot be had now. */
+  readonly lookBack: (turn: number, as?: string) => Promise<ViewSections | null>;
   /** A replay: everything can be looked at and nothing be sent. */
   readonly readOnly: boolean;
 }
@@ -57,8 +57,8 @@ export function LiveSession({ session, participantKey, children }: LiveSessionPr
       store,
       request: (type, payload) => connection.request(type, payload),
       retry: () => connection.retryNow(),
-      lookBack: async (turn) => {
-        const answer = await viewBack(session, participantKey, turn);
+      lookBack: async (turn, as) => {
+        const answer = await viewBack(session, participantKey, turn, as);
         return answer.ok ? answer.value.view : null;
       },
       readOnly: false,

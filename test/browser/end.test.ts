@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Person } from "../classroom/person.ts";
+import { noBrowser } from "./browser.ts";
+import { Desk, faultsOf, type WatchedPage } from "./desk.ts";
+
+/** What a student sees when the game is over, and takes along. */
+describe.skipIf(await noBrowser())("the end of a game", () => {
+  let desk: Desk;
+  let facilitator: Person;
+  let pupil: WatchedPage;
+
+  beforeAll(async () => {
+    desk = await Desk.open();
+    const session = await desk.create({ scenario: "practice" });
+    facilitator = desk.facilitator(session);
+    const ada = await desk.seated(session.id, session.code, "Ada", "velmar");
+    await facilitator.ask("control.start", {});
+    for (const turn of [1, 2]) {
+      await facilitator.ask("control.closeTurn", { turn });
+      await facilitator.ask("control.nextTurn", { turn });
+    }
+    await facilitator.ask("control.end", {});
+    pupil = await desk.page({ theme: "dark" });
+    await pupil.page.goto(`${desk.base}/play/${session.id}#${ada.key}`);
+    await pupil.page.getByRole("heading", { name: "Final scores" }).waitFor();
+  });
+  afterAll(async () => {
+    await desk?.close();
+  });
+
+  test("the score at the head is the final one, not that of the last turn", async () => {
+    const { scores } = await facilitator.until("final scores", ({ scores: { final } }) => final !== null);
+    const final = ((scores.final?.velmar ?? 0) / 1000).toFixed(1);
+    await pupil.page.getByRole("banner").getByText("Final score").waitFor();
+    await pupil.page.getByRole("banner").getByText(final, { exact: true }).waitFor();
+  });
+
+  test("what everybody wanted is open, and how far each came, another's when it is asked for", async () => {
+    const { page } = pupil;
+    await page.getByRole("list", { name: "Objectives of Velmar" }).getByText("aim").first().waitFor();
+    await page.getByText("was secret").first().waitFor();
+    await page.getByRole("button", { name: "How far it came Norgard" }).click();
+    await page.getByRole("list", { name: "Objectives of Norgard" }).getByText("aim").first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test("there is something to talk about, and the log to take along", async () => {
+    const { page } = pupil;
+    await page.getByRole("heading", { name: "To talk about" }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Download the log" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.jsonl$/);
+  });
+
+  test("on paper, also from a phone in the dark, all parts stand one below the other in dark letters", async () => {
+    const { page } = pupil;
+    await page.setViewportSize({ width: 390, height: 844 });
+    const last = page.getByRole("heading", { name: /^Why your score/ });
+    expect(await last.isVisible()).toBe(false);
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await last.isVisible()).toBe(true);
+    expect(await page.getByRole("button", { name: "Print" }).isVisible()).toBe(false);
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("light");
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(1_500);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+    pupil.watch.assertClean();
+  });
+});
