@@ -32,9 +32,22 @@ function commandLine() {
   return existsSync(source) ? source : join(here, "../dist/server/cli.js");
 }
 
+/**
+ * Node keeps what it has compiled in a folder, so that the next start takes half the time; where it may not write, it
+ * does without. The folder belongs to this installation: in one that all users of a machine share, somebody else could
+ * lay down code for this process to run.
+ */
+function environment() {
+  const cache = join(dirname(fileURLToPath(import.meta.url)), "../node_modules/.cache/node");
+  return Object.assign({ NODE_COMPILE_CACHE: cache }, process.env);
+}
+
 function run(executable) {
   const options = ["--disable-warning=ExperimentalWarning", commandLine()];
-  const child = spawn(executable, options.concat(process.argv.slice(2)), { stdio: "inherit" });
+  const child = spawn(executable, options.concat(process.argv.slice(2)), {
+    stdio: "inherit",
+    env: environment(),
+  });
   // A terminal sends Ctrl+C to both; whatever is sent to this process alone is handed on.
   const pass = (signal) => () => {
     if (!(signal === "SIGINT" && process.stdin.isTTY)) child.kill(signal);
