@@ -1,32 +1,53 @@
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
+// The servers and commands that tests start, and the tests' own processes, compile anew only what has changed.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, "../node_modules/.cache/node");
+
+const SERVER = "test/{commands,durability,http,rooms,store}/**/*.test.ts";
+/** It puts a module in another one's place, which no other file may then find there. */
+const REPLACES_MODULES = "client/connection/session-connection.test.ts";
 const BROWSER = "test/browser/**/*.test.ts";
 const PROCESS = "test/process/**/*.test.ts";
 const LONG = "**/*.long.test.ts";
 const NEVER = ["**/node_modules/**", "dist/**", "data/**"];
 
 /**
- * Four kinds of tests. `unit` runs in parallel. `browser` waits more than it works and runs two files at a time, after the
- * others; `process` (which starts, kills and restarts servers) runs one file after another, because a machine may have two
- * cores. `long` runs only when asked for by `npm run test:long`.
+ * Five kinds of tests. `unit` runs in parallel, many files in one process: they read the pure core and leave nothing that
+ * another file could see, and to read the core anew for each took as long as the tests. `server`, which opens servers,
+ * stores and commands in the test's own process, runs in parallel, each file in a process of its own. `browser` waits
+ * more than it works and runs two files at a time, after the others; `process` (which starts, kills and restarts servers)
+ * runs one file after another, because a machine may have two cores. `long` runs only when asked for by
+ * `npm run test:long`.
  */
 export default defineConfig({
   root: join(import.meta.dirname, ".."),
   test: {
-    passWithNoTests: true,
     projects: [
       {
         extends: true,
         test: {
           name: "unit",
           include: ["{shared,server,client,scenarios,test}/**/*.test.{ts,tsx}"],
-          exclude: [...NEVER, BROWSER, PROCESS, LONG],
+          exclude: [...NEVER, SERVER, REPLACES_MODULES, BROWSER, PROCESS, LONG],
+          isolate: false,
           // Left to itself vitest keeps one processor free, which on a machine with two is half of it.
           maxWorkers: "100%",
           testTimeout: 30_000,
           hookTimeout: 30_000,
           sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "server",
+          include: [SERVER, REPLACES_MODULES],
+          exclude: [...NEVER, LONG],
+          maxWorkers: "100%",
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -39,7 +60,7 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -51,7 +72,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -64,7 +85,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 3_600_000,
           hookTimeout: 600_000,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],
