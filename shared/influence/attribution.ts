@@ -26,7 +26,12 @@ export function attribute(
 ): readonly Attribution[] {
   const groups = groupByCause(entries);
   const apply = (numbers: Numbers, group: CauseGroup) => withEntries(numbers, group.entries);
-  const steps = meanSteps((numbers) => [formula(numbers)], before, groups, apply);
+  const steps = meanSteps(
+    (numbers) => [formula(numbers)],
+    () => before,
+    groups,
+    apply,
+  );
   const whole = toPoints(formula(withEntries(before, entries))) - toPoints(formula(before));
   const deltas = roundedParts(
     steps.map(([step = 0]) => step),
@@ -42,16 +47,17 @@ export function attribute(
  * What each of some changes brings when they are applied one at a time, in the given order and in the reverse: the mean
  * of the two steps, for each component of the formula.
  *
- * @param apply the state after one change; the given one stays as it is
+ * @param before makes the state before all changes: one for each way
+ * @param apply the state after one change, for which it may change the given one in place
  */
 export function meanSteps<State, Change>(
   formula: (state: State) => readonly number[],
-  before: State,
+  before: () => State,
   changes: readonly Change[],
   apply: (state: State, change: Change) => State,
 ): readonly (readonly number[])[] {
-  const forward = stepsOf(formula, before, changes, apply);
-  const reverse = stepsOf(formula, before, [...changes].reverse(), apply).reverse();
+  const forward = stepsOf(formula, before(), changes, apply);
+  const reverse = stepsOf(formula, before(), [...changes].reverse(), apply).reverse();
   return forward.map((steps, at) =>
     steps.map((step, component) => (step + (reverse[at]?.[component] ?? 0)) / 2),
   );
@@ -64,7 +70,7 @@ function stepsOf<State, Change>(
   apply: (state: State, change: Change) => State,
 ): number[][] {
   let state = before;
-  let values = formula(before);
+  let values = formula(state);
   return changes.map((change) => {
     state = apply(state, change);
     const last = values;

@@ -161,15 +161,22 @@ export class InfluenceFigures {
     plan.states.forEach((_state, at) => {
       this.#reached[at] = base.#at(at);
     });
-    for (const place of moved) {
-      const at = plan.stateOfPlace[place] ?? -1;
-      if (at >= 0) this.#reached[at] = undefined;
-    }
+    this.forget(moved);
   }
 
   /** The figures of numbers that differ in these places alone: only the states that have ties there are worked out anew. */
   after(row: Row, moved: readonly number[]): InfluenceFigures {
     return new InfluenceFigures(this.#plan, row, this, moved);
+  }
+
+  /** The numbers of the row have been changed in these places: what hangs on them is worked out anew when it is asked for. */
+  forget(moved: readonly number[]): void {
+    for (const place of moved) {
+      const at = this.#plan.stateOfPlace[place] ?? -1;
+      if (at < 0) continue;
+      this.#reached[at] = undefined;
+      this.#regional = undefined;
+    }
   }
 
   regional(patron: SeatId): number {

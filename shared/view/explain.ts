@@ -78,7 +78,12 @@ function explainComputed(
   const groups = groupsOf(results, (target) => what.kind !== "number" || target === what.target);
   const start = toPoints(formula(before));
   const end = toPoints(formula(groups.reduce<Numbers>(applyGroup, before)));
-  const steps = meanSteps((numbers: Numbers) => [formula(numbers)], before, groups, applyGroup);
+  const steps = meanSteps(
+    (numbers: Numbers) => [formula(numbers)],
+    () => before,
+    groups,
+    applyGroup,
+  );
   const deltas = roundedParts(
     steps.map(([step = 0]) => step),
     end - start,

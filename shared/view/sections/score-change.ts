@@ -1,10 +1,12 @@
 import type { Viewer } from "../../base/audience.ts";
 import type { SeatId } from "../../base/ids.ts";
+import type { Points } from "../../base/points.ts";
 import { meanSteps, roundedParts } from "../../influence/attribution.ts";
 import { metricIn, type Reading, readingOf } from "../../influence/metrics.ts";
 import type { Scenario, ScenarioSeat } from "../../scenario/format.ts";
 import type { ClosedTurn } from "../../session/session.ts";
 import { attainmentOf, scoreIn } from "../../turn/score.ts";
+import type { Tables } from "../../world/items.ts";
 import { type Layout, layoutOf } from "../../world/layout.ts";
 import { applyChanges, type World } from "../../world/world.ts";
 import type { ResultsView, ScoreCause, ScorePart } from "../view.ts";
@@ -29,8 +31,8 @@ export function scoreChange(
   const start = scoreIn(unmoved, given).score;
   const groups = groupsFor(viewer, before.tables, outcome);
   const layout = layoutOf(scenario);
-  const apply = (reading: Reading, group: Group) => applyGroup(layout, reading, group);
-  const steps = meanSteps(objectivePoints(given), unmoved, groups, apply);
+  const apply = (course: Course, group: Group) => applyGroup(layout, course, group);
+  const steps = meanSteps(objectivePoints(given), () => courseFrom(unmoved), groups, apply);
   const amounts = roundedParts(
     steps.map((parts) => parts.reduce((sum, part) => sum + part, 0)),
     scored.score - start,
@@ -65,18 +67,29 @@ function objectivePoints({ id, objectives }: ScenarioSeat): (reading: Reading) =
     });
 }
 
-/** What metrics are read from after a group: of the influence only what its entries touch is worked out anew. */
-function applyGroup(layout: Layout, reading: Reading, group: Group): Reading {
-  const { entries, changes } = group;
-  const tables = applyChanges(reading.tables, changes);
-  if (entries.length === 0) return { ...reading, tables };
-  const row = reading.row.slice();
+/** What metrics are read from while one cause after the other is applied to it. */
+interface Course extends Reading {
+  readonly row: Points[];
+  tables: Tables;
+}
+
+/** A course of its own from what was read before: it is changed in place. */
+function courseFrom({ scenario, row, figures, tables }: Reading): Course {
+  const own = row.slice();
+  return { scenario, row: own, figures: figures.after(own, []), tables };
+}
+
+/** Of the influence only what a group's entries touch is worked out anew. */
+function applyGroup(layout: Layout, course: Course, group: Group): Course {
+  course.tables = applyChanges(course.tables, group.changes);
+  if (group.entries.length === 0) return course;
   const moved = placesOf(layout, group);
-  entries.forEach(({ delta }, at) => {
+  group.entries.forEach(({ delta }, at) => {
     const place = moved[at] as number;
-    row[place] = (row[place] || 0) + delta;
+    course.row[place] = (course.row[place] || 0) + delta;
   });
-  return { ...reading, row, figures: reading.figures.after(row, moved), tables };
+  course.figures.forget(moved);
+  return course;
 }
 
 function partOf(group: Group, amount: number, steps: readonly number[]): ScorePart {
