@@ -7,7 +7,7 @@ import type { Order } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
 import { engagementTarget, seatTarget, stateTarget, trustTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
-import { seatChoices, stateOfSeat, textField } from "./region.ts";
+import { choiceOf, seatChoices, stateOfSeat, textField } from "./region.ts";
 
 /** How a mediation is marked in the table of recent actions: under one of the two, with the other in place of a state. */
 const MEDIATED = "mediated";
@@ -98,22 +98,38 @@ function statesOf(scenario: PublicScenario, order: Order): readonly StateId[] {
 
 const withoutSign = once(({ about: _sign, ...choice }: Choice): Choice => choice);
 
+type Pairs = Readonly<Record<SeatId, readonly Choice[]>>;
+
 /** Each pair of others once, under the earlier one's id, but for those between whom somebody mediated lately. */
-function pairsFor(sight: Sight, seat: SeatId): Readonly<Record<SeatId, readonly Choice[]>> {
+function pairsFor(sight: Sight, seat: SeatId): Pairs {
   const { scenario, tables, turn } = sight;
   const { turnsBetween } = scenario.rules.actions.mediation;
   const lately = itemsOf(tables.recent).filter(
     ({ action, turn: then }) => action === MEDIATED && turn - then < turnsBetween,
   );
-  const ids = scenario.seats.map(({ id }) => id).filter((id) => id !== seat);
+  const pairs = pairsOfOthers(scenario, seat);
+  if (lately.length === 0) return pairs;
   return Object.fromEntries(
-    ids.map((one) => [
+    Object.entries(pairs).map(([one, others]) => [
       one,
-      seatChoices(
-        sight,
-        (other) =>
-          other !== seat && one < other && !lately.some((mark) => mark.seat === one && mark.state === other),
-      ).map(withoutSign),
+      others.filter(({ value }) => !lately.some((mark) => mark.seat === one && mark.state === value)),
     ]),
   );
+}
+
+/** By the scenario and the seat that stands between them: the same in every turn. */
+const allPairs = once((_scenario: PublicScenario) => new Map<SeatId, Pairs>());
+
+function pairsOfOthers(scenario: PublicScenario, seat: SeatId): Pairs {
+  const known = allPairs(scenario).get(seat);
+  if (known !== undefined) return known;
+  const others = scenario.seats.filter(({ id }) => id !== seat);
+  const pairs = Object.fromEntries(
+    others.map(({ id: one }) => [
+      one,
+      others.filter(({ id }) => one < id).map((other) => withoutSign(choiceOf(other))),
+    ]),
+  );
+  allPairs(scenario).set(seat, pairs);
+  return pairs;
 }

@@ -41,7 +41,7 @@ interface Named {
 }
 
 /** A seat or a state as a choice: the same object in every offer, so that those of two turns are soon compared. */
-const choiceOf = once(({ id, name }: Named): Choice => ({ value: id, label: name, about: id }));
+export const choiceOf = once(({ id, name }: Named): Choice => ({ value: id, label: name, about: id }));
 const plainChoiceOf = once(({ id, name }: Named): Choice => ({ value: id, label: name }));
 
 /** The states of the region as choices, but for those left out. */
