@@ -24,16 +24,17 @@ const packr = new Packr({ useRecords: false });
 type Place = "shared" | "each" | { readonly [member: string]: Place };
 
 const SIGHT: Place = { scenario: "each", numbers: "shared", tables: "each" };
+const CONSOLE: Place = { injects: "shared" };
 const MESSAGE: Place = {
   sections: {
     people: "shared",
     board: "shared",
     sight: SIGHT,
     offers: "each",
-    console: { injects: "shared" },
+    console: CONSOLE,
     results: { facts: "shared", entries: "shared", before: "shared" },
   },
-  within: { sight: SIGHT },
+  within: { sight: SIGHT, console: CONSOLE },
 };
 
 /** From so many bytes on what lies at a shared place is kept. */

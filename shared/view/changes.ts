@@ -2,7 +2,7 @@ import { sameValue } from "../base/same-value.ts";
 import type { Sight } from "../world/sight.ts";
 import { changedSections } from "./changed-sections.ts";
 import { SHOWN_MESSAGES } from "./sections/channels.ts";
-import type { ChannelView, MessageView, View, ViewSections } from "./view.ts";
+import type { ChannelView, ConsoleView, MessageView, View, ViewSections } from "./view.ts";
 
 /** What is sent of the next view to who has the last one. */
 export interface ViewChanges {
@@ -13,12 +13,14 @@ export interface ViewChanges {
 }
 
 /**
- * The scenario is most of a sight and stays the same, and of what is said in a channel only the last words are new: sent
- * whole, these two sections would be most of what a class is sent.
+ * The scenario is most of a sight and the events to come most of a console, and both stay the same; of what is said in a
+ * channel only the last words are new. Sent whole, these sections would be most of what a class is sent.
  */
 export interface ChangesWithin {
   /** The members of the sight that are others now. */
   readonly sight?: Partial<Sight>;
+  /** Those of the console. */
+  readonly console?: Partial<ConsoleView>;
   /** By the channel's key. */
   readonly channels?: Readonly<Record<string, NewMessages>>;
 }
@@ -31,11 +33,17 @@ export interface NewMessages {
 
 /** What is to be sent to the viewer of both views; null if they say the same. */
 export function changesOf(last: View, next: View): ViewChanges | null {
-  const { sight, channels, ...sections } = changedSections(last, next);
+  const { sight, console, channels, ...sections } = changedSections(last, next);
   const heard = channels === undefined ? {} : newMessages(last.channels, channels);
-  const whole = heard === null ? { ...sections, channels: next.channels } : sections;
+  const members = last.console && console ? changedMembers(last.console, console) : null;
+  const whole: Partial<ViewSections> = {
+    ...sections,
+    ...(heard === null ? { channels: next.channels } : {}),
+    ...(members === null && console !== undefined ? { console } : {}),
+  };
   const within: ChangesWithin = {
     ...(sight === undefined ? {} : { sight: changedMembers(last.sight, sight) }),
+    ...(members === null ? {} : { console: members }),
     ...(channels === undefined || heard === null ? {} : { channels: heard }),
   };
   if (Object.keys(within).length > 0) return { sections: whole, within };
@@ -44,20 +52,21 @@ export function changesOf(last: View, next: View): ViewChanges | null {
 
 /** The view after what was sent, for who has the view before. */
 export function withChanges(view: ViewSections, { sections, within = {} }: ViewChanges): ViewSections {
-  const { sight, channels } = within;
+  const { sight, console, channels } = within;
   return {
     ...view,
     ...sections,
     ...(sight === undefined ? {} : { sight: { ...view.sight, ...sight } }),
+    ...(console === undefined || view.console === null ? {} : { console: { ...view.console, ...console } }),
     ...(channels === undefined ? {} : { channels: view.channels.map((one) => heardOn(one, channels)) }),
   };
 }
 
-function changedMembers(last: Sight, next: Sight): Partial<Sight> {
+function changedMembers<Section extends object>(last: Section, next: Section): Partial<Section> {
   const members = Object.entries(next).filter(
     ([name, member]) => !sameValue(Reflect.get(last, name), member),
   );
-  return Object.fromEntries(members);
+  return Object.fromEntries(members) as Partial<Section>;
 }
 
 /** What was said since, or null where that cannot be told by messages: a channel came or went, or messages were lost. */

@@ -100,6 +100,15 @@ describe("what is sent of a view to who has the one before", () => {
     expect(changes === null ? null : withChanges(last, changes).channels).toEqual(channels);
   });
 
+  it("holds the sheets of a console alone when one is drafted, not the events to come", () => {
+    const table = startedTable();
+    const teacher = new Client(table, "teacher");
+    table.person("ada", { kind: "orders.draft", turn: 1, revision: 0, orders: [] });
+    const changes = teacher.take();
+    expect(changes?.sections.console).toBeUndefined();
+    expect(Object.keys(changes?.within?.console ?? {})).toEqual(["sheets"]);
+  });
+
   it("does not hold the scenario again when a turn has passed", () => {
     const table = startedTable();
     const eva = new Client(table, "eva");

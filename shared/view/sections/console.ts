@@ -51,13 +51,16 @@ function sheetsOf({ scenario, seats, phase, held, turns, words }: Session): Cons
   );
 }
 
-function injectsOf({ scenario, fired, world }: Session): ConsoleView["injects"] {
-  const happened = new Set(Object.values(world.tables.injects).map(({ inject }) => inject));
-  return scenario.injects.map(({ id, title, text, when }) => ({
-    id,
-    title,
-    text,
-    state: happened.has(id) ? "fired" : fired.includes(id) ? "queued" : "planned",
-    byHand: when === "facilitator",
-  }));
+function injectsOf(session: Session): ConsoleView["injects"] {
+  const { scenario, fired, world } = session;
+  return remembered(session, "console/injects", [fired, world.tables.injects], () => {
+    const happened = new Set(Object.values(world.tables.injects).map(({ inject }) => inject));
+    return scenario.injects.map(({ id, title, text, when }) => ({
+      id,
+      title,
+      text,
+      state: happened.has(id) ? "fired" : fired.includes(id) ? "queued" : "planned",
+      byHand: when === "facilitator",
+    }));
+  });
 }
