@@ -126,6 +126,7 @@ describe("keys", () => {
     expect(Buffer.from(newKey(), "base64url")).toHaveLength(16);
     expect(hashOfKey("one")).not.toBe(hashOfKey("two"));
     const key = linkKey("secret", "session-1", "facilitator");
+    expect(Buffer.from(key, "base64url")).toHaveLength(16);
     expect(linkKey("secret", "session-1", "facilitator")).toBe(key);
     expect(
       new Set([
