@@ -1,8 +1,9 @@
 import type { Viewer } from "../../base/audience.ts";
 import type { SeatId } from "../../base/ids.ts";
+import { once } from "../../base/once.ts";
 import type { Points } from "../../base/points.ts";
 import { meanSteps, roundedParts } from "../../influence/attribution.ts";
-import { metricIn, type Reading, readingOf } from "../../influence/metrics.ts";
+import { metricReader, type Reading, readingOf } from "../../influence/metrics.ts";
 import type { Scenario, ScenarioSeat } from "../../scenario/format.ts";
 import type { ClosedTurn } from "../../session/session.ts";
 import { attainmentOf, scoreIn } from "../../turn/score.ts";
@@ -32,7 +33,7 @@ export function scoreChange(
   const groups = groupsFor(viewer, before.tables, outcome);
   const layout = layoutOf(scenario);
   const apply = (course: Course, group: Group) => applyGroup(layout, course, group);
-  const steps = meanSteps(objectivePoints(given), () => courseFrom(unmoved), groups, apply);
+  const steps = meanSteps(objectivePoints(scenario)(given), () => courseFrom(unmoved), groups, apply);
   const amounts = roundedParts(
     steps.map((parts) => parts.reduce((sum, part) => sum + part, 0)),
     scored.score - start,
@@ -57,15 +58,17 @@ function readingBefore(scenario: Scenario, world: World): Reading {
   return reading;
 }
 
-/** The points that each objective brings to the score, of its share of 100. */
-function objectivePoints({ id, objectives }: ScenarioSeat): (reading: Reading) => readonly number[] {
-  const weights = objectives.reduce((sum, { weight }) => sum + weight, 0);
-  return (reading) =>
-    objectives.map((objective) => {
-      const value = metricIn(reading, id, objective);
-      return (100 * objective.weight * attainmentOf(value, objective)) / weights;
-    });
-}
+/** The points that each objective of a seat brings to its score, of its share of 100: how they are read is looked up once. */
+const objectivePoints = once((scenario: Scenario) =>
+  once(({ id, objectives }: ScenarioSeat): ((reading: Reading) => readonly number[]) => {
+    const weights = objectives.reduce((sum, { weight }) => sum + weight, 0);
+    const aims = objectives.map((objective) => ({ objective, read: metricReader(scenario, id, objective) }));
+    return (reading) =>
+      aims.map(
+        ({ objective, read }) => (100 * objective.weight * attainmentOf(read(reading), objective)) / weights,
+      );
+  }),
+);
 
 /** What metrics are read from while one cause after the other is applied to it. */
 interface Course extends Reading {
