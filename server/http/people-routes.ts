@@ -32,6 +32,35 @@ export function peopleRoutes(tools: HttpTools): Router {
       return ok({ body });
     }),
   );
+  linkRoutes(tools, router);
+  router.post(
+    "/sessions/:id/ways-back",
+    route<{ id: string }>(async (request) => {
+      const known = await facilitatorOf(tools, request);
+      if (!known.ok) return known;
+      const body = bodyOf(newWayBackSchema, request.body);
+      if (!body.ok) return body;
+      const { live, participant: by } = known.value;
+      const given = await giveWayBack(sessions, live, by, body.value.participant);
+      if (!given.ok) return refuse(given.error);
+      const way = given.value;
+      const { code } = live.facts();
+      if ("phrase" in way) {
+        const link = addresses.returnLink(code, way.phrase, request);
+        return ok({ status: 201, body: { phrase: way.phrase, link } satisfies WayBack });
+      }
+      const link = isWall(live.id, body.value.participant)
+        ? addresses.wallLink({ id: live.id, code }, way.key, request)
+        : addresses.keyLink(live.id, way.role, way.key, request);
+      return ok({ status: 201, body: { phrase: "", link } satisfies WayBack });
+    }),
+  );
+  return router;
+}
+
+/** The open links, and links with further keys to consoles and observers' places. */
+function linkRoutes(tools: HttpTools, router: Router): void {
+  const { sessions, addresses } = tools;
   router.get(
     "/sessions/:id/links",
     route<{ id: string }>(async (request) => {
@@ -60,29 +89,6 @@ export function peopleRoutes(tools: HttpTools): Router {
       return ok({ status: 201, body: { participant, link } satisfies MadeLink });
     }),
   );
-  router.post(
-    "/sessions/:id/ways-back",
-    route<{ id: string }>(async (request) => {
-      const known = await facilitatorOf(tools, request);
-      if (!known.ok) return known;
-      const body = bodyOf(newWayBackSchema, request.body);
-      if (!body.ok) return body;
-      const { live, participant: by } = known.value;
-      const given = await giveWayBack(sessions, live, by, body.value.participant);
-      if (!given.ok) return refuse(given.error);
-      const way = given.value;
-      const { code } = live.facts();
-      if ("phrase" in way) {
-        const link = addresses.returnLink(code, way.phrase, request);
-        return ok({ status: 201, body: { phrase: way.phrase, link } satisfies WayBack });
-      }
-      const link = isWall(live.id, body.value.participant)
-        ? addresses.wallLink({ id: live.id, code }, way.key, request)
-        : addresses.keyLink(live.id, way.role, way.key, request);
-      return ok({ status: 201, body: { phrase: "", link } satisfies WayBack });
-    }),
-  );
-  return router;
 }
 
 const isWall = (session: string, participant: string) => deskIds(session).projector === participant;

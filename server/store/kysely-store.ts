@@ -53,26 +53,7 @@ export async function openKyselyStore(
 function eventStore(database: Kysely<Tables>): EventStore {
   const queue = new AppendQueue(database);
   return {
-    async create(session, records, standing, mark) {
-      const { createdAt, ...rest } = session;
-      try {
-        await database.transaction().execute(async (transaction) => {
-          const free = { holder: null, address: null, held_until: 0, epoch: 0, ...FRESH_LINKS };
-          const row = { ...rest, ...standing, ...free, created_at: createdAt };
-          await transaction.insertInto("sessions").values(row).execute();
-          await insertRecords(transaction, session.id, records);
-          if (mark !== undefined)
-            await transaction
-              .insertInto("marks")
-              .values({ session: session.id, mark, at: createdAt })
-              .execute();
-        });
-        return "created";
-      } catch (error) {
-        if (isUniqueViolation(error)) return "code-taken";
-        throw error;
-      }
-    },
+    create: (...made) => createSession(database, ...made),
     append: (append) => queue.put(append),
     read: (session, fromSeq) =>
       database
@@ -111,6 +92,29 @@ function eventStore(database: Kysely<Tables>): EventStore {
       return rows.map(({ id }) => id);
     },
   };
+}
+
+/** The session, its first records and its mark come into being together, or not at all. */
+async function createSession(
+  database: Kysely<Tables>,
+  ...[session, records, standing, mark]: Parameters<EventStore["create"]>
+): ReturnType<EventStore["create"]> {
+  const { createdAt, ...rest } = session;
+  try {
+    await database.transaction().execute(async (transaction) => {
+      const free = { holder: null, address: null, held_until: 0, epoch: 0, ...FRESH_LINKS };
+      const row = { ...rest, ...standing, ...free, created_at: createdAt };
+      await transaction.insertInto("sessions").values(row).execute();
+      await insertRecords(transaction, session.id, records);
+      if (mark === undefined) return;
+      const marked = { session: session.id, mark, at: createdAt };
+      await transaction.insertInto("marks").values(marked).execute();
+    });
+    return "created";
+  } catch (error) {
+    if (isUniqueViolation(error)) return "code-taken";
+    throw error;
+  }
 }
 
 const FRESH_LINKS = { console_keys: 0, wall_keys: 0 };
