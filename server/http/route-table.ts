@@ -108,7 +108,7 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     ...{ method: "post", path: "/api/logs", summary: "Make a session to look at of a log", key: "host" },
     ...{ status: 201, body: NDJSON, answer: protocol.createdSessionSchema },
-    problems: ["LOG_FAULTY", "ALREADY_HERE", "TOO_LARGE"],
+    problems: [...BAD_BODY, "LOG_FAULTY", "ALREADY_HERE"],
   },
   {
     ...{ method: "post", path: "/api/sessions/{id}/branch", key: "facilitator", status: 201 },

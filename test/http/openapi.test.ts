@@ -133,6 +133,27 @@ describe("/api/openapi.json", () => {
   });
 });
 
+test("a body packed in a way that the server does not know is refused as the description says, wherever one is taken", async () => {
+  const described = JSON.parse((await server.call("GET", "/api/openapi.json")).text);
+  const taking = ROUTES.filter(({ body }) => body !== undefined);
+  expect(taking.length).toBeGreaterThan(8);
+  for (const { method, path } of taking) {
+    const answer = await fetch(server.base + path.replaceAll(/\{\w+\}/g, "none"), {
+      method,
+      headers: {
+        ...{ authorization: `Bearer ${server.hostKey}` },
+        ...{ "content-type": "application/json", "content-encoding": "snappy" },
+      },
+      body: "{}",
+    });
+    const place = `${method} ${path}`;
+    const { code } = (await answer.json()) as { code: string };
+    expect([place, code]).toEqual([place, "MALFORMED"]);
+    const told = described.paths[path][method].responses[String(answer.status)]?.description ?? "";
+    expect(told.split(", "), place).toContain("MALFORMED");
+  }
+});
+
 test("where a session's code may stand for its id, guesses are slowed, and the description says so", async () => {
   const described = JSON.parse((await server.call("GET", "/api/openapi.json")).text);
   const places = ROUTES.filter(({ path, key }) => path.includes("/sessions/{id}") && key !== "host");

@@ -28,7 +28,7 @@ function wholeGame(seed: number): Table {
   return table;
 }
 
-it("L3 a replay equals the live game, and works every turn out again to the same digest, whatever was ordered", () => {
+it("a replay equals the live game, and works every turn out again to the same digest, whatever was ordered", () => {
   const ordered = new Set<string>();
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1e6 }), (seed) => {

@@ -37,7 +37,7 @@ describe("T1: orders around the deadline", () => {
     }
   });
 
-  it("all count when 12 seats file in the same moment, whatever the order of arrival", () => {
+  it("all count when three seats file in the same moment, whatever the order of arrival", () => {
     const seats = ["moscow", "washington", "beijing"];
     const digests = [seats, [...seats].reverse()].map((order) => {
       const table = startedTable();
