@@ -33,7 +33,7 @@ export default function PlayPage({ session }: { session: string }) {
   const [stored, setStored] = useState(() => keyAtHand(session));
   const [left] = useState(() => keyLeftHere(session, "student"));
   const [, go] = useLocation();
-  const { join } = useText();
+  const { connection, join } = useText();
   const leave = () => {
     if (stored !== null) forgetKey(session, stored.role);
     go("/join");
@@ -55,7 +55,7 @@ export default function PlayPage({ session }: { session: string }) {
   return (
     <PageShell title={join.noKeyTitle} sub={join.noKeyText} width="narrow">
       <Button look="solid" size="large" onPress={() => go("/join")}>
-        {join.code}
+        {connection.joinAgain}
       </Button>
     </PageShell>
   );
@@ -82,9 +82,11 @@ function Playing({ stored, onLeave }: { stored: StoredKey; onLeave: () => void }
   const { connection: text } = useText();
   const words = useText();
   if (connection.state === "removed" || connection.state === "refused") {
-    const title = connection.state === "removed" ? text.removedTitle : text.refusedTitle;
     const { refusal } = connection;
-    const sentence = refusal?.code === "KEY_UNKNOWN" ? text.signedOut : null;
+    const isGone = refusal?.code === "NOT_FOUND";
+    const title =
+      connection.state === "removed" ? text.removedTitle : isGone ? text.goneTitle : text.refusedTitle;
+    const sentence = isGone ? text.gone : refusal?.code === "KEY_UNKNOWN" ? text.signedOut : null;
     const reason = refusal === null ? text.removed : (sentence ?? refusalSentence(words, refusal));
     return (
       <PageShell title={title} sub={reason} width="narrow">

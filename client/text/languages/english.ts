@@ -63,6 +63,8 @@ export const ENGLISH = {
       `Ask your IT department to allow WebSocket connections (HTTP Upgrade) to ${host}, without inspection and without an idle limit below 60 seconds. Until then another network works, such as a phone's hotspot.`,
     removedTitle: "You are no longer in this game",
     removed: "The facilitator has taken you out of the game. You may ask to be let in again, with the code.",
+    goneTitle: "There is no such game",
+    gone: "The address is not complete, or the game is no longer on this server.",
     refusedTitle: "This game does not let you in",
     signedOut:
       "This device's key is no longer valid: you came back from another device, or the facilitator took you out.",
@@ -203,7 +205,8 @@ export const ENGLISH = {
     continueYes: (name: string) => `Yes, I am ${name}`,
     continueNo: "No, I am new here",
     noKeyTitle: "Join this game",
-    noKeyText: "This device holds no key for this game. Enter with the code.",
+    noKeyText:
+      "This device holds no key for this game. Enter with the code; if you were here before, with the four words that you wrote down.",
   },
   wayBack: {
     title: "Your way back",
