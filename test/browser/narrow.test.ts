@@ -47,6 +47,25 @@ describe.skipIf(await noBrowser())("what narrow places must not lose", () => {
     }
   });
 
+  test("at 200 % no seat that the keyboard comes to lies under the foot of the join page", async () => {
+    const { page, watch } = await desk.page({ width: 720, height: 450 });
+    await page.goto(session.links.join);
+    await page.getByLabel("Your name").fill("Daniel");
+    await page.keyboard.press("Enter");
+    await page.getByRole("radio").first().focus();
+    for (let steps = 0; steps < 13; steps += 1) {
+      await page.keyboard.press("ArrowDown");
+      const hidden = () =>
+        page.evaluate(() => {
+          const card = document.activeElement?.closest("label")?.getBoundingClientRect();
+          const foot = document.querySelector("main + div")?.getBoundingClientRect();
+          return card === undefined || foot === undefined ? Number.NaN : card.top + 40 - foot.top;
+        });
+      await expect.poll(hidden, { ...PATIENT, message: `after ${steps + 1} steps` }).toBeLessThanOrEqual(0);
+    }
+    watch.assertClean();
+  });
+
   test("at 200 % of a desk the header is whole, and nothing scrolls sideways", async () => {
     for (const { page } of [pupil, console_]) {
       await page.setViewportSize({ width: 720, height: 450 });
