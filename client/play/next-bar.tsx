@@ -67,6 +67,11 @@ function useNextWords(thing: NextThing): NextWords {
       const more = lapses <= session.turn ? { more: play.nextOfferMore } : {};
       return { words: play.nextOffer(names.seat(by)), ...more, goal: "talks", action: play.nextOfferAction };
     }
+    case "vote": {
+      const { institution, state } = thing.motion;
+      const words = play.nextVote(names.institution(institution), names.state(state));
+      return { words, more: play.nextVoteMore, goal: "orders", action: play.nextVoteAction };
+    }
     case "empty":
       return { words: play.nextEmpty, more: play.nextEmptyMore, ...orders };
     case "unsaved":

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ProposalView } from "../../shared/view/view.ts";
+import type { Motion } from "../../shared/world/items.ts";
 import { isWaiting, nextThing, type Situation } from "./next-thing.ts";
 
 const ORDER = { action: "offer-aid", fields: { state: "uzb", amount: 5 } };
@@ -9,7 +10,7 @@ const DESK = { orders: [ORDER], asFiled: true, conflict: null, missed: null };
 function situation(part: Partial<Situation>): Situation {
   return {
     ...{ phase: "planning", paused: false, closed: false, seated: true, desk: DESK, ready: false },
-    ...{ mayFile: true, waitingFor: 3, resultsUnread: false, proposals: [] },
+    ...{ mayFile: true, waitingFor: 3, resultsUnread: false, proposals: [], votes: [] },
     ...part,
   };
 }
@@ -42,6 +43,15 @@ describe("what a student should do next", () => {
       proposal: OFFER,
     });
     expect(nextThing(situation({ proposals: [{ ...OFFER, yours: false }] })).kind).toBe("ready");
+  });
+
+  test("a vote that is asked for comes after offers, and before one's own orders, also for who is ready", () => {
+    const motion = { id: "m-1", institution: "csto" } as Motion;
+    const thing = nextThing(situation({ ready: true, votes: [motion] }));
+    expect(thing).toEqual({ kind: "vote", motion });
+    expect(isWaiting(thing)).toBe(true);
+    expect(nextThing(situation({ proposals: [OFFER], votes: [motion] })).kind).toBe("offer");
+    expect(nextThing(situation({ closed: true, votes: [motion] })).kind).toBe("closed");
   });
 
   test("two versions of a sheet come before everything, in every phase", () => {

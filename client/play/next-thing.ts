@@ -1,5 +1,6 @@
 import type { Phase } from "../../shared/session/phase.ts";
 import type { ProposalView } from "../../shared/view/view.ts";
+import type { Motion } from "../../shared/world/items.ts";
 import type { DeskState } from "../state/sheet-desk.ts";
 
 /** What decides what a student should do next. */
@@ -18,6 +19,8 @@ export interface Situation {
   readonly waitingFor: number;
   readonly resultsUnread: boolean;
   readonly proposals: readonly ProposalView[];
+  /** Motions that wait for the seat's vote. */
+  readonly votes: readonly Motion[];
 }
 
 /** The one thing that waits. `offer` names the proposal to answer. */
@@ -25,12 +28,13 @@ export type NextThing =
   | { readonly kind: "observe" | "closed" | "held" | "review" | "paused" | "conflict" | "results" | "missed" }
   | { readonly kind: "empty" | "unsaved" | "shared" | "ready" }
   | { readonly kind: "offer"; readonly proposal: ProposalView }
+  | { readonly kind: "vote"; readonly motion: Motion }
   | { readonly kind: "waiting"; readonly seats: number };
 
 /** Things that wait for this reader come before what merely would be good to do; lost work before everything. */
 export function nextThing(situation: Situation): NextThing {
   const { phase, paused, closed, seated, desk, mayFile, ready, waitingFor } = situation;
-  const { resultsUnread, proposals } = situation;
+  const { resultsUnread, proposals, votes } = situation;
   if (desk?.conflict) return { kind: "conflict" };
   if (phase === "held") return { kind: "held" };
   if (phase === "review") return { kind: resultsUnread ? "results" : "review" };
@@ -41,6 +45,8 @@ export function nextThing(situation: Situation): NextThing {
   const offer = proposals.find(({ yours }) => yours);
   if (offer !== undefined) return { kind: "offer", proposal: offer };
   if (resultsUnread) return { kind: "results" };
+  const [motion] = votes;
+  if (motion !== undefined) return { kind: "vote", motion };
   if (ready) return { kind: "waiting", seats: waitingFor };
   if (desk.orders.length > 0 && !desk.asFiled) return { kind: mayFile ? "unsaved" : "shared" };
   return { kind: desk.orders.length === 0 && !desk.asFiled ? "empty" : "ready" };
@@ -48,5 +54,5 @@ export function nextThing(situation: Situation): NextThing {
 
 /** Whether a thing waits for this reader (the strip is marked) or is only told. */
 export function isWaiting({ kind }: NextThing): boolean {
-  return ["conflict", "missed", "offer", "unsaved", "empty", "results", "ready"].includes(kind);
+  return ["conflict", "missed", "offer", "vote", "unsaved", "empty", "results", "ready"].includes(kind);
 }

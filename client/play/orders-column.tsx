@@ -14,6 +14,7 @@ import { useSentences } from "../text/sentences.ts";
 import { useText } from "../text/text.tsx";
 import { ActionPicker } from "./action-picker.tsx";
 import { faultWords } from "./field-fault.ts";
+import { openVotes } from "./open-votes.ts";
 import { OrderFormFoot, useOrderFormState } from "./order-form.tsx";
 import { OrderList } from "./order-list.tsx";
 import styles from "./orders.module.css";
@@ -22,6 +23,7 @@ import { SheetFoot } from "./sheet-foot.tsx";
 import { OrderWords, SheetVersions } from "./sheet-versions.tsx";
 import type { OrderForm } from "./use-order-form.ts";
 import { useUndo } from "./use-undo.ts";
+import { VoteCards } from "./vote-cards.tsx";
 
 interface OrdersColumnProps {
   readonly desk: SheetDesk;
@@ -62,6 +64,12 @@ export function OrdersColumn({ desk, state, sheet, form, open }: OrdersColumnPro
       <SectionHead title={text.title(sheet.turn)} aside={open ? text.secret : text.closed} />
       <Resources left={left} />
       <Troubles desk={desk} state={state} fault={formState === null ? fault : null} />
+      {mayEdit && shownForm === null && form.picking === null && (
+        <VoteCards
+          motions={openVotes(view, state.orders)}
+          onVote={(order) => edit([...state.orders, order])}
+        />
+      )}
       {form.picking !== null && mayEdit ? (
         <ActionPicker form={form} left={left} />
       ) : (

@@ -53,6 +53,23 @@ describe.skipIf(await noBrowser())("institutions in the browser", () => {
     watch.assertClean();
   });
 
+  test("a member is told of the vote, and answers at one press", async () => {
+    const { page, watch } = await desk.page({ width: 390, height: 844, theme: "dark" });
+    await page.goto(`${desk.base}/play/${session.id}#${astanaKey}`);
+    await page.getByRole("button", { name: "Plan turn 2" }).click();
+    await page.getByText("CSTO votes on a mandate for Kyrgyzstan.").waitFor();
+    await page.getByRole("button", { name: "Vote", exact: true }).click();
+    const motion = page.getByRole("group", { name: /^CSTO: Moscow asks for a mandate in Kyrgyzstan/ });
+    await motion.waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await motion.getByRole("button", { name: "Yes" }).click();
+    await motion.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Save sheet" }).click();
+    await page.getByText("Saved. This is what counts.").waitFor();
+    await page.getByText(/up to 2 battalions, Yes/).waitFor();
+    watch.assertClean();
+  });
+
   test("the facilitator refuses a motion of the Security Council, thinks again, and grants it", async () => {
     const { page, watch } = await desk.page();
     await page.goto(`${desk.base}/console/${session.id}#${session.facilitatorKey}`);

@@ -300,6 +300,9 @@ export const ENGLISH = {
     nextOffer: (who: string) => `Answer ${owns(who)} offer.`,
     nextOfferMore: "It lapses when orders close.",
     nextOfferAction: "Open the offer",
+    nextVote: (institution: string, state: string) => `${institution} votes on a mandate for ${state}.`,
+    nextVoteMore: "Who does not vote abstains.",
+    nextVoteAction: "Vote",
     nextMissed: "Orders of yours came too late for the turn that closed.",
     nextConflict: "Your delegation changed the sheet while you did.",
     nextConflictAction: "Look at both",
@@ -509,6 +512,10 @@ export const ENGLISH = {
     theirs: "The delegation's",
     takeMine: "Go on with yours",
     takeTheirs: "Go on with theirs",
+    votes: "On the table",
+    motion: (institution: string, by: string, state: string, size: number) =>
+      `${institution}: ${by} asks for a mandate in ${state}, up to ${plural(size, "battalion")}.`,
+    abstains: "It is decided when this turn closes. Who does not vote abstains.",
     emptySheet: "no orders",
     missed: (turn: number) => `Turn ${turn} closed before these orders were saved; they did not count:`,
     abandoned: (turn: number) =>
