@@ -164,6 +164,16 @@ describe("a lost phone", () => {
     const inside = answers.find(({ code }) => code === undefined);
     expect((await connect(session, inside?.participantKey ?? "")).code).toBeUndefined();
   });
+
+  test("are handed out by facilitators alone, be it for oneself", async () => {
+    const session = await server.create();
+    const ada = await server.join(session, "Ada", "moscow");
+    const own = server.person(session.id, ada.participantKey);
+    const { you } = await own.until("a view", () => true);
+    const path = `/api/sessions/${session.id}/ways-back`;
+    const asked = await post(path, { participant: you.participant }, ada.participantKey);
+    expect(asked).toMatchObject({ status: 403, code: "NOT_ALLOWED" });
+  });
 });
 
 describe("N1: twins", () => {
