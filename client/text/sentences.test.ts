@@ -55,3 +55,21 @@ test("a fact about several seats joins their names as the language does", () => 
   } as const;
   expect(sentences.fact(fact)).toContain("Astana, Bishkek and Dushanbe");
 });
+
+test("another language says the rules' own texts in its words; what it lacks stays English", () => {
+  const rules = {
+    "action.offer-aid.name": "Hilfe anbieten",
+    "action.offer-aid.gave": "{seat} gab {state} {amount} M$ Hilfe.",
+    "action.coerce.fields.demand.leave": "Austritt aus",
+  };
+  const german = sentencesOf({ ...ENGLISH, language: "de", rules }, scenario);
+  expect(german.actionName("offer-aid")).toBe("Hilfe anbieten");
+  expect(german.actionName("coerce")).toBe(sentences.actionName("coerce"));
+  const params = { seat: "moscow", state: "uzb", amount: 20 };
+  const cause = { kind: "order", seat: "moscow", action: "offer-aid", code: "gave", params } as const;
+  expect(german.cause(cause)).toBe("Moscow gab Uzbekistan 20\u00a0M$ Hilfe.");
+  const fact = { source: "action.offer-aid", code: "gave", params, audience: "open", about: [] } as const;
+  expect(german.fact(fact)).toBe("Moscow gab Uzbekistan 20\u00a0M$ Hilfe.");
+  const [, , leave] = demand.choices;
+  expect(leave && german.choice(owner, demand, leave)).toBe("Austritt aus CSTO");
+});

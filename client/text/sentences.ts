@@ -3,7 +3,12 @@ import { actionOf } from "../../shared/actions/registry.ts";
 import type { TextParams } from "../../shared/base/text.ts";
 import { fillText } from "../../shared/base/text.ts";
 import type { PublicScenario } from "../../shared/scenario/public-scenario.ts";
-import { causeSentence, factSentence, namesOf as ruleNamesOf, textOf } from "../../shared/turn/texts.ts";
+import {
+  causeSentence,
+  factSentence,
+  namesOf as ruleNamesOf,
+  textOf as textIn,
+} from "../../shared/turn/texts.ts";
 import type { ScoreCause } from "../../shared/view/view.ts";
 import { type Choice, choicesOf, type FieldOffer, type NumberUnit } from "../../shared/world/fields.ts";
 import type { Term } from "../../shared/world/items.ts";
@@ -46,7 +51,9 @@ export interface FieldOwner {
 
 export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
   const names = namesOf(scenario);
-  const ruleNames = ruleNamesOf(scenario);
+  const { rules } = text;
+  const textOf = (key: string) => textIn(key, rules);
+  const ruleNames = ruleNamesOf(scenario, rules);
   const number = new Intl.NumberFormat(text.language, { maximumFractionDigits: 1 });
   const print = (value: number) => number.format(value).replace("-", "−");
   const amount = (unit: NumberUnit, count: number) => text.orders.amounts[unit](print(count), count);
@@ -60,11 +67,11 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
     return label(given) ?? ruleNames[given] ?? joinedChoice(given, label, ruleNames) ?? given;
   };
   const choiceWords = (owner: FieldOwner, field: string, choice: Choice) =>
-    labelledChoice(owner, field, choice) ?? value(owner, field, choice.value);
+    labelledChoice(owner, field, choice, textOf) ?? value(owner, field, choice.value);
   const printed = (params: TextParams) => printedParams(params, ruleNames, print, listerOf(text.language));
   const name = (key: string, id: string) => textOf(key) ?? id;
   const factWords = (fact: Fact) =>
-    withUnits(factSentence({ ...fact, params: printed(fact.params) }, ruleNames));
+    withUnits(factSentence({ ...fact, params: printed(fact.params) }, ruleNames, rules));
   return {
     fact: factWords,
     cause: (cause) => {
@@ -72,7 +79,7 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
       if (cause.kind === "item")
         return cause.fact === null ? (ruleNames[cause.id] ?? text.results.item) : factWords(cause.fact);
       const words = "params" in cause ? { ...cause, params: printed(cause.params) } : cause;
-      return withUnits(causeSentence(words, ruleNames));
+      return withUnits(causeSentence(words, ruleNames, rules));
     },
     target: (target) => targetName(target, text, names),
     actionName: (action) => name(`action.${action}.name`, action),
@@ -153,6 +160,7 @@ function labelledChoice(
   { kind, id }: FieldOwner,
   field: string,
   { value, label }: Choice,
+  textOf: (key: string) => string | undefined,
 ): string | undefined {
   const part = textOf(`${kind}.${id}.fields.${field}.${value.split(".", 1)[0]}`);
   return label === undefined || part === undefined ? label : `${part} ${label}`;

@@ -12,6 +12,11 @@ const owns = (name: string) => (name.endsWith("s") ? `${name}'` : `${name}'s`);
 /** Everything that the student's screens and the host page say in English. A language is a file like this one. */
 export const ENGLISH = {
   language: "en",
+  /**
+   * What the rules themselves say, by its key in `shared/turn/texts.ts`: actions, terms, mechanisms, causes, facts, the
+   * rulebook. In English it stands in their own files; another language has it here.
+   */
+  rules: {} as Readonly<Record<string, string>>,
   look: ENGLISH_LOOK_WORDS,
   console: ENGLISH_CONSOLE_WORDS,
   editor: ENGLISH_EDITOR_WORDS,
