@@ -69,7 +69,6 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
   const choiceWords = (owner: FieldOwner, field: string, choice: Choice) =>
     labelledChoice(owner, field, choice, textOf) ?? value(owner, field, choice.value);
   const printed = (params: TextParams) => printedParams(params, ruleNames, print, listerOf(text.language));
-  const name = (key: string, id: string) => textOf(key) ?? id;
   const factWords = (fact: Fact) =>
     withUnits(factSentence({ ...fact, params: printed(fact.params) }, ruleNames, rules));
   return {
@@ -82,18 +81,13 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
       return withUnits(causeSentence(words, ruleNames, rules));
     },
     target: (target) => targetName(target, text, names),
-    actionName: (action) => name(`action.${action}.name`, action),
-    actionHint: (action) => textOf(`action.${action}.hint`) ?? "",
-    mechanismName: (mechanism) => name(`mechanism.${mechanism}.name`, mechanism),
-    mechanismHint: (mechanism) => textOf(`mechanism.${mechanism}.hint`) ?? "",
-    termName: (kind) => name(`term.${kind}.name`, kind),
-    termHint: (kind) => textOf(`term.${kind}.hint`) ?? "",
+    ...titlesBy(textOf),
     term: ({ kind, fields }) => {
       const owner = { kind: "term", id: kind } as const;
       const words = Object.entries(fields).map(([field, given]) => [field, value(owner, field, given)]);
       return withUnits(fillText(textOf(`term.${kind}.summary`) ?? kind, Object.fromEntries(words)));
     },
-    field: ({ kind, id }, field) => name(`${kind}.${id}.fields.${field}`, field),
+    field: ({ kind, id }, field) => textOf(`${kind}.${id}.fields.${field}`) ?? field,
     value,
     choice: (owner, field, choice) => choiceWords(owner, field.id, choice),
     amount,
@@ -109,6 +103,20 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
       };
       return inOneLine(Object.entries(fields).map(words));
     },
+  };
+}
+
+/** What actions, mechanisms and terms are called, and the one sentence that says what each does. */
+function titlesBy(textOf: (key: string) => string | undefined) {
+  const name = (kind: string) => (id: string) => textOf(`${kind}.${id}.name`) ?? id;
+  const hint = (kind: string) => (id: string) => textOf(`${kind}.${id}.hint`) ?? "";
+  return {
+    actionName: name("action"),
+    actionHint: hint("action"),
+    mechanismName: name("mechanism"),
+    mechanismHint: hint("mechanism"),
+    termName: name("term"),
+    termHint: hint("term"),
   };
 }
 

@@ -44,8 +44,7 @@ export const ENGLISH = {
     FIELD_TEXT: "Write {min} to {max} characters: {field}.",
     INTERNAL: "The server made a mistake; nothing was changed. Try again.",
     CODE_UNKNOWN: "No game has this code. Look at the board again: the code has six letters and digits.",
-    DOOR_CLOSED:
-      "This game has already started and its door is closed. Tell your facilitator, who can open it and let you in.",
+    DOOR_CLOSED: "The door of this game is closed. Tell your facilitator, who can open it and let you in.",
   } as Readonly<Record<string, string>>,
   connection: {
     connecting: "Connecting to the game",
@@ -192,8 +191,7 @@ export const ENGLISH = {
     started: "The game has already started; you join it as it stands.",
     approve: (started: boolean) =>
       `${started ? "The game has already started." : "You come to a door."} Somebody lets you in: the head of the seat's delegation, or your facilitator.`,
-    closed:
-      "This game has already started and its door is closed. Tell your facilitator, who can open it and let you in.",
+    closed: "The door of this game is closed. Tell your facilitator, who can open it and let you in.",
     ended: "This game has ended. Its replay is open to those who played it.",
     withCode: "Join with the code",
     wasHere: "I was here before, and lost my device",
