@@ -67,7 +67,7 @@ function useNextWords(thing: NextThing): NextWords {
       const more = lapses <= session.turn ? { more: play.nextOfferMore } : {};
       return { words: play.nextOffer(names.seat(by)), ...more, goal: "talks", action: play.nextOfferAction };
     }
-    case "vote": {
+    case "motion": {
       const { institution, state } = thing.motion;
       const words = play.nextVote(names.institution(institution), names.state(state));
       return { words, more: play.nextVoteMore, goal: "orders", action: play.nextVoteAction };

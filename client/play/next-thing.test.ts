@@ -48,7 +48,7 @@ describe("what a student should do next", () => {
   test("a vote that is asked for comes after offers, and before one's own orders, also for who is ready", () => {
     const motion = { id: "m-1", institution: "csto" } as Motion;
     const thing = nextThing(situation({ ready: true, votes: [motion] }));
-    expect(thing).toEqual({ kind: "vote", motion });
+    expect(thing).toEqual({ kind: "motion", motion });
     expect(isWaiting(thing)).toBe(true);
     expect(nextThing(situation({ proposals: [OFFER], votes: [motion] })).kind).toBe("offer");
     expect(nextThing(situation({ closed: true, votes: [motion] })).kind).toBe("closed");

@@ -28,7 +28,7 @@ export type NextThing =
   | { readonly kind: "observe" | "closed" | "held" | "review" | "paused" | "conflict" | "results" | "missed" }
   | { readonly kind: "empty" | "unsaved" | "shared" | "ready" }
   | { readonly kind: "offer"; readonly proposal: ProposalView }
-  | { readonly kind: "vote"; readonly motion: Motion }
+  | { readonly kind: "motion"; readonly motion: Motion }
   | { readonly kind: "waiting"; readonly seats: number };
 
 /** Things that wait for this reader come before what merely would be good to do; lost work before everything. */
@@ -46,7 +46,7 @@ export function nextThing(situation: Situation): NextThing {
   if (offer !== undefined) return { kind: "offer", proposal: offer };
   if (resultsUnread) return { kind: "results" };
   const [motion] = votes;
-  if (motion !== undefined) return { kind: "vote", motion };
+  if (motion !== undefined) return { kind: "motion", motion };
   if (ready) return { kind: "waiting", seats: waitingFor };
   if (desk.orders.length > 0 && !desk.asFiled) return { kind: mayFile ? "unsaved" : "shared" };
   return { kind: desk.orders.length === 0 && !desk.asFiled ? "empty" : "ready" };
@@ -54,5 +54,5 @@ export function nextThing(situation: Situation): NextThing {
 
 /** Whether a thing waits for this reader (the strip is marked) or is only told. */
 export function isWaiting({ kind }: NextThing): boolean {
-  return ["conflict", "missed", "offer", "vote", "unsaved", "empty", "results", "ready"].includes(kind);
+  return ["conflict", "missed", "offer", "motion", "unsaved", "empty", "results", "ready"].includes(kind);
 }

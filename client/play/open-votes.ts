@@ -1,6 +1,7 @@
 import type { View } from "../../shared/view/view.ts";
 import { choicesOf } from "../../shared/world/fields.ts";
 import type { Motion } from "../../shared/world/items.ts";
+import { VOTE } from "../../shared/world/motions.ts";
 import type { Order } from "../../shared/world/order.ts";
 
 /** Motions of others on which the viewer's seat has a vote and none on its sheet: they are decided when the turn closes. */
@@ -8,9 +9,9 @@ export function openVotes(
   { offers, sight, you }: Pick<View, "offers" | "sight" | "you">,
   orders: readonly Order[],
 ): readonly Motion[] {
-  const field = offers.find(({ action }) => action === "vote")?.fields.find(({ id }) => id === "motion");
+  const field = offers.find(({ action }) => action === VOTE)?.fields.find(({ id }) => id === "motion");
   if (field === undefined) return [];
-  const voted = orders.filter(({ action }) => action === "vote").map(({ fields }) => fields.motion);
+  const voted = orders.filter(({ action }) => action === VOTE).map(({ fields }) => fields.motion);
   return choicesOf(field, {})
     .flatMap(({ value }) => sight.tables.motions[value] ?? [])
     .filter(({ id, by }) => by !== you.seat && !voted.includes(id));

@@ -1,4 +1,5 @@
 import type { Motion } from "../../shared/world/items.ts";
+import { VOTE } from "../../shared/world/motions.ts";
 import type { Order } from "../../shared/world/order.ts";
 import { Button } from "../look/button.tsx";
 import { useNames } from "../state/names.ts";
@@ -7,7 +8,7 @@ import { useSentences } from "../text/sentences.ts";
 import { useText } from "../text/text.tsx";
 import styles from "./orders.module.css";
 
-const VOTES = ["yes", "no", "abstain"] as const;
+const CHOICES = ["yes", "no", "abstain"] as const;
 
 interface VoteCardsProps {
   readonly motions: readonly Motion[];
@@ -20,9 +21,9 @@ export function VoteCards({ motions, onVote }: VoteCardsProps) {
   const names = useNames();
   const sentences = useSentences();
   const { offers } = useView();
-  const field = offers.find(({ action }) => action === "vote")?.fields.find(({ id }) => id === "choice");
+  const field = offers.find(({ action }) => action === VOTE)?.fields.find(({ id }) => id === "choice");
   if (motions.length === 0 || field === undefined) return null;
-  const owner = { kind: "action", id: "vote" } as const;
+  const owner = { kind: "action", id: VOTE } as const;
   return (
     <ul className={styles.votes} aria-label={text.votes}>
       {motions.map(({ id, by, institution, state, size }) => {
@@ -35,11 +36,8 @@ export function VoteCards({ motions, onVote }: VoteCardsProps) {
             <p className="quiet">{text.abstains}</p>
             {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would want a legend in the row. */}
             <div role="group" aria-label={what} className={styles.voteButtons}>
-              {VOTES.map((choice) => (
-                <Button
-                  key={choice}
-                  onPress={() => onVote({ action: "vote", fields: { motion: id, choice } })}
-                >
+              {CHOICES.map((choice) => (
+                <Button key={choice} onPress={() => onVote({ action: VOTE, fields: { motion: id, choice } })}>
                   {sentences.choice(owner, field, { value: choice })}
                 </Button>
               ))}

@@ -39,17 +39,7 @@ export function CoursePanel({ replay, moment }: { replay: Replay; moment: Moment
   const name = scenario.states.find(({ id }) => id === where)?.name ?? words.region;
   return (
     <section className={styles.part}>
-      <div className={styles.where}>
-        <Select
-          label={words.courseOf}
-          value={where}
-          onChange={(next) => choose({ where: next, moment })}
-          choices={[
-            { id: REGION, label: words.region },
-            ...scenario.states.map((state) => ({ id: state.id, label: state.name })),
-          ]}
-        />
-      </div>
+      <PlaceSelect where={where} onChoose={(next) => choose({ where: next, moment })} />
       <LineChart
         caption={words.courseCaption(name)}
         labels={labels}
@@ -71,16 +61,39 @@ export function CoursePanel({ replay, moment }: { replay: Replay; moment: Moment
       {parent !== null && replay.turn > parent.turn && (
         <ParentTable
           caption={words.compareCourse(replay.turn, name)}
-          rows={patrons.map(({ id, name: patron, letter, palette }) => ({
-            id,
-            name: <NamedSign sign={{ letter, slot: palette }}>{patron}</NamedSign>,
-            before: regional?.[replay.turn]?.[id] ?? null,
-            here: valueAt(replay.turn, id),
+          rows={patrons.map((patron) => ({
+            id: patron.id,
+            name: nameOf(patron),
+            before: regional?.[replay.turn]?.[patron.id] ?? null,
+            here: valueAt(replay.turn, patron.id),
           }))}
         />
       )}
     </section>
   );
+}
+
+/** The region, or one of its states. */
+function PlaceSelect({ where, onChoose }: { where: string; onChoose: (where: string) => void }) {
+  const words = useReplayWords();
+  const { states } = useView().sight.scenario;
+  return (
+    <div className={styles.where}>
+      <Select
+        label={words.courseOf}
+        value={where}
+        onChange={onChoose}
+        choices={[
+          { id: REGION, label: words.region },
+          ...states.map(({ id, name }) => ({ id, label: name })),
+        ]}
+      />
+    </div>
+  );
+}
+
+function nameOf({ name, letter, palette }: PublicSeat) {
+  return <NamedSign sign={{ letter, slot: palette }}>{name}</NamedSign>;
 }
 
 function lineOf({ id, name, letter, palette }: PublicSeat) {
