@@ -18,7 +18,9 @@ export function ScorePanel() {
   const { scores, seats, sight } = useView();
   const { all, final } = scores;
   const turns = Math.max(0, ...Object.values(all ?? {}).map((series) => series.length));
-  if (all === null || turns === 0) return <EmptyState title={words.scoresLater} />;
+  if (all === null || turns === 0) {
+    return <EmptyState title={final === null ? words.scoresLater : text.end.noScoresText} />;
+  }
   const print = (thousandths: number | undefined) =>
     thousandths === undefined ? "" : figure(thousandths / 1000);
   const columns = [

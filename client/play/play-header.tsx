@@ -5,6 +5,7 @@ import { useFigures } from "../look/figures.ts";
 import { useNames } from "../state/names.ts";
 import { useSessionState, useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
+import { finalScores } from "../text/final-mean.ts";
 import { isolated } from "../text/isolated.ts";
 import { useNumbers } from "../text/numbers.ts";
 import { type Text, useText } from "../text/text.tsx";
@@ -66,7 +67,7 @@ function useItems(dates: string): readonly HeaderItem[] {
   const phase = session.practiceTurn ? play.practicePhase(phases[session.phase]) : phases[session.phase];
   const items: HeaderItem[] = [{ id: "phase", label: header.phase, value: phase }];
   if (session.phase !== "lobby") items.unshift({ id: "dates", label: header.game, value: dates });
-  const final = you.seat === null ? undefined : scores.final?.[you.seat];
+  const final = finalScores(scores).find(([seat]) => seat === you.seat)?.[1];
   if (final !== undefined) {
     // It is a mean of several turns: the score of the last one beside it would only be taken for it.
     items.push({ id: "score", label: end.finalScore, value: figure(final / 1000) });

@@ -2,7 +2,7 @@ import { useFigures } from "../look/figures.ts";
 import { Roundel } from "../look/roundel.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
-import { finalMean } from "../text/final-mean.ts";
+import { finalMean, finalScores } from "../text/final-mean.ts";
 import { useText } from "../text/text.tsx";
 import { InfluencePart } from "./influence-part.tsx";
 import styles from "./projector.module.css";
@@ -34,7 +34,9 @@ export function FinalBoard() {
 function ScoreList() {
   const names = useNames();
   const { figure } = useFigures();
-  const final = Object.entries(useView().scores.final ?? {}).sort(([, one], [, other]) => other - one);
+  const { end } = useText();
+  const final = finalScores(useView().scores);
+  if (final.length === 0) return <p className={styles.summary}>{end.noScoresText}</p>;
   return (
     <ol className={styles.scoreList}>
       {final.map(([seat, score]) => (

@@ -7,7 +7,7 @@ import { SectionHead } from "../look/section-head.tsx";
 import { type Names, useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
-import { finalMean } from "../text/final-mean.ts";
+import { finalMean, finalScores } from "../text/final-mean.ts";
 import { useText } from "../text/text.tsx";
 import { AimList } from "./aim-list.tsx";
 import { ParentHint } from "./parent-hint.tsx";
@@ -20,11 +20,10 @@ import { useReplayWords } from "./words.ts";
 /** Scores over the turns, the final ones, and what each seat wanted: as far as these eyes may know it. */
 export function ScoresPanel({ replay }: { replay: Replay }) {
   const last = replay.turns.get(replay.closed)?.view ?? replay.shown.view;
-  const { final } = last.scores;
   return (
     <div className={styles.body}>
       <ScoreCourse replay={replay} />
-      {final !== null && <FinalScores scores={last.scores} final={final} />}
+      {finalScores(last.scores).length > 0 && <FinalScores scores={last.scores} />}
       <AimList replay={replay} />
     </div>
   );
@@ -97,18 +96,13 @@ function slotOf(slot: ReturnType<ReturnType<typeof useNames>["palette"]>) {
   return slot === undefined ? ({ slot: "world", dash: "3 4" } as const) : { slot };
 }
 
-interface FinalScoresProps {
-  readonly scores: View["scores"];
-  readonly final: Readonly<Record<string, number>>;
-}
-
-function FinalScores({ scores, final }: FinalScoresProps) {
+function FinalScores({ scores }: { scores: View["scores"] }) {
   const words = useReplayWords();
   const names = useNames();
   const sign = useSigns();
   const text = useText();
   const { sight } = useView();
-  const ranked = Object.entries(final).toSorted(([, one], [, other]) => other - one);
+  const ranked = finalScores(scores);
   return (
     <section className={styles.part}>
       <SectionHead title={words.finalScores} aside={words.finalHint} />

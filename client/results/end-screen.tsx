@@ -22,7 +22,7 @@ type EndView = "scores" | "objectives" | "last";
 /** After the end: all scores, what everybody wanted, the last turn, and the way to the replay of every seat's view. */
 export default function EndScreen() {
   const { end, play } = useText();
-  const { session } = useView();
+  const { session, results } = useView();
   const [view, setView] = useState<EndView>("scores");
   const [, go] = useLocation();
   const columns = useEndColumns();
@@ -44,7 +44,7 @@ export default function EndScreen() {
         items={[
           { id: "scores", label: end.score, icon: "results" },
           { id: "objectives", label: end.wanted, icon: "flag" },
-          { id: "last", label: end.lastShort, icon: "note" },
+          ...(results === null ? [] : [{ id: "last" as const, label: end.lastShort, icon: "note" as const }]),
         ]}
       />
     </Screen>

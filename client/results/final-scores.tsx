@@ -6,7 +6,7 @@ import { SectionHead } from "../look/section-head.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
-import { finalMean } from "../text/final-mean.ts";
+import { finalMean, finalScores } from "../text/final-mean.ts";
 import { useText } from "../text/text.tsx";
 import styles from "./results.module.css";
 
@@ -17,7 +17,7 @@ export function FinalScores() {
   const names = useNames();
   const sign = useSigns();
   const { scores, you, sight } = useView();
-  const final = Object.entries(scores.final ?? {}).sort(([, one], [, other]) => other - one);
+  const final = finalScores(scores);
   return (
     <>
       <SectionHead title={end.scores} />

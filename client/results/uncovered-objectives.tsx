@@ -9,6 +9,7 @@ import { SectionHead } from "../look/section-head.tsx";
 import { useNames } from "../state/names.ts";
 import { useSource, useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
+import { finalScores } from "../text/final-mean.ts";
 import { useText } from "../text/text.tsx";
 import { ReachedObjectives } from "./reached-objectives.tsx";
 import styles from "./results.module.css";
@@ -49,7 +50,7 @@ function Wanted({ seat, children }: { seat: string; children: ReactNode }) {
   const sign = useSigns();
   const names = useNames();
   const { figure } = useFigures();
-  const score = useView().scores.final?.[seat];
+  const score = finalScores(useView().scores).find(([id]) => id === seat)?.[1];
   return (
     <section className={styles.wanted}>
       <h3>

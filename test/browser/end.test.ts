@@ -54,6 +54,26 @@ describe.skipIf(await noBrowser())("the end of a game", () => {
     expect(download.suggestedFilename()).toMatch(/\.jsonl$/);
   });
 
+  test("a game that ended before its first turn was worked out has no scores, on any page", async () => {
+    const session = await desk.create({ scenario: "practice" });
+    const ben = await desk.seated(session.id, session.code, "Ben", "kestrin");
+    const teacher = desk.facilitator(session);
+    await teacher.ask("control.start", {});
+    await teacher.ask("control.end", {});
+    const { page, watch } = await desk.page({ width: 390, height: 844 });
+    await page.goto(`${desk.base}/play/${session.id}#${ben.key}`);
+    for (const link of [null, session.links.console, session.links.projector]) {
+      if (link !== null) {
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await page.goto(link);
+      }
+      await page.getByText("The game ended before a turn was worked out.").waitFor();
+      expect(await page.getByText("0.0", { exact: true }).count()).toBe(0);
+      expect(await page.getByRole("button", { name: "Last turn" }).count()).toBe(0);
+    }
+    watch.assertClean();
+  });
+
   test("on paper, also from a phone in the dark, all parts stand one below the other in dark letters", async () => {
     const { page } = pupil;
     await page.setViewportSize({ width: 390, height: 844 });
