@@ -1,8 +1,10 @@
 import type { SeatId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
-import { toPoints } from "../base/points.ts";
-import { type imaginedIn, imagineWorld } from "../world/imagine.ts";
+import { type Points, toPoints } from "../base/points.ts";
+import type { PublicScenario } from "../scenario/public-scenario.ts";
+import { imaginedIn, imagineRow } from "../world/imagine.ts";
 import type { RecentAction } from "../world/items.ts";
+import { layoutOf, type Row } from "../world/layout.ts";
 import type { Sight } from "../world/sight.ts";
 import { seatTarget, type Target, trustTarget } from "../world/target.ts";
 
@@ -11,70 +13,65 @@ const RIVALS_TRUST = 45;
 /** A power is thought to have as many battalions free as this share of those that it keeps abroad. */
 const FREE_SHARE = 1 / 3;
 
-/** A world as a bot believes it to be: it is made from a sight. */
-export type BelievedWorld = ReturnType<typeof imagineWorld>;
-/** A world that a bot imagines: a believed one, or one that follows from it. */
+/** A world that a bot imagines: the one that it believes in, or one that follows from it. */
 export type ImaginedWorld = ReturnType<typeof imaginedIn>;
 
 /** What numbers were believed of those that are seen, and which tables they hung on. */
 interface Beliefs extends Pick<Sight["tables"], "recent" | "deployments"> {
-  readonly scenario: Sight["scenario"];
-  readonly numbers: BelievedWorld["numbers"];
+  readonly scenario: PublicScenario;
+  readonly row: Row;
 }
 
 const lastBeliefs = new WeakMap<Sight["numbers"], Beliefs>();
 
 /**
- * The world as a seat imagines it from its sight. While a turn is planned it is agreements and motions that change, and
- * the numbers that are believed stay the same object, with all that is kept by it.
+ * The world as a seat imagines it from its sight, for the scenario as it imagines that. While a turn is planned it is
+ * agreements and motions that change, and what numbers are believed stays the same.
  */
-export function believedWorld(sight: Sight): BelievedWorld {
-  const { scenario, turn, tables } = sight;
-  const { recent, deployments } = tables;
-  const last = lastBeliefs.get(sight.numbers);
-  if (last?.scenario === scenario && last.recent === recent && last.deployments === deployments)
-    return { closedTurns: turn - 1, numbers: last.numbers, tables };
-  const world = newBeliefs(sight);
-  lastBeliefs.set(sight.numbers, { scenario, recent, deployments, numbers: world.numbers });
-  return world;
+export function believedWorld(scenario: PublicScenario, sight: Sight): ImaginedWorld {
+  const { recent, deployments } = sight.tables;
+  let last = lastBeliefs.get(sight.numbers);
+  if (last?.scenario !== scenario || last.recent !== recent || last.deployments !== deployments) {
+    last = { scenario, recent, deployments, row: newBeliefs(scenario, sight) };
+    lastBeliefs.set(sight.numbers, last);
+  }
+  return imaginedIn(scenario, sight, last.row);
 }
 
 /**
- * The world as a seat imagines it from its sight: what it cannot know of trust between rivals is thought a
+ * The numbers as a seat imagines them from its sight: what it cannot know of trust between rivals is thought a
  * little low, and lower for each arms deal that everybody remembers; and a power that keeps troops abroad is thought to have more of
  * them. What an inquiry found it takes as it was told.
  */
-function newBeliefs(sight: Sight): BelievedWorld {
-  const world = imagineWorld(sight);
-  const numbers = { ...world.numbers };
-  const unknown = (target: Target) => sight.numbers[target] === undefined && numbers[target] !== undefined;
+function newBeliefs(scenario: PublicScenario, sight: Sight): Row {
+  const row = imagineRow(scenario, sight);
+  const { places } = layoutOf(scenario);
+  /** Believes something of a number that is not seen; of others what is seen stands. */
+  const believe = (target: Target, quantityOf: (before: Points) => Points) => {
+    const place = places.get(target);
+    if (place !== undefined && sight.numbers[target] === undefined) row[place] = quantityOf(row[place] ?? 0);
+  };
   for (const { patron, minds } of sight.scenario.displeasure) {
     for (const other of minds) {
       for (const target of [trustTarget(patron, other), trustTarget(other, patron)])
-        if (unknown(target)) numbers[target] = toPoints(RIVALS_TRUST);
+        believe(target, () => toPoints(RIVALS_TRUST));
     }
   }
   const powers = sight.scenario.seats.filter(({ patron }) => patron).map(({ id }) => id);
   const deal = toPoints(sight.scenario.rules.actions.arms.rivalTrust);
   for (const { action, seat } of itemsOf(sight.tables.recent)) {
     if (action !== "transfer-arms") continue;
-    for (const rival of powers) {
-      const target = trustTarget(rival, seat);
-      if (unknown(target)) numbers[target] = (numbers[target] ?? 0) + deal;
-    }
+    for (const rival of powers) believe(trustTarget(rival, seat), (before) => before + deal);
   }
   for (const { id, patron } of sight.scenario.seats) {
-    const target = seatTarget(id, "forces");
-    if (patron && sight.numbers[target] === undefined) numbers[target] = toPoints(thoughtFree(sight, id));
+    if (patron) believe(seatTarget(id, "forces"), () => toPoints(thoughtFree(sight, id)));
   }
   for (const { state: about, means } of [...itemsOf(sight.tables.recent)].sort(byTurn)) {
-    for (const resource of ["capital", "funds", "forces"] as const) {
-      const target = seatTarget(about, resource);
-      if (means !== undefined && sight.numbers[target] === undefined)
-        numbers[target] = toPoints(means[resource]);
-    }
+    if (means === undefined) continue;
+    for (const resource of ["capital", "funds", "forces"] as const)
+      believe(seatTarget(about, resource), () => toPoints(means[resource]));
   }
-  return { ...world, numbers };
+  return row;
 }
 
 /** What was found out last is believed. */

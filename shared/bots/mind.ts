@@ -1,11 +1,13 @@
 import type { ActionDefinition, ActionOffer } from "../actions/define.ts";
 import type { ActionId, SeatId } from "../base/ids.ts";
+import type { Points } from "../base/points.ts";
 import type { Scenario } from "../scenario/format.ts";
 import { offerOf } from "../turn/offers.ts";
 import type { TurnSetting } from "../turn/turn.ts";
-import { imaginedIn } from "../world/imagine.ts";
 import { type Agreement, TABLE_NAMES, type Term } from "../world/items.ts";
 import { glanceOf, type Sight } from "../world/sight.ts";
+import type { Target } from "../world/target.ts";
+import { quantityIn } from "../world/world-in-row.ts";
 import { believedWorld } from "./beliefs.ts";
 import type { Outlook } from "./outlook.ts";
 import type { Imagined } from "./prospect.ts";
@@ -17,8 +19,8 @@ export type ConsentNeed = ReturnType<NonNullable<ActionDefinition["consents"]>>[
 export interface Mind {
   readonly sight: Sight;
   readonly seat: SeatId;
-  /** The numbers as the seat believes them to be. */
-  readonly believed: Sight["numbers"];
+  /** A number as the seat believes it to be. */
+  believed(target: Target): Points;
   gain(imagined: Imagined): Gain;
   /** The same by a rule of thumb, for what is only to be compared with its like. */
   glance(imagined: Imagined): Glance;
@@ -64,7 +66,7 @@ function newMind(sight: Sight, seat: SeatId, outlook: Outlook): Mind {
   const scenario = imaginedScenario(sight);
   const { calendar } = sight;
   const setting: TurnSetting = { scenario, calendar, seed: "imagined", line: 1 };
-  const world = imaginedIn(scenario, believedWorld(sight));
+  const world = believedWorld(scenario, sight);
   const sights = new Map<SeatId, Sight>([[seat, sight]]);
   function sightOf(other: SeatId): Sight {
     const known =
@@ -78,7 +80,7 @@ function newMind(sight: Sight, seat: SeatId, outlook: Outlook): Mind {
   return {
     sight,
     seat,
-    believed: world.numbers,
+    believed: (target) => quantityIn(scenario, world, target),
     sightOf,
     gain: (imagined) => thoughts.of(imagined).gain,
     glance: (imagined) => thoughts.of(imagined).glance,

@@ -3,6 +3,7 @@ import { stateOfSeat, textField } from "../actions/region.ts";
 import type { Domain } from "../base/ids.ts";
 import { fromPoints } from "../base/points.ts";
 import type { Order } from "../world/order.ts";
+import { trustTarget } from "../world/target.ts";
 import { demandIn } from "../world/ultimata.ts";
 import type { Mind } from "./mind.ts";
 
@@ -35,8 +36,8 @@ const LEVERS = ["gas", "trade", "migrants"];
 /** Whether one of the two is known or believed to trust the other little. */
 function areAtOdds({ sight, believed }: Mind, one: string, other: string): boolean {
   const { trustBelow } = sight.scenario.rules.actions.mediation;
-  return [`trust/${one}/${other}` as const, `trust/${other}/${one}` as const].some(
-    (target) => fromPoints(believed[target] ?? 0) < trustBelow,
+  return [trustTarget(one, other), trustTarget(other, one)].some(
+    (target) => fromPoints(believed(target)) < trustBelow,
   );
 }
 

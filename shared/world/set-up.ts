@@ -20,7 +20,9 @@ export function setUpWorld(scenario: PublicScenario, calendar: Calendar): World 
 }
 
 /** What numbers at the start are made from, and the numbers. */
-interface Start extends Pick<PublicScenario, "states" | "rules" | "trust"> {
+interface Start extends Pick<PublicScenario, "states" | "trust"> {
+  /** Of the rules this alone: they are others where turns are only imagined. */
+  readonly floorShare: number;
   readonly numbers: Readonly<Record<Target, Points>>;
 }
 
@@ -29,16 +31,17 @@ const starts = new WeakMap<PublicScenario["seats"], Start>();
 
 /** The numbers at the start, in thousandths: what returning quantities settle around. Kept per scenario. */
 export function startNumbers(scenario: PublicScenario): Readonly<Record<Target, Points>> {
-  const { seats, states, rules, trust } = scenario;
+  const { seats, states, trust } = scenario;
+  const { floorShare } = scenario.rules.engagement;
   const kept = starts.get(seats);
-  if (kept?.states === states && kept.rules === rules && kept.trust === trust) return kept.numbers;
+  if (kept?.states === states && kept.floorShare === floorShare && kept.trust === trust) return kept.numbers;
   const numbers = sortedNumbers([
     ...stateNumbers(scenario),
     ...engagementNumbers(scenario),
     ...seatNumbers(scenario),
     ...trustNumbers(scenario),
   ]);
-  starts.set(seats, { states, rules, trust, numbers });
+  starts.set(seats, { states, floorShare, trust, numbers });
   return numbers;
 }
 

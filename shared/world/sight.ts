@@ -1,4 +1,4 @@
-import { mayKnow, type Viewer } from "../base/audience.ts";
+import { type Audience, mayKnow, type Viewer } from "../base/audience.ts";
 import { cutRecord } from "../base/cut.ts";
 import { itemsOf } from "../base/items-of.ts";
 import type { Points } from "../base/points.ts";
@@ -6,9 +6,11 @@ import type { Calendar } from "../scenario/calendar.ts";
 import type { Scenario } from "../scenario/format.ts";
 import { type PublicScenario, publicScenario } from "../scenario/public-scenario.ts";
 import { type ItemOf, TABLE_NAMES, type TableName, type Tables } from "./items.ts";
+import { layoutOf } from "./layout.ts";
 import { TablesOnDemand } from "./tables-on-demand.ts";
 import { type Target, targetAudience } from "./target.ts";
 import type { World } from "./world.ts";
+import { rowIn } from "./world-in-row.ts";
 
 /**
  * What one viewer may see of a world: only numbers and items whose audience it belongs to. Offers, checks and bots work
@@ -70,7 +72,7 @@ export function glanceOf({ scenario, calendar, world, viewer, debrief }: SightIn
     scenario: publicScenario(scenario, viewer, debrief),
     calendar,
     turn: world.closedTurns + 1,
-    numbers: heldBack(world.numbers, viewer),
+    numbers: heldBack(scenario, world, viewer),
     tables: new TablesOnDemand((name) => visibleItems(world.tables[name], viewer)),
   };
 }
@@ -102,21 +104,28 @@ function visibleNumbers(all: World["numbers"], viewer: Viewer): Sight["numbers"]
 }
 
 /** The numbers as the viewer may know them: one that it may not know is not there, whichever way one looks. */
-function heldBack(all: World["numbers"], viewer: Viewer): Sight["numbers"] {
-  const knows = (target: string | symbol): boolean =>
-    typeof target === "string" &&
-    Object.hasOwn(all, target) &&
-    mayKnow(viewer, targetAudience(target as Target));
+function heldBack(scenario: Scenario, world: World, viewer: Viewer): Sight["numbers"] {
+  const { targets, places, audiences } = layoutOf(scenario);
+  const row = rowIn(scenario, world);
+  const known = (target: string | symbol): Points | undefined => {
+    const place = places.get(target as Target) ?? -1;
+    const quantity = row[place];
+    return quantity !== undefined && !Number.isNaN(quantity) && mayKnow(viewer, audiences[place] as Audience)
+      ? quantity
+      : undefined;
+  };
   return new Proxy<Sight["numbers"]>(
     {},
     {
-      get: (_, target) => (knows(target) ? all[target as Target] : undefined),
-      has: (_, target) => knows(target),
-      ownKeys: () => Object.keys(all).filter(knows),
-      getOwnPropertyDescriptor: (_, target) =>
-        knows(target)
-          ? { value: all[target as Target], enumerable: true, configurable: true, writable: true }
-          : undefined,
+      get: (_, target) => known(target),
+      has: (_, target) => known(target) !== undefined,
+      ownKeys: () => targets.filter((target) => known(target) !== undefined),
+      getOwnPropertyDescriptor: (_, target) => {
+        const value = known(target);
+        return value === undefined
+          ? undefined
+          : { value, enumerable: true, configurable: true, writable: true };
+      },
     },
   );
 }
