@@ -1,6 +1,5 @@
 import { type Audience, seatsAudience, type Viewer } from "../base/audience.ts";
 import type { SeatId } from "../base/ids.ts";
-import { itemsOf } from "../base/items-of.ts";
 import { once } from "../base/once.ts";
 import type { Agreement, Motion } from "../world/items.ts";
 import { type Sight, sightOf } from "../world/sight.ts";
@@ -77,10 +76,15 @@ export function grantableMotions(session: Session): readonly Motion[] {
 
 /** The proposals that became binding in the planning of a turn, in the order of their ids. */
 export function boundProposals(proposals: Session["proposals"], turn: number): readonly Proposal[] {
-  return itemsOf(proposals)
+  return currentProposals(proposals)
     .filter((proposal) => proposal.state === "binding" && proposal.boundTurn === turn)
     .sort((one, other) => (one.id < other.id ? -1 : 1));
 }
+
+/** The proposals that are open or bind: of all that were ever offered they are few. */
+export const currentProposals = once((proposals: Session["proposals"]): readonly Proposal[] =>
+  Object.values(proposals).filter(({ state }) => state === "open" || state === "binding"),
+);
 
 /** All parties of a proposal: sorted, without repeats. */
 export function partiesOf({ by, to }: Pick<Proposal, "by" | "to">): readonly SeatId[] {

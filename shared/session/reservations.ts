@@ -1,12 +1,12 @@
 import type { SeatId } from "../base/ids.ts";
-import { itemsOf } from "../base/items-of.ts";
 import { letsIn } from "../mechanisms/terms/consents.ts";
 import { type Cost, NO_COST } from "../world/order.ts";
+import { currentProposals } from "./planning-world.ts";
 import type { Proposal, Session } from "./session.ts";
 
 /** The proposals whose acceptance by the seat counts in this turn: still open, or bound in this planning phase. */
 export function acceptedNow({ proposals, turn }: Session, seat: SeatId): readonly Proposal[] {
-  return itemsOf(proposals).filter(
+  return currentProposals(proposals).filter(
     ({ accepted, state, boundTurn }) =>
       accepted.includes(seat) && (state === "open" || (state === "binding" && boundTurn === turn)),
   );
@@ -30,7 +30,7 @@ export function signersOf({ scenario }: Session, { by, accepted, terms }: Propos
  */
 export function reservedCost(session: Session, seat: SeatId, more = 0): Cost {
   const { proposals, turn } = session;
-  const own = itemsOf(proposals).filter(
+  const own = currentProposals(proposals).filter(
     (one) =>
       one.by === seat &&
       one.state === "binding" &&

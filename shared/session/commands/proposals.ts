@@ -6,7 +6,7 @@ import { fail, ok, type Result } from "../../base/result.ts";
 import { checkProposal } from "../../turn/check-proposal.ts";
 import { sharedId } from "../channel.ts";
 import type { Command } from "../command.ts";
-import { circleOf, partiesOf, planningSight } from "../planning-world.ts";
+import { circleOf, currentProposals, partiesOf, planningSight } from "../planning-world.ts";
 import type { PartBody, PartDraft } from "../record.ts";
 import type { Proposal, Session } from "../session.ts";
 import { acceptanceFault, overtakenOffers } from "./acceptance.ts";
@@ -111,7 +111,7 @@ function partyProposal({ proposals }: Session, seat: SeatId, id: string): Propos
 function offerFault(context: CommandContext, command: Offer): Rejection | null {
   const { session } = context;
   const by = seatOf(context);
-  const open = itemsOf(session.proposals).filter((one) => one.by === by && one.state === "open");
+  const open = currentProposals(session.proposals).filter((one) => one.by === by && one.state === "open");
   if (open.length >= MOST_OFFERS) return rejection("TOO_MANY_OFFERS", { limit: MOST_OFFERS });
   const unknown = command.to.find((seat) => !Object.hasOwn(session.seats, seat));
   if (unknown !== undefined) return rejection("SEAT_UNKNOWN", { seat: unknown }, "to");

@@ -1,5 +1,6 @@
 import type { Viewer } from "../../base/audience.ts";
 import { itemsOf } from "../../base/items-of.ts";
+import { once } from "../../base/once.ts";
 import { circleOf } from "../../session/planning-world.ts";
 import type { Proposal, Session } from "../../session/session.ts";
 import type { ProposalView } from "../view.ts";
@@ -40,8 +41,15 @@ function recent(proposals: readonly Proposal[]): readonly Proposal[] {
 }
 
 function proposalView({ phase }: Session, viewer: Viewer, proposal: Proposal): ProposalView {
-  const { id, by, to, terms, turns, secret, lapses, answers, accepted, state } = proposal;
+  const { to, accepted, state } = proposal;
   const asked = viewer.kind === "seat" && to.includes(viewer.seat) && !accepted.includes(viewer.seat);
   const yours = asked && state === "open" && phase === "planning";
-  return { id, by, to, terms, turns, secret, lapses, answers, accepted, state, yours };
+  return yours ? { ...plainView(proposal), yours } : plainView(proposal);
 }
+
+/** A proposal as those see it who need not answer it: most are over, and are shown again and again. */
+const plainView = once(
+  ({ id, by, to, terms, turns, secret, lapses, answers, accepted, state }: Proposal): ProposalView => {
+    return { id, by, to, terms, turns, secret, lapses, answers, accepted, state, yours: false };
+  },
+);
