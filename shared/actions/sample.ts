@@ -47,11 +47,12 @@ export function listFields(
 ): readonly FieldValues[] {
   let listed: readonly FieldValues[] = [{}];
   for (const field of fields) {
-    listed = listed.flatMap((values) =>
-      valuesOf(field, values, perRange).map((value) =>
-        value === null ? values : { ...values, [field.id]: value },
-      ),
-    );
+    const longer: FieldValues[] = [];
+    for (const values of listed) {
+      for (const value of valuesOf(field, values, perRange))
+        longer.push(value === null ? values : { ...values, [field.id]: value });
+    }
+    listed = longer;
   }
   return spread(listed, most);
 }

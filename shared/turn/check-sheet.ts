@@ -26,12 +26,11 @@ export function checkSheet(
   reserved: Cost,
   offered: readonly ActionOffer[] = offersFor(sight, seat),
 ): Rejection | null {
-  const offers = new Map(offered.map((offer) => [offer.action, offer]));
   for (const [at, order] of orders.entries()) {
     const action = actionInPlay(sight, order);
     if (action === undefined)
       return rejection("UNKNOWN_ACTION", { action: order.action }, `orders[${at}].action`);
-    const offer = offers.get(order.action);
+    const offer = offered.find((one) => one.action === order.action);
     if (offer === undefined)
       return rejection("NOT_OFFERED", { action: order.action }, `orders[${at}].action`);
     const fault = checkFields(offer.fields, order.fields) ?? action.check(sight, order, seat);
