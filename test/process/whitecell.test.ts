@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -50,6 +58,19 @@ describe("the launcher", () => {
     mkdirSync(join(home, "dist/server"), { recursive: true });
     writeFileSync(join(home, "dist/server/cli.js"), CLI);
     expect(await outcome(launch([], "0"))).toMatchObject({ code: 0, output: `["0"]\n` });
+  });
+
+  test("keeps what Node compiled with its own installation, where nobody else can lay down code for it", async () => {
+    writeFileSync(join(home, "server/cli.ts"), `console.log(process.env.NODE_COMPILE_CACHE ?? "nowhere");`);
+    const { NODE_COMPILE_CACHE: _ours, ...environment } = process.env;
+    const kept = join(home, "node_modules/.cache/node");
+    const outcomeWith = (env: NodeJS.ProcessEnv) =>
+      outcome(spawn(process.execPath, [join(home, "server/whitecell.js")], { env }));
+    expect(await outcomeWith(environment)).toMatchObject({ code: 0, output: `${kept}\n` });
+    expect(existsSync(kept)).toBe(true);
+    const chosen = join(home, "chosen");
+    const told = await outcomeWith({ ...environment, NODE_COMPILE_CACHE: chosen });
+    expect(told).toMatchObject({ code: 0, output: `${chosen}\n` });
   });
 
   test.skipIf(process.platform === "win32")("passes on a signal, and the answer to it", async () => {
