@@ -1,5 +1,7 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./longest-first.ts";
 
 // The servers and commands that tests start, and the tests' own processes, compile anew only what has changed.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, "../node_modules/.cache/node");
@@ -15,14 +17,15 @@ const NEVER = ["**/node_modules/**", "dist/**", "data/**"];
 /**
  * Five kinds of tests. `unit` runs in parallel, many files in one process: they read the pure core and leave nothing that
  * another file could see, and to read the core anew for each took as long as the tests. `server`, which opens servers,
- * stores and commands in the test's own process, runs in parallel, each file in a process of its own. `browser` waits
- * more than it works and runs two files at a time, after the others; `process` (which starts, kills and restarts servers)
- * runs one file after another, because a machine may have two cores. `long` runs only when asked for by
+ * stores and commands in the test's own process, runs three files at a time, each in a process of its own: some wait for
+ * half a minute. `browser`, and after it `process` (which starts, kills and restarts servers), wait more than they work
+ * and run two files at a time, because a machine may have two cores. `long` runs only when asked for by
  * `npm run test:long`.
  */
 export default defineConfig({
   root: join(import.meta.dirname, ".."),
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -44,9 +47,9 @@ export default defineConfig({
           name: "server",
           include: [SERVER, REPLACES_MODULES],
           exclude: [...NEVER, LONG],
-          maxWorkers: "100%",
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          maxWorkers: Math.max(3, availableParallelism()),
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
       },
@@ -69,7 +72,7 @@ export default defineConfig({
           name: "process",
           include: [PROCESS],
           exclude: [...NEVER, LONG],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 3 },
