@@ -4,6 +4,7 @@ import { canonical } from "../../shared/base/canonical.ts";
 import { makeLog } from "../../shared/log/codec.ts";
 import { verifyLog } from "../../shared/log/verify.ts";
 import type { Command } from "../../shared/session/command.ts";
+import { areAllReady } from "../../shared/session/delegation.ts";
 import { evolve } from "../../shared/session/evolve.ts";
 import type { Session } from "../../shared/session/session.ts";
 import { Table } from "./table.ts";
@@ -148,6 +149,13 @@ const whiteCell: fc.Arbitrary<Command> = fc.oneof(
   }),
   fc.record({ kind: fc.constant("control.hide" as const), message: fc.constantFrom("m-1", ...HOSTILE) }),
 );
+/** Who is ready, in the turn of now: only where all are at once does the clock take note. */
+const readying: fc.Arbitrary<Command> = fc.record({
+  kind: fc.constant("orders.ready" as const),
+  turn: fc.constant(3),
+  ready: fc.constantFrom(true, true, true, false),
+});
+
 interface Step {
   readonly who: string;
   readonly command: Command;
@@ -161,6 +169,10 @@ const wait = fc.oneof(
 );
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ who: fc.constantFrom("ada", "ben", "eva"), command: planning, wait }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ who: fc.constantFrom("ada", "eva", "late"), command: readying, wait }),
+  },
   { weight: 2, arbitrary: fc.record({ who: fc.constant("teacher"), command: control, wait }) },
   { weight: 2, arbitrary: fc.record({ who: fc.constant("teacher"), command: whiteCell, wait }) },
   { weight: 1, arbitrary: fc.record({ who: person, command: fc.oneof(planning, control, whiteCell), wait }) },
@@ -208,6 +220,12 @@ function aimed(table: Table, who: string, given: Command): Command {
   return { ...given, turn: session.turn, revision: session.seats[at]?.revision ?? 0 };
 }
 
+/** While a turn is planned and time runs, the clock says whether all who are there are ready, whatever was done last. */
+function knowsWhoIsReady(session: Session): boolean {
+  const { phase, clock } = session;
+  return phase !== "planning" || clock.paused || clock.allReady === areAllReady(session);
+}
+
 describe("D6: whatever commands come, with whatever words in them", () => {
   it("each is done or refused, views can be made, and the log replays and verifies", () => {
     const held = fc.constantFrom("rigid" as const, "held" as const);
@@ -216,10 +234,11 @@ describe("D6: whatever commands come, with whatever words in them", () => {
       held,
       (steps, adjudication) => {
         const table = played(steps, adjudication);
-        const replayed = table.records.reduce<Session | null>(
-          (session, record) => evolve(session, record),
-          null,
-        );
+        const replayed = table.records.reduce<Session | null>((session, record) => {
+          const next = evolve(session, record);
+          expect(knowsWhoIsReady(next), `after record ${record.seq}`).toBe(true);
+          return next;
+        }, null);
         expect(canonical(replayed)).toBe(canonical(table.session));
         expect(Object.keys(table.session.participants)).toEqual(PEOPLE);
         expect(verifyLog(makeLog(table.records))).toMatchObject({ ok: true, value: { turnsWere: "again" } });
