@@ -1,12 +1,11 @@
 import type { SeatId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
-import { type Points, toPoints } from "../base/points.ts";
+import { toPoints } from "../base/points.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import { imaginedIn, imagineRow } from "../world/imagine.ts";
+import { ImaginedNumbers, imaginedIn } from "../world/imagine.ts";
 import type { RecentAction } from "../world/items.ts";
-import { layoutOf, type Row } from "../world/layout.ts";
 import type { Sight } from "../world/sight.ts";
-import { seatTarget, type Target, trustTarget } from "../world/target.ts";
+import { seatTarget, trustTarget } from "../world/target.ts";
 
 /** What the trust between two is thought to be of whom the scenario says in public that one minds the other's bases. */
 const RIVALS_TRUST = 45;
@@ -19,7 +18,7 @@ export type ImaginedWorld = ReturnType<typeof imaginedIn>;
 /** What numbers were believed of those that are seen, and which tables they hung on. */
 interface Beliefs extends Pick<Sight["tables"], "recent" | "deployments"> {
   readonly scenario: PublicScenario;
-  readonly row: Row;
+  readonly row: ImaginedWorld["row"];
 }
 
 const lastBeliefs = new WeakMap<Sight["numbers"], Beliefs>();
@@ -43,35 +42,29 @@ export function believedWorld(scenario: PublicScenario, sight: Sight): ImaginedW
  * little low, and lower for each arms deal that everybody remembers; and a power that keeps troops abroad is thought to have more of
  * them. What an inquiry found it takes as it was told.
  */
-function newBeliefs(scenario: PublicScenario, sight: Sight): Row {
-  const row = imagineRow(scenario, sight);
-  const { places } = layoutOf(scenario);
-  /** Believes something of a number that is not seen; of others what is seen stands. */
-  const believe = (target: Target, quantityOf: (before: Points) => Points) => {
-    const place = places.get(target);
-    if (place !== undefined && sight.numbers[target] === undefined) row[place] = quantityOf(row[place] ?? 0);
-  };
+function newBeliefs(scenario: PublicScenario, sight: Sight): ImaginedWorld["row"] {
+  const imagined = new ImaginedNumbers(scenario, sight);
   for (const { patron, minds } of sight.scenario.displeasure) {
     for (const other of minds) {
       for (const target of [trustTarget(patron, other), trustTarget(other, patron)])
-        believe(target, () => toPoints(RIVALS_TRUST));
+        imagined.believe(target, () => toPoints(RIVALS_TRUST));
     }
   }
   const powers = sight.scenario.seats.filter(({ patron }) => patron).map(({ id }) => id);
   const deal = toPoints(sight.scenario.rules.actions.arms.rivalTrust);
   for (const { action, seat } of itemsOf(sight.tables.recent)) {
     if (action !== "transfer-arms") continue;
-    for (const rival of powers) believe(trustTarget(rival, seat), (before) => before + deal);
+    for (const rival of powers) imagined.believe(trustTarget(rival, seat), (before) => before + deal);
   }
   for (const { id, patron } of sight.scenario.seats) {
-    if (patron) believe(seatTarget(id, "forces"), () => toPoints(thoughtFree(sight, id)));
+    if (patron) imagined.believe(seatTarget(id, "forces"), () => toPoints(thoughtFree(sight, id)));
   }
   for (const { state: about, means } of [...itemsOf(sight.tables.recent)].sort(byTurn)) {
     if (means === undefined) continue;
     for (const resource of ["capital", "funds", "forces"] as const)
-      believe(seatTarget(about, resource), () => toPoints(means[resource]));
+      imagined.believe(seatTarget(about, resource), () => toPoints(means[resource]));
   }
-  return row;
+  return imagined.row;
 }
 
 /** What was found out last is believed. */

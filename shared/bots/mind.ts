@@ -4,10 +4,10 @@ import type { Points } from "../base/points.ts";
 import type { Scenario } from "../scenario/format.ts";
 import { offerOf } from "../turn/offers.ts";
 import type { TurnSetting } from "../turn/turn.ts";
+import { imaginedNumber } from "../world/imagine.ts";
 import { type Agreement, TABLE_NAMES, type Term } from "../world/items.ts";
 import { glanceOf, type Sight } from "../world/sight.ts";
 import type { Target } from "../world/target.ts";
-import { quantityIn } from "../world/world-in-row.ts";
 import { believedWorld } from "./beliefs.ts";
 import type { Outlook } from "./outlook.ts";
 import type { Imagined } from "./prospect.ts";
@@ -80,7 +80,7 @@ function newMind(sight: Sight, seat: SeatId, outlook: Outlook): Mind {
   return {
     sight,
     seat,
-    believed: (target) => quantityIn(scenario, world, target),
+    believed: (target) => imaginedNumber(scenario, world, target),
     sightOf,
     gain: (imagined) => thoughts.of(imagined).gain,
     glance: (imagined) => thoughts.of(imagined).glance,

@@ -1,27 +1,51 @@
 import { once } from "../base/once.ts";
 import { type Points, toPoints } from "../base/points.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import { layoutOf, numbersIn, type Row } from "./layout.ts";
+import { type Layout, layoutOf, numbersIn, type Row } from "./layout.ts";
 import { NEUTRAL_TRUST, startNumbers } from "./set-up.ts";
 import type { Sight } from "./sight.ts";
 import { inOrder } from "./tables-in-order.ts";
+import type { Target } from "./target.ts";
 import type { World } from "./world.ts";
-import { WorldInRow } from "./world-in-row.ts";
+import { quantityIn, WorldInRow } from "./world-in-row.ts";
 
-/** A whole world as one viewer may imagine it, for previews: the numbers of `imagineRow`, and the tables as they are seen. */
+/** A whole world as one viewer may imagine it, for previews: the numbers of `ImaginedNumbers`, and the tables as they are seen. */
 export function imagineWorld(sight: Sight): World {
   const { scenario, turn, tables } = sight;
-  const numbers = numbersIn(layoutOf(scenario), startNumbers(scenario), imagineRow(scenario, sight));
+  const { row } = new ImaginedNumbers(scenario, sight);
+  const numbers = numbersIn(layoutOf(scenario), startNumbers(scenario), row);
   return { closedTurns: turn - 1, numbers, tables };
 }
 
 /**
  * Numbers as one viewer may imagine them: what the sight holds is taken over; trust between others is thought neutral, and
- * others are thought to have what seats usually start with. Nothing else can enter.
+ * others are thought to have what seats usually start with. Nothing else can enter, but for what is believed on top of it.
  */
-export function imagineRow(scenario: PublicScenario, { numbers }: Pick<Sight, "numbers">): Points[] {
-  const guesses = guessesOf(scenario);
-  return layoutOf(scenario).targets.map((target, place) => numbers[target] ?? (guesses[place] as Points));
+export class ImaginedNumbers {
+  readonly row: Row;
+  readonly #own: Points[];
+  readonly #layout: Layout;
+  readonly #seen: Sight["numbers"];
+
+  constructor(scenario: PublicScenario, { numbers }: Pick<Sight, "numbers">) {
+    const guesses = guessesOf(scenario);
+    this.#layout = layoutOf(scenario);
+    this.#seen = numbers;
+    this.#own = this.#layout.targets.map((target, place) => numbers[target] ?? (guesses[place] as Points));
+    this.row = this.#own;
+  }
+
+  /** Believes something of a number that is not seen, in thousandths; of others what is seen stands. */
+  believe(target: Target, quantityOf: (before: Points) => Points): void {
+    const place = this.#layout.places.get(target);
+    if (place !== undefined && this.#seen[target] === undefined)
+      this.#own[place] = quantityOf(this.#own[place] ?? 0);
+  }
+}
+
+/** A number of an imagined world, in thousandths; 0 where it has none. */
+export function imaginedNumber(scenario: PublicScenario, world: WorldInRow, target: Target): Points {
+  return quantityIn(scenario, world, target);
 }
 
 /** An imagined world as turns are worked out in it, for a scenario as it is imagined. */
