@@ -41,11 +41,11 @@ export const deployPeacekeepers = defineAction({
     fields: {
       state: "Crisis zone",
       mandate: "Mandate",
-      "mandate.un": "United Nations",
-      "mandate.csto": "CSTO",
-      "mandate.nato": "NATO",
-      "mandate.host": "The host's own",
-      "mandate.none": "None",
+      "mandate.un": "UN mandate",
+      "mandate.csto": "CSTO mandate",
+      "mandate.nato": "NATO mandate",
+      "mandate.host": "Host's mandate",
+      "mandate.none": "No mandate",
       size: "Battalions",
     },
     sentences: {
