@@ -4,8 +4,9 @@ import pg from "pg";
 
 const POSTGRES = process.env.WHITECELL_TEST_POSTGRES ?? "postgres://postgres@127.0.0.1:5432/postgres";
 const REDIS = process.env.WHITECELL_TEST_REDIS ?? "redis://127.0.0.1:6379";
-/** Redis has sixteen databases; the last ones are emptied by tests: each of the files that run at once has its own. */
-const REDIS_DATABASE = 16 - Number(process.env.VITEST_POOL_ID ?? 1);
+/** Redis has sixteen databases; all but the first are emptied by tests: each of the files that run at once has its own. */
+const REDIS_DATABASES = 15;
+const REDIS_DATABASE = REDIS_DATABASES - ((Number(process.env.VITEST_POOL_ID ?? 1) - 1) % REDIS_DATABASES);
 
 /** A PostgreSQL database for one file of tests. */
 export interface TestDatabase {
