@@ -12,8 +12,6 @@ const REPLACES_MODULES = "client/connection/session-connection.test.ts";
 const BROWSER = "test/browser/**/*.test.ts";
 const PROCESS = "test/process/**/*.test.ts";
 const LONG = "**/*.long.test.ts";
-/** Each of the files that run at once has a Redis database of its own, of which there are so many beside the first. */
-const MOST_AT_ONCE = 15;
 const NEVER = ["**/node_modules/**", "dist/**", "data/**"];
 
 /**
@@ -49,7 +47,7 @@ export default defineConfig({
           name: "server",
           include: [SERVER, REPLACES_MODULES],
           exclude: [...NEVER, LONG],
-          maxWorkers: Math.min(MOST_AT_ONCE, Math.max(3, availableParallelism())),
+          maxWorkers: Math.max(3, availableParallelism()),
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },

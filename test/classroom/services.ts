@@ -4,9 +4,8 @@ import pg from "pg";
 
 const POSTGRES = process.env.WHITECELL_TEST_POSTGRES ?? "postgres://postgres@127.0.0.1:5432/postgres";
 const REDIS = process.env.WHITECELL_TEST_REDIS ?? "redis://127.0.0.1:6379";
-/** Redis has sixteen databases; all but the first are emptied by tests: each of the files that run at once has its own. */
-const REDIS_DATABASES = 15;
-const REDIS_DATABASE = REDIS_DATABASES - ((Number(process.env.VITEST_POOL_ID ?? 1) - 1) % REDIS_DATABASES);
+/** Redis has sixteen databases; the last two are emptied by tests: each of the two files that run at once has its own. */
+const REDIS_DATABASE = 15 - ((Number(process.env.VITEST_POOL_ID ?? 1) - 1) % 2);
 
 /** A PostgreSQL database for one file of tests. */
 export interface TestDatabase {
