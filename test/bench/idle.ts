@@ -14,8 +14,6 @@ import { playedTable } from "../log/played-log.ts";
 
 const SESSIONS = 1_000;
 const AT_ONCE = 4;
-/** How long the server is let come to rest after its start, in seconds: until threads that only that needs have ended. */
-const STARTING = 25;
 /** How long the idle server is watched, in seconds. */
 const WATCHED = 60;
 const LETTERS = "ACDEFHJKMN";
@@ -86,7 +84,6 @@ try {
   await keepSessions(store, records);
   await store.close();
   await server.begin();
-  await pause(STARTING * 1000);
   const empty = await figures(server);
   const each = await openAll(server);
   const opened = await figures(server);
