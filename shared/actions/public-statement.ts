@@ -5,7 +5,8 @@ import { seatChoices, textField } from "./region.ts";
 
 /**
  * One public word about another seat each turn (`rules.md` section 5): small, free, and on the record. Praise warms the
- * one it is meant for; blame takes a little of its name, and less of the speaker's.
+ * one it is meant for; blame takes a little of its name, and less of the speaker's. Who is spoken of is its place: said
+ * of the same one again it tires as every order does, and what blame costs the speaker stays whole.
  */
 export const publicStatement = defineAction({
   id: "public-statement",
@@ -15,6 +16,7 @@ export const publicStatement = defineAction({
     rule: [
       "It costs nothing and does not count as an order.",
       "Praise moves the other's trust by {actions.statement.trust} and its prestige by {actions.statement.prestige}; blame takes as much, and half of that prestige from the speaker.",
+      "Spoken of the same seat in the next turn, whatever the tone, a word moves {fatigue%} of its prestige, and praise {fatigue%} of its trust; what blame costs the speaker stays whole.",
     ],
     fields: { about: "About", tone: "Tone", "tone.praise": "Praise", "tone.blame": "Blame" },
     sentences: {
@@ -38,17 +40,24 @@ export const publicStatement = defineAction({
   }),
   cost: () => NO_COST,
   check: () => null,
-  places: () => [],
+  // A word is no deed in the state: its place is the seat itself.
+  places: (_sight, order) => [textField(order, "about")],
+  // One word a turn, whoever is meant.
+  slot: () => "",
   resolve(draft, order) {
     const { trust, prestige } = draft.scenario.rules.actions.statement;
     const { seat } = draft;
     const about = textField(order, "about");
     const tone = textField(order, "tone") === "blame" ? "blame" : "praise";
     const params = { seat, about };
-    const sign = tone === "praise" ? 1 : -1;
-    draft.book(trustTarget(about, seat), sign * trust, tone, params);
-    draft.book(seatTarget(about, "prestige"), sign * prestige, tone, params);
-    if (tone === "blame") draft.book(seatTarget(seat, "prestige"), -prestige / 2, tone, params);
+    if (tone === "praise") {
+      draft.gain(trustTarget(about, seat), trust, tone, params);
+      draft.gain(seatTarget(about, "prestige"), prestige, tone, params);
+    } else {
+      draft.price(trustTarget(about, seat), -trust, tone, params);
+      draft.gain(seatTarget(about, "prestige"), -prestige, tone, params);
+      draft.price(seatTarget(seat, "prestige"), -prestige / 2, tone, params);
+    }
     draft.tell("open", tone, params, [seat, about]);
   },
 });

@@ -2,7 +2,7 @@ import type { SeatId, StateId } from "../../base/ids.ts";
 import type { ScenarioSeat } from "../../scenario/format.ts";
 import type { PublicScenario } from "../../scenario/public-scenario.ts";
 import type { Tables } from "../../world/items.ts";
-import { seatOfState } from "../../world/seats.ts";
+import { seatOfState, stateOfSeat } from "../../world/seats.ts";
 import type { GivenOrder } from "../define.ts";
 import { defineTerm } from "./define.ts";
 import { partyChoices } from "./parties.ts";
@@ -57,7 +57,10 @@ function actionsOf({ actions }: PublicScenario, { id }: ScenarioSeat): readonly 
   return actions.filter(({ seats }) => seats === undefined || seats.includes(id)).map((one) => one.id);
 }
 
-/** Whether an order acts in the state, by its places or by troops that it names; one without either is done at home. */
+/**
+ * Whether an order acts in the state, by its places or by troops that it names; one without either is done at home. What
+ * is meant for a seat is meant for its state.
+ */
 function isIn(
   scenario: PublicScenario,
   { deployments }: Tables,
@@ -65,7 +68,7 @@ function isIn(
   state: StateId,
 ): boolean {
   const troops = Object.values(order.fields).flatMap((value) => deployments[value]?.state ?? []);
-  const everywhere = [...places, ...troops];
+  const everywhere = [...places.map((place) => stateOfSeat(scenario, place) ?? place), ...troops];
   if (everywhere.length === 0) return seatOfState(scenario, state) === seat;
   return everywhere.includes(state);
 }

@@ -42,5 +42,52 @@ export const cases: CaseFile = {
         fact public-statement: blame {about tbilisi, seat moscow} (open)
       `,
     },
+    {
+      id: "public-statement.6",
+      story: "Praise of the same one in the next turn moves half: a compliment wears off.",
+      rule: "3 Fatigue",
+      position: { before: [{ sheets: { moscow: [say("astana", "praise")] } }] },
+      turns: [{ sheets: { moscow: [say("astana", "praise")] } }],
+      expected: `
+        seat/astana/prestige +0.25 public-statement of moscow: praise (open)
+        trust/astana/moscow +1 public-statement of moscow: praise (astana, moscow)
+        fact public-statement: praise {about astana, seat moscow} (open)
+      `,
+    },
+    {
+      id: "public-statement.7",
+      story:
+        "Blame again takes half of the other's name, and still costs the speaker all of its own part and of the trust.",
+      rule: "3 Fatigue",
+      position: { before: [{ sheets: { moscow: [say("tbilisi", "blame")] } }] },
+      turns: [{ sheets: { moscow: [say("tbilisi", "blame")] } }],
+      expected: `
+        seat/moscow/prestige -0.25 public-statement of moscow: blame (open)
+        seat/tbilisi/prestige -0.25 public-statement of moscow: blame (open)
+        trust/tbilisi/moscow -2 public-statement of moscow: blame (moscow, tbilisi)
+        fact public-statement: blame {about tbilisi, seat moscow} (open)
+      `,
+    },
+    {
+      id: "public-statement.8",
+      story:
+        "Whoever was not spoken of a turn ago hears a fresh word, and so does the same one after a turn of silence.",
+      rule: "3 Fatigue",
+      position: { before: [{ sheets: { moscow: [say("astana", "praise")] } }] },
+      turns: [
+        { sheets: { moscow: [say("washington", "praise")] } },
+        { sheets: { moscow: [say("astana", "praise")] } },
+      ],
+      expected: `
+        turn 2:
+        seat/washington/prestige +0.5 public-statement of moscow: praise (open)
+        trust/washington/moscow +2 public-statement of moscow: praise (moscow, washington)
+        fact public-statement: praise {about washington, seat moscow} (open)
+        turn 3:
+        seat/astana/prestige +0.5 public-statement of moscow: praise (open)
+        trust/astana/moscow +2 public-statement of moscow: praise (astana, moscow)
+        fact public-statement: praise {about astana, seat moscow} (open)
+      `,
+    },
   ],
 };

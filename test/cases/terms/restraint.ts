@@ -188,5 +188,35 @@ export const cases: CaseFile = {
         agreements/a1 is new: {fromTurn 1, parties [bishkek, moscow], state in-force, terms [{fields {action leave-institution, seat bishkek, state uzb}, kind restraint}], untilTurn 9} (open)
       `,
     },
+    {
+      id: "pledges.15",
+      story:
+        "A word about a government is one about its state: who pledged not to speak of it breaks the pledge by praise.",
+      turns: [
+        {
+          sheets: { moscow: [order("public-statement", { about: "bishkek", tone: "praise" })] },
+          agreements: [pledge("moscow", "public-statement", "kgz")],
+        },
+      ],
+      expected: `
+        seat/moscow/prestige -5 agreements: brokeLoss {agreement a1, seat moscow} (open)
+        trust/bishkek/moscow -20 agreements: brokeLoss {agreement a1, seat moscow} (bishkek, moscow)
+        fact agreements: broke {others bishkek, seat moscow} (open)
+        agreements/a1 is new: {brokenBy [moscow], fromTurn 1, parties [bishkek, moscow], state broken, terms [{fields {action public-statement, seat moscow, state kgz}, kind restraint}], untilTurn 9} (open)
+      `,
+    },
+    {
+      id: "pledges.15b",
+      story: "A word about another breaks nothing.",
+      turns: [
+        {
+          sheets: { moscow: [order("public-statement", { about: "tashkent", tone: "praise" })] },
+          agreements: [pledge("moscow", "public-statement", "kgz")],
+        },
+      ],
+      expected: `
+        agreements/a1 is new: {fromTurn 1, parties [bishkek, moscow], state in-force, terms [{fields {action public-statement, seat moscow, state kgz}, kind restraint}], untilTurn 9} (open)
+      `,
+    },
   ],
 };
