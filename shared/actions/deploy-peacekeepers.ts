@@ -5,6 +5,7 @@ import { defineAction } from "./define.ts";
 import {
   crisisIn,
   hostLeaves,
+  leavesNow,
   mandatesFor,
   mandator,
   mayActFor,
@@ -59,6 +60,8 @@ export const deployPeacekeepers = defineAction({
         "Your mission to {state} is void: no mandate for {size|battalion|battalions} was passed. Its cost was returned.",
       hostLeft:
         "Your mission to {state} is void: its government left the alliance whose mandate it had. Its cost was returned.",
+      ownLeft:
+        "Your mission to {state} is void: you left the alliance whose mandate it had. Its cost was returned.",
     },
   },
   units: { size: "battalions" },
@@ -121,6 +124,7 @@ export const deployPeacekeepers = defineAction({
     if (institution === undefined) return null;
     if (!mayActFor(scenario, world.tables, institution, draft.seat)) return "noMandate";
     if (hostLeaves(draft, institution, state)) return "hostLeft";
+    if (leavesNow(draft, institution, draft.seat)) return "ownLeft";
     const room = roomAtClose(draft, institution, state, "missions");
     return room < numberField(order, "size") ? "noMandate" : null;
   },

@@ -28,7 +28,7 @@ export const investigate = defineAction({
     sentences: {
       agreement: "{about} has a secret agreement with {others}, until turn {turn}.",
       term: "The secret agreement of {about} says: {words}",
-      aim: '{about} has an aim that it keeps to itself: "{aim}", from {from} to {to}.',
+      aim: 'The secret instructions of {about} say: "{aim}", from {from} to {to}.',
       means:
         "{about} has {capital|point|points} of political capital, {funds} M$ and {forces|free battalion|free battalions}.",
     } satisfies Record<Codes, string>,

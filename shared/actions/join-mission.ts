@@ -6,7 +6,15 @@ import type { Motion } from "../world/items.ts";
 import type { Sight } from "../world/sight.ts";
 import { trustTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
-import { battalionsLeft, crisisIn, mayActFor, roomAtClose, statesInCrisis } from "./mandates.ts";
+import {
+  battalionsLeft,
+  crisisIn,
+  hostLeaves,
+  leavesNow,
+  mayActFor,
+  roomAtClose,
+  statesInCrisis,
+} from "./mandates.ts";
 import {
   institutionChoices,
   namedState,
@@ -38,6 +46,9 @@ export const joinMission = defineAction({
       noCrisis: "Your contingent for {state} is void: no zone is open there. Its cost was returned.",
       noMandate:
         "Your contingent for {state} is void: no mandate with room for {size|battalion|battalions} was passed. Its cost was returned.",
+      hostLeft:
+        "Your contingent for {state} is void: its government left {institution}. Its cost was returned.",
+      ownLeft: "Your contingent for {state} is void: you left {institution}. Its cost was returned.",
     },
   },
   units: { size: "battalions" },
@@ -85,6 +96,8 @@ export const joinMission = defineAction({
     const [institution, state] = [textField(order, "institution"), textField(order, "state")];
     if (crisisIn(world.tables, state) === undefined) return "noCrisis";
     if (world.tables.institutions[institution]?.members.includes(seat) !== true) return "noMandate";
+    if (hostLeaves(draft, institution, state)) return "hostLeft";
+    if (leavesNow(draft, institution, seat)) return "ownLeft";
     const room = roomAtClose(draft, institution, state, "contingents");
     return room < numberField(order, "size") ? "noMandate" : null;
   },

@@ -2,17 +2,19 @@ import type { SeatId, StateId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
 import { turnStart } from "../scenario/calendar.ts";
 import type { Deployment, InstitutionState } from "../world/items.ts";
-import { isMember, openInstitutions } from "../world/membership.ts";
+import { isMember, leaversOf, openInstitutions } from "../world/membership.ts";
 import { officesAmong } from "../world/set-up.ts";
 import { engagementTarget, floorTarget, seatTarget, stateTarget } from "../world/target.ts";
 import { defineAction, type OrderDraft } from "./define.ts";
+import { hostLeaves } from "./mandates.ts";
 import { institutionChoices, stateOfSeat, textField } from "./region.ts";
 
 type Codes = "left" | "loss" | "stays" | "goes" | "both" | "chair" | "command";
 
 /**
  * A member leaves an institution (`rules.md` sections 4, 5 and 7.3): its rulers lose a shelter, the leader its ties. A
- * mission of the institution there goes with it, unless the host says in the same turn that it may stay.
+ * mission of the institution there goes with it, unless the host says in the same turn that it may stay; its own troops
+ * in the institution's missions elsewhere come home.
  */
 export const leaveInstitution = defineAction({
   id: "leave-institution",
@@ -22,7 +24,7 @@ export const leaveInstitution = defineAction({
     rule: [
       "It costs {membership.leaveCapital} capital.",
       "The state's stability falls by {|membership.leaveStability|}, its regime by {|membership.leaveRegime|} and its prestige by {|membership.leavePrestige|}.",
-      "The leader's ties fall by {|membership.leaveSecurity|} in security and {|membership.leavePolitical|} in politics, and their floors by what joining gave. The institution's missions leave with it, unless the host invites them in the same turn.",
+      "The leader's ties fall by {|membership.leaveSecurity|} in security and {|membership.leavePolitical|} in politics, and their floors by what joining gave. The institution's missions there leave with it, unless the host invites them in the same turn; its own troops in the institution's missions elsewhere come home.",
     ],
     fields: { institution: "Institution" },
     sentences: {
@@ -32,7 +34,7 @@ export const leaveInstitution = defineAction({
       loss: "{state} is no member of {institution} any more.",
       stays: "{deployment} stays in {state} at its government's word.",
       goes: "{deployment} has no mandate in {state} any more.",
-      both: "Your withdrawal is void: you cannot join and leave {institution} in one turn. Its cost was returned.",
+      both: "Your order to leave is void: you cannot join and leave {institution} in one turn. Its cost was returned.",
     } satisfies Record<Codes, string>,
   },
   theme: "home",
@@ -75,7 +77,9 @@ export const leaveInstitution = defineAction({
     const state = stateOfSeat(scenario, seat);
     if (now === undefined || given === undefined || state === null) return;
     const members = now.members.filter((member) => member !== seat);
-    const offices = officesAmong(given, turnStart(draft.calendar, draft.turn + 1), members);
+    const leavers = leaversOf(draft.standing, now.id);
+    const staying = now.members.filter((member) => !leavers.includes(member));
+    const offices = officesAmong(given, turnStart(draft.calendar, draft.turn + 1), staying);
     draft.put("institutions", { ...now, ...offices, members });
     draft.tell("open", "left", { state, institution: now.id }, [seat, state]);
     tellOffices(draft, now, offices);
@@ -116,14 +120,19 @@ function leads(
   return sight.scenario.institutions.find((one) => one.id === id)?.leader === seat;
 }
 
-/** The institution's missions in the state: under the host's own mandate if it says so now, else home at this close. */
+/**
+ * The institution's missions in the state: under the host's own mandate if it says so now, else home at this close. The
+ * leaver's own troops in its missions elsewhere go home as well, but for those of whom a host that leaves too decides.
+ */
 function endMandates(draft: OrderDraft<Codes>, { id }: InstitutionState, state: StateId): void {
   for (const deployment of itemsOf(draft.world.tables.deployments)) {
     const { institution, kind, name, old } = deployment;
-    if (institution !== id || deployment.state !== state || kind !== "peacekeeping" || old) continue;
-    const params = { deployment: name, state };
-    const about = [draft.seat, deployment.seat, state, deployment.id];
-    if (isWanted(draft, deployment)) {
+    if (institution !== id || kind !== "peacekeeping" || old) continue;
+    const here = deployment.state === state;
+    if (!here && (deployment.seat !== draft.seat || hostLeaves(draft, id, deployment.state))) continue;
+    const params = { deployment: name, state: deployment.state };
+    const about = [...new Set([draft.seat, deployment.seat, deployment.state, deployment.id])];
+    if (here && isWanted(draft, deployment)) {
       draft.put("deployments", { ...deployment, institution: null, mandate: "host" });
       draft.tell("open", "stays", params, about);
     } else {

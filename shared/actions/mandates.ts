@@ -3,7 +3,7 @@ import { itemsOf } from "../base/items-of.ts";
 import type { Mandate } from "../scenario/format.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Crisis, Motion, Tables } from "../world/items.ts";
-import { LEAVE } from "../world/membership.ts";
+import { leaversOf } from "../world/membership.ts";
 import { seatOfState } from "../world/seats.ts";
 import type { OrderDraft, StandingOrder } from "./define.ts";
 import { numberField, textField } from "./region.ts";
@@ -108,7 +108,8 @@ export function roomAtClose(
         ({ seat, order }) =>
           order.action === "deploy-peacekeepers" &&
           mandator(scenario, textField(order, "mandate")) === institution &&
-          mayActFor(scenario, world.tables, institution, seat),
+          mayActFor(scenario, world.tables, institution, seat) &&
+          !leavesNow(draft, institution, seat),
       );
   const sent = askedWithin(missions, left);
   if (kind === "missions") return sent > left ? 0 : left;
@@ -116,7 +117,8 @@ export function roomAtClose(
     ({ seat, order }) =>
       order.action === "join-mission" &&
       order.fields.institution === institution &&
-      world.tables.institutions[institution]?.members.includes(seat) === true,
+      world.tables.institutions[institution]?.members.includes(seat) === true &&
+      !leavesNow(draft, institution, seat),
   );
   const beside = sent > left ? left : left - sent;
   return askedWithin(contingents, beside) > beside ? 0 : beside;
@@ -131,14 +133,16 @@ function askedWithin(orders: readonly StandingOrder[], room: number): number {
 }
 
 /** Whether the host, whose membership stands for its consent, leaves the institution at this very close (section 7.3). */
-export function hostLeaves(
-  { scenario, standing }: OrderDraft<string>,
+export function hostLeaves(draft: OrderDraft<string>, institution: InstitutionId, state: StateId): boolean {
+  const host = seatOfState(draft.scenario, state);
+  return host !== undefined && leavesNow(draft, institution, host);
+}
+
+/** Whether a seat leaves the institution at this very close: its troops do not come under that mandate any more. */
+export function leavesNow(
+  { standing }: OrderDraft<string>,
   institution: InstitutionId,
-  state: StateId,
+  seat: SeatId,
 ): boolean {
-  const host = seatOfState(scenario, state);
-  return standing.some(
-    ({ seat, order }) =>
-      seat === host && order.action === LEAVE && textField(order, "institution") === institution,
-  );
+  return leaversOf(standing, institution).includes(seat);
 }

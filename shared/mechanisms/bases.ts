@@ -34,7 +34,7 @@ function basesByState(deployments: Tables["deployments"]): ReadonlyMap<StateId, 
   return kept;
 }
 
-/** Whether the upkeep of a base was not paid at the last close: then it does half of what it could. */
+/** Whether the upkeep of a base was not paid at the last close: then it does less than it could. */
 function upkeepOwed(world: World, { unpaid }: Deployment): boolean {
   return unpaid?.upkeep === true && unpaid.turn === world.closedTurns;
 }
@@ -56,8 +56,8 @@ export const bases = defineMechanism({
       upkeep: "Upkeep of {deployment}.",
       rentUnpaid:
         "{seat} could not pay the rent for {deployment}: {state} may send the troops away without loss.",
-      upkeepUnpaid: "{seat} could not pay the upkeep of {deployment}, which does half of what it could.",
-      floor: "A tie that holds by itself: {deployment}.",
+      upkeepUnpaid: "{seat} could not pay the upkeep of {deployment}, which does less than it could.",
+      floor: "{deployment} makes a tie that holds by itself.",
     },
   },
   occurs: ({ sites, deployments }) => sites.length > 0 || deployments.some(({ kind }) => kind === "base"),

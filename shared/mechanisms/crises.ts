@@ -36,7 +36,7 @@ export const crises = defineMechanism({
     ],
     sentences: {
       broke: "{kind} in {state}: a zone for peacekeepers is open.",
-      hit: "{kind} shook the state.",
+      hit: "Crisis in {state}: {kind}.",
       lapsed: "The zone in {state} was closed without a settlement.",
       toppled: "The government of {state} was toppled; the seat goes on with a new one.",
       newGovernment: "A new government took over.",

@@ -11,7 +11,7 @@ export const interference = defineMechanism({
   id: "interference",
   text: {
     name: "Outside interference",
-    hint: "While a mission of the gatekeeping alliance stands in a state, other patrons gain only half there in security.",
+    hint: "While a mission of the gatekeeping alliance stands in a state, other patrons gain less there in security.",
     rule: [
       "A gain in security of any other patron than the mission's own and the alliance's leader counts {interferenceShare%} there.",
     ],

@@ -36,9 +36,9 @@ export const peacekeeping = defineMechanism({
     sentences: {
       attention: "The mission {deployment} needs political capital.",
       upkeep: "Upkeep of the mission {deployment}.",
-      unpaid: "{seat} could not pay for the mission {deployment}, which does half of what it could.",
+      unpaid: "{seat} could not pay for the mission {deployment}, which does less than it could.",
       calm: "The mission {deployment} keeps the peace.",
-      mandate: "What the mandate of the mission {deployment} counts for in the world.",
+      mandate: "How the world sees the mandate of the mission {deployment}.",
       welcome: "The host welcomed the mission {deployment}.",
       noMandate: "The mission {deployment} came without any mandate.",
       success: "The mission {deployment} calmed its zone.",

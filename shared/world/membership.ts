@@ -1,6 +1,7 @@
 import type { InstitutionId, SeatId, StateId } from "../base/ids.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Tables } from "./items.ts";
+import type { Order } from "./order.ts";
 
 /** The action by which a state joins an institution, with the field `institution`. */
 export const JOIN = "join-institution";
@@ -30,6 +31,16 @@ export function membershipsOf(scenario: PublicScenario, tables: Tables, state: S
   if (open.length === 0) return 0;
   const seat = scenario.seats.find((one) => one.state === state)?.id ?? "";
   return open.filter((id) => isMember(tables, id, seat)).length;
+}
+
+/** The seats that leave the institution by an order of this turn. */
+export function leaversOf(
+  standing: readonly { readonly seat: SeatId; readonly order: Order }[],
+  institution: InstitutionId,
+): readonly SeatId[] {
+  return standing
+    .filter(({ order }) => order.action === LEAVE && order.fields.institution === institution)
+    .map(({ seat }) => seat);
 }
 
 /** Whether the seat is a member of the institution now. */

@@ -420,5 +420,29 @@ export const cases: CaseFile = {
         fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
       `,
     },
+    {
+      id: "deploy-peacekeepers.20",
+      story:
+        "A commander that leaves the alliance posts none of its force at the same close; the command passes on.",
+      rule: "7.3",
+      position: { crises: { kgz: {} }, scenario: commandedBy("astana") },
+      turns: [
+        {
+          sheets: {
+            moscow: [table("kgz", 2)],
+            astana: [order("leave-institution", { institution: "csto" }), send("kgz", "csto", 2)],
+          },
+        },
+      ],
+      shows: ["deploy-peacekeepers", "leave-institution@fact", "institutions/csto@command", "deployments/"],
+      expected: `
+        fact deploy-peacekeepers: ownLeft {mandate csto, seat astana, size 2, state kgz} (astana)
+        fact leave-institution: chair {by moscow, institution csto, state kaz} (open)
+        fact leave-institution: command {by moscow, institution csto, state kaz} (open)
+        fact leave-institution: left {institution csto, state kaz} (open)
+        institutions/csto commander: astana -> moscow (open)
+        fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
   ],
 };

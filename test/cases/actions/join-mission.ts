@@ -130,5 +130,51 @@ export const cases: CaseFile = {
         fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
       `,
     },
+    {
+      id: "join-mission.15",
+      story: "A government that leaves the alliance at this close lets no contingent in by it.",
+      rule: "7.3",
+      position: { ...position, before: passed },
+      turns: [
+        {
+          sheets: { bishkek: [order("leave-institution", { institution: "csto" })], yerevan: [join("kgz")] },
+        },
+      ],
+      shows: ["join-mission", "leave-institution@fact", "deployments/"],
+      expected: `
+        fact join-mission: hostLeft {institution csto, seat yerevan, size 1, state kgz} (yerevan)
+        fact leave-institution: goes {deployment CSTO – KGZ, state kgz} (open)
+        fact leave-institution: left {institution csto, state kgz} (open)
+        deployments/mission-1-order-moscow-deploy-peacekeepers-kgz is gone (open)
+      `,
+    },
+    {
+      id: "join-mission.16",
+      story:
+        "Who leaves the alliance sends nobody under its mandate at the same close, and takes no room from others.",
+      rule: "7.3",
+      position,
+      turns: [
+        {
+          sheets: {
+            moscow: [table(1)],
+            yerevan: [order("leave-institution", { institution: "csto" }), join("kgz")],
+            astana: [join("kgz")],
+          },
+        },
+      ],
+      shows: ["join-mission", "leave-institution@fact", "deployments/"],
+      expected: `
+        seat/astana/capital -1 join-mission of astana: cost (astana)
+        seat/astana/forces -1 join-mission of astana: cost (astana)
+        seat/astana/funds -3 join-mission of astana: cost (astana)
+        trust/moscow/astana +4 join-mission of astana: thanks (astana, moscow)
+        fact join-mission: joined {institution csto, seat astana, size 1, state kgz} (open)
+        fact join-mission: ownLeft {institution csto, seat yerevan, size 1, state kgz} (yerevan)
+        fact leave-institution: left {institution csto, state arm} (open)
+        deployments/contingent-1-order-astana-join-mission-kgz is new: {crisis crisis-kgz, institution csto, kind peacekeeping, mandate csto, name CSTO – KGZ (Astana), seat astana, sinceTurn 1, size 1, state kgz} (open)
+        fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
   ],
 };

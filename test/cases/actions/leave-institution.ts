@@ -235,5 +235,102 @@ export const cases: CaseFile = {
         deployments/mission-moscow-kgz is gone (open)
       `,
     },
+    {
+      id: "leave-institution.12",
+      story:
+        "A chair and the one who would exercise it leave in one turn: the leader does, and nobody is told otherwise.",
+      rule: "3 Offices",
+      position: {
+        scenario: (scenario) => ({
+          ...scenario,
+          institutions: scenario.institutions.map((one) =>
+            one.id === "csto"
+              ? {
+                  ...one,
+                  chairProxy: "bishkek",
+                  chairs: [{ name: "Nazarbayev", seat: "astana", until: "2006-06-23" }],
+                }
+              : one,
+          ),
+        }),
+      },
+      turns: [{ sheets: { astana: [LEAVE], bishkek: [LEAVE] } }, {}],
+      shows: ["leave-institution@fact", "institutions", "institutions/csto"],
+      expected: `
+        turn 1:
+        fact leave-institution: chair {by moscow, institution csto, state kaz} (open)
+        fact leave-institution: left {institution csto, state kaz} (open)
+        fact leave-institution: left {institution csto, state kgz} (open)
+        institutions/csto members: -astana -bishkek (open)
+        institutions/csto chair: astana -> moscow (open)
+        turn 2:
+        nothing
+      `,
+    },
+    {
+      id: "leave-institution.13",
+      story:
+        "The leaver's own contingent in another member's zone comes home; the commander's mission stays.",
+      rule: "7.3",
+      position: {
+        crises: { kgz: {} },
+        missions: [
+          { seat: "moscow", state: "kgz", mandate: "csto" },
+          { seat: "yerevan", state: "kgz", mandate: "csto", size: 1 },
+        ],
+      },
+      turns: [{ sheets: { yerevan: [LEAVE] } }, {}],
+      shows: ["leave-institution@fact", "notices", "deployments/"],
+      expected: `
+        turn 1:
+        seat/yerevan/forces +1 notices: home {deployment Mission of yerevan, state kgz} (yerevan)
+        fact leave-institution: goes {deployment Mission of yerevan, state kgz} (open)
+        fact leave-institution: left {institution csto, state arm} (open)
+        fact notices: left {deployment Mission of yerevan, state kgz} (open)
+        deployments/mission-yerevan-kgz is gone (open)
+        turn 2:
+        seat/moscow/forces +2 notices: home {deployment Mission of moscow, state kgz} (moscow)
+        fact notices: left {deployment Mission of moscow, state kgz} (open)
+        deployments/mission-moscow-kgz is gone (open)
+      `,
+    },
+    {
+      id: "leave-institution.14",
+      story:
+        "Sender and host leave in one turn: the host decides whether the contingent stays, now as its guest.",
+      rule: "7.3",
+      position: {
+        crises: { kgz: {} },
+        missions: [{ seat: "yerevan", state: "kgz", mandate: "csto", size: 1 }],
+      },
+      turns: [
+        {
+          sheets: { bishkek: [LEAVE], yerevan: [LEAVE] },
+          agreements: [letIn("bishkek", { seat: "yerevan", state: "kgz", mandate: "host", size: 1 })],
+        },
+      ],
+      shows: ["leave-institution@fact", "notices", "deployments/"],
+      expected: `
+        fact leave-institution: left {institution csto, state arm} (open)
+        fact leave-institution: left {institution csto, state kgz} (open)
+        fact leave-institution: stays {deployment Mission of yerevan, state kgz} (open)
+        deployments/mission-yerevan-kgz institution: csto -> none (open)
+        deployments/mission-yerevan-kgz mandate: csto -> host (open)
+      `,
+    },
+    {
+      id: "leave-institution.15",
+      story: "Troops that a leaver has elsewhere under another mandate stay where they are.",
+      rule: "7.3",
+      position: {
+        crises: { uzb: {} },
+        missions: [{ seat: "yerevan", state: "uzb", mandate: "host", size: 1 }],
+      },
+      turns: [{ sheets: { yerevan: [LEAVE] } }],
+      shows: ["leave-institution@fact", "notices", "deployments/"],
+      expected: `
+        fact leave-institution: left {institution csto, state arm} (open)
+      `,
+    },
   ],
 };

@@ -34,7 +34,7 @@ export const cases: CaseFile = {
       turns: [{}],
       shows: ["institutions", "institutions/"],
       expected: `
-        fact institutions: chair {institution csto, name Lukashenko} (open)
+        fact institutions: chairFor {by moscow, institution csto, name Lukashenko} (open)
         institutions/csto chairName: Putin -> Lukashenko (open)
       `,
     },
@@ -44,7 +44,7 @@ export const cases: CaseFile = {
       position: { ...alliance({ chairProxy: "yerevan" }), before: [{}, {}, {}, {}, {}, {}] },
       turns: [{}],
       expected: `
-        fact institutions: chair {institution csto, name Lukashenko} (open)
+        fact institutions: chairFor {by yerevan, institution csto, name Lukashenko} (open)
         institutions/csto chair: moscow -> yerevan (open)
         institutions/csto chairName: Putin -> Lukashenko (open)
       `,
@@ -89,7 +89,7 @@ export const cases: CaseFile = {
         turn 3:
         nothing
         turn 4:
-        fact institutions: chair {institution csto, name Lukashenko} (open)
+        fact institutions: chairFor {by moscow, institution csto, name Lukashenko} (open)
         institutions/csto chairName: Putin -> Lukashenko (open)
       `,
     },
@@ -125,11 +125,91 @@ export const cases: CaseFile = {
       turns: [{}, {}],
       expected: `
         turn 2:
-        fact institutions: commander {institution csto, name Bordyuzha} (open)
+        fact institutions: commanderFor {by moscow, institution csto, name Bordyuzha} (open)
         institutions/csto commander: astana -> moscow (open)
         institutions/csto commanderName: Darbekov -> Bordyuzha (open)
         turn 3:
         nothing
+      `,
+    },
+    {
+      id: "institutions.10",
+      story: "A term that begins for a member that leaves at this very close is exercised for it.",
+      position: alliance({
+        chairProxy: "bishkek",
+        chairs: [
+          { name: "Putin", seat: "moscow", until: "2005-07-23" },
+          { name: "Nazarbayev", seat: "astana", until: "2007-01-01" },
+        ],
+      }),
+      turns: [{ sheets: { astana: [order("leave-institution", { institution: "csto" })] } }, {}],
+      shows: ["institutions", "institutions/", "leave-institution@fact"],
+      expected: `
+        turn 1:
+        fact leave-institution: left {institution csto, state kaz} (open)
+        fact institutions: chairFor {by bishkek, institution csto, name Nazarbayev} (open)
+        institutions/csto members: -astana (open)
+        institutions/csto chair: moscow -> bishkek (open)
+        institutions/csto chairName: Putin -> Nazarbayev (open)
+        turn 2:
+        nothing
+      `,
+    },
+    {
+      id: "institutions.11",
+      story:
+        "A chair that tables a motion and passes on with its term at the same close has tabled it all the same.",
+      position: { crises: { kgz: {} } },
+      turns: [
+        { sheets: { astana: [order("table-mandate", { institution: "csto", state: "kgz", size: 2 })] } },
+      ],
+      shows: ["institutions", "institutions/csto@chair", "motions/"],
+      expected: `
+        fact institutions: chair {institution csto, name Putin} (open)
+        institutions/csto chair: astana -> moscow (open)
+        institutions/csto chairName: Nazarbayev -> Putin (open)
+        motions/motion-1-astana-csto-kgz is new: {by astana, crisis crisis-kgz, institution csto, result passed, size 2, state kgz, tabledTurn 1} (astana, bishkek, dushanbe, moscow, yerevan)
+        fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "institutions.12",
+      story:
+        "Where the leader decides, a motion waits through the end of its mover's term: the leader's word still passes it.",
+      rule: "3 Votes",
+      position: {
+        ...alliance({ decision: "leader" }),
+        crises: { kgz: {} },
+        before: [
+          { sheets: { astana: [order("table-mandate", { institution: "csto", state: "kgz", size: 2 })] } },
+        ],
+      },
+      turns: [{ sheets: { moscow: [order("vote", { motion: "motion-1-astana-csto-kgz", choice: "yes" })] } }],
+      shows: ["institutions", "institutions/csto@chair", "motions/"],
+      expected: `
+        motions/motion-1-astana-csto-kgz result: open -> passed (astana, bishkek, dushanbe, moscow, yerevan)
+        fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "institutions.13",
+      story: "A motion outlives its mover's membership: the leader can still pass it.",
+      rule: "3 Votes",
+      position: {
+        ...alliance({ decision: "leader" }),
+        crises: { kgz: {} },
+        before: [
+          { sheets: { bishkek: [order("table-mandate", { institution: "csto", state: "kgz", size: 2 })] } },
+          { sheets: { bishkek: [order("leave-institution", { institution: "csto" })] } },
+        ],
+      },
+      turns: [
+        { sheets: { moscow: [order("vote", { motion: "motion-1-bishkek-csto-kgz", choice: "yes" })] } },
+      ],
+      shows: ["institutions", "motions/"],
+      expected: `
+        motions/motion-1-bishkek-csto-kgz result: open -> passed (astana, bishkek, dushanbe, moscow, yerevan)
+        fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
       `,
     },
   ],
