@@ -1,21 +1,22 @@
 import { type RunningServer, startServer } from "./app.ts";
 import type { ServerConfig } from "./config.ts";
 import { processLog, type ServerLog } from "./log.ts";
+import { stopWithin } from "./stop-within.ts";
 
-/** A server that does not come to an end by itself is ended after so many milliseconds. */
-const PATIENCE = 10_000;
 /** What is still being printed has so many milliseconds to get out. */
 const AFTERWARDS = 250;
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+/** On Windows nobody sends SIGTERM; the closing of the window is SIGHUP there, and Ctrl+Break is SIGBREAK. */
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"] as const;
 
 /**
  * Runs a server until the process is told to stop.
- * @param started told when it serves
+ * @param started told when it serves; if that fails the server is stopped, too
+ * @returns whether the server came to its end by itself; if not, the process has to be ended
  */
 export async function runServer(
   config: ServerConfig,
   started: (server: RunningServer) => void | Promise<void>,
-): Promise<void> {
+): Promise<boolean> {
   const log = processLog(process.env.WHITECELL_LOG ?? "warn");
   // A session changes only after its records are on the disk, so a fault that nobody caught leaves all as they were:
   // ending the process would throw every class out of its game.
@@ -23,13 +24,29 @@ export async function runServer(
   process.on("uncaughtException", (error) => log.error({ err: error }, "nobody caught this fault"));
   quietConsole(log);
   const server = await startServer(config, log);
-  await started(server);
-  await signalled();
-  const watchdog = setTimeout(() => process.exit(1), PATIENCE);
-  await server.stop();
-  clearTimeout(watchdog);
-  // Colyseus's timers for places that were reserved would keep the process for a quarter of a minute.
-  setTimeout(() => process.exit(0), AFTERWARDS).unref();
+  const [told, again] = signalled();
+  try {
+    await Promise.race([started(server), told]);
+    await told;
+  } catch (error) {
+    await stopWithin(() => server.stop(), { after, hurry: told, log });
+    endSoon();
+    throw error;
+  }
+  const ended = await stopWithin(() => server.stop(), { after, hurry: again, log });
+  endSoon();
+  return ended;
+}
+
+/** Colyseus's timers for places that were reserved would keep the process for a quarter of a minute. */
+function endSoon(): void {
+  setTimeout(() => process.exit(), AFTERWARDS).unref();
+}
+
+/** Unlike the sessions' timers it keeps the process alive. */
+function after(milliseconds: number, call: () => void): () => void {
+  const timer = setTimeout(call, milliseconds);
+  return () => clearTimeout(timer);
 }
 
 /** Libraries write to the console what is wrong with a client's bytes: a line for each, and anybody can send them. */
@@ -38,8 +55,19 @@ function quietConsole(log: ServerLog): void {
     console[name] = (...given: readonly unknown[]) => log.info({}, given.map(String).join(" "));
 }
 
-function signalled(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of SIGNALS) process.once(signal, () => resolve());
-  });
+/** A terminal, systemd or the program that started this one each hand the same signal on: that is one word. In milliseconds. */
+const ONE_WORD = 1_000;
+
+/** Resolve when the process is told to stop, and when somebody has lost patience and tells it again. */
+function signalled(): readonly [Promise<void>, Promise<void>] {
+  let first = Number.POSITIVE_INFINITY;
+  const told = Promise.withResolvers<void>();
+  const again = Promise.withResolvers<void>();
+  const tell = () => {
+    first = Math.min(first, performance.now());
+    told.resolve();
+    if (performance.now() - first > ONE_WORD) again.resolve();
+  };
+  for (const signal of SIGNALS) process.on(signal, tell);
+  return [told.promise, again.promise];
 }

@@ -6,7 +6,7 @@ import { NoRedis } from "../cluster.ts";
 import { DEFAULT_HOST, DEFAULT_PORT, type ServerConfig } from "../config.ts";
 import { runServer } from "../main.ts";
 import { DATA_FOLDER, DATA_OPTIONS } from "./data-options.ts";
-import { badInput, defineCommand, type GivenOptions, wrongUsage } from "./define.ts";
+import { badInput, defineCommand, type GivenOptions, type Terminal, wrongUsage } from "./define.ts";
 import { demoFolder, makeDemo } from "./demo.ts";
 import { wholeNumber } from "./parse-words.ts";
 import { redisAddress } from "./redis-option.ts";
@@ -48,21 +48,32 @@ export const command = defineCommand({
     const folder = given.demo === true ? demoFolder() : null;
     try {
       const config = { ...configOf(given), ...(folder === null ? {} : { data: folder }) };
-      await runServer(config, async (running) => {
+      const ended = await runServer(config, async (running) => {
         const { hostLink, otherLinks, joinAddress } = running;
         const demo = folder === null ? null : (await makeDemo(running, config)).links;
         const places = { ok: true, hostLink, otherLinks, joinAddress, ...(demo === null ? {} : { demo }) };
         if (json) terminal.out(`${JSON.stringify(places)}\n`);
         else terminal.out(greeting(running, config.retentionDays, demo));
       });
-      return 0;
+      return ended ? 0 : 1;
     } catch (reason) {
       throw startFault(reason);
     } finally {
-      if (folder !== null) rmSync(folder, { recursive: true, force: true });
+      if (folder !== null) forget(folder, terminal);
     }
   },
 });
+
+/** A server that was given up still has its file open, and Windows deletes no open file. */
+function forget(folder: string, terminal: Terminal): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  } catch {
+    terminal.err(
+      `whitecell: Please delete ${folder} yourself: it holds what was tried, and is still in use.\n`,
+    );
+  }
+}
 
 function configOf(given: GivenOptions<typeof options>): ServerConfig & { retentionDays: number | null } {
   for (const other of ["data", "database-url", "redis-url"] as const)

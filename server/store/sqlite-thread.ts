@@ -42,8 +42,8 @@ export async function openOnThread(file: string): Promise<Store> {
   return {
     ...store,
     async close() {
-      await store.close();
-      await thread.end();
+      // A thread that does not answer, because the disk does not, is ended all the same.
+      await store.close().finally(() => thread.end());
     },
   };
 }

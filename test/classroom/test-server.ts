@@ -126,6 +126,12 @@ export class TestServer {
     this.#running = null;
   }
 
+  /** Tells the server to stop while people are in it, as the system does. */
+  async halt(): Promise<void> {
+    await this.#running?.stop();
+    this.#running = null;
+  }
+
   async end(): Promise<void> {
     await this.stop();
     rmSync(this.data, { recursive: true, force: true });

@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { setTimeout as passed } from "node:timers/promises";
+import { expect, onTestFinished, test } from "vitest";
+import { ServerProcess } from "../classroom/server-process.ts";
+import { ROOT } from "../house/source-file.ts";
+import { Disk, StuckClass } from "./hung-stop.ts";
+
+/** More than the time in which a word said twice counts as one. */
+const A_WHILE = 1_200;
+
+test("D4: the same word to stop, said twice in one moment as systemd and a closing terminal do, lets the server end well", async () => {
+  const server = await ServerProcess.start();
+  onTestFinished(() => server.stop());
+  for (const name of ["SIGTERM", "SIGTERM", "SIGHUP", "SIGHUP"] as const) {
+    server.signal(name);
+    // The system tells a process once of what it was told twice before it had its turn.
+    await passed(20);
+  }
+  expect(await server.ended()).toBe(0);
+});
+
+test("D4: a server that cannot end because its disk does not answer is ended by a second word, and has kept what it acknowledged", async () => {
+  const stuck = await StuckClass.open();
+  onTestFinished(() => stuck.close());
+  stuck.server.signal("SIGTERM");
+  await passed(A_WHILE);
+  expect(stuck.server.errors).not.toContain("told again");
+  stuck.server.signal("SIGTERM");
+  expect(await stuck.server.ended()).toBe(1);
+  expect(stuck.server.errors).toContain(
+    "the server was told again to stop: it is ended as it is; whatever was acknowledged is kept",
+  );
+  expect(await stuck.readAgain()).toContain("Acknowledged.");
+});
+
+test("a trial leaves nothing behind, also if its server had to be given up", async () => {
+  const disk = new Disk();
+  onTestFinished(() => disk.end());
+  const words = ["serve", "--demo", "--port", "0", "--host", "127.0.0.1", "--json"];
+  const env = { ...process.env, ...disk.environment, TMPDIR: disk.folder };
+  const program = [...disk.preload, join(ROOT, "server/cli.ts"), ...words];
+  const child = spawn(process.execPath, program, { cwd: disk.folder, env });
+  const ended = once(child, "close");
+  await once(child.stdout, "data");
+  expect(disk.trials()).toHaveLength(1);
+  disk.die();
+  child.kill("SIGINT");
+  await passed(A_WHILE);
+  child.kill("SIGINT");
+  expect(await ended).toEqual([1, null]);
+  expect(disk.trials()).toEqual([]);
+});
