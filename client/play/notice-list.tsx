@@ -9,7 +9,7 @@ import { useText } from "../text/text.tsx";
 import { alike } from "./alike.ts";
 import styles from "./play.module.css";
 
-/** What the server told this person just now, such as who has joined the seat. It stays until it is put away. */
+/** What the server told this person just now, such as who has joined the seat: until it is over or put away. */
 export function NoticeList() {
   const { notices } = useSessionState();
   const { store } = useSource();

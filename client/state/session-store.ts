@@ -2,6 +2,7 @@ import type { NoticeMessage, ViewMessage } from "../../shared/protocol/messages.
 import { withChanges } from "../../shared/view/changes.ts";
 import type { View, ViewSections } from "../../shared/view/view.ts";
 import type { ConnectionStatus } from "../connection/session-connection.ts";
+import { isOutlived } from "./outlived.ts";
 
 /** What the screens of one session know. A new object for every change, so that it can be compared by identity. */
 export interface SessionState {
@@ -54,7 +55,7 @@ export class SessionStore {
     if (!whole && version <= this.#state.version) return true;
     const merged = (whole || view === null ? sections : withChanges(view, message)) as ViewSections as View;
     const clockAt = sections.clock === undefined ? this.#state.clockAt : performance.now();
-    this.#change({ view: merged, version, clockAt });
+    this.#change({ view: merged, version, clockAt, notices: this.#stillNews(merged, whole) });
     return true;
   }
 
@@ -74,6 +75,16 @@ export class SessionStore {
 
   dismissNotices(ids: readonly number[]): void {
     this.#change({ notices: this.#state.notices.filter(({ id }) => !ids.includes(id)) });
+  }
+
+  /** What was told and is not over with this view; the same list if none is. */
+  #stillNews({ session: { turn, phase } }: View, whole: boolean): readonly Notice[] {
+    const { notices, view } = this.#state;
+    if (view === null) return notices;
+    const { session } = view;
+    const since = { phase: session.turn !== turn || session.phase !== phase, back: whole };
+    const still = notices.filter(({ message }) => !isOutlived(message.code, since));
+    return still.length === notices.length ? notices : still;
   }
 
   #change(part: Partial<SessionState>): void {
