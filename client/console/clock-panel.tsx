@@ -21,6 +21,8 @@ const IMPLAUSIBLE = { phases: 3, least: 1_800_000 };
 interface Press {
   readonly id: number;
   readonly seconds: number;
+  /** The turn and phase whose clock it moved: it is not listed under another. */
+  readonly during: string;
   /** What came of it: the time left after it and when that ends; or why not. Null while it is on its way. */
   readonly outcome: string | null;
 }
@@ -60,7 +62,7 @@ export function ClockPanel() {
       {clock.restored && <Notice tone="mark">{words.serverWasAway}</Notice>}
       <RefusalNotice refusal={deed.refusal} />
       <Doubt extending={extending} />
-      <PressList presses={extending.presses} />
+      <PressList presses={extending.presses.filter(({ during }) => during === duringOf(session))} />
     </div>
   );
 }
@@ -115,6 +117,7 @@ function useExtending() {
   const text = useText();
   const words = useConsoleWords();
   const { request, store } = useSource();
+  const { session } = useView();
   const [presses, setPresses] = useState<readonly Press[]>([]);
   const [doubtful, setDoubtful] = useState<{ seconds: number; total: number } | null>(null);
   const left = () => {
@@ -123,8 +126,11 @@ function useExtending() {
   };
   const send = async (seconds: number) => {
     const id = performance.now();
+    const during = duringOf(session);
     const keep = (outcome: string | null) =>
-      setPresses((all) => [{ id, seconds, outcome }, ...all.filter((one) => one.id !== id)].slice(0, 8));
+      setPresses((all) =>
+        [{ id, seconds, during, outcome }, ...all.filter((one) => one.id !== id)].slice(0, 8),
+      );
     keep(null);
     const reply = await request("control.extend", { seconds });
     if (!reply.ok) return keep(refusalSentence(text, reply.error));
@@ -149,6 +155,8 @@ function useExtending() {
   };
   return { presses, doubtful, press, confirm, withdraw };
 }
+
+const duringOf = ({ turn, phase }: View["session"]) => `${turn} ${phase}`;
 
 /** How long the phase was meant to be, in milliseconds: the clock's own length grows with every extension. */
 function plannedLength(view: View | null): number {

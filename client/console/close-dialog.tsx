@@ -1,10 +1,11 @@
+import type { SeatId } from "../../shared/base/ids.ts";
 import { Button } from "../look/button.tsx";
 import { Dialog } from "../look/dialog.tsx";
 import { Roundel } from "../look/roundel.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import styles from "./console.module.css";
-import { notReady } from "./next-thing.ts";
+import { awaySeats, notReady } from "./next-thing.ts";
 import type { Deed } from "./use-deed.ts";
 import { useConsoleWords } from "./words.ts";
 
@@ -19,6 +20,11 @@ export function CloseDialog({ isOpen, onClose, deed }: AskProps & { deed: Deed }
   const names = useNames();
   const view = useView();
   const { turn } = view.session;
+  const away = awaySeats(view);
+  const standing = (seat: SeatId) => {
+    const origin = view.console?.sheets[seat]?.origin ?? "untouched";
+    return words.origins[origin === "untouched" && away.includes(seat) ? "absent" : origin];
+  };
   const close = async () => {
     await deed.run("control.closeTurn", { turn });
     onClose();
@@ -43,7 +49,7 @@ export function CloseDialog({ isOpen, onClose, deed }: AskProps & { deed: Deed }
           <li key={seat} className={styles.line}>
             <Roundel letter={names.letter(seat)} slot={names.palette(seat)} />
             <span>{names.seat(seat)}</span>
-            <span className="quiet">{words.origins[view.console?.sheets[seat]?.origin ?? "untouched"]}</span>
+            <span className="quiet">{standing(seat)}</span>
           </li>
         ))}
       </ul>

@@ -16,6 +16,7 @@ import { ConsoleStrip } from "./console-strip.tsx";
 import { DoorPanel } from "./door-panel.tsx";
 import { EndPanel } from "./end-panel.tsx";
 import { HeldPanel } from "./held-panel.tsx";
+import { inFront, type Middle } from "./in-front.ts";
 import { InjectList } from "./inject-list.tsx";
 import { LinksDialog } from "./links-dialog.tsx";
 import { MessagePanel } from "./message-panel.tsx";
@@ -39,7 +40,6 @@ export interface ConsoleScreenProps {
   readonly onForget: () => void;
 }
 
-type Middle = "sheets" | "held" | "results" | "messages" | "notes" | "scores";
 type ViewId = "seats" | "middle" | "control";
 
 /** All that the white cell sees and may do, on one screen. */
@@ -105,14 +105,13 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
 function useInFront() {
   const [view, setView] = useState<ViewId>("seats");
   const [middle, setMiddle] = useState<Middle>("sheets");
-  const { phase } = useView().session;
+  const { session, results } = useView();
+  const { phase } = session;
+  const hasResults = results !== null;
   useEffect(() => {
-    if (phase === "debrief") setMiddle("scores");
-    if (phase === "held") {
-      setMiddle("held");
-      setView("middle");
-    } else setMiddle((now) => (now === "held" ? "results" : now));
-  }, [phase]);
+    setMiddle((now) => inFront(now, phase, hasResults));
+    if (phase === "held") setView("middle");
+  }, [phase, hasResults]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another part is the reason to begin at its top.
   useEffect(() => {
     document.getElementById("view-middle")?.scrollTo(0, 0);

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useLocation } from "wouter";
+import type { SeatId } from "../../shared/base/ids.ts";
 import { Button } from "../look/button.tsx";
 import { NextStrip } from "../look/next-strip.tsx";
 import { useNames } from "../state/names.ts";
@@ -64,17 +65,23 @@ function StripWords({ thing }: { thing: NextThing }) {
     case "bots-only":
       return say(words.nextBotsOnly, thing.clock ? words.nextBotsOnlyMore : words.nextBotsOnlyByHand);
     case "waits": {
-      const seats = listerOf(words.language)(thing.seats.map(names.seat));
-      return say(words.nextWaits(seats), thing.clock ? "" : words.nextClockless);
+      const list = (seats: readonly SeatId[]) => listerOf(words.language)(seats.map(names.seat));
+      const more = [
+        ...(thing.away.length > 0 ? [words.nextAway(list(thing.away), thing.away.length)] : []),
+        ...(thing.clock ? [] : [words.nextClockless]),
+      ];
+      return say(words.nextWaits(list(thing.seats)), more.join(" "));
     }
     case "held":
       return say(words.nextHeld(session.turn), words.nextHeldMore);
     case "judgement":
       return say(words.nextJudgement(thing.open), thing.clock ? words.nextJudgementMore : "");
     case "review":
-      return say(words.nextReview(session.turn), thing.clock ? words.nextReviewMore : words.nextReviewByHand);
+      return thing.practice
+        ? say(words.nextPractice, thing.clock ? words.nextPracticeMore : words.nextPracticeByHand)
+        : say(words.nextReview(session.turn), thing.clock ? words.nextReviewMore : words.nextReviewByHand);
     case "last":
-      return say(words.nextLast);
+      return say(words.nextLast, thing.clock ? words.nextLastMore : "");
     case "debrief":
       return say(words.nextDebrief, words.nextDebriefMore);
   }
@@ -123,7 +130,10 @@ function StripButtons({ thing, deed, onAsk, onLinks, session }: StripButtonsProp
     return solid(words.publish, () => void deed.run("control.publish", { turn }));
   }
   if (thing.kind === "review") {
-    return solid(words.nextTurn, () => void deed.run("control.nextTurn", { turn }));
+    return solid(
+      thing.practice ? words.beginAnew : words.nextTurn,
+      () => void deed.run("control.nextTurn", { turn }),
+    );
   }
   return (
     <Button look={thing.kind === "waits" ? "outline" : "solid"} size="small" isPending={busy} onPress={close}>

@@ -89,6 +89,7 @@ function JudgeForm({ judged, onDone }: { judged: JudgedView; onDone: () => void 
   const [chance, setChance] = useState(ruling?.chance ?? 50);
   const [rows, setRows] = useState(() => (ruling === null ? [emptyRow()] : [...rowsOf(ruling.effects)]));
   const effects = changesOf(rows);
+  const lacksEffects = chance > 0 && effects.length === 0;
   const judge = async (event: FormEvent) => {
     event.preventDefault();
     const given = { turn: session.turn, seat, order: digest, chance, effects: [...effects] };
@@ -110,12 +111,8 @@ function JudgeForm({ judged, onDone }: { judged: JudgedView; onDone: () => void 
       </div>
       <b>{words.judgeEffects}</b>
       <ChangeRows label={words.judgeEffects} rows={rows} onChange={(next) => setRows([...next])} />
-      <Button
-        type="submit"
-        look="solid"
-        isPending={deed.pending}
-        isDisabled={chance > 0 && effects.length === 0}
-      >
+      {lacksEffects && <p className="quiet">{words.judgeEffectsNeeded}</p>}
+      <Button type="submit" look="solid" isPending={deed.pending} isDisabled={lacksEffects}>
         {words.judgeSet}
       </Button>
       <RefusalNotice refusal={deed.refusal} />

@@ -6,9 +6,9 @@ import { nextThing, notReady } from "./next-thing.ts";
 type Needed = Pick<ViewSections, "session" | "clock" | "people" | "seats">;
 
 function view(phase: string, changes: Partial<Needed> = {}): Needed {
-  const session = { phase, turn: 2, turns: 6 } as ViewSections["session"];
+  const session = { phase, turn: 2, turns: 6, practiceTurn: false } as ViewSections["session"];
   const clock = { remaining: 60_000, length: 420_000, running: true, restored: false };
-  const people = ["ada", "bob"].map((name) => ({ participant: name, name, seat: "moscow" }));
+  const people = ["ada", "bob"].map((name) => ({ participant: name, name, seat: "moscow", connected: true }));
   const seats = [
     { seat: "moscow", bot: false, ready: false },
     { seat: "nato", bot: true, ready: false },
@@ -23,13 +23,26 @@ describe("the one thing that waits", () => {
   });
 
   test("in planning: the seats with people that are not ready, never a bot", () => {
-    expect(nextThing(view("planning"))).toEqual({ kind: "waits", seats: ["moscow"], clock: true });
+    expect(nextThing(view("planning"))).toEqual({
+      ...{ kind: "waits", seats: ["moscow"], away: [], clock: true },
+    });
     const seats = [
       { seat: "moscow", bot: false, ready: true },
       { seat: "nato", bot: true, ready: false },
     ];
     expect(notReady({ seats })).toEqual([]);
     expect(nextThing(view("planning", { seats }))).toEqual({ kind: "all-ready" });
+  });
+
+  test("in planning: which of them nobody can make ready, for all their people are gone", () => {
+    const people = view("planning").people.map((person, at) => ({ ...person, connected: at > 0 }));
+    expect(nextThing(view("planning", { people }))).toMatchObject({ seats: ["moscow"], away: [] });
+    const gone = people.map((person) => ({ ...person, connected: false }));
+    expect(nextThing(view("planning", { people: gone }))).toMatchObject({
+      ...{ seats: ["moscow"], away: ["moscow"] },
+    });
+    const seats = [{ seat: "moscow", bot: false, ready: true }];
+    expect(nextThing(view("planning", { people: gone, seats }))).toEqual({ kind: "all-ready" });
   });
 
   test("where bots play all seats nothing closes by itself before its time", () => {
@@ -43,7 +56,11 @@ describe("the one thing that waits", () => {
     const clock = { remaining: 60_000, length: 420_000, running: false, restored: false };
     expect(nextThing(view("planning", { clock }))).toEqual({ kind: "paused" });
     const none = { remaining: null, length: null, running: false, restored: false };
-    expect(nextThing(view("review", { clock: none }))).toEqual({ kind: "review", clock: false });
+    expect(nextThing(view("review", { clock: none }))).toEqual({
+      kind: "review",
+      clock: false,
+      practice: false,
+    });
   });
 
   test("a held turn waits for the word, or for the odds of free moves", () => {
@@ -57,9 +74,14 @@ describe("the one thing that waits", () => {
   });
 
   test("after the last turn the end is what waits", () => {
-    const session = { phase: "review", turn: 6, turns: 6 } as ViewSections["session"];
-    expect(nextThing(view("review", { session }))).toEqual({ kind: "last" });
+    const session = { phase: "review", turn: 6, turns: 6, practiceTurn: false } as ViewSections["session"];
+    expect(nextThing(view("review", { session }))).toEqual({ kind: "last", clock: true });
     expect(nextThing(view("debrief"))).toEqual({ kind: "debrief" });
+  });
+
+  test("after a practice turn the beginning is what waits, also where a game has but one turn", () => {
+    const session = { phase: "review", turn: 1, turns: 1, practiceTurn: true } as ViewSections["session"];
+    expect(nextThing(view("review", { session }))).toEqual({ kind: "review", clock: true, practice: true });
   });
 });
 

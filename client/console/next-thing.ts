@@ -8,11 +8,17 @@ export type NextThing =
   | { readonly kind: "paused" }
   | { readonly kind: "all-ready" }
   | { readonly kind: "bots-only"; readonly clock: boolean }
-  | { readonly kind: "waits"; readonly seats: readonly SeatId[]; readonly clock: boolean }
+  | {
+      readonly kind: "waits";
+      readonly seats: readonly SeatId[];
+      /** Those of the seats that nobody can make ready: none of their people is connected. */
+      readonly away: readonly SeatId[];
+      readonly clock: boolean;
+    }
   | { readonly kind: "held" }
   | { readonly kind: "judgement"; readonly open: number; readonly clock: boolean }
-  | { readonly kind: "review"; readonly clock: boolean }
-  | { readonly kind: "last" }
+  | { readonly kind: "review"; readonly clock: boolean; readonly practice: boolean }
+  | { readonly kind: "last"; readonly clock: boolean }
   | { readonly kind: "debrief" };
 
 type Needed = Pick<ViewSections, "session" | "clock" | "people" | "seats"> &
@@ -21,6 +27,12 @@ type Needed = Pick<ViewSections, "session" | "clock" | "people" | "seats"> &
 /** Seats with people that have not said that they are ready; bots are never waited for. */
 export function notReady({ seats }: Pick<ViewSections, "seats">): SeatId[] {
   return seats.filter(({ bot, ready }) => !bot && !ready).map(({ seat }) => seat);
+}
+
+/** Seats with people of whom none is connected. */
+export function awaySeats({ seats, people }: Pick<ViewSections, "seats" | "people">): SeatId[] {
+  const here = new Set(people.filter(({ connected }) => connected).map(({ seat }) => seat));
+  return seats.filter(({ bot, seat }) => !bot && !here.has(seat)).map(({ seat }) => seat);
 }
 
 export function nextThing(view: Needed): NextThing {
@@ -42,15 +54,15 @@ export function nextThing(view: Needed): NextThing {
       // Nobody is ready where there is nobody: the clock runs on.
       if (seats.every(({ bot }) => bot)) return { kind: "bots-only", clock: clock.remaining !== null };
       const waits = notReady(view);
-      return waits.length === 0
-        ? { kind: "all-ready" }
-        : { kind: "waits", seats: waits, clock: clock.remaining !== null };
+      if (waits.length === 0) return { kind: "all-ready" };
+      const away = awaySeats(view).filter((seat) => waits.includes(seat));
+      return { kind: "waits", seats: waits, away, clock: clock.remaining !== null };
     }
     case "review":
       if (!clock.running && clock.remaining !== null) return { kind: "paused" };
-      return session.turn >= session.turns
-        ? { kind: "last" }
-        : { kind: "review", clock: clock.remaining !== null };
+      return session.turn >= session.turns && !session.practiceTurn
+        ? { kind: "last", clock: clock.remaining !== null }
+        : { kind: "review", clock: clock.remaining !== null, practice: session.practiceTurn };
     case "debrief":
       return { kind: "debrief" };
   }

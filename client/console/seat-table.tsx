@@ -7,6 +7,7 @@ import { SectionHead } from "../look/section-head.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { isolated } from "../text/isolated.ts";
+import { useList } from "../text/lists.ts";
 import styles from "./console.module.css";
 import { useConsoleWords } from "./words.ts";
 
@@ -20,10 +21,13 @@ export function SeatTable({ chosen, onChoose }: SeatTableProps) {
   const words = useConsoleWords();
   const { seats, people } = useView();
   const students = people.filter(({ role }) => role === "student");
-  const connected = students.filter((person) => person.connected).length;
+  const away = students.filter(({ connected }) => !connected);
   return (
     <div className={styles.part}>
-      <SectionHead title={words.seatsTitle} aside={words.peopleSummary(students.length, connected)} />
+      <SectionHead
+        title={words.seatsTitle}
+        aside={words.peopleSummary(students.length, students.length - away.length)}
+      />
       <table className={styles.seats}>
         <thead>
           <tr>
@@ -45,8 +49,21 @@ export function SeatTable({ chosen, onChoose }: SeatTableProps) {
           ))}
         </tbody>
       </table>
+      <AwayPeople away={away} />
     </div>
   );
+}
+
+/** Who dropped off, by name: the rings in the table do not say it. */
+function AwayPeople({ away }: { away: readonly PersonView[] }) {
+  const words = useConsoleWords();
+  const names = useNames();
+  const list = useList();
+  if (away.length === 0) return null;
+  const named = away.map(({ name, seat }) =>
+    seat === null ? isolated(name) : words.awayPerson(isolated(name), names.seat(seat)),
+  );
+  return <p className="quiet">{words.awayPeople(list(named))}</p>;
 }
 
 interface SeatRowProps {

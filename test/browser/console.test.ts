@@ -140,7 +140,7 @@ describe.skipIf(await noBrowser())("a facilitator at the console", () => {
     await page.getByText("Turn 2 of 6", { exact: true }).waitFor();
   });
 
-  test("gives a latecomer at the door a seat, and takes somebody out after a question", async () => {
+  test("gives a latecomer at the door a seat, says who dropped off, and takes somebody out after a question", async () => {
     const late = await desk.seated(session, code, "Late Larry", "moscow");
     const door = page.getByRole("region", { name: "At the door" });
     await door.getByText("Late Larry", { exact: true }).waitFor();
@@ -148,6 +148,10 @@ describe.skipIf(await noBrowser())("a facilitator at the console", () => {
     await door.getByLabel("Seat of Late Larry").selectOption("washington");
     await late.until("a seat", ({ you }) => you.seat === "washington");
     await strip().getByText("Not ready: Washington and Tashkent.").waitFor();
+    await late.leave();
+    await strip().getByText("Nobody of Washington is connected.").waitFor();
+    await page.getByText(/^Away: .*Late Larry.* \(Washington\)$/).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
     await button("Remove Late Larry").click();
     await button("Remove", dialog()).click();
     await strip().getByText("Not ready: Tashkent.").waitFor();
