@@ -77,7 +77,7 @@ function StripWords({ thing }: { thing: NextThing }) {
     case "judgement":
       return say(words.nextJudgement(thing.open), thing.clock ? words.nextJudgementMore : "");
     case "review":
-      return thing.practice
+      return thing.anew
         ? say(words.nextPractice, thing.clock ? words.nextPracticeMore : words.nextPracticeByHand)
         : say(words.nextReview(session.turn), thing.clock ? words.nextReviewMore : words.nextReviewByHand);
     case "last":
@@ -131,7 +131,7 @@ function StripButtons({ thing, deed, onAsk, onLinks, session }: StripButtonsProp
   }
   if (thing.kind === "review") {
     return solid(
-      thing.practice ? words.beginAnew : words.nextTurn,
+      thing.anew ? words.beginAnew : words.nextTurn,
       () => void deed.run("control.nextTurn", { turn }),
     );
   }

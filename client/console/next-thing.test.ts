@@ -81,7 +81,7 @@ describe("the one thing that waits", () => {
 
   test("after a practice turn the beginning is what waits, also where a game has but one turn", () => {
     const session = { phase: "review", turn: 1, turns: 1, practiceTurn: true } as ViewSections["session"];
-    expect(nextThing(view("review", { session }))).toEqual({ kind: "review", clock: true, practice: true });
+    expect(nextThing(view("review", { session }))).toEqual({ kind: "review", clock: true, anew: true });
   });
 });
 

@@ -17,7 +17,7 @@ export type NextThing =
     }
   | { readonly kind: "held" }
   | { readonly kind: "judgement"; readonly open: number; readonly clock: boolean }
-  | { readonly kind: "review"; readonly clock: boolean; readonly practice: boolean }
+  | { readonly kind: "review"; readonly clock: boolean; readonly anew: boolean }
   | { readonly kind: "last"; readonly clock: boolean }
   | { readonly kind: "debrief" };
 
@@ -62,7 +62,7 @@ export function nextThing(view: Needed): NextThing {
       if (!clock.running && clock.remaining !== null) return { kind: "paused" };
       return session.turn >= session.turns && !session.practiceTurn
         ? { kind: "last", clock: clock.remaining !== null }
-        : { kind: "review", clock: clock.remaining !== null, practice: session.practiceTurn };
+        : { kind: "review", clock: clock.remaining !== null, anew: session.practiceTurn };
     case "debrief":
       return { kind: "debrief" };
   }

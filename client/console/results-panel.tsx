@@ -23,7 +23,9 @@ export function ResultsPanel() {
   return (
     <div className={styles.rows}>
       <SectionHead title={words.resultsOf(turn)} />
-      <HistoryButton choices={choices} />
+      <div>
+        <HistoryButton choices={choices} />
+      </div>
       <FactList facts={facts} />
       <details className={styles.entries}>
         <summary>

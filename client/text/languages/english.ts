@@ -182,7 +182,7 @@ export const ENGLISH = {
     choose: "Choose a seat",
     free: (free: number, all: number) => `${free} of ${all} are free`,
     taken: (count: number) => (count === 0 ? "free" : `${plural(count, "person", "people")} here`),
-    botSeat: "a bot plays it if nobody sits down",
+    botSeat: "left to a bot first where students are few",
     sit: (seat: string) => `Sit down as ${seat}`,
     chooseFirst: "Choose a seat",
     observe: "Only watch, as an observer",
