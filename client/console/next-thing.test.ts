@@ -59,7 +59,7 @@ describe("the one thing that waits", () => {
     expect(nextThing(view("review", { clock: none }))).toEqual({
       kind: "review",
       clock: false,
-      practice: false,
+      anew: false,
     });
   });
 
