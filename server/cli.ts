@@ -37,7 +37,7 @@ const COMMANDS: Readonly<Record<string, CommandLine>> = {
     load: () => import("./commands/worker.ts"),
   },
   replay: {
-    summary: "show a session as its log tells it, turn by turn",
+    summary: "show a game as its log tells it, turn by turn",
     load: () => import("./commands/replay.ts"),
   },
   verify: {
@@ -45,7 +45,7 @@ const COMMANDS: Readonly<Record<string, CommandLine>> = {
     load: () => import("./commands/verify.ts"),
   },
   export: {
-    summary: "write the log of a session",
+    summary: "write the log of a game",
     load: () => import("./commands/export.ts"),
   },
   keys: {
@@ -53,7 +53,7 @@ const COMMANDS: Readonly<Record<string, CommandLine>> = {
     load: () => import("./commands/keys.ts"),
   },
   branch: {
-    summary: "go on from a turn of a session: a new log with the same course and dice",
+    summary: "go on from a turn of a game: a new log with the same course and dice",
     load: () => import("./commands/branch.ts"),
   },
   import: {
@@ -69,7 +69,7 @@ const COMMANDS: Readonly<Record<string, CommandLine>> = {
     load: () => import("./commands/restore.ts"),
   },
   forget: {
-    summary: "erase the names of a session, and its texts",
+    summary: "erase the names of a game, and its texts",
     load: () => import("./commands/forget.ts"),
   },
   schema: {

@@ -9,7 +9,7 @@ export const command = defineCommand({
   words: ["FILE"],
   options: DATA_OPTIONS,
   help: [
-    "Copies all sessions, people, scenarios and keys into one file. The server may be running, with classes in it: whatever",
+    "Copies all games, people, scenarios and keys into one file. The server may be running, with classes in it: whatever",
     "was acknowledged before the copy ends is in it. The host key of the data folder is not; keep a copy of it. A backup",
     "holds names and texts also after `forget`: delete old ones. With PostgreSQL use pg_dump.",
   ].join("\n"),
@@ -25,7 +25,7 @@ export const command = defineCommand({
       throw cannotWrite(file, reason);
     });
     if (json) terminal.out(`${JSON.stringify({ ok: true, file, ...facts }, null, 2)}\n`);
-    else terminal.out(`${file}: ${facts.sessions} sessions, ${facts.records} records, checked.\n`);
+    else terminal.out(`${file}: ${facts.sessions} games, ${facts.records} records, checked.\n`);
     return 0;
   },
 });

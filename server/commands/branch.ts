@@ -10,10 +10,10 @@ export const command = defineCommand({
   words: ["LOG"],
   options: {
     turn: { value: "N", hint: "The last turn that both have in common; 0 is the start." },
-    title: { value: "TEXT", hint: "What the new session is called; like the old one if not given." },
+    title: { value: "TEXT", hint: "What the new game is called; like the old one if not given." },
   },
   help: [
-    "Writes the log of a new session that takes over the course of another one up to the results of a turn: with the same",
+    "Writes the log of a new game that takes over the course of another one up to the results of a turn: with the same",
     "scenario, settings and seed, so that the same orders meet the same dice. It verifies and replays alone, and its first",
     "record names its parent. Messages, notes and people stay in the parent. `-` reads the standard input.",
   ].join("\n"),

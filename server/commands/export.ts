@@ -34,10 +34,10 @@ const options = {
 
 /** Writes the log of a session, whole or as a viewer may know it; either verifies. */
 export const command = defineCommand({
-  words: ["SESSION"],
+  words: ["GAME"],
   options,
   help: [
-    "Writes the log of a session to the standard output, as JSON Lines. SESSION is its id or its code. A part that is",
+    "Writes the log of a game to the standard output, as JSON Lines. GAME is its id or its code. A part that is",
     "left out leaves its digest behind, so that the log verifies all the same. With --csv it writes a table: a row for every",
     "deed, order, message, fact and change, with turn, seat, UTC time, type and value. The server may be running.",
   ].join("\n"),

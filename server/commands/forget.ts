@@ -18,12 +18,12 @@ const options = {
 
 /** Erases the names of a session's people, and what they wrote if that is asked for. */
 export const command = defineCommand({
-  words: ["SESSION"],
+  words: ["GAME"],
   options,
   help: [
-    "Erases the names of a session's people; they go by their ids from then on, and the session can still be replayed. With",
+    "Erases the names of a game's people; they go by their ids from then on, and the game can still be replayed. With",
     "--texts it erases from the log, too, what they wrote: messages, notes, free moves, events, reasons of overrides. Their",
-    "digests stay, so that the log verifies all the same. A server that has the session open must be asked (--url). Older",
+    "digests stay, so that the log verifies all the same. A server that has the game open must be asked (--url). Older",
     "backups and exported logs keep what was erased here.",
   ].join("\n"),
   run: async ({ words: [session = ""], options: given, json, terminal }) => {
@@ -31,8 +31,7 @@ export const command = defineCommand({
     const forgotten = given.url === undefined ? await erase(session, given) : await ask(session, given);
     const { names, texts: erased } = forgotten;
     if (json) terminal.out(`${JSON.stringify({ ok: true, names, texts: erased }, null, 2)}\n`);
-    else
-      terminal.out(`${names} names${texts ? ` and ${erased} texts` : ""} erased from session ${session}.\n`);
+    else terminal.out(`${names} names${texts ? ` and ${erased} texts` : ""} erased from game ${session}.\n`);
     return 0;
   },
 });
@@ -80,7 +79,7 @@ async function withLease<T>(leases: LeaseStore, session: string, work: () => Pro
   if (claim === null || "heldAt" in claim)
     throw badInput(
       "IN_USE",
-      `A server has session ${session} open, or was killed while it had: ask a server with --url and --key.`,
+      `A server has game ${session} open, or was killed while it had: ask a server with --url and --key.`,
     );
   try {
     return await work();

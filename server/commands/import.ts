@@ -10,11 +10,11 @@ import { refusedLog } from "./refused-log.ts";
 export const command = defineCommand({
   words: ["LOG"],
   options: {
-    owner: { value: "NAME", hint: `The host key whose session it becomes; ${FIRST_KEY} if not given.` },
+    owner: { value: "NAME", hint: `The host key whose game it becomes; ${FIRST_KEY} if not given.` },
     ...DATA_OPTIONS,
   },
   help: [
-    "Makes a session of a whole log, exported here or on another server: to look at on the host page, and to branch. Every",
+    "Takes a whole log in as a game, exported here or on another server: to look at on the host page, and to branch. Every",
     "byte is verified first; a damaged log, or a seat's, is refused with the line at fault. Names are not in logs, so people",
     "go by their ids. The server may be running. `-` reads the standard input.",
   ].join("\n"),
@@ -32,7 +32,7 @@ export const command = defineCommand({
     const { id, title, phase, turn, turns } = placed.value;
     if (json)
       terminal.out(`${JSON.stringify({ ok: true, session: id, title, phase, turn, turns }, null, 2)}\n`);
-    else terminal.out(`Session ${id} "${title}" can now be looked at on the host page, and branched.\n`);
+    else terminal.out(`Game ${id} "${title}" can now be looked at on the host page, and branched.\n`);
     return 0;
   },
 });

@@ -16,10 +16,10 @@ export const command = defineCommand({
   words: ["add|list|revoke", "[NAME]"],
   options,
   help: [
-    "Makes, lists and revokes host keys. Each has a name; a session belongs to the key that made it, and the first key,",
-    "which the server makes by itself, sees all sessions. A new key is printed once: the server keeps only its hash. The",
+    "Makes, lists and revokes host keys. Each has a name; a game belongs to the key that made it, and the first key,",
+    "which the server makes by itself, sees all games. A new key is printed once: the server keeps only its hash. The",
     "server may be running: a revoked key is refused at once. Links to consoles that it made go on working, until they",
-    "are removed in the session. A name whose key was revoked can get another one, and finds its sessions again.",
+    "are removed in the game. A name whose key was revoked can get another one, and finds its games again.",
   ].join("\n"),
   run: async (call) => {
     const [what = "", name] = call.words;
@@ -97,7 +97,7 @@ function table(
   const width = Math.max(...lines.map(({ name }) => name.length));
   return lines
     .map(({ name, created, revoked, sessions }) => {
-      const count = sessions === 1 ? "1 session" : `${sessions} sessions`;
+      const count = sessions === 1 ? "1 game" : `${sessions} games`;
       const state = revoked === null ? "holds" : `revoked ${revoked}`;
       return `${name.padEnd(width)}  ${state}, made ${created}, ${count}\n`;
     })

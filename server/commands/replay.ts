@@ -33,7 +33,7 @@ export const command = defineCommand({
     as: { value: "SEAT", hint: "Through whose eyes; also: facilitator (if not given), observer." },
   },
   help: [
-    "Shows a session as its whole log tells it: what happened, and how the scores and the influence moved. With --json it",
+    "Shows a game as its whole log tells it: what happened, and how the scores and the influence moved. With --json it",
     "gives the very view that the viewer had on its screen. A damaged log is refused; `-` reads the standard input.",
   ].join("\n"),
   run: async ({ words: [file = ""], options, json, terminal }) => {

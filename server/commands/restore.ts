@@ -68,7 +68,7 @@ function refuseOver(place: string, { last }: DatabaseFacts, force: boolean): voi
 function verifyAll(file: string): void {
   for (const { session, log } of logsOf(file)) {
     const verified = verifyLog(log);
-    if (!verified.ok) throw cannotUse(file, `session ${session}: ${logSentence(verified.error)}`);
+    if (!verified.ok) throw cannotUse(file, `game ${session}: ${logSentence(verified.error)}`);
   }
 }
 
@@ -78,5 +78,5 @@ function cannotUse(file: string, reason: string): CommandFault {
 
 function told(folder: string, { sessions, records }: DatabaseFacts, aside: string | null): string {
   const before = aside === null ? "" : ` What was there before is ${aside}.`;
-  return `${folder}: ${sessions} sessions, ${records} records; every log verifies.${before}\n`;
+  return `${folder}: ${sessions} games, ${records} records; every log verifies.${before}\n`;
 }

@@ -31,9 +31,9 @@ const options = {
   "trust-proxy": { hint: "Take the asker's address from what the proxy says." },
   "retention-days": {
     value: "N",
-    hint: "Erase the names of sessions that ended so many days ago; never by itself if not given.",
+    hint: "Erase the names of games that ended so many days ago; never by itself if not given.",
   },
-  demo: { hint: "Try it: one session with bots is made, and all is gone when you stop." },
+  demo: { hint: "Try it: one game with bots is made, and all is gone when you stop." },
 } as const;
 
 /** Runs the server until it is told to stop. */
@@ -41,7 +41,7 @@ export const command = defineCommand({
   words: [],
   options,
   help: [
-    "Runs the server and prints the host's link. Whoever has the link can make and run sessions, so keep it to yourself.",
+    "Runs the server and prints the host's link. Whoever has the link can make and run games, so keep it to yourself.",
     "Everything that lasts is in the data folder; the server may be stopped or killed at any moment.",
   ].join("\n"),
   run: async ({ options: given, json, terminal }) => {
@@ -138,7 +138,7 @@ function greeting(
     ...(otherLinks.length > 0 ? [elsewhere, ...otherLinks.map((link) => `    ${link}`), ""] : []),
     ...(days === null
       ? []
-      : [`  The names of a session are erased ${days === 1 ? "1 day" : `${days} days`} after its end.`]),
+      : [`  The names of a game are erased ${days === 1 ? "1 day" : `${days} days`} after its end.`]),
     onNetwork
       ? "  The host page's link holds your key: keep it off the projector. Stop with Ctrl+C."
       : "  Only this machine can reach the server. Stop with Ctrl+C.",
@@ -149,7 +149,7 @@ function greeting(
 
 function demoLines({ console: consoleLink, join, projector }: SessionLinks): readonly string[] {
   return [
-    "  A session is ready to be tried; bots play every seat that nobody takes. Open both in one browser:",
+    "  A game is ready to be tried; bots play every seat that nobody takes. Open both in one browser:",
     `    you lead it:    ${consoleLink}`,
     `    you play:       ${join}`,
     `    on the wall:    ${projector}`,

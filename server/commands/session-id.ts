@@ -6,6 +6,6 @@ import { badInput } from "./define.ts";
 export async function sessionNamed(events: Store["events"], word: string): Promise<StoredSession> {
   const code = parseCode(word);
   const found = (await events.byId(word)) ?? (code === null ? null : await events.byCode(code));
-  if (found === null) throw badInput("NOT_FOUND", `There is no session with the id or code ${word}.`);
+  if (found === null) throw badInput("NOT_FOUND", `There is no game with the id or code ${word}.`);
   return found;
 }

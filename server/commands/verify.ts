@@ -48,7 +48,7 @@ function originLines({ program, commit, rulesDigest, parent }: Header): readonly
     ...(rulesDigest === null ? [] : [`Digest of its rules' sources: ${rulesDigest}: ${rules}.`]),
     ...(parent === null
       ? []
-      : [`It goes on from turn ${parent.turn} of session ${parent.session}, hash ${parent.digest}.`]),
+      : [`It goes on from turn ${parent.turn} of game ${parent.session}, hash ${parent.digest}.`]),
   ];
 }
 
@@ -56,13 +56,13 @@ function proofText(file: string, verified: Verified): string {
   const { records, turns, hash, header, ended, partsLeftOut, turnsWere } = verified;
   const lines = [
     `${file}: in order (${records} records, ${turns} turns).`,
-    `Session ${header.session} "${header.title}", scenario ${header.scenario}, rules ${header.rules}.`,
+    `Game ${header.session} "${header.title}", scenario ${header.scenario}, rules ${header.rules}.`,
     ...originLines(header),
     turns === 0 ? "No turn has been closed yet." : TURNS_WERE[turnsWere],
     partsLeftOut === 0 ? "No part is left out." : `${partsLeftOut} parts are left out.`,
     ended
       ? "The closing record is there: the seed is the one that the first record committed to."
-      : "The closing record is missing: the session has not ended, or the end of the log is not there.",
+      : "The closing record is missing: the game has not ended, or the end of the log is not there.",
     `hash ${hash}`,
   ];
   return `${lines.join("\n")}\n`;

@@ -102,7 +102,7 @@ async function ownSession(
   const stored = await tools.store.events.byId(id);
   const { name } = host.value;
   if (stored !== null && (name === FIRST_KEY || stored.owner === name)) return ok(stored);
-  return refuse(rejection("NOT_FOUND", { what: "session", id }));
+  return refuse(rejection("NOT_FOUND", { what: "game", id }));
 }
 
 function separatorOf(given: unknown): Result<SeparatorName, HttpRefusal> {

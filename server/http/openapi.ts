@@ -13,8 +13,8 @@ const ALWAYS: readonly RejectionCode[] = ["INTERNAL", "NOT_SAVED"];
 const WHOSE: Readonly<Record<KeyOf, string>> = {
   nobody: "",
   host: "A host key.",
-  participant: "The key of a participant of this session.",
-  facilitator: "The key of a facilitator of this session.",
+  participant: "The key of a participant of this game.",
+  facilitator: "The key of a facilitator of this game.",
 };
 
 /**

@@ -68,7 +68,7 @@ function linkRoutes(tools: HttpTools, router: Router): void {
       if (!known.ok) return known;
       const { live } = known.value;
       const stored = await tools.store.events.byId(live.id);
-      if (stored === null) return refuse(rejection("NOT_FOUND", { what: "session", id: live.id }));
+      if (stored === null) return refuse(rejection("NOT_FOUND", { what: "game", id: live.id }));
       const { code } = live.facts();
       const { join, projector } = addresses.links({ id: live.id, code }, sessions.keysOf(stored), request);
       return ok({ body: { join, projector } satisfies OpenLinks });

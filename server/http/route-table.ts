@@ -97,22 +97,22 @@ export const ROUTES: readonly RouteDescription[] = [
     problems: ["NOT_FOUND", "MALFORMED", "NOT_ALLOWED", "READING_PACE"],
   },
   {
-    ...{ method: "get", path: "/api/sessions", summary: "The host's own sessions", key: "host" },
+    ...{ method: "get", path: "/api/sessions", summary: "The host's own games", key: "host" },
     answer: z.array(protocol.sessionSummarySchema),
   },
   {
-    ...{ method: "post", path: "/api/sessions", summary: "Make a session", key: "host", status: 201 },
+    ...{ method: "post", path: "/api/sessions", summary: "Make a game", key: "host", status: 201 },
     ...{ body: protocol.createSessionSchema, answer: protocol.createdSessionSchema },
     problems: [...BAD_BODY, "NOT_FOUND", "SCENARIO_FAULTY"],
   },
   {
-    ...{ method: "post", path: "/api/logs", summary: "Make a session to look at of a log", key: "host" },
+    ...{ method: "post", path: "/api/logs", summary: "Make a game to look at out of a log", key: "host" },
     ...{ status: 201, body: NDJSON, answer: protocol.createdSessionSchema },
     problems: [...BAD_BODY, "LOG_FAULTY", "ALREADY_HERE"],
   },
   {
     ...{ method: "post", path: "/api/sessions/{id}/branch", key: "facilitator", status: 201 },
-    summary: "Make a session that goes on from a turn of this one",
+    summary: "Make a game that goes on from a turn of this one",
     ...{ body: protocol.branchSchema, answer: protocol.createdSessionSchema },
     problems: [
       ...FACILITATOR,
@@ -125,7 +125,7 @@ export const ROUTES: readonly RouteDescription[] = [
   },
   {
     ...{ method: "get", path: "/api/sessions/{id}/table", key: "facilitator", answer: { type: "text/csv" } },
-    summary: "The session as a table for a spreadsheet",
+    summary: "The game as a table for a spreadsheet",
     query: {
       separator: {
         schema: z.enum(Object.keys(SEPARATORS) as [string, ...string[]]),
@@ -145,7 +145,7 @@ export const ROUTES: readonly RouteDescription[] = [
   },
   {
     ...{ method: "get", path: "/api/sessions/{id}/views", key: "participant", query: LOOK_BACK },
-    summary: "The session as it stood when a turn's results came out, through one pair of eyes",
+    summary: "The game as it stood when a turn's results came out, through one pair of eyes",
     ...{ answer: protocol.replayedViewSchema, problems: [...FACILITATOR, "MALFORMED", "READING_PACE"] },
   },
   {

@@ -80,7 +80,7 @@ export async function participantOf(
   const stored = byId ?? (code === null ? null : await events.byCode(code));
   const unknown = () => {
     if (code !== null) tools.limiter.wrong(request.ip ?? "");
-    return refuse(rejection("NOT_FOUND", { what: "session", id }));
+    return refuse(rejection("NOT_FOUND", { what: "game", id }));
   };
   if (stored === null) return unknown();
   // The session first: its people's rows are made good when it is opened after a crash.

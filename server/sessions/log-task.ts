@@ -55,8 +55,8 @@ function checkedLog(text: string): Result<PlacedLog, Rejection> {
  */
 function foreignness(session: Session): string | null {
   const { id, title } = session;
-  if (!/^[\da-z]{1,40}$/.test(id) || parseCode(id) !== null) return "for this is no session's id";
-  if (title.includes("\0")) return "for this is no session's title";
+  if (!/^[\da-z]{1,40}$/.test(id) || parseCode(id) !== null) return "for this is no game's id";
+  if (title.includes("\0")) return "for this is no game's title";
   const desk = participantOf(session, deskIds(id).facilitator);
   return desk?.role === "facilitator" && !desk.removed ? null : "for it has no facilitator's desk";
 }

@@ -7,7 +7,7 @@ export const LOG_FAULT_TEXT = {
   SEQ_GAP: "Line {line} should be record {expected}, but is record {seq}.",
   PREV_WRONG: "Record {seq} does not follow the record before it.",
   HASH_WRONG: "Record {seq} was changed: its hash does not fit what it says.",
-  NO_HEADER: "The first record does not open a session.",
+  NO_HEADER: "The first record does not open a game.",
   SCENARIO_DIGEST_WRONG: "The scenario in the first record is not the one whose digest stands there.",
   SEED_DIGEST_WRONG: "The seed in record {seq} is not the one that the first record committed to.",
   NEWER_FORMAT:

@@ -64,7 +64,7 @@ describe.skipIf(await noBrowser())("a facilitator at the console", () => {
     await button("Start now", dialog()).click();
     await strip().getByText("Not ready: Tashkent.").waitFor();
     await button("Pause").click();
-    await strip().getByText("The session is paused.").waitFor();
+    await strip().getByText("The game is paused.").waitFor();
     await wall.page.getByText("Paused").first().waitFor();
     await student.until("the clock stands", ({ clock }) => !clock.running);
     await button("Go on", strip()).click();
@@ -159,9 +159,9 @@ describe.skipIf(await noBrowser())("a facilitator at the console", () => {
   });
 
   test("ends the game; scores are open, on the wall, too", async () => {
-    await button("End the session").click();
+    await button("End the game").click();
     await button("End it", dialog()).click();
-    await strip().getByText("The session has ended.").waitFor();
+    await strip().getByText("The game has ended.").waitFor();
     await page.getByRole("columnheader", { name: "Final" }).waitFor();
     await wall.page.getByRole("heading", { name: "Final scores" }).waitFor();
     expect(await wall.page.getByRole("listitem").filter({ hasText: "Tashkent" }).count()).toBeGreaterThan(0);

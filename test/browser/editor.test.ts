@@ -101,8 +101,8 @@ describe.skipIf(await noBrowser())("an instructor at the scenario editor", () =>
 
   test("starts a session with the saved version", async () => {
     await tab(/Start/).click();
-    await page.getByRole("button", { name: "Start a session with this version" }).click();
-    await page.getByText("The session is open.").waitFor();
+    await page.getByRole("button", { name: "Start a game with this version" }).click();
+    await page.getByText("The game is open.").waitFor();
     const answer = await fetch(`${desk.base}/api/sessions`, {
       headers: { authorization: `Bearer ${desk.server.hostKey}` },
     });

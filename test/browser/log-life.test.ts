@@ -125,7 +125,7 @@ describe.skipIf(await noBrowser())("the life of a log", () => {
     const copy = join(folder, "copy.jsonl");
     writeFileSync(copy, log);
     await page.locator('input[type="file"]').setInputFiles(copy);
-    await page.getByText("This session is on this server already").waitFor({ timeout: CHECKED });
+    await page.getByText("This game is on this server already").waitFor({ timeout: CHECKED });
 
     const other = await Desk.open();
     try {

@@ -95,7 +95,7 @@ describe.skipIf(await noBrowser())("people without accounts", () => {
     await page.getByLabel("Code").fill(session.code.toLowerCase());
     await page.getByLabel("Your four words").fill("four words like these");
     await page.getByRole("button", { name: "Back to my seat" }).click();
-    await page.getByText("Nobody in this session has these four words.").waitFor();
+    await page.getByText("Nobody in this game has these four words.").waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.getByLabel("Your four words").fill(phrase.toUpperCase().replaceAll(" ", "-"));
     await page.getByRole("button", { name: "Back to my seat" }).click();

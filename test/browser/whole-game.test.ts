@@ -62,11 +62,11 @@ describe.skipIf(await noBrowser())("a facilitator, three students and nine bots"
       }
       if (turn < TURNS) await strip().getByRole("button", { name: "Next turn", exact: true }).click();
     }
-    await strip().getByRole("button", { name: "End the session", exact: true }).click();
+    await strip().getByRole("button", { name: "End the game", exact: true }).click();
     await console_.page.getByRole("dialog").getByRole("button", { name: "End it" }).click();
     for (const [, { page }] of students)
       await page.getByRole("heading", { name: "Final scores" }).waitFor(PATIENCE);
-    await strip().getByText("The session has ended.").waitFor();
+    await strip().getByText("The game has ended.").waitFor();
   });
 
   test("saw no page complain", () => {

@@ -29,7 +29,7 @@ describe("named host keys", () => {
       return (JSON.parse(text) as SessionSummary[]).map((one) => one.id);
     };
     expect([await seenBy(ada), await seenBy(ben), await seenBy(server.hostKey)]).toEqual([[id], [], [id]]);
-    expect((await keys("list")).out).toMatch(/Ada Lovelace\s+holds, made \d{4}-\d\d-\d\d, 1 session\n/);
+    expect((await keys("list")).out).toMatch(/Ada Lovelace\s+holds, made \d{4}-\d\d-\d\d, 1 game\n/);
     const listed = JSON.parse((await keys("list", "--json")).out);
     expect(listed.keys.map(({ name }: { name: string }) => name).sort()).toEqual([
       "Ada Lovelace",

@@ -221,7 +221,7 @@ describe("export", () => {
     expect(JSON.parse(unknown.out)).toEqual({
       ok: false,
       code: "NOT_FOUND",
-      message: "There is no session with the id or code nowhere.",
+      message: "There is no game with the id or code nowhere.",
     });
     expect(await exported("--as", "mars")).toMatchObject({ code: 2 });
     const nothing = await run("export", "s1", "--data", join(folder, "empty"));

@@ -122,7 +122,7 @@ describe("branch", () => {
       },
     });
     const proof = (await run("verify", file("branch.log", out))).out;
-    expect(proof).toMatch(/It goes on from turn 1 of session s1, hash [0-9a-f]{64}\./);
+    expect(proof).toMatch(/It goes on from turn 1 of game s1, hash [0-9a-f]{64}\./);
     expect(proof).toMatch(/Digest of its rules' sources: [0-9a-f]{64}: this program's own, byte for byte\./);
     expect((await run("replay", file("branch.log", out))).out).toContain("Turn 1 of 6");
     const json = JSON.parse((await run("branch", file("game.log", log), "--turn", "1", "--json")).out);
@@ -156,7 +156,7 @@ describe("import", () => {
     const { code, out } = await run("import", path, "--data", data);
     expect({ code, out }).toEqual({
       code: 0,
-      out: 'Session s1 "A class" can now be looked at on the host page, and branched.\n',
+      out: 'Game s1 "A class" can now be looked at on the host page, and branched.\n',
     });
     const marks = await withStore(async (store) => [
       await store.events.byId("s1"),
@@ -218,9 +218,9 @@ describe("import", () => {
       ["none.log", "", /none\.log:1: .*The log has no record/],
       ["foreign.log", noDesk, /foreign\.log: .*no facilitator's desk/],
       ["usurped.log", opened("s2", "student"), /usurped\.log: .*no facilitator's desk/],
-      ["a-code.log", opened("acdefh", "facilitator"), /a-code\.log: .*no session's id/],
-      ["a-path.log", opened("../s2", "facilitator"), /a-path\.log: .*no session's id/],
-      ["a-nul.log", opened("s2", "facilitator", "A\0class"), /a-nul\.log: .*no session's title/],
+      ["a-code.log", opened("acdefh", "facilitator"), /a-code\.log: .*no game's id/],
+      ["a-path.log", opened("../s2", "facilitator"), /a-path\.log: .*no game's id/],
+      ["a-nul.log", opened("s2", "facilitator", "A\0class"), /a-nul\.log: .*no game's title/],
     ];
     for (const [name, text, sentence] of cases) {
       const { code, err } = await run("import", file(name, text), "--data", data);
@@ -285,7 +285,7 @@ describe("forget", () => {
   test("erases the names; the log and the replay are as before", async () => {
     await stored();
     const { code, out } = await run("forget", "s1", "--data", data);
-    expect({ code, out }).toEqual({ code: 0, out: "1 names erased from session s1.\n" });
+    expect({ code, out }).toEqual({ code: 0, out: "1 names erased from game s1.\n" });
     expect((await run("export", "s1", "--data", data)).out).toBe(log);
     expect(filesWith("Lovelace")).toEqual([]);
     const again = await run("forget", "s1", "--data", data, "--json");
@@ -296,7 +296,7 @@ describe("forget", () => {
     await stored();
     expect(filesWith("Samarkand").length).toBeGreaterThan(0);
     const { code, out } = await run("forget", "s1", "--data", data, "--texts");
-    expect({ code, out }).toEqual({ code: 0, out: "1 names and 1 texts erased from session s1.\n" });
+    expect({ code, out }).toEqual({ code: 0, out: "1 names and 1 texts erased from game s1.\n" });
     expect(filesWith("Samarkand")).toEqual([]);
     const left = (await run("export", "s1", "--data", data)).out;
     expect(verifyLog(left)).toMatchObject({
@@ -314,7 +314,7 @@ describe("forget", () => {
     const anonymous = (await run("export", "s1", "--data", data, "--anonymous")).out;
     const { code, out } = await run("forget", "s1", "--data", data, "--texts");
     // Six texts as they were written; again, for whom they were, at the close.
-    expect({ code, out }).toEqual({ code: 0, out: "0 names and 12 texts erased from session s1.\n" });
+    expect({ code, out }).toEqual({ code: 0, out: "0 names and 12 texts erased from game s1.\n" });
     expect(filesWith("Canary")).toEqual([]);
     const left = (await run("export", "s1", "--data", data)).out;
     expect(left).toBe(anonymous);
@@ -346,7 +346,7 @@ describe("forget", () => {
     try {
       const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
       const done = await run("forget", "s1", "--url", url);
-      expect(done).toMatchObject({ code: 0, out: "3 names erased from session s1.\n" });
+      expect(done).toMatchObject({ code: 0, out: "3 names erased from game s1.\n" });
       await run("forget", "s1", "--url", url, "--key", "given");
       expect(keys).toEqual(["Bearer from-environment", "Bearer given"]);
     } finally {
@@ -448,7 +448,7 @@ describe("backup and restore", () => {
     const copy = join(data, "spoilt.db");
     await run("backup", copy, "--data", data);
     const spoilt = await run("restore", copy, "--data", join(data, "new"));
-    expect(spoilt).toMatchObject({ code: 1, err: expect.stringContaining("session s1: Line 1 is JSON") });
+    expect(spoilt).toMatchObject({ code: 1, err: expect.stringContaining("game s1: Line 1 is JSON") });
     expect(existsSync(join(data, "new"))).toBe(false);
   });
 

@@ -13,11 +13,11 @@ const plural = (count: number, one: string) => `${count} ${count === 1 ? one : `
 export const ENGLISH_PROJECTOR_WORDS = {
   language: "en",
   title: "Projector",
-  loading: "Fetching the session …",
+  loading: "Fetching the game …",
   noKey:
     "This page needs the projector's link: it stands on the host page and on the console, beside the join code.",
-  refused: "This session does not show itself here",
-  removed: "This screen was taken out of the session.",
+  refused: "This game does not show itself here",
+  removed: "This screen was taken out of the game.",
   reconnecting: "Reconnecting …",
   fullScreen: "Fill the screen",
   turnOf: (turn: number, turns: number) => `Turn ${turn} of ${turns}.`,

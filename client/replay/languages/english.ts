@@ -44,10 +44,10 @@ export const ENGLISH_REPLAY_WORDS = {
   download: "Download the log",
   downloading: "Fetching the log …",
   fileName: (title: string) =>
-    `${title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "session"}.jsonl`,
+    `${title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "game"}.jsonl`,
   table: "Table for a spreadsheet",
   tableName: (title: string) =>
-    `${title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "session"}.csv`,
+    `${title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "game"}.csv`,
   branch: "Play on from here",
   branchTitle: (turn: number) => (turn === 0 ? "Play on from the start" : `Play on from turn ${turn}`),
   branchText: (turn: number) =>

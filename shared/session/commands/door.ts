@@ -58,7 +58,7 @@ function joinFault(
   { role, seat }: Extract<Command, { kind: "participant.join" }>,
 ): Rejection | null {
   if (role === "observer" && !session.settings.observersAllowed)
-    return rejection("NOT_ALLOWED", { detail: "this session takes no observers" });
+    return rejection("NOT_ALLOWED", { detail: "this game takes no observers" });
   if (session.door === "closed") return rejection("DOOR_CLOSED");
   if (Object.values(session.participants).filter(({ removed }) => !removed).length >= MOST_PEOPLE)
     return rejection("SESSION_FULL", { limit: MOST_PEOPLE });

@@ -43,7 +43,7 @@ export const peopleDeciders = {
     const found = findParticipant(context.session, participant);
     if (!found.ok) return found;
     if (isHosts(found.value) && found.value.role === "facilitator")
-      return fail(rejection("NOT_ALLOWED", { detail: "the console of the session's host stays" }));
+      return fail(rejection("NOT_ALLOWED", { detail: "the console of the game's host stays" }));
     const by = authorOf(context) ?? "";
     return decided([openPart({ kind: "participant-removed", participant, by })]);
   },

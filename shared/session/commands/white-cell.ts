@@ -24,7 +24,7 @@ export const whiteCellDeciders = {
     const { overrides, settings } = session;
     if (turn !== session.turn) return fail(rejection("TURN_ENDED"));
     if (settings.adjudication !== "held")
-      return fail(rejection("NOT_ALLOWED", { detail: "in this session the rules alone decide" }));
+      return fail(rejection("NOT_ALLOWED", { detail: "in this game the rules alone decide" }));
     if (changes.length === 0) return fail(rejection("FIELD_MISSING", { field: "changes" }, "changes"));
     const fault = textFault(reason, REASON_LIMIT, "reason");
     if (fault !== null) return fail(fault);
