@@ -14,3 +14,8 @@ export function useWidth(): Width {
     window.innerWidth <= 700 ? "phone" : window.innerWidth < 1200 ? "middle" : "wide",
   );
 }
+
+/** Whether rows are dear: on phones, and in windows as low as a phone that lies on its side. */
+export function useIsFlat(): boolean {
+  return useSyncExternalStore(subscribe, () => window.innerWidth <= 700 || window.innerHeight <= 500);
+}

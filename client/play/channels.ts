@@ -13,7 +13,8 @@ export function channelKeyOf(seats: readonly string[]): string {
   return [...new Set(seats)].sort().join("+");
 }
 
-const FIXED = ["public", "seat", "facilitator"];
+/** The channels that every seat has, by their keys. */
+export const STANDING: readonly string[] = ["public", "seat", "facilitator"];
 
 /** All channels of a viewer: the standing ones first, then negotiations, those with open offers before the others. */
 export function channelsOf(
@@ -24,12 +25,12 @@ export function channelsOf(
   const byKey = new Map(channels.map((channel) => [channel.key, channel]));
   const empty = (key: string): ChannelView => ({
     key,
-    seats: FIXED.includes(key) ? [] : key.split("+"),
+    seats: STANDING.includes(key) ? [] : key.split("+"),
     messages: [],
     more: false,
   });
   const partyKeys = proposals.map(({ by, to }) => channelKeyOf([by, ...to]));
-  const standing = own === null ? ["public"] : FIXED;
+  const standing = own === null ? ["public"] : STANDING;
   const negotiated = [...partyKeys, ...opened].filter((key) => own !== null && key.split("+").includes(own));
   const keys = [...new Set([...standing, ...byKey.keys(), ...negotiated])];
   return keys.map((key) => ({

@@ -14,13 +14,16 @@ import { useSigns } from "../state/signs.ts";
 import { useNumbers } from "../text/numbers.ts";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useText } from "../text/text.tsx";
+import { isStanding } from "./channel-order.ts";
 import { type Channel, channelAddress, channelLabel, othersOf } from "./channels.ts";
 import styles from "./play.module.css";
 import { Proposal } from "./proposal.tsx";
 import { type ProposalStart, useAsk } from "./proposal-start.ts";
+import { useChannelOrder } from "./use-channel-order.ts";
 import type { Talks } from "./use-talks.ts";
 
 const LONGEST = 2_000;
+const AllChannels = later(() => import("./all-channels.tsx"));
 const NewChannel = later(() => import("./new-channel.tsx"));
 
 /** With whom, what was said, what is offered, and a field to answer. */
@@ -31,11 +34,12 @@ export function TalksColumn({ talks }: { talks: Talks }) {
   const { you, sheet } = useView();
   const { readOnly } = useSource();
   const ask = useAsk();
-  const [adding, setAdding] = useState(false);
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const { ordered, ...hold } = useChannelOrder(talks.channels);
   const { selected } = talks;
   return (
     <div className={styles.talks}>
-      <div className={styles.talksHead}>
+      <div className={styles.talksHead} {...hold}>
         <SectionHead
           title={text.play.talks}
           aside={sheet === null ? undefined : text.talks.acceptances(sheet.acceptancesLeft)}
@@ -44,34 +48,50 @@ export function TalksColumn({ talks }: { talks: Talks }) {
           label={text.talks.channels}
           selected={selected?.key ?? ""}
           onSelect={talks.select}
-          channels={talks.channels.map((channel) => {
+          channels={ordered.map((channel) => {
             const others = othersOf(channel, you.seat);
             return {
               id: channel.key,
               label: channelLabel(channel, you.seat, names, text),
-              unread: talks.unread(channel) + channel.proposals.filter(({ yours }) => yours).length,
+              unread: talks.waiting(channel),
+              isFixed: isStanding(channel),
               ...(others.length === 1 ? { sign: sign(others[0] ?? null) } : {}),
             };
           })}
+          all={{
+            label: text.talks.all(ordered.length),
+            short: text.talks.allShort,
+            onPress: () => setDialog("all"),
+          }}
           {...(you.seat === null || readOnly
             ? {}
-            : { add: { label: text.talks.newChannel, onPress: () => setAdding(true) } })}
+            : { add: { label: text.talks.newChannel, onPress: () => setDialog("new") } })}
         />
       </div>
       {selected !== undefined && (
         <Conversation key={selected.key} channel={selected} talks={talks} onPropose={ask ?? undefined} />
       )}
-      {adding && (
-        <NewChannel
-          onClose={() => setAdding(false)}
-          onOpen={(key) => {
-            talks.open(key);
-            setAdding(false);
-          }}
-        />
-      )}
+      <TalksDialog shown={dialog} talks={talks} onClose={() => setDialog(null)} />
     </div>
   );
+}
+
+type DialogName = "new" | "all";
+
+interface TalksDialogProps {
+  readonly shown: DialogName | null;
+  readonly talks: Talks;
+  readonly onClose: () => void;
+}
+
+function TalksDialog({ shown, talks, onClose }: TalksDialogProps) {
+  const closing = (choose: (key: string) => void) => (key: string) => {
+    choose(key);
+    onClose();
+  };
+  if (shown === "all") return <AllChannels talks={talks} onClose={onClose} onOpen={closing(talks.select)} />;
+  if (shown === "new") return <NewChannel onClose={onClose} onOpen={closing(talks.open)} />;
+  return null;
 }
 
 interface ConversationProps {

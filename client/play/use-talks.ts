@@ -13,6 +13,8 @@ export interface Talks {
   readonly select: (key: string) => void;
   readonly open: (key: string) => void;
   readonly unread: (channel: Channel) => number;
+  /** Messages to read and offers to answer. */
+  readonly waiting: (channel: Channel) => number;
   readonly unreadInAll: number;
   readonly loadOlder: (channel: Channel) => Promise<void>;
 }
@@ -50,6 +52,8 @@ export function useTalks(shown: ShownView): Talks {
     setRead({ ...read, [selected.key]: last });
   }, [visible, selected, last, read, setRead]);
   const unread = (channel: Channel) => unreadOf(channel, read?.[channel.key], you.participant);
+  const waiting = (channel: Channel) =>
+    unread(channel) + channel.proposals.filter(({ yours }) => yours).length;
   const open = (next: string) => {
     setOpened([...new Set([...(opened ?? []), next])]);
     select(next);
@@ -72,7 +76,7 @@ export function useTalks(shown: ShownView): Talks {
     [request],
   );
   const unreadInAll = channels.reduce((sum, channel) => sum + unread(channel), 0);
-  return { channels, selected, select, open, unread, unreadInAll, loadOlder };
+  return { channels, selected, select, open, unread, waiting, unreadInAll, loadOlder };
 }
 
 interface OlderMessages {

@@ -7,6 +7,8 @@ import { Desk, faultsOf, type WatchedPage } from "./desk.ts";
 import { joinByLink } from "./student.ts";
 
 const PHONE = { width: 390, height: 844 };
+const TURNED = { width: 844, height: 390 };
+const DESK = { width: 1440, height: 900 };
 const MOVE = {
   action: "free-move",
   fields: { claim: "The elders call for peace.", argument: "They have before.", wanted: "Less threat" },
@@ -94,10 +96,38 @@ describe.skipIf(await noBrowser())("what narrow places must not lose", () => {
     }
     await expect
       .poll(() => page.getByRole("group", { name: "Channels" }).getByRole("button").count(), PATIENT)
-      .toBe(10);
+      .toBe(9);
     const [add] = await boxesOf(page.getByRole("button", { name: "New channel" }));
     expect(add?.right).toBeLessThanOrEqual(PHONE.width);
     expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test("of many channels the open one is in sight, also on a phone that is turned; a list has them all", async () => {
+    const { page } = pupil;
+    const row = page.getByRole("group", { name: "Channels" });
+    await page.getByRole("button", { name: /^All 9 channels/ }).click();
+    const list = page.getByRole("dialog", { name: "All channels" });
+    await list.getByRole("listitem").first().waitFor();
+    expect(await list.getByRole("listitem").count()).toBe(9);
+    expect(await list.getByRole("listitem").first().textContent()).toContain("Good evening.");
+    expect(await faultsOf(page)).toEqual([]);
+    await list.getByRole("button").filter({ hasText: "Moscow" }).click();
+    for (const size of [PHONE, TURNED, DESK, TURNED, PHONE]) {
+      await page.setViewportSize(size);
+      const open = row.locator("[aria-pressed=true]");
+      const inSight = async () => {
+        const [[chip], [frame]] = await Promise.all([boxesOf(open), boxesOf(row)]);
+        if (chip === undefined || frame === undefined) return "nothing is drawn";
+        const isIn =
+          chip.left >= frame.left - 1 && chip.right <= frame.right + 1 && chip.bottom <= frame.bottom;
+        return isIn ? chip.name : `${chip.left} to ${chip.right} in ${frame.left} to ${frame.right}`;
+      };
+      await expect.poll(inSight, { ...PATIENT, message: `${size.width} wide` }).toContain("Moscow");
+      const rows = row.getByRole("button");
+      if (size === DESK)
+        for (const { name, bottom } of await boxesOf(rows))
+          expect(bottom, name).toBeLessThanOrEqual((await boxesOf(row))[0]?.bottom ?? 0);
+    }
   });
 
   test("long words in a dialog can be scrolled by keyboard", async () => {
