@@ -1,6 +1,7 @@
 import { once } from "../base/once.ts";
 import type { TableName, Tables } from "./items.ts";
 import type { TableChange } from "./ledger.ts";
+import { changedItems } from "./table-changes.ts";
 import { TablesOnDemand } from "./tables-on-demand.ts";
 
 /**
@@ -10,7 +11,9 @@ import { TablesOnDemand } from "./tables-on-demand.ts";
 export class TablesInOrder extends TablesOnDemand {
   /** The tables with changed items put in and gone items left out; tables that nothing changes in are shared. */
   changedBy(changes: readonly TableChange[]): TablesInOrder {
-    return changes.length === 0 ? this : new TablesInOrder((name) => changedTable(this[name], changes, name));
+    return changes.length === 0
+      ? this
+      : new TablesInOrder((name) => changedInOrder(this[name], changes, name));
   }
 
   /** The tables with others, in order too, in the place of some. */
@@ -32,10 +35,9 @@ const tableInOrder = once((table: Tables[TableName]): object => {
   return sorted ? table : Object.fromEntries(ids.sort().map((id) => [id, table[id]]));
 });
 
-/** A table in order with its changes; of two changes of one item the later stands. */
-function changedTable(table: Tables[TableName], changes: readonly TableChange[], name: TableName): object {
-  const items = new Map<string, unknown>();
-  for (const { table: changed, id, item } of changes) if (changed === name) items.set(id, item);
+/** A table in order with its changes, in order too. */
+function changedInOrder(table: Tables[TableName], changes: readonly TableChange[], name: TableName): object {
+  const items = changedItems(changes, name);
   if (items.size === 0) return table;
   const changed: Record<string, unknown> = {};
   const ids = [...items.keys()].sort();

@@ -1,6 +1,7 @@
 import type { Points } from "../base/points.ts";
 import { TABLE_NAMES, type TableName, type Tables } from "./items.ts";
 import type { LedgerEntry, TableChange } from "./ledger.ts";
+import { changedItems } from "./table-changes.ts";
 import type { Target } from "./target.ts";
 
 /**
@@ -40,15 +41,12 @@ export function applyChanges(tables: Tables, changes: readonly TableChange[]): T
   // Named one by one: tables that are made on demand cannot be spread.
   for (const name of TABLE_NAMES) changed[name] = tables[name];
   for (const name of new Set(changes.map(({ table }) => table)))
-    changed[name] = changedTable(tables, changes, name);
+    changed[name] = changedTable(tables[name], changedItems(changes, name));
   return changed as Tables;
 }
 
-function changedTable(tables: Tables, changes: readonly TableChange[], name: TableName): object {
-  const table = tables[name];
-  const items = new Map<string, unknown>();
-  for (const { table: changed, id, item } of changes) if (changed === name) items.set(id, item);
-  if (items.size === 0) return table;
+/** A table with changed items in their places and new ones behind: a world that is kept keeps its tables' order. */
+function changedTable(table: Tables[TableName], items: Map<string, unknown>): object {
   const changed: Record<string, unknown> = {};
   for (const id in table) {
     const item = items.get(id);

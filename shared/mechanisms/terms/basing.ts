@@ -12,7 +12,8 @@ import { hostStates, partyChoices } from "./parties.ts";
 
 /**
  * A patron may hold a base at a site for a rent (`rules.md` section 6). It lets the base be opened; at a base that
- * stands it sets the rent, and a newer one replaces the older. The rent is paid by the bases, with the upkeep and before it, so
+ * stands it sets the rent, and a newer one replaces the older; one that is signed while a notice runs takes the notice
+ * back. The rent is paid by the bases, with the upkeep and before it, so
  * that who cannot pay is dealt with there. Terms say M$ per turn, a deployment M$ per base turn.
  */
 export const basing = defineTerm({
@@ -21,7 +22,7 @@ export const basing = defineTerm({
     name: "Basing rights",
     hint: "A power may open a base at this site, or keep the one that it has, and pays the host this rent.",
     rule: [
-      "For up to {actions.bases.battalionsMost} battalions and {actions.bases.rentMost} M$ of rent a turn. For a base that stands already it sets the new rent.",
+      "For up to {actions.bases.battalionsMost} battalions and {actions.bases.rentMost} M$ of rent a turn. For a base that stands already it sets the new rent; a notice to it that was given in an earlier turn is taken back.",
     ],
     fields: {
       patron: "Whose base",
@@ -32,7 +33,10 @@ export const basing = defineTerm({
     },
     summary:
       "{patron} may keep up to {size|battalion|battalions} at {site} in {state} and pays {rent} M$ of rent each turn.",
-    sentences: { rent: "{patron} now pays {rent} M$ of rent each turn for {deployment}." },
+    sentences: {
+      rent: "{patron} now pays {rent} M$ of rent each turn for {deployment}.",
+      stays: "The notice to {deployment} was taken back: {patron} may stay, for {rent} M$ of rent each turn.",
+    },
   },
   offer(sight, seat, to) {
     const parties = [...new Set([seat, ...to])];
@@ -85,11 +89,12 @@ export const basing = defineTerm({
     const { deployments, agreements } = draft.world.tables;
     const base = baseOf(deployments, term);
     const perBaseTurn = toPoints(Number(rent) / draft.calendar.baseTurns);
-    if (base === undefined || base.rent === perBaseTurn) return;
-    if (isReplaced(agreements, agreement, term, draft.turn)) return;
-    draft.put("deployments", { ...base, rent: perBaseTurn });
+    if (base === undefined || isReplaced(agreements, agreement, term, draft.turn)) return;
+    const stays = agreement.fromTurn === draft.turn && base.leaves?.evicted === true;
+    if (base.rent === perBaseTurn && !stays) return;
+    draft.put("deployments", { ...base, rent: perBaseTurn, leaves: stays ? null : base.leaves });
     const params = { patron: String(patron), rent: Number(rent), deployment: base.name };
-    draft.tell("open", "rent", params, [base.seat, base.state, base.id]);
+    draft.tell("open", stays ? "stays" : "rent", params, [base.seat, base.state, base.id]);
   },
   breakers(agreement, term, standing, { tables, scenario, turn }) {
     const host = agreement.parties.filter((party) => party !== term.fields.patron);

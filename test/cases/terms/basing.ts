@@ -3,6 +3,7 @@ import { basing, type CaseFile, order } from "../case.ts";
 const MANAS = { patron: "washington", state: "kgz", site: "manas-site", size: 2 };
 const rent = (amount: number, turns = 6) => basing("bishkek", { ...MANAS, rent: amount }, turns);
 const EVICT = { sheets: { bishkek: [order("evict-base", { deployment: "manas", notice: 1 })] } };
+const LONG = { sheets: { bishkek: [order("evict-base", { deployment: "manas", notice: 3 })] } };
 
 export const cases: CaseFile = {
   rule: "6",
@@ -191,6 +192,71 @@ export const cases: CaseFile = {
         agreements/a1 brokenBy: none -> [bishkek] (open)
         deployments/manas leaves: none -> {evicted true, turn 3} (open)
         deployments/manas pressedUntil: none -> 5 (open)
+      `,
+    },
+    {
+      id: "basing.11",
+      story: "A notice was a bargain: an agreement about that base, signed while it runs, takes it back.",
+      rule: "7.2",
+      position: { before: [EVICT] },
+      turns: [{ agreements: [rent(5)] }, {}],
+      expected: `
+        turn 2:
+        seat/bishkek/funds +2 bases: rentReceived {deployment manas} (bishkek)
+        seat/washington/funds -2 bases: rentPaid {deployment manas} (washington)
+        seat/washington/funds -2 bases: upkeep {deployment manas} (washington)
+        fact basing: stays {deployment manas, patron washington, rent 5} (open)
+        deployments/manas rent: 2000 -> 5000 (open)
+        deployments/manas leaves: {evicted true, turn 2} -> none (open)
+        turn 3:
+        seat/bishkek/funds +5 bases: rentReceived {deployment manas} (bishkek)
+        seat/washington/funds -5 bases: rentPaid {deployment manas} (washington)
+        seat/washington/funds -2 bases: upkeep {deployment manas} (washington)
+      `,
+    },
+    {
+      id: "basing.11b",
+      story: "Signed at the old rent it takes the notice back as well; what the notice cost stays lost.",
+      rule: "7.2",
+      position: { before: [LONG] },
+      turns: [{ agreements: [rent(2)] }],
+      shows: ["basing", "evict-base", "notices", "deployments/"],
+      expected: `
+        fact basing: stays {deployment manas, patron washington, rent 2} (open)
+        deployments/manas leaves: {evicted true, turn 4} -> none (open)
+      `,
+    },
+    {
+      id: "basing.11c",
+      story: "An owner that withdraws at that close goes, whatever it signed.",
+      rule: "7.2",
+      position: { before: [LONG] },
+      turns: [
+        {
+          sheets: { washington: [order("withdraw-forces", { deployment: "manas" })] },
+          agreements: [rent(5)],
+        },
+      ],
+      shows: ["notices", "withdraw-forces", "deployments/"],
+      expected: `
+        engagement/washington/kgz/security -7 notices: lost {deployment manas, state kgz} (open)
+        floor/washington/kgz/security -12 notices: floor {deployment manas, state kgz} (open)
+        seat/washington/forces +2 notices: home {deployment manas, state kgz} (washington)
+        fact withdraw-forces: ordered {deployment manas, seat washington, state kgz} (open)
+        fact notices: left {deployment manas, state kgz} (open)
+        deployments/manas is gone (open)
+      `,
+    },
+    {
+      id: "basing.11d",
+      story: "An agreement about another site of the state takes no running notice back.",
+      rule: "7.2",
+      position: { sites: { osh: "kgz" }, before: [EVICT] },
+      turns: [{ agreements: [basing("bishkek", { ...MANAS, site: "osh", rent: 5 })] }],
+      shows: ["basing", "notices@fact", "deployments/"],
+      expected: `
+        fact notices: evicted {deployment manas, state kgz} (open)
+        deployments/manas is gone (open)
       `,
     },
   ],
