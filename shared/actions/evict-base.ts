@@ -18,7 +18,8 @@ export const evictBase = defineAction({
     hint: "Give foreign troops in your state notice: you are rid of them, and their owner does not forget it.",
     rule: [
       "The troops go after a notice of 1 to {actions.bases.noticeMost} turns. It costs {actions.bases.evictionCapital} capital, or {actions.bases.evictionCapitalPressed} where somebody pressed for it or rent is owed.",
-      "At once the owner's trust falls by {|bases.evictionTrust|}, and the state loses stability and regime, {bases.evictionDependence} x its political dependence (0 to 1) on the owner. Where rent is owed there is neither loss; where somebody pressed for it, no loss of trust. Neither breaks a basing agreement.",
+      "At once the owner's trust falls by {|bases.evictionTrust|}, and the state loses stability and regime, {bases.evictionDependence} x its political dependence (0 to 1) on the owner. Where rent is owed there is neither loss; where somebody pressed for it, no loss of trust. On either ground no agreement is broken; on none, a basing agreement about these troops is.",
+      "An owner that withdraws at the same close makes the notice void, and so does a first basing agreement with it in the state; an agreement that only sets a new rent does not. Troops can be given notice from the turn after they came.",
       "When the troops go, the owner's ties fall by {bases.lossSecurity} in security and {bases.lossPoliticalIfEvicted} in politics.",
     ],
     fields: { deployment: "Troops", notice: "Notice in turns" },

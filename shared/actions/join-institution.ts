@@ -20,6 +20,7 @@ export const joinInstitution = defineAction({
       "It costs {membership.joinCapital} capital.",
       "It needs the leader's agreement and a trust of at least {membership.joinTrust} in the leader; a neutral state joins nothing.",
       "The leader's ties grow by {membership.joinSecurity} in security and {membership.joinPolitical} in politics, and their floors by {membership.leaderFloorSecurity} and {membership.leaderFloorPolitical}; the state's regime gains {membership.joinRegime}.",
+      "Joining and leaving one institution in one turn are both void.",
     ],
     fields: { institution: "Institution" },
     sentences: {

@@ -24,7 +24,7 @@ export const leaveInstitution = defineAction({
     rule: [
       "It costs {membership.leaveCapital} capital.",
       "The state's stability falls by {|membership.leaveStability|}, its regime by {|membership.leaveRegime|} and its prestige by {|membership.leavePrestige|}.",
-      "The leader's ties fall by {|membership.leaveSecurity|} in security and {|membership.leavePolitical|} in politics, and their floors by what joining gave. The institution's missions there leave with it, unless the host invites them in the same turn; its own troops in the institution's missions elsewhere come home.",
+      "The leader's ties fall by {|membership.leaveSecurity|} in security and {|membership.leavePolitical|} in politics, and their floors by what joining gave. The institution's missions there leave with it, unless the host invites them in the same turn; its own troops in the institution's missions elsewhere come home. At that close no troops come to it under the institution's mandate, and none from it.",
     ],
     fields: { institution: "Institution" },
     sentences: {

@@ -24,7 +24,7 @@ export const openBase = defineAction({
     hint: "Battalions at a site of a state that agrees, for a rent: a lasting tie in security that others may resent.",
     rule: [
       "It costs {actions.bases.capital} capital and ties up its battalions.",
-      "Up to {actions.bases.battalionsMost} battalions stand at the site from the close on, for up to {actions.bases.rentMost} M$ of rent a turn. A site has one patron.",
+      "Up to {actions.bases.battalionsMost} battalions stand at the site from the close on, for up to {actions.bases.rentMost} M$ of rent a turn. A site has one patron: rival orders for a free one are both void.",
       "What the base does each turn, and who minds it, stands under Bases and Displeasure.",
     ],
     fields: { state: "State", site: "Site", size: "Battalions", rent: "Rent each turn" },

@@ -16,7 +16,7 @@ export const publicStatement = defineAction({
     rule: [
       "It costs nothing and does not count as an order.",
       "Praise moves the other's trust by {actions.statement.trust} and its prestige by {actions.statement.prestige}; blame takes as much, and half of that prestige from the speaker.",
-      "Spoken of the same seat in the next turn, whatever the tone, a word moves {fatigue%} of its prestige, and praise {fatigue%} of its trust; what blame costs the speaker stays whole.",
+      "About the same seat again in the next turn a word does {fatigue%} of that, whatever the tone; only what blame costs the speaker, in prestige and in the other's trust, stays whole.",
     ],
     fields: { about: "About", tone: "Tone", "tone.praise": "Praise", "tone.blame": "Blame" },
     sentences: {

@@ -15,7 +15,7 @@ export const displeasure = defineMechanism({
     name: "Displeasure",
     hint: "A base for one patron angers another; the host pays by how much it depends on the angry one.",
     rule: [
-      "A new base costs its host stability and regime, {displeasure.baseDependence} x its political dependence (0 to 1) on each patron who minds; that patron's trust falls by {|displeasure.trust|}. Who minds whom is the scenario's to say.",
+      "A new base costs its host stability and regime, {displeasure.baseDependence} x its political dependence (0 to 1) on each patron who minds; that patron's trust falls by {|displeasure.trust|}. Two new bases count twice. Who minds whom is the scenario's to say.",
     ],
     sentences: {
       pressed: "{patron} made {state} feel its displeasure at the new base ({deployment}).",

@@ -15,7 +15,7 @@ export const institutions = defineMechanism({
     name: "Terms of office",
     hint: "Chairs and commanders serve for a term; who holds the chair sets the agenda.",
     rule: [
-      "Terms and the order of who follows are the scenario's. Where nobody named sits at the table, the scenario says who exercises the office.",
+      "Terms and the order of who follows are the scenario's. Where nobody named sits at the table, the scenario says who exercises the office. A member that leaves gives up its office at that close.",
     ],
     sentences: {
       chair: "{institution}: the chair passed to {name}.",

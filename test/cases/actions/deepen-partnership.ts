@@ -201,5 +201,56 @@ export const cases: CaseFile = {
         trust/moscow/bishkek -15 deepen-partnership of nato: trust (bishkek, moscow)
       `,
     },
+    {
+      id: "partnership.15",
+      story: "A chair's consent goes with the chair: once it has passed on, the next one must agree anew.",
+      rule: "4 Gatekeeping",
+      position: {
+        framework: true,
+        before: [
+          {
+            agreements: [
+              { ...host("astana", "kgz"), turns: 9 },
+              { ...host("bishkek", "kgz"), turns: 9 },
+            ],
+          },
+        ],
+      },
+      turns: [{ sheets: { nato: [step("kgz", "through")] } }],
+      expected: `
+        fact turn: voidConsent {action deepen-partnership, by moscow} (nato)
+      `,
+    },
+    {
+      id: "partnership.16",
+      story:
+        "A chair that leaves at this close still opens the gate at it; its successor has the gain of the next steps.",
+      rule: "4 Gatekeeping",
+      position: { framework: true },
+      turns: [
+        {
+          sheets: {
+            astana: [order("leave-institution", { institution: "csto" })],
+            nato: [step("kgz", "through")],
+          },
+          agreements: [host("astana", "kgz"), host("bishkek", "kgz")],
+        },
+      ],
+      shows: ["deepen-partnership", "institutions/"],
+      expected: `
+        engagement/nato/kgz/political +6 deepen-partnership of nato: step (open)
+        engagement/nato/kgz/security +2 deepen-partnership of nato: step (open)
+        floor/nato/kgz/political +5 deepen-partnership of nato: gate (open)
+        floor/nato/kgz/security +2.5 deepen-partnership of nato: gate (open)
+        seat/bishkek/prestige +3 deepen-partnership of nato: gate (open)
+        seat/nato/capital -2 deepen-partnership of nato: cost (nato)
+        state/kgz/openness +1 deepen-partnership of nato: step (open)
+        fact deepen-partnership: step {institution pfp, seat nato, state kgz, step PARP} (open)
+        institutions/csto members: -astana (open)
+        institutions/csto chair: astana -> moscow (open)
+        institutions/csto chairName: Nazarbayev -> Putin (open)
+        institutions/pfp levels.kgz: 1 -> 2 (open)
+      `,
+    },
   ],
 };

@@ -1,6 +1,8 @@
-import { aid, type CaseFile, consent, order } from "../case.ts";
+import { aid, basing, type CaseFile, consent, order } from "../case.ts";
 
 const AID = aid("moscow", "bishkek", 10, 3);
+const MANAS = { patron: "washington", state: "kgz", site: "manas-site", size: 2, rent: 2 };
+const EVICT = order("evict-base", { deployment: "manas", notice: 1 });
 const signed = { agreements: [AID] };
 const toppled = {
   ...signed,
@@ -227,6 +229,104 @@ export const cases: CaseFile = {
       expected: `
         fact agreements: unused {parties bishkek, moscow} (bishkek, moscow)
         fact agreements: unused {parties tashkent, washington} (tashkent, washington)
+      `,
+    },
+    {
+      id: "agreements.15",
+      story: "What was signed in the very turn of the fall is as free to leave as the rest.",
+      rule: "4 Crises",
+      turns: [toppled, { left: [["a1", "bishkek"]] }],
+      shows: ["agreements", "agreements/", "crises@fact"],
+      expected: `
+        turn 1:
+        fact crises: toppled {state kgz} (open)
+        agreements/a1 is new: {fromTurn 1, parties [bishkek, moscow], state in-force, terms [{fields {amount 10, from moscow, to bishkek}, kind aid}], untilTurn 9} (open)
+        turn 2:
+        fact agreements: repudiated {others moscow, seat bishkek} (open)
+        agreements/a1 state: in-force -> left (open)
+        agreements/a1 brokenBy: none -> [] (open)
+      `,
+    },
+    {
+      id: "agreements.16",
+      story:
+        "A new government leaves and does what was forbidden in one turn: no breach; what it does has its price.",
+      rule: "4 Crises",
+      position: { before: [{ ...toppled, agreements: [basing("bishkek", MANAS, 9)] }] },
+      turns: [{ sheets: { bishkek: [EVICT] }, left: [["a1", "bishkek"]] }],
+      shows: ["agreements", "agreements/", "evict-base"],
+      expected: `
+        seat/bishkek/capital -3 evict-base of bishkek: cost (bishkek)
+        state/kgz/regime -1.776 evict-base of bishkek: loss (open)
+        state/kgz/stability -1.776 evict-base of bishkek: loss (open)
+        trust/washington/bishkek -25 evict-base of bishkek: trust (bishkek, washington)
+        fact evict-base: notice {deployment manas, owner washington, seat bishkek, state kgz, turn 3} (open)
+        fact agreements: repudiated {others washington, seat bishkek} (open)
+        agreements/a1 state: in-force -> left (open)
+        agreements/a1 brokenBy: none -> [] (open)
+      `,
+    },
+    {
+      id: "agreements.16b",
+      story: "If it does it without leaving, the old word binds it: that is a breach.",
+      rule: "4 Crises",
+      position: { before: [{ ...toppled, agreements: [basing("bishkek", MANAS, 9)] }] },
+      turns: [{ sheets: { bishkek: [EVICT] } }],
+      shows: ["agreements", "agreements/"],
+      expected: `
+        seat/bishkek/prestige -5 agreements: brokeLoss {agreement a1, seat bishkek} (open)
+        trust/washington/bishkek -20 agreements: brokeLoss {agreement a1, seat bishkek} (bishkek, washington)
+        fact agreements: broke {others washington, seat bishkek} (open)
+        agreements/a1 state: in-force -> broken (open)
+        agreements/a1 brokenBy: none -> [bishkek] (open)
+      `,
+    },
+    {
+      id: "agreements.17",
+      story: "Who breaks an agreement and leaves it in one turn loses once.",
+      position: { before: [{ agreements: [basing("bishkek", MANAS, 9)] }] },
+      turns: [{ sheets: { bishkek: [EVICT] }, left: [["a1", "bishkek"]] }],
+      shows: ["agreements", "agreements/"],
+      expected: `
+        seat/bishkek/prestige -5 agreements: leftLoss {agreement a1, seat bishkek} (open)
+        trust/washington/bishkek -20 agreements: leftLoss {agreement a1, seat bishkek} (bishkek, washington)
+        fact agreements: left {others washington, seat bishkek} (open)
+        agreements/a1 state: in-force -> left (open)
+        agreements/a1 brokenBy: none -> [bishkek] (open)
+      `,
+    },
+    {
+      id: "agreements.18",
+      story: "One party breaks it while another leaves it: each loses by its own, and it is over.",
+      position: {
+        before: [
+          {
+            agreements: [
+              {
+                parties: ["bishkek", "moscow"],
+                terms: [{ kind: "restraint", fields: { seat: "moscow", action: "offer-aid", state: "kgz" } }],
+                turns: 9,
+              },
+            ],
+          },
+        ],
+      },
+      turns: [
+        {
+          sheets: { moscow: [order("offer-aid", { state: "kgz", amount: 10 })] },
+          left: [["a1", "bishkek"]],
+        },
+      ],
+      shows: ["agreements", "agreements/"],
+      expected: `
+        seat/bishkek/prestige -5 agreements: leftLoss {agreement a1, seat bishkek} (open)
+        seat/moscow/prestige -5 agreements: brokeLoss {agreement a1, seat moscow} (open)
+        trust/bishkek/moscow -20 agreements: brokeLoss {agreement a1, seat moscow} (bishkek, moscow)
+        trust/moscow/bishkek -20 agreements: leftLoss {agreement a1, seat bishkek} (bishkek, moscow)
+        fact agreements: broke {others bishkek, seat moscow} (open)
+        fact agreements: left {others moscow, seat bishkek} (open)
+        agreements/a1 state: in-force -> broken (open)
+        agreements/a1 brokenBy: none -> [bishkek, moscow] (open)
       `,
     },
   ],

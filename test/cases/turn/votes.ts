@@ -297,5 +297,57 @@ export const cases: CaseFile = {
         fact turn: motionFailed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
       `,
     },
+    {
+      id: "votes.8",
+      story:
+        "A mandate that passes at the close at which a mission calms the zone lapses with it; nobody is sent.",
+      position: {
+        ...inCrisis("consensus"),
+        missions: [{ seat: "washington", state: "kgz", mandate: "host" }],
+        numbers: { "state/kgz/stability": 70 },
+      },
+      turns: [{ sheets: { dushanbe: [TABLED] } }],
+      shows: ["motions/", "crises/", "crises", "peacekeeping@fact"],
+      expected: `
+        fact peacekeeping: calmed {deployment Mission of washington, state kgz} (open)
+        crises/crisis-kgz is gone (open)
+        motions/motion-1-dushanbe-csto-kgz is new: {by dushanbe, crisis crisis-kgz, institution csto, result lapsed, size 3, state kgz, tabledTurn 1} (astana, bishkek, dushanbe, moscow, yerevan)
+        fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "votes.8b",
+      story: "A mission that comes under it at that close stays one turn more, and is paid for.",
+      rule: "7.5",
+      position: {
+        ...inCrisis("consensus"),
+        missions: [{ seat: "washington", state: "kgz", mandate: "host" }],
+        numbers: { "state/kgz/stability": 70 },
+      },
+      turns: [{ sheets: { dushanbe: [TABLED], moscow: [SEND] } }, {}],
+      shows: [
+        "motions/",
+        "crises/",
+        "deployments/",
+        "peacekeeping@seat/moscow",
+        "peacekeeping@fact",
+        "notices@fact",
+      ],
+      expected: `
+        turn 1:
+        fact notices: left {deployment Mission of washington, state kgz} (open)
+        fact peacekeeping: calmed {deployment Mission of washington, state kgz} (open)
+        crises/crisis-kgz is gone (open)
+        deployments/mission-1-order-moscow-deploy-peacekeepers-kgz is new: {crisis crisis-kgz, institution csto, kind peacekeeping, leaves {evicted false, turn 2}, mandate csto, name CSTO – KGZ, seat moscow, sinceTurn 1, size 3, state kgz} (open)
+        deployments/mission-washington-kgz is gone (open)
+        motions/motion-1-dushanbe-csto-kgz is new: {by dushanbe, crisis crisis-kgz, institution csto, result lapsed, size 3, state kgz, tabledTurn 1} (astana, bishkek, dushanbe, moscow, yerevan)
+        fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+        turn 2:
+        seat/moscow/capital -0.375 peacekeeping: attention {deployment CSTO – KGZ} (moscow)
+        seat/moscow/funds -4.5 peacekeeping: upkeep {deployment CSTO – KGZ} (moscow)
+        fact notices: left {deployment CSTO – KGZ, state kgz} (open)
+        deployments/mission-1-order-moscow-deploy-peacekeepers-kgz is gone (open)
+      `,
+    },
   ],
 };
