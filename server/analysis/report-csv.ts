@@ -1,81 +1,94 @@
+import { type Cell, csvText, type SeparatorName } from "../../shared/base/csv.ts";
 import type { ComparisonLine } from "./comparison.ts";
 import type { Estimate } from "./interval.ts";
 import type { GameOutcome } from "./play-game.ts";
 import type { BalanceReport } from "./report.ts";
 import type { SensitivityLine } from "./sensitivity.ts";
 
-/** Spreadsheets take a file for UTF-8 by this mark. */
-const BYTE_ORDER_MARK = "\uFEFF";
+/** A table by the name of its file: its heads, and below each the cells. */
+export interface ReportTable {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+export type ReportTables = ReadonlyMap<string, ReportTable>;
 
-type Cell = string | number | null;
+/** The tables as files for a spreadsheet, by file name. */
+export function tableFiles(tables: ReportTables, separator: SeparatorName): ReadonlyMap<string, string> {
+  return new Map([...tables].map(([file, { heads, rows }]) => [file, csvText(heads, rows, separator)]));
+}
 
-/** The batch as files for a spreadsheet, by file name: a score per game and seat, the seats' spread, the actions' use. */
-export function reportFiles(
-  report: BalanceReport,
-  outcomes: readonly GameOutcome[],
-): ReadonlyMap<string, string> {
-  const scores = outcomes.flatMap((outcome) =>
-    "failure" in outcome
-      ? []
-      : report.seats.map(({ seat, bot }): Cell[] => [
-          outcome.game,
-          outcome.seed,
-          seat,
-          bot,
-          (outcome.scores[seat] ?? 0) / 1000,
-        ]),
-  );
-  const seats = report.seats.map(({ seat, bot, score, mean, wins, swing }): Cell[] => [
-    seat,
-    bot,
-    ...(score === null ? SPREAD.map(() => null) : Object.values(score)),
-    ...[mean, wins, swing].flatMap(cellsOf),
-  ]);
-  const actions = report.actions.map(({ action, chances, orders, used, share, games }): Cell[] => [
-    action,
-    chances,
-    orders,
-    used,
-    games,
-    ...cellsOf(share),
-  ]);
-  const objectives = report.objectives.map(({ seat, metric, of, weight, attained, whole, none }): Cell[] => [
-    seat,
-    metric,
-    of,
-    weight,
-    ...[attained, whole, none].flatMap(cellsOf),
-  ]);
-  const counts = (["terms", "crises"] as const).flatMap((what) =>
-    report[what].map(({ kind, count, games, perGame }): Cell[] => [
-      what,
-      kind,
-      count,
-      games,
-      ...cellsOf(perGame),
-    ]),
-  );
-  const stuck = report.stuck.map(({ target, share }): Cell[] => [target, ...cellsOf(share)]);
-  const three = (...names: readonly string[]) =>
-    names.flatMap((name) => [name, `${name} low`, `${name} high`]);
+/**
+ * The batch as tables, by file name: a score per game and seat, the seats' spread, the actions' use. What each column
+ * holds, in which unit and range, says `server/tables.md`.
+ */
+export function reportTables(report: BalanceReport, outcomes: readonly GameOutcome[]): ReportTables {
   return new Map([
-    ["scores.csv", csv(["game", "seed", "seat", "bot", "score"], scores)],
-    ["seats.csv", csv(["seat", "bot", ...SPREAD, ...three("mean", "wins", "swing")], seats)],
-    ["actions.csv", csv(["action", "chances", "orders", "used", "games", ...three("share")], actions)],
+    ["scores.csv", scoreTable(report, outcomes)],
+    ["seats.csv", seatTable(report)],
+    ["actions.csv", actionTable(report)],
+    ["objectives.csv", objectiveTable(report)],
+    ["counts.csv", countTable(report)],
     [
-      "objectives.csv",
-      csv(["seat", "metric", "of", "weight", ...three("attained", "whole", "none")], objectives),
+      "stuck.csv",
+      {
+        heads: ["target", ...estimates("share")],
+        rows: report.stuck.map(({ target, share }) => [target, ...cellsOf(share)]),
+      },
     ],
-    ["counts.csv", csv(["what", "kind", "count", "games", ...three("per game")], counts)],
-    ["stuck.csv", csv(["target", ...three("share")], stuck)],
   ]);
 }
 
-/** The comparisons and the sensitivity of a batch as files for a spreadsheet; one that was not asked for is left out. */
-export function studyFiles(
+function scoreTable({ seats }: BalanceReport, outcomes: readonly GameOutcome[]): ReportTable {
+  const rows = outcomes.flatMap((outcome) => {
+    if ("failure" in outcome) return [];
+    const { game, seed, scores } = outcome;
+    return seats.map(({ seat, bot }): Cell[] => [game, seed, seat, bot, (scores[seat] ?? 0) / 1000]);
+  });
+  return { heads: ["game", "seed", "seat", "bot", "score"], rows };
+}
+
+function seatTable({ seats }: BalanceReport): ReportTable {
+  const rows = seats.map(({ seat, bot, score, mean, wins, swing }): Cell[] => [
+    seat,
+    bot,
+    ...SPREAD.map(([, name]) => score?.[name] ?? null),
+    ...[mean, wins, swing].flatMap(cellsOf),
+  ]);
+  const spread = SPREAD.map(([head]) => head);
+  return { heads: ["seat", "bot", ...spread, ...estimates("mean", "wins", "swing")], rows };
+}
+
+function actionTable({ actions }: BalanceReport): ReportTable {
+  const rows = actions.map(({ action, chances, orders, used, games, share }): Cell[] => [
+    ...[action, chances, orders, used, games],
+    ...cellsOf(share),
+  ]);
+  return { heads: ["action", "chances", "orders", "used", "games", ...estimates("share")], rows };
+}
+
+function objectiveTable({ objectives }: BalanceReport): ReportTable {
+  const rows = objectives.map(({ seat, metric, of, weight, attained, whole, none }): Cell[] => [
+    ...[seat, metric, of, weight],
+    ...[attained, whole, none].flatMap(cellsOf),
+  ]);
+  return { heads: ["seat", "metric", "of", "weight", ...estimates("attained", "whole", "none")], rows };
+}
+
+function countTable(report: BalanceReport): ReportTable {
+  const rows = (["terms", "crises"] as const).flatMap((what) =>
+    report[what].map(({ kind, count, games, perGame }): Cell[] => [
+      ...[what, kind, count, games],
+      ...cellsOf(perGame),
+    ]),
+  );
+  return { heads: ["what", "kind", "count", "games", ...estimates("per_game")], rows };
+}
+
+/** The comparisons and the sensitivity of a batch as tables; one that was not asked for is left out. */
+export function studyTables(
   comparisons: readonly ComparisonLine[],
   sensitivity: readonly SensitivityLine[],
-): ReadonlyMap<string, string> {
+): ReportTables {
   const compared = comparisons.flatMap(({ seat, change, games, worth, better, others }): Cell[][] => [
     [seat, change, games, seat, ...cellsOf(worth), ...cellsOf(better)],
     ...others.map((other): Cell[] => [seat, change, games, other.seat, ...cellsOf(other.worth)]),
@@ -88,33 +101,34 @@ export function studyFiles(
     seat,
     ...cellsOf(effect),
   ]);
-  const worth = ["worth", "worth low", "worth high", "better", "better low", "better high"];
-  const effect = ["effect", "effect low", "effect high"];
-  return new Map([
-    ...(compared.length === 0
-      ? []
-      : [["comparisons.csv", csv(["seat", "change", "games", "worth to", ...worth], compared)] as const]),
-    ...(moved.length === 0
-      ? []
-      : [["sensitivity.csv", csv(["number", "value", "less", "more", "seat", ...effect], moved)] as const]),
-  ]);
+  const tables: [string, ReportTable][] = [
+    [
+      "comparisons.csv",
+      { heads: ["seat", "change", "games", "worth_to", ...estimates("worth", "better")], rows: compared },
+    ],
+    [
+      "sensitivity.csv",
+      { heads: ["number", "value", "less", "more", "seat", ...estimates("effect")], rows: moved },
+    ],
+  ];
+  return new Map(tables.filter(([, { rows }]) => rows.length > 0));
 }
 
-const SPREAD = ["average", "deviation", "least", "lowerQuartile", "median", "upperQuartile", "most"];
+/** How final scores are spread, but for their mean, which comes with its interval. */
+const SPREAD = [
+  ["deviation", "deviation"],
+  ["least", "least"],
+  ["lower_quartile", "lowerQuartile"],
+  ["median", "median"],
+  ["upper_quartile", "upperQuartile"],
+  ["most", "most"],
+] as const;
+
+/** The heads of estimates: the value, and both ends of its 95 % interval. */
+function estimates(...names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => [name, `${name}_low`, `${name}_high`]);
+}
 
 function cellsOf(estimate: Estimate | null): readonly Cell[] {
   return estimate === null ? [null, null, null] : [estimate.value, estimate.low, estimate.high];
-}
-
-/** RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe; numbers stay numbers. */
-export function csv(heads: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const lines = [heads, ...rows].map((row) => row.map(cellText).join(","));
-  return `${BYTE_ORDER_MARK}${lines.join("\r\n")}\r\n`;
-}
-
-function cellText(cell: Cell): string {
-  if (cell === null) return "";
-  if (typeof cell === "number") return String(cell);
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

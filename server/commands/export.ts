@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Viewer } from "../../shared/base/audience.ts";
-import { SEPARATORS, type SeparatorName } from "../../shared/base/csv.ts";
 import { aarTable, aarText } from "../../shared/log/aar-table.ts";
 import { makeLog, readLog } from "../../shared/log/codec.ts";
 import { bodyOf } from "../../shared/log/header.ts";
@@ -11,9 +10,9 @@ import type { LogRecord } from "../../shared/session/record.ts";
 import { askServer } from "./ask-server.ts";
 import { DATA_OPTIONS, withStore } from "./data-options.ts";
 import { badInput, defineCommand, type GivenOptions, wrongUsage } from "./define.ts";
-import { oneOf } from "./parse-words.ts";
 import { cannotWrite } from "./read-input.ts";
 import { logSentence } from "./read-log-file.ts";
+import { SEPARATOR_OPTION, separatorOf } from "./separator-option.ts";
 import { sessionNamed } from "./session-id.ts";
 import { seatsOf, viewerNamed } from "./viewer-option.ts";
 
@@ -22,11 +21,11 @@ const options = {
   anonymous: {
     hint: "Leave out all that people wrote; names are never in a log. It still verifies and replays.",
   },
-  csv: { value: "DIR", hint: "Write a table for a spreadsheet into this folder instead of the log." },
-  separator: {
-    value: "NAME",
-    hint: "In the table: comma (if not given), semicolon (with decimal commas) or tab.",
+  csv: {
+    value: "DIR",
+    hint: "Write a table into this folder instead of the log; server/tables.md says what it holds.",
   },
+  separator: SEPARATOR_OPTION,
   ...DATA_OPTIONS,
   url: { value: "URL", hint: "Ask a running server instead of reading its data." },
   key: { value: "KEY", hint: "The participant's key for --url; else WHITECELL_KEY from the environment." },
@@ -66,7 +65,7 @@ async function writeTable(
   given: Given,
 ): Promise<{ readonly file: string; readonly rows: number }> {
   const folder = given.csv ?? "";
-  const separator = oneOf("separator", given.separator ?? "comma", separatorNames);
+  const separator = separatorOf(given.separator);
   const byName = given.url === undefined && given.anonymous !== true;
   const table = aarTable(records, byName ? await storedNames(session, given) : {});
   if (!table.ok) throw badInput(table.error.code, `No table can be made: ${logSentence(table.error)}`);
@@ -89,8 +88,6 @@ function idOf([first]: readonly LogRecord[]): { readonly session: string | null 
   const header = first === undefined ? null : bodyOf(first, "session-opened");
   return { session: header?.session ?? null };
 }
-
-const separatorNames = Object.keys(SEPARATORS) as SeparatorName[];
 
 function storedNames(session: string, given: Given): Promise<Readonly<Record<string, string>>> {
   return withStore(given, async ({ events, participants }) => {

@@ -9,13 +9,14 @@ import type { BatchRun } from "../analysis/batch.ts";
 import { compare } from "../analysis/comparison.ts";
 import type { BatchSetting } from "../analysis/game.ts";
 import { reportOf } from "../analysis/report.ts";
-import { reportFiles, studyFiles } from "../analysis/report-csv.ts";
+import { reportTables, studyTables, tableFiles } from "../analysis/report-csv.ts";
 import { comparisonText, reportText, sensitivityText } from "../analysis/report-text.ts";
 import { type ScenarioNumber, scenarioNumbers, sensitivity } from "../analysis/sensitivity.ts";
 import { badInput, defineCommand, type GivenOptions, type Terminal, wrongUsage } from "./define.ts";
 import { oneOf, wholeNumber } from "./parse-words.ts";
 import { cannotWrite, readInput } from "./read-input.ts";
 import { openRedis, redisAddress } from "./redis-option.ts";
+import { SEPARATOR_OPTION, separatorOf } from "./separator-option.ts";
 import { readChanges } from "./simulate-changes.ts";
 import { checkScenario, findings } from "./validate.ts";
 
@@ -52,7 +53,8 @@ const options = {
     value: "PATH,...",
     hint: 'Also vary start values and rule numbers, one at a time: "all", or what their paths begin with.',
   },
-  csv: { value: "DIR", hint: "Also write tables for a spreadsheet into this folder." },
+  csv: { value: "DIR", hint: "Also write tables into this folder; server/tables.md says what they hold." },
+  separator: SEPARATOR_OPTION,
 } as const;
 
 /** Plays a scenario many times with bots in all seats and reports how balanced it is. */
@@ -68,6 +70,7 @@ export const command = defineCommand({
   run: async ({ words: [file = ""], options: given, json, terminal }) => {
     const setting = batchSetting(file, given, terminal);
     const games = gamesOf(given);
+    const separator = separatorOf(given.separator);
     const changes = readChanges(setting.scenario, given);
     const numbers = numbersToVary(setting.scenario, given.sensitivity);
     // A folder that cannot be written to is told before the games, not after them.
@@ -85,8 +88,10 @@ export const command = defineCommand({
     stopper.done();
     await letGo();
     const report = reportOf(setting, outcomes, games.length);
-    if (given.csv !== undefined)
-      writeFiles(given.csv, new Map([...reportFiles(report, outcomes), ...studyFiles(lines, moves)]));
+    if (given.csv !== undefined) {
+      const tables = new Map([...reportTables(report, outcomes), ...studyTables(lines, moves)]);
+      writeFiles(given.csv, tableFiles(tables, separator));
+    }
     const studies = {
       ...(changes.length === 0 ? {} : { comparisons: lines }),
       ...(numbers.length === 0 ? {} : { sensitivity: moves }),

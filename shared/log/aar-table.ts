@@ -1,16 +1,18 @@
 import { canonical } from "../base/canonical.ts";
 import { type Cell, csvText, type SeparatorName } from "../base/csv.ts";
-import type { ParticipantId } from "../base/ids.ts";
+import type { ParticipantId, SeatId } from "../base/ids.ts";
 import { fromPoints } from "../base/points.ts";
 import { ok, type Result } from "../base/result.ts";
 import { utcText } from "../base/utc.ts";
 import { influenceBoard } from "../influence/board.ts";
+import type { Scenario } from "../scenario/format.ts";
 import type { LogRecord, PartBody } from "../session/record.ts";
 import type { Session } from "../session/session.ts";
 import { inWords, ordersInWords, type WordsById } from "../session/words.ts";
 import { causeSentence, factSentence, type Names, namesOf } from "../turn/texts.ts";
 import type { Cause } from "../world/ledger.ts";
 import type { Order } from "../world/order.ts";
+import { type Target, targetParts } from "../world/target.ts";
 import type { LogFault } from "./log-fault.ts";
 import { type ReplayStep, replayLog } from "./replay.ts";
 
@@ -20,7 +22,10 @@ export interface AarRow {
   readonly line: number;
   /** 0 before the first. */
   readonly turn: number;
+  /** Whose deed or number it is; of a fact all seats that it is about, with blanks between. */
   readonly seat: string;
+  /** The state of the region whose number changes; of a fact all states that it is about. */
+  readonly state: string;
   /** Who did it: the name if it is known, else the participant's id. */
   readonly person: string;
   /** UTC, as `2026-03-01T09:30:00.000Z`. */
@@ -33,11 +38,13 @@ export interface AarRow {
   readonly cause: string;
 }
 
-const HEADS = [
+/** The columns in their order; `server/tables.md` says of each what it holds. */
+export const HEADS = [
   "session",
   "line",
   "turn",
   "seat",
+  "state",
   "person",
   "time",
   "type",
@@ -48,7 +55,7 @@ const HEADS = [
 
 /**
  * A session as one table, in the order of its log: who did what when, every order, entry, fact and message, and after
- * each turn all scores and the influence in the region.
+ * each turn all scores, the influence in the region, and how the numbers of states and seats stand, also at the start.
  *
  * @param given a log from which at most free texts are left out
  * @param names of participants, as far as they are known
@@ -75,17 +82,18 @@ export function aarText(rows: readonly AarRow[], separator: SeparatorName): stri
 }
 
 /** What of a row its own part says. */
-type Told = Partial<Pick<AarRow, "seat" | "person" | "about" | "value" | "cause" | "turn">> &
+type Told = Partial<Pick<AarRow, "seat" | "state" | "person" | "about" | "value" | "cause" | "turn">> &
   Pick<AarRow, "type">;
 
 function stepRows({ record, before, after }: ReplayStep, people: Names): readonly AarRow[] {
   const words = namesOf(after.scenario);
   const given = record.parts.flatMap((part) => (typeof part === "string" ? [] : [part.body]));
   const bodies = given.map((body) => bodyInWords(after.words, body));
-  const told = bodies.flatMap((body) => toldBy(body, bodies, words));
-  if (bodies.some(({ kind }) => kind === "turn-closed")) told.push(...influenceRows(after));
+  const told = bodies.flatMap((body) => toldBy(body, bodies, words, after));
+  if (bodies.some(({ kind }) => kind === "turn-closed" || kind === "session-opened"))
+    told.push(...influenceRows(after), ...levelRows(after));
   const common = { session: after.id, line: after.line, turn: (before ?? after).turn };
-  const blank = { seat: "", person: "", about: "", value: null, cause: "" };
+  const blank = { seat: "", state: "", person: "", about: "", value: null, cause: "" };
   const time = utcText(record.at);
   return told.map(({ person = "", ...row }) => ({
     ...{ ...common, ...blank, time, ...row },
@@ -117,7 +125,22 @@ function influenceRows({ scenario, world, turns }: Session): readonly Told[] {
   });
 }
 
-function toldBy(body: PartBody, record: readonly PartBody[], words: Names): readonly Told[] {
+/** How the numbers of states and seats stand: those of ties follow from the scenario and the changes. */
+function levelRows({ world, turns }: Session): readonly Told[] {
+  return Object.entries(world.numbers).flatMap(([target, points]): readonly Told[] => {
+    const parts = targetParts(target as Target);
+    if (parts.kind !== "state" && parts.kind !== "seat") return [];
+    const whose = parts.kind === "state" ? { state: parts.state } : { seat: parts.seat };
+    return [{ type: "level", turn: turns.length, ...whose, about: target, value: fromPoints(points) }];
+  });
+}
+
+function toldBy(
+  body: PartBody,
+  record: readonly PartBody[],
+  words: Names,
+  { scenario }: Session,
+): readonly Told[] {
   switch (body.kind) {
     // Texts are told with what they belong to; briefings and the scenario are in the log itself.
     case "message-worded":
@@ -136,6 +159,7 @@ function toldBy(body: PartBody, record: readonly PartBody[], words: Names): read
     case "note-made":
       return [{ ...who(body), type: "note", value: textOf(body.note, record) }];
     case "sheet-filed":
+      if (body.orders.length === 0) return [{ ...who(body), type: "filed" }];
       return body.orders.map((order) => ({ ...who(body), type: "filed", ...orderWords(order) }));
     case "turn-sheet":
       return [
@@ -150,29 +174,47 @@ function toldBy(body: PartBody, record: readonly PartBody[], words: Names): read
         { type: "score", turn: body.turn, seat: body.seat, value: fromPoints(body.score.score) },
         ...body.score.attained.map((part, index) => ({
           ...{ type: "objective", turn: body.turn, seat: body.seat },
-          ...{ about: `objective ${index + 1}`, value: fromPoints(part) },
+          ...{ about: objectiveName(scenario, body.seat, index), value: fromPoints(part) },
         })),
       ];
     case "turn-outcome":
       return [
         ...body.entries.map(({ target, delta, cause }) => ({
-          ...{ type: "change", turn: body.turn, seat: seatOf(cause), about: target },
+          ...{ type: "change", turn: body.turn, seat: seatOf(cause), state: stateOf(target), about: target },
           ...{ value: fromPoints(delta), cause: causeSentence(cause, words) },
         })),
-        ...factRows(body, words),
+        ...factRows(body, words, scenario),
       ];
     case "turn-voided":
-      return factRows(body, words);
+      return factRows(body, words, scenario);
     default:
       return [{ ...who(body), ...otherWords(body) }];
   }
 }
 
-function factRows(body: Extract<PartBody, { kind: "turn-outcome" | "turn-voided" }>, words: Names): Told[] {
+function factRows(
+  body: Extract<PartBody, { kind: "turn-outcome" | "turn-voided" }>,
+  words: Names,
+  scenario: Scenario,
+): Told[] {
+  const among = (about: readonly string[], all: readonly { readonly id: string }[]) =>
+    about.filter((one) => all.some(({ id }) => id === one)).join(" ");
   return body.facts.map((fact) => ({
-    ...{ type: "fact", turn: body.turn, seat: fact.about.join(" ") },
+    ...{ type: "fact", turn: body.turn },
+    ...{ seat: among(fact.about, scenario.seats), state: among(fact.about, scenario.states) },
     ...{ about: `${fact.source}.${fact.code}`, value: factSentence(fact, words) },
   }));
+}
+
+/** Such as `objective/1/autonomy`: its place among the seat's objectives, as the scenario lists them, and its metric. */
+function objectiveName({ seats }: Scenario, seat: SeatId, index: number): string {
+  const metric = seats.find(({ id }) => id === seat)?.objectives[index]?.metric ?? "";
+  return `objective/${index + 1}/${metric}`;
+}
+
+function stateOf(target: Target): string {
+  const parts = targetParts(target);
+  return "state" in parts ? parts.state : "";
 }
 
 /** Seat and person, under whatever name a part has them: of a proposal `by` is the seat, and `author` the person. */

@@ -46,6 +46,7 @@ describe("E1: the table of a session of 8 turns", () => {
       expect(count("score", turn)).toBe(scenario.seats.length);
       expect(count("sheet", turn)).toBe(scenario.seats.length);
       expect(count("influence", turn)).toBe(scenario.seats.filter(({ patron }) => patron).length);
+      expect(count("level", turn)).toBe(5 * scenario.states.length + 5 * scenario.seats.length);
       expect(count("message", turn)).toBe(1);
       const scored = rows.filter((row) => row.type === "score" && row.turn === turn);
       for (const { seat, value } of scored) expect(value).toBe((outcome.scores[seat]?.score ?? -1) / 1000);
@@ -55,6 +56,38 @@ describe("E1: the table of a session of 8 turns", () => {
         sum(outcome.entries.map(({ delta }) => delta)),
       );
     }
+  });
+
+  it("says how each number of states and seats stood: its start and its changes are where it ends", () => {
+    const ends = new Map<string, number>();
+    const of = (type: string, turn: number) => rows.filter((row) => row.type === type && row.turn === turn);
+    for (const { about, value } of of("level", 0)) ends.set(about, Math.round(1000 * Number(value)));
+    for (const { turn } of turns) {
+      for (const { about, value } of of("change", turn)) {
+        const before = ends.get(about);
+        if (before !== undefined) ends.set(about, before + Math.round(1000 * Number(value)));
+      }
+      for (const { about, value } of of("level", turn))
+        expect([turn, about, ends.get(about)]).toEqual([turn, about, Math.round(1000 * Number(value))]);
+    }
+    expect(ends.get("state/uzb/threat")).toBeGreaterThan(0);
+  });
+
+  it("keeps seats and states apart, and calls an objective by its metric", () => {
+    const ids = (all: readonly { readonly id: string }[]) => new Set(all.map(({ id }) => id));
+    const [seats, states] = [ids(scenario.seats), ids(scenario.states)];
+    const named = (column: "seat" | "state") => rows.flatMap((row) => row[column].split(" ").filter(Boolean));
+    expect(named("seat").filter((one) => !seats.has(one))).toEqual([]);
+    expect(named("state").filter((one) => !states.has(one))).toEqual([]);
+    const changed = rows.find(({ type, about }) => type === "change" && about === "state/uzb/threat");
+    expect(changed?.state).toBe("uzb");
+    const aims = rows.filter(
+      ({ type, seat, turn }) => type === "objective" && seat === "moscow" && turn === 1,
+    );
+    const moscow = scenario.seats.find(({ id }) => id === "moscow");
+    expect(aims.map(({ about }) => about)).toEqual(
+      moscow?.objectives.map(({ metric }, at) => `objective/${at + 1}/${metric}`),
+    );
   });
 
   it("says which treatment a class got where research gave it one, so that classes can be told apart by it", () => {
@@ -67,10 +100,10 @@ describe("E1: the table of a session of 8 turns", () => {
 
   it("says session, turn, seat, UTC time, type and value in every row, and never an object or nothing's name", () => {
     const cells = cellsOf(aarText(rows, "comma"), ",");
-    const head = "session,line,turn,seat,person,time,type,about,value,cause";
+    const head = "session,line,turn,seat,state,person,time,type,about,value,cause";
     expect(cells[0]?.join(",")).toBe(head);
     expect(cells).toHaveLength(rows.length + 1);
-    for (const [session, line, turn, , , time, type] of cells.slice(1)) {
+    for (const [session, line, turn, , , , time, type] of cells.slice(1)) {
       expect([session, line]).toEqual(["s1", "0"]);
       expect(turn).toMatch(/^[0-8]$/);
       expect(time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
