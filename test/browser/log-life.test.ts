@@ -107,7 +107,7 @@ describe.skipIf(await noBrowser())("the life of a log", () => {
     const path = join(folder, "table.csv");
     await download.saveAs(path);
     const text = readFileSync(path, "utf8");
-    expect(text).toMatch(/^\uFEFFsession,line,turn,seat,person,time,type,about,value,cause\r\n/);
+    expect(text).toMatch(/^\uFEFFsession,line,turn,seat,state,person,time,type,about,value,cause\r\n/);
     expect(text).toContain(",Maya,");
   });
 
