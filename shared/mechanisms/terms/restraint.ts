@@ -2,7 +2,7 @@ import type { SeatId, StateId } from "../../base/ids.ts";
 import type { ScenarioSeat } from "../../scenario/format.ts";
 import type { PublicScenario } from "../../scenario/public-scenario.ts";
 import type { Tables } from "../../world/items.ts";
-import { seatOfState, stateOfSeat } from "../../world/seats.ts";
+import { stateOfSeat } from "../../world/seats.ts";
 import type { GivenOrder } from "../define.ts";
 import { defineTerm } from "./define.ts";
 import { partyChoices } from "./parties.ts";
@@ -58,17 +58,23 @@ function actionsOf({ actions }: PublicScenario, { id }: ScenarioSeat): readonly 
 }
 
 /**
- * Whether an order acts in the state, by its places or by troops that it names; one without either is done at home. What
- * is meant for a seat is meant for its state.
+ * Whether an order acts in the state: by its places, or by what it names (troops, a motion, a government). One that is
+ * about no state is done at home; and by a power, which has no home here, wherever it pledged not to.
  */
 function isIn(
   scenario: PublicScenario,
-  { deployments }: Tables,
+  { deployments, motions }: Tables,
   { seat, order, places }: GivenOrder,
   state: StateId,
 ): boolean {
-  const troops = Object.values(order.fields).flatMap((value) => deployments[value]?.state ?? []);
-  const everywhere = [...places.map((place) => stateOfSeat(scenario, place) ?? place), ...troops];
-  if (everywhere.length === 0) return seatOfState(scenario, state) === seat;
-  return everywhere.includes(state);
+  const named = [...places, ...Object.values(order.fields)].map(
+    (value) => deployments[value]?.state ?? motions[value]?.state ?? stateOfSeat(scenario, String(value)),
+  );
+  const everywhere = [...places, ...named].filter((place) => isState(scenario, place));
+  if (everywhere.length > 0) return everywhere.includes(state);
+  return (stateOfSeat(scenario, seat) ?? state) === state;
+}
+
+function isState({ states }: PublicScenario, place: string | null): boolean {
+  return states.some(({ id }) => id === place);
 }

@@ -218,5 +218,72 @@ export const cases: CaseFile = {
         agreements/a1 is new: {fromTurn 1, parties [bishkek, moscow], state in-force, terms [{fields {action public-statement, seat moscow, state kgz}, kind restraint}], untilTurn 9} (open)
       `,
     },
+    {
+      id: "pledges.16",
+      story:
+        "What a power does in no state in particular it has pledged not to do anywhere: it offers a framework, and breaks its word.",
+      turns: [
+        {
+          sheets: {
+            nato: [order("offer-framework", { institution: "pfp" })],
+            astana: [order("offer-framework", { institution: "pfp" })],
+          },
+          agreements: [
+            {
+              parties: ["bishkek", "nato"],
+              terms: [
+                { kind: "restraint", fields: { seat: "nato", action: "offer-framework", state: "kgz" } },
+              ],
+            },
+          ],
+        },
+      ],
+      expected: `
+        seat/nato/prestige -5 agreements: brokeLoss {agreement a1, seat nato} (open)
+        trust/bishkek/nato -20 agreements: brokeLoss {agreement a1, seat nato} (bishkek, nato)
+        fact agreements: broke {others bishkek, seat nato} (open)
+        agreements/a1 is new: {brokenBy [nato], fromTurn 1, parties [bishkek, nato], state broken, terms [{fields {action offer-framework, seat nato, state kgz}, kind restraint}], untilTurn 1} (open)
+      `,
+    },
+    {
+      id: "pledges.17",
+      story:
+        "A vote is cast about the state of its motion: who pledged not to vote about that state breaks it by voting.",
+      position: { crises: { tjk: {}, kgz: {} } },
+      turns: [
+        {
+          sheets: {
+            dushanbe: [order("table-mandate", { institution: "csto", state: "tjk", size: 2 })],
+            moscow: [order("vote", { motion: "motion-1-dushanbe-csto-tjk", choice: "yes" })],
+          },
+          agreements: [pledge("moscow", "vote", "tjk")],
+        },
+      ],
+      expected: `
+        seat/moscow/prestige -5 agreements: brokeLoss {agreement a1, seat moscow} (open)
+        trust/bishkek/moscow -20 agreements: brokeLoss {agreement a1, seat moscow} (bishkek, moscow)
+        fact agreements: broke {others bishkek, seat moscow} (open)
+        agreements/a1 is new: {brokenBy [moscow], fromTurn 1, parties [bishkek, moscow], state broken, terms [{fields {action vote, seat moscow, state tjk}, kind restraint}], untilTurn 9} (open)
+        fact turn: motionPassed {institution csto, state tjk} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "pledges.17b",
+      story: "A vote about another state breaks nothing.",
+      position: { crises: { tjk: {}, kgz: {} } },
+      turns: [
+        {
+          sheets: {
+            dushanbe: [order("table-mandate", { institution: "csto", state: "tjk", size: 2 })],
+            moscow: [order("vote", { motion: "motion-1-dushanbe-csto-tjk", choice: "yes" })],
+          },
+          agreements: [pledge("moscow", "vote", "kgz")],
+        },
+      ],
+      expected: `
+        agreements/a1 is new: {fromTurn 1, parties [bishkek, moscow], state in-force, terms [{fields {action vote, seat moscow, state kgz}, kind restraint}], untilTurn 9} (open)
+        fact turn: motionPassed {institution csto, state tjk} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
   ],
 };
