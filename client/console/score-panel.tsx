@@ -7,6 +7,7 @@ import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { finalMean } from "../text/final-mean.ts";
 import { useText } from "../text/text.tsx";
+import styles from "./console.module.css";
 import { useConsoleWords } from "./words.ts";
 
 /** Everybody's score after each turn. */
@@ -46,10 +47,10 @@ export function ScorePanel() {
     <>
       <DataTable caption={words.scoresByTurn} columns={columns} rows={rows} />
       {final !== null && (
-        <>
+        <div className={styles.rows}>
           <p className="quiet">{finalMean(text, sight.scenario, scores)}</p>
           <Questions />
-        </>
+        </div>
       )}
     </>
   );

@@ -3,7 +3,7 @@ import type { SeatId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import { type DraftSetting, enterChange, enterFact, type Writings } from "../world/draft-writer.ts";
-import type { Motion } from "../world/items.ts";
+import type { Motion, Tables } from "../world/items.ts";
 import { tabledMotions, VOTE } from "../world/motions.ts";
 import type { Order } from "../world/order.ts";
 import type { TurnInputs } from "./turn.ts";
@@ -78,6 +78,17 @@ function voicesOf(motion: Motion, members: readonly SeatId[], sheets: TurnInputs
     else if (member === motion.by) voices.set(member, "yes");
   }
   return voices;
+}
+
+/** Who said yes and who said no to a motion when it was counted, in the order of the members. */
+export function votesOf(
+  motion: Motion,
+  { institutions }: Pick<Tables, "institutions">,
+  sheets: TurnInputs["sheets"],
+): { readonly yes: readonly SeatId[]; readonly no: readonly SeatId[] } {
+  const voices = voicesOf(motion, institutions[motion.institution]?.members ?? [], sheets);
+  const who = (word: string) => [...voices].filter(([, voice]) => voice === word).map(([seat]) => seat);
+  return { yes: who("yes"), no: who("no") };
 }
 
 function isVoteOn({ action, fields }: Order, motion: string): boolean {

@@ -5,6 +5,7 @@ import { boardSection } from "./sections/board.ts";
 import { channelsSection } from "./sections/channels.ts";
 import { clockSection } from "./sections/clock.ts";
 import { consoleSection } from "./sections/console.ts";
+import { debriefSection } from "./sections/debrief.ts";
 import { offersSection } from "./sections/offers.ts";
 import { peopleSection, seatsSection, youSection } from "./sections/people.ts";
 import { proposalsSection } from "./sections/proposals.ts";
@@ -31,6 +32,7 @@ const SECTIONS: { readonly [S in keyof ViewSections]: SectionOf<S> } = {
   channels: channelsSection,
   results: resultsSection,
   scores: scoresSection,
+  debrief: debriefSection,
   console: consoleSection,
   whiteCell: whiteCellSection,
 };

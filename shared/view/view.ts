@@ -12,6 +12,7 @@ import type { Cause, Fact, LedgerEntry, NumberChange } from "../world/ledger.ts"
 import type { Cost, Order } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
 import type { Target } from "../world/target.ts";
+import type { Finding } from "./findings/finding.ts";
 
 /**
  * What one viewer sees, made only by `viewFor`. It is sent section by section: a section goes out again only if it
@@ -38,6 +39,8 @@ export interface ViewSections {
   /** The last closed turn as this viewer may know it; null before the first close. */
   readonly results: ResultsView | null;
   readonly scores: ScoresView;
+  /** Null until the session has ended. */
+  readonly debrief: DebriefView | null;
   /** Only for facilitators. */
   readonly console: ConsoleView | null;
   /** Only for facilitators: what they hold, judge, have written and noted. */
@@ -58,6 +61,7 @@ export const SECTION_NAMES = [
   "channels",
   "results",
   "scores",
+  "debrief",
   "console",
   "whiteCell",
 ] as const satisfies readonly (keyof ViewSections)[];
@@ -248,6 +252,11 @@ export interface ScoresView {
   readonly all: Readonly<Record<SeatId, readonly number[]>> | null;
   /** The final scores, once the session has ended. */
   readonly final: Readonly<Record<SeatId, number>> | null;
+}
+
+/** What there is to talk about, in the order in which it is asked. The same for everybody. */
+export interface DebriefView {
+  readonly findings: readonly Finding[];
 }
 
 export interface ConsoleView {

@@ -633,13 +633,46 @@ export const ENGLISH = {
     lost: "This could not be fetched. Try again when you are connected.",
     finalScore: "Final score",
     questions: "To talk about",
-    /** For a class after any game, whatever its scenario. */
-    questionList: [
-      "Which one decision moved your score most? Would you take it again?",
+    /** What happened in this game, and what to ask about it. Causes, facts and terms are sentences of their own. */
+    findings: {
+      swing: (seat: string, rose: boolean, by: string, turn: number) =>
+        `${owns(seat)} score ${rose ? "rose" : "fell"} by ${by} in turn ${turn}, the largest move among you in one turn.`,
+      swingCause: (by: string, cause: string) => `Most of it (${by}) came of this: ${cause}`,
+      swingAsk: "Who saw it coming? Who could have stopped it, or helped it along?",
+      divide: (turn: number, cause: string) => `Turn ${turn}: ${cause}`,
+      divideWorth: (gainer: string, gained: string, loser: string, lost: string) =>
+        `It moved ${owns(gainer)} score by ${gained}, and ${owns(loser)} by ${lost}.`,
+      divideAsk: "Was there a deal that both could have lived with?",
+      broken: (by: string, others: string, turn: number, terms: string) =>
+        `${by} broke the agreement with ${others} in turn ${turn}: ${terms}`,
+      left: (by: string, others: string, turn: number, terms: string) =>
+        `${by} left the agreement with ${others} in turn ${turn}, before its time: ${terms}`,
+      brokenAsk: "What was gained by it? What was that word worth afterwards?",
+      motion: (institution: string, state: string, turn: number, yes: string, no: string) =>
+        `${institution} was divided over a mandate for ${state} in turn ${turn}. For it: ${yes}. Against it: ${no}.`,
+      motionEnd: (passed: boolean) => (passed ? "It passed." : "It failed."),
+      motionAsk: "Which one vote could have been won over, and with what?",
+      hidden: (by: string, from: string, turn: number, secret: string) =>
+        `${by} kept this from ${from} in turn ${turn}: ${secret}`,
+      hiddenAgreement: (parties: string, terms: string) => `A secret agreement of ${parties}. ${terms}`,
+      hiddenAsk: "How would the game have gone, had it been known?",
+      lead: (state: string, before: string, after: string, turn: number) =>
+        `${before} led in ${state} at the start; ${after} leads there since turn ${turn}.`,
+      leadAsk: "Who wanted that? What would have kept it from happening?",
+      declined: (by: string, to: string, turn: number, terms: string) =>
+        `${by} offered this to ${to} in turn ${turn}, and it was declined: ${terms}`,
+      declinedAsk: "Looking back: would it have been a good deal? What was missing in it?",
+    },
+    /** For a class after any game, whatever happened in it. */
+    questionsAlways: [
       "Whose aims surprise you? What would you have offered them, had you known?",
+      "Where does the model get the world wrong? Which number would you change, and why?",
+    ],
+    /** Where the game itself has raised few questions. */
+    questionsElse: [
+      "Which one decision moved your score most? Would you take it again?",
       "Whom did you trust, and were you right? Who trusted you?",
       "What did nobody do that would have helped most of you?",
-      "Where does the model get the world wrong? Which number would you change, and why?",
     ],
     keep: "To take with you",
     keepText:
