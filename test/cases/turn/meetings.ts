@@ -391,5 +391,127 @@ export const cases: CaseFile = {
         deployments/manas pressedUntil: none -> 4 (open)
       `,
     },
+    {
+      id: "meetings.10",
+      story:
+        "Who joins at this close had no voice in the mandate of this close: the alliance's mission still needs its word.",
+      rule: "5 deploy-peacekeepers",
+      position: { crises: { uzb: {} }, numbers: { "trust/tashkent/moscow": 70 } },
+      turns: [
+        {
+          sheets: {
+            moscow: [
+              order("table-mandate", { institution: "csto", state: "uzb", size: 2 }),
+              order("deploy-peacekeepers", { state: "uzb", mandate: "csto", size: 2 }),
+            ],
+            tashkent: [order("join-institution", { institution: "csto" })],
+          },
+          agreements: [consent("moscow", "join-institution", "tashkent", "csto")],
+        },
+      ],
+      shows: ["deploy-peacekeepers@fact", "join-institution@fact", "motions/", "deployments/"],
+      expected: `
+        fact join-institution: joined {institution csto, state uzb} (open)
+        motions/motion-1-moscow-csto-uzb is new: {by moscow, crisis crisis-uzb, institution csto, result passed, size 2, state uzb, tabledTurn 1} (astana, bishkek, dushanbe, moscow, yerevan)
+        fact turn: motionPassed {institution csto, state uzb} (astana, bishkek, dushanbe, moscow, yerevan)
+        fact turn: voidConsent {action deploy-peacekeepers, by tashkent} (moscow)
+      `,
+    },
+    {
+      id: "meetings.10b",
+      story: "With its invitation both happen: a member is made, and its zone is kept.",
+      rule: "5 deploy-peacekeepers",
+      position: { crises: { uzb: {} }, numbers: { "trust/tashkent/moscow": 70 } },
+      turns: [
+        {
+          sheets: {
+            moscow: [
+              order("table-mandate", { institution: "csto", state: "uzb", size: 2 }),
+              order("deploy-peacekeepers", { state: "uzb", mandate: "csto", size: 2 }),
+            ],
+            tashkent: [
+              order("join-institution", { institution: "csto" }),
+              order("invite-forces", { guest: "csto", size: 2 }),
+            ],
+          },
+          agreements: [consent("moscow", "join-institution", "tashkent", "csto")],
+        },
+      ],
+      shows: ["deploy-peacekeepers@fact", "join-institution@fact", "deployments/"],
+      expected: `
+        fact deploy-peacekeepers: csto {seat moscow, size 2, state uzb} (open)
+        fact join-institution: joined {institution csto, state uzb} (open)
+        deployments/mission-1-order-moscow-deploy-peacekeepers-uzb is new: {crisis crisis-uzb, institution csto, kind peacekeeping, mandate csto, name CSTO – UZB, seat moscow, sinceTurn 1, size 2, state uzb} (open)
+        fact turn: motionPassed {institution csto, state uzb} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "meetings.11",
+      story:
+        "A mission that is withdrawn at this close works once more at it, and still keeps outsiders away.",
+      rule: "4 Outside interference",
+      position: { crises: { kgz: {} }, missions: [{ seat: "moscow", state: "kgz", mandate: "csto" }] },
+      turns: [
+        {
+          sheets: {
+            moscow: [order("withdraw-forces", { deployment: "mission-moscow-kgz" })],
+            nato: [order("train-forces", { state: "kgz" })],
+          },
+          agreements: [consent("bishkek", "train-forces", "nato", "kgz")],
+        },
+      ],
+      shows: ["train-forces@engagement", "peacekeeping@state/", "notices", "deployments/"],
+      expected: `
+        engagement/nato/kgz/security +2 train-forces of nato: trained (open)
+        seat/moscow/forces +2 notices: home {deployment Mission of moscow, state kgz} (moscow)
+        state/kgz/stability +4 peacekeeping: calm {deployment Mission of moscow} (open)
+        state/kgz/threat -7.2 peacekeeping: calm {deployment Mission of moscow} (open)
+        fact notices: left {deployment Mission of moscow, state kgz} (open)
+        deployments/mission-moscow-kgz is gone (open)
+      `,
+    },
+    {
+      id: "meetings.12",
+      story:
+        "Two powers sign energy deals with one state at one close: both ties grow, and its self-reliance falls by both, to the end of its scale.",
+      rule: "3 Sums",
+      position: { numbers: { "reliance/tjk/economic": 1 } },
+      turns: [
+        {
+          sheets: {
+            beijing: [order("energy-deal", { state: "tjk" })],
+            moscow: [order("energy-deal", { state: "tjk" })],
+          },
+          agreements: [
+            consent("dushanbe", "energy-deal", "beijing", "tjk"),
+            consent("dushanbe", "energy-deal", "moscow", "tjk"),
+          ],
+        },
+      ],
+      shows: ["energy-deal@tjk/economic", "bound@tjk", "=reliance/tjk/economic"],
+      expected: `
+        engagement/beijing/tjk/economic +4 energy-deal of beijing: signed (open)
+        engagement/moscow/tjk/economic +4 energy-deal of moscow: signed (open)
+        reliance/tjk/economic +3 bound (open)
+        reliance/tjk/economic -2 energy-deal of beijing: signed (open)
+        reliance/tjk/economic -2 energy-deal of moscow: signed (open)
+        reliance/tjk/economic is 0
+      `,
+    },
+    {
+      id: "meetings.13",
+      story:
+        "The facilitator's word and an order move one number at one close: summed, bounded once, and the fall comes after.",
+      rule: "3 Sums",
+      turns: [{ sheets: { tashkent: [order("crack-down")] }, overrides: { "state/uzb/regime": -70 } }],
+      shows: ["crack-down@regime", "override", "bound@regime", "crises@regime", "=state/uzb/regime"],
+      expected: `
+        state/uzb/regime +8.98 bound (open)
+        state/uzb/regime +30 crises: newGovernment {state uzb} (open)
+        state/uzb/regime +1.2 crack-down of tashkent: crushed (open)
+        state/uzb/regime -70 override: the case (open)
+        state/uzb/regime is 30
+      `,
+    },
   ],
 };
