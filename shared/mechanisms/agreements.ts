@@ -18,7 +18,7 @@ export const agreements = defineMechanism({
     name: "Agreements",
     hint: "What was signed runs until its time; who leaves or breaks it loses prestige and the trust of the others.",
     rule: [
-      "Leaving an agreement, or breaking a pledge in it, costs {|breach.prestige|} prestige and {|breach.trust|} of the trust of every other party. A new government, after one was toppled, may leave for nothing during one turn.",
+      "Leaving an agreement, or breaking a pledge in it, costs {|breach.prestige|} prestige and {|breach.trust|} of the trust of every other party. A new government, after one was toppled, may leave for nothing during one turn; what it had offered or accepted and did not bind yet is void.",
     ],
     sentences: {
       left: "{seat} left the agreement with {others}.",

@@ -139,6 +139,25 @@ describe("a proposal", () => {
     expect(Object.values(table.session.proposals).filter(({ state }) => state === "open")).toEqual([]);
   });
 
+  it("is nothing that a new government is bound by: its fallen one's yes and its offers are void", () => {
+    const table = startedTable();
+    const terms = [aid("moscow", "tashkent")];
+    const asked = offer(table, "ada", ["tashkent", "astana"], { terms, lapses: 3 });
+    const untouched = offer(table, "ada", ["astana"], { lapses: 3 });
+    const own = offer(table, "eva", ["moscow"], { lapses: 3 });
+    answer(table, "eva", "accept", asked);
+    const effects = [{ target: "state/uzb/regime", delta: -100 } as const];
+    table.person("teacher", { kind: "control.inject", text: "The palace is empty.", effects });
+    table.person("teacher", { kind: "control.closeTurn", turn: 1 });
+    expect(table.view("ada").results?.facts.map(({ code }) => code)).toContain("toppled");
+    expect([asked, untouched, own].map((id) => stateOf(table, id))).toEqual(["open", "open", "lapsed"]);
+    expect(table.view("eva").sheet?.acceptancesLeft).toBe(2);
+    expect(answer(table, "aida", "accept", asked)).toMatchObject({ ok: true });
+    expect(stateOf(table, asked)).toBe("open");
+    expect(answer(table, "eva", "accept", asked)).toMatchObject({ ok: true });
+    expect(stateOf(table, asked)).toBe("binding");
+  });
+
   it("is not answered by its own author, or countered toward others", () => {
     const table = startedTable();
     const id = offer(table, "ada", ["tashkent"]);

@@ -1,4 +1,5 @@
 import type { SeatId } from "../../base/ids.ts";
+import { TOPPLED } from "../../mechanisms/crises.ts";
 import type { SeatScore, TurnInputs, TurnOutcome } from "../../turn/turn.ts";
 import { compareEntries, factsInOrder } from "../../world/cause-order.ts";
 import type { Agreement } from "../../world/items.ts";
@@ -23,7 +24,7 @@ export const turnParts = {
       ...session,
       world: applyOutcome(session.world, outcome),
       turns: [...session.turns, { turn, inputs, origins, outcome, before: session.world }],
-      proposals: lapsedAt(session.proposals, turn),
+      proposals: lapsedAt(session.proposals, turn, fallenBy(outcome)),
       tabled: {},
       fired: [],
       leaving: [],
@@ -40,6 +41,13 @@ export const turnParts = {
   "turn-scored": (session) => session,
   "turn-guided": (session) => session,
 } satisfies Partial<PartAppliers>;
+
+/** The seats whose governments fell at the close. */
+function fallenBy({ changes }: TurnOutcome): readonly SeatId[] {
+  return changes.flatMap(({ item }) =>
+    item !== null && "action" in item && item.action === TOPPLED ? [item.seat] : [],
+  );
+}
 
 /** The inputs of a turn and the origins of its sheets, from the parts of its record. */
 function inputsOf(bodies: readonly PartBody[]): {
