@@ -7,6 +7,12 @@ const PITCH: Readonly<Record<Step, number>> = { 1: 9, 2: 7.5, 3: 6, 4: 5 };
 const WIDTH: Readonly<Record<Step, number>> = { 1: 1.1, 2: 1.1, 3: 1.3, 4: 1.3 };
 export const HATCH_OPACITY: Readonly<Record<Step, number>> = { 1: 0.34, 2: 0.34, 3: 0.42, 4: 0.5 };
 
+/** Upright lines as diagonals, falling and rising. */
+const TURNED: Readonly<Partial<Record<PaletteSlot, string>>> = {
+  moscow: "rotate(45)",
+  violet: "rotate(-45)",
+};
+
 export function stepOf(influence: number): Step {
   if (influence < 8) return 1;
   if (influence < 14) return 2;
@@ -28,7 +34,7 @@ function Pattern({ scope, slot, step }: { scope: string; slot: PaletteSlot; step
       width={pitch}
       height={pitch}
       patternUnits="userSpaceOnUse"
-      patternTransform={slot === "moscow" ? "rotate(45)" : undefined}
+      patternTransform={TURNED[slot]}
     >
       {slot === "nato" ? (
         <circle cx={pitch / 2} cy={pitch / 2} r={WIDTH[step]} fill={colour} />
@@ -39,7 +45,7 @@ function Pattern({ scope, slot, step }: { scope: string; slot: PaletteSlot; step
   );
 }
 
-/** All hatches: Moscow diagonal, Washington level, NATO dots, Beijing upright. Stands once in each picture. */
+/** All hatches: Moscow diagonal, Washington level, NATO dots, Beijing upright, violet the other diagonal. Stands once in each picture. */
 export function HatchDefs({ scope }: { scope: string }) {
   return (
     <defs>

@@ -8,6 +8,7 @@ export const PALETTE_SLOTS = [
   "washington",
   "nato",
   "beijing",
+  "violet",
 ] as const satisfies readonly PaletteSlot[];
 
 /** Who stands behind a cause or an object: a patron's colour, or the world itself (rules, injects, crises). */

@@ -1,6 +1,7 @@
 import { calendarOf, turnStart } from "./calendar.ts";
 import type { Catalogue } from "./catalogue-type.ts";
 import { markedSources, sourceIds } from "./check-sources.ts";
+import { colourAdvice } from "./colours.ts";
 import { type Objective, type Scenario, VARIANTS } from "./format.ts";
 import { type Problem, problem } from "./problem.ts";
 
@@ -21,6 +22,7 @@ export function adviseScenario(scenario: Scenario, catalogue: Catalogue): Proble
     ...missingEngagement(scenario),
     ...silentInjects(scenario),
     ...likeLetters(scenario),
+    ...colourAdvice(scenario),
     ...oneWayNeighbours(scenario),
     ...unusedSources(scenario),
   ];

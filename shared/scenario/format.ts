@@ -42,7 +42,8 @@ const conditionSchema = z.strictObject({
   below: z.number().optional(),
 });
 
-export const PALETTE_SLOTS = ["moscow", "washington", "nato", "beijing"] as const;
+/** Colours for powers: four are called after whom they were first mixed for, the fifth is for whoever else comes. */
+export const PALETTE_SLOTS = ["moscow", "washington", "nato", "beijing", "violet"] as const;
 
 /** How a bot plays a seat beyond its objectives. */
 const characterSchema = z.strictObject({

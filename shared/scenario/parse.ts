@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from "yaml";
 import { adviseScenario } from "./advice.ts";
 import type { Catalogue } from "./catalogue-type.ts";
+import { withColours } from "./colours.ts";
 import { explainIssues } from "./explain-issue.ts";
 import type { Fault } from "./fault.ts";
 import { type Scenario, scenarioSchema } from "./format.ts";
@@ -52,10 +53,9 @@ export function parseScenario(text: string, catalogue: Catalogue): ParsedScenari
   ]);
   if (!checked.success || faults.length > 0) return refused(faults);
 
-  const advice = adviseScenario(checked.data, catalogue).map((each) =>
-    faultOf(plain, each, read, positionAt),
-  );
-  return { scenario: checked.data, faults: [], advice: inFileOrder(advice) };
+  const scenario = withColours(checked.data);
+  const advice = adviseScenario(scenario, catalogue).map((each) => faultOf(plain, each, read, positionAt));
+  return { scenario, faults: [], advice: inFileOrder(advice) };
 }
 
 function refused(faults: readonly Fault[]): ParsedScenario {

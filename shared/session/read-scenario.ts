@@ -1,4 +1,5 @@
 import { parseDocument } from "yaml";
+import { withColours } from "../scenario/colours.ts";
 import { type Scenario, scenarioSchema } from "../scenario/format.ts";
 import { positionsIn } from "../scenario/place.ts";
 import { readDocument } from "../scenario/read-document.ts";
@@ -39,5 +40,5 @@ export function readScenario(text: string): Scenario {
 function parsed(text: string): Scenario {
   const plain = text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
   const tree = parseDocument(plain, { version: "1.2", schema: "core", uniqueKeys: false });
-  return scenarioSchema.parse(readDocument(tree, scenarioSchema, positionsIn(plain)).value);
+  return withColours(scenarioSchema.parse(readDocument(tree, scenarioSchema, positionsIn(plain)).value));
 }

@@ -25,6 +25,27 @@ describe("a scenario file without faults", () => {
     expect(parse(unused.replace("briefing: Read this.", "briefing: Read this.[^7]")).advice).toEqual([]);
   });
 
+  it("gives each power a colour of its own that names none, and no other seat one", () => {
+    const moscow = SMALL.slice(SMALL.indexOf("  - id: moscow"), SMALL.indexOf("  - id: tashkent"));
+    const power = (name: string, palette = "") =>
+      moscow.replace("id: moscow", `id: ${name}${palette && `\n    palette: ${palette}`}`);
+    const powers = (...more: readonly string[]) =>
+      parse(changed("  - id: tashkent", [...more, "  - id: tashkent"].join("")));
+    const colours = ({ scenario }: ReturnType<typeof parse>) => scenario?.seats.map(({ palette }) => palette);
+    const codes = ({ advice }: ReturnType<typeof parse>) => advice.map(({ code }) => code);
+
+    expect(colours(parse(SMALL))).toEqual(["moscow", undefined]);
+    const three = powers(power("ankara", "moscow"), power("delhi"));
+    expect(colours(three)).toEqual(["washington", "moscow", "nato", undefined]);
+    const five = powers(...["b", "c", "d", "e"].map((name) => power(name)));
+    expect(colours(five)).toEqual(["moscow", "washington", "nato", "beijing", "violet", undefined]);
+    expect(codes(five)).not.toContain("NO_COLOUR");
+    const six = powers(...["b", "c", "d", "e", "f"].map((name) => power(name)));
+    expect(codes(six)).toContain("NO_COLOUR");
+    expect(codes(powers(power("b", "nato"), power("c", "nato")))).toContain("LIKE_COLOURS");
+    expect(codes(five)).not.toContain("LIKE_COLOURS");
+  });
+
   it("may use an anchor and its aliases", () => {
     const text = changed("capital: 10\n", "capital: &ten 10\n").replace(
       "minutes: 30",

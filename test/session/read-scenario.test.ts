@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { CATALOGUE } from "../../shared/catalogue.ts";
 import { calendarOf } from "../../shared/scenario/calendar.ts";
+import { parseScenario } from "../../shared/scenario/parse.ts";
 import { scenarioIn } from "../../shared/session/read-scenario.ts";
 import { setUpWorld } from "../../shared/world/set-up.ts";
 
@@ -17,6 +19,15 @@ test("a thousand sessions of one scenario have its parts and its text but once, 
     ({ scenario }) => setUpWorld(scenario, calendarOf(scenario, "short")).numbers,
   );
   expect(numbers[1]).toBe(numbers[0]);
+});
+
+test("a scenario comes out of a log as the parser gave it, with the colours of powers that name none", () => {
+  const plain = text.replaceAll(/^ {4}palette: .*\n/gm, "");
+  const { scenario } = parseScenario(plain, CATALOGUE);
+  expect(scenario?.seats.map(({ palette }) => palette)).toEqual([
+    ...["moscow", "washington", undefined, undefined],
+  ]);
+  expect(scenarioIn(plain).scenario).toEqual(scenario);
 });
 
 test("a scenario with other states or other trust has other numbers, whatever it shares", () => {
