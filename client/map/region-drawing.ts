@@ -2,7 +2,7 @@ import { type GeoProjection, geoConicEqualArea, geoGraticule, geoPath } from "d3
 import type { FeatureCollection, MultiPolygon, Position } from "geojson";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import type { Point, Room } from "./map-types.ts";
+import type { Box, Point, Room } from "./map-types.ts";
 import source from "./region.json";
 
 // The written file is TopoJSON by construction; TypeScript sees only arrays of numbers in it.
@@ -141,4 +141,10 @@ export function liesIn(shape: Shape, [x, y]: Point): boolean {
     }
   }
   return inside;
+}
+
+/** Whether any of a shape lies under a box: its border crosses it or runs in it, or it holds all of the box. */
+export function liesUnder(shape: Shape, { x, y, width, height }: Box): boolean {
+  const within = ([left, top]: Point) => left >= x && left <= x + width && top >= y && top <= y + height;
+  return shape.rings.some((ring) => ring.some(within)) || liesIn(shape, [x + width / 2, y + height / 2]);
 }

@@ -3,6 +3,7 @@ import { classes } from "../look/classes.ts";
 import { IconButton } from "../look/icon-button.tsx";
 import { useSize } from "../look/use-size.ts";
 import { useLookWords } from "../look/words.ts";
+import { frameAround, MARGINS } from "./frame.ts";
 import { splitForInset } from "./inset.ts";
 import { type LabelPlan, planLabels } from "./label-plan.ts";
 import { MapLegend } from "./map-legend.tsx";
@@ -31,8 +32,6 @@ export interface RegionMapProps {
 const NO_MARKS: readonly MapMark[] = [];
 /** Pixels between labels and the edge of a picture. */
 const MARGIN = 6;
-/** Room around the region on a small map, and on a large one. */
-const MARGINS = { compact: 14, large: 34 };
 /** From this height on a narrow map has room for a large inset below the legend, and for fingers between names. */
 const TALL = 480;
 /** What a name of 20 pixels lacks, above and below, to be as high as a finger needs. */
@@ -123,13 +122,7 @@ function Pictures(props: PicturesProps) {
     legendHeight,
     outliers.length > 0 ? insetTop + inset.height * (isTall ? 0.8 : 0.55) : 0,
   );
-  const margin = isCompact ? MARGINS.compact : MARGINS.large;
-  const frame: Room = {
-    top: (room?.top ?? 0) + top + margin * 0.7,
-    right: (room?.right ?? 0) + margin,
-    bottom: (room?.bottom ?? 0) + margin,
-    left: (room?.left ?? 0) + margin,
-  };
+  const frame = frameAround({ ...room, top: (room?.top ?? 0) + top }, isCompact);
   const covered = [...(props.covered ?? []), ...(outliers.length > 0 ? [inset] : [])];
   return (
     <>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { printMonths } from "../console/game-date.ts";
 import { classes } from "../look/classes.ts";
+import { useSize } from "../look/use-size.ts";
 import { hasShape } from "../map/region-drawing.ts";
 import { RegionMap } from "../map/region-map.tsx";
 import { mapContentOf } from "../play/map-view.ts";
@@ -9,14 +10,15 @@ import { useView } from "../state/session-context.tsx";
 import styles from "./projector.module.css";
 import { Enlarged } from "./stage.tsx";
 import { WallLegend } from "./wall-legend.tsx";
+import { type Size, wallPlaces } from "./wall-places.ts";
 import { useProjectorWords } from "./words.ts";
 
-/** Pixels of the map, before it is enlarged, that the words above it cover. */
-const ROOM = { top: 30, left: 60 };
-const COVERED = [
-  { x: 0, y: 0, width: 500, height: 74 },
-  { x: 0, y: 74, width: 270, height: 100 },
-];
+const ENLARGED = { shapes: 1.65, tiles: 1.4 };
+
+/** Of the stage's pixels, in which words over the map are measured, in the map's own. */
+function ownPixels({ width, height }: Size): Size {
+  return { width: width / ENLARGED.shapes, height: height / ENLARGED.shapes };
+}
 
 /** The region by who leads, with the date in the game over it. A pressed state is outlined, so that one can speak of it. */
 export function MapPart() {
@@ -26,22 +28,35 @@ export function MapPart() {
   const [selected, select] = useState<string | null>(null);
   const content = useMemo(() => mapContentOf({ sight, board, you }, names), [sight, board, you, names]);
   // A made-up region has no shapes: its tiles need the whole place, and the words stand above them.
-  const drawn = content.states.some(({ id }) => hasShape(id));
+  const shapes = content.states.map(({ id }) => id).filter(hasShape);
+  const drawn = shapes.length > 0;
+  const [ref, size] = useSize<HTMLElement>();
+  const [titleRef, title] = useSize<HTMLDivElement>();
+  const [legendRef, legend] = useSize<HTMLDivElement>();
+  const ids = shapes.join(" ");
+  const measured = JSON.stringify([size, title, legend].map(ownPixels));
+  const places = useMemo(() => {
+    const [whole, ofTitle, ofLegend] = JSON.parse(measured) as [Size, Size, Size];
+    if (ids === "" || whole.width === 0) return null;
+    return wallPlaces(ids.split(" "), whole, { title: ofTitle, legend: ofLegend });
+  }, [ids, measured]);
   return (
-    <section className={classes(styles.map, !drawn && styles.tiles)} aria-label={words.mapIs}>
+    <section ref={ref} className={classes(styles.map, !drawn && styles.tiles)} aria-label={words.mapIs}>
       <header className={styles.mapHead}>
-        <h1>{printMonths(session.from, session.to, words.language, true)}</h1>
-        <p>
-          {words.turnOf(session.turn, session.turns)} {words.mapIs}
-        </p>
-        <WallLegend {...content} />
+        <div ref={titleRef} className={styles.mapTitle}>
+          <h1>{printMonths(session.from, session.to, words.language, true)}</h1>
+          <p>
+            {words.turnOf(session.turn, session.turns)} {words.mapIs}
+          </p>
+        </div>
+        <WallLegend {...content} ref={legendRef} />
       </header>
       <div className={styles.mapPlace}>
-        <Enlarged by={drawn ? 1.65 : 1.4}>
+        <Enlarged by={drawn ? ENLARGED.shapes : ENLARGED.tiles}>
           <RegionMap
             {...content}
             withoutLegend
-            {...(drawn ? { room: ROOM, covered: COVERED } : {})}
+            {...(places === null ? {} : { room: places.room, covered: places.covered })}
             selected={selected}
             onSelect={(state) => select(state === selected ? null : state)}
           />

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { type Ref, useId } from "react";
 import { HATCH_OPACITY, HatchDefs, hatchFill } from "../look/hatch.tsx";
 import { shapeColour } from "../look/palette.ts";
 import { useLookWords } from "../look/words.ts";
@@ -10,12 +10,13 @@ export interface WallLegendProps {
   readonly patrons: readonly MapPatron[];
   readonly states: readonly MapState[];
   readonly marks: readonly MapMark[];
+  readonly ref: Ref<HTMLDivElement>;
 }
 
 const STEP = 3;
 
 /** What colours and signs on the map mean, in letters for a wall; only what is on the map. */
-export function WallLegend({ patrons, states, marks }: WallLegendProps) {
+export function WallLegend({ patrons, states, marks, ref }: WallLegendProps) {
   const words = useLookWords();
   const scope = useId();
   const kinds = [...new Set(marks.map(({ kind }) => kind))];
@@ -25,7 +26,7 @@ export function WallLegend({ patrons, states, marks }: WallLegendProps) {
     training: words.trainingMark,
   };
   return (
-    <div className={styles.legend}>
+    <div ref={ref} className={styles.legend}>
       <ul>
         {patrons.map(({ slot, name }) => (
           <li key={slot}>
