@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { Columns } from "../look/columns.tsx";
+import { later } from "../look/later.tsx";
+import { LinkButton } from "../look/link-button.tsx";
 import { NextStrip } from "../look/next-strip.tsx";
 import { ColumnBody, Screen } from "../look/screen.tsx";
 import { SectionHead } from "../look/section-head.tsx";
@@ -12,7 +14,10 @@ import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { useText } from "../text/text.tsx";
 import { Briefing } from "./briefing.tsx";
+import styles from "./lobby.module.css";
 import { People } from "./people.tsx";
+
+const HelpDialog = later(() => import("../help/help-dialog.tsx"));
 
 type LobbyView = "briefing" | "people";
 
@@ -45,6 +50,7 @@ export function LobbyScreen() {
             ground: "paper",
             content: (
               <ColumnBody>
+                <HowTo />
                 <Briefing />
               </ColumnBody>
             ),
@@ -72,5 +78,19 @@ export function LobbyScreen() {
         ]}
       />
     </Screen>
+  );
+}
+
+/** Nobody has played yet, and there is time: the way to what a turn is and what the words mean. */
+function HowTo() {
+  const { lobby } = useText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className={styles.howTo}>
+      <LinkButton icon="help" onPress={() => setOpen(true)}>
+        {lobby.whileYouWait}
+      </LinkButton>
+      {isOpen && <HelpDialog isOpen onClose={() => setOpen(false)} />}
+    </div>
   );
 }

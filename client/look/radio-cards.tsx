@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { FieldError, Label, Radio, RadioGroup } from "react-aria-components";
 import field from "./field.module.css";
 import { FaultText, FieldLine } from "./field-frame.tsx";
@@ -74,7 +74,21 @@ function CardInside({ card, chosen, large }: { card: Card; chosen: boolean; larg
         </span>
       )}
       {large && <span className={styles.dot} />}
-      {chosen && card.more && <span className={styles.more}>{card.more}</span>}
+      {chosen && card.more && <More>{card.more}</More>}
     </>
+  );
+}
+
+/** What the choice brought to light is in sight at once, also where the card stands at the edge of the window. */
+function More({ children }: { children: ReactNode }) {
+  const more = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    // Braces: newer browsers give a promise back, which is no way to clean up.
+    more.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+  return (
+    <span ref={more} className={styles.more}>
+      {children}
+    </span>
   );
 }

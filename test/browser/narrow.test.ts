@@ -68,6 +68,21 @@ describe.skipIf(await noBrowser())("what narrow places must not lose", () => {
     watch.assertClean();
   });
 
+  test("on a phone what is known of a chosen seat is in sight above the button, also of the last one", async () => {
+    const { page, watch } = await desk.page(PHONE);
+    await page.goto(session.links.join);
+    await page.getByLabel("Your name").fill("Ella");
+    await page.keyboard.press("Enter");
+    for (const seat of ["Astana", "Baku"]) {
+      await page.locator("label").filter({ hasText: seat }).click();
+      const [card] = await boxesOf(page.locator("label").filter({ hasText: seat }));
+      const [button] = await boxesOf(page.getByRole("button", { name: `Sit down as ${seat}` }));
+      expect(card?.name.length).toBeGreaterThan(seat.length + 10);
+      expect(card?.bottom, seat).toBeLessThanOrEqual(button?.top ?? 0);
+    }
+    watch.assertClean();
+  });
+
   test("at 200 % of a desk the header is whole, and nothing scrolls sideways", async () => {
     for (const { page } of [pupil, console_]) {
       await page.setViewportSize({ width: 720, height: 450 });

@@ -248,6 +248,7 @@ export const ENGLISH = {
     menu: "Menu",
   },
   lobby: {
+    whileYouWait: "While you wait: how a turn works",
     strip: "The game has not started.",
     stripMore: "Read your briefing; the facilitator starts the game when everybody is here.",
     stripObserver: "What is public appears here when the facilitator starts it.",
@@ -319,7 +320,8 @@ export const ENGLISH = {
     nextReady: "Mark your seat ready, or go on talking.",
     nextReadyMore: "You can change the sheet until orders close.",
     nextWaiting: "You are ready.",
-    nextWaitingMore: (count: number) => `Waiting for ${plural(count, "seat")}.`,
+    nextWaitingMore: (count: number) =>
+      count === 0 ? "So is everybody: the turn closes in a moment." : `Waiting for ${plural(count, "seat")}.`,
     turnLine: (turn: number, turns: number, dates: string) => `Turn ${turn} of ${turns} · ${dates}`,
     announcePhase: (phase: string, turn: number) => `${phase}, turn ${turn}`,
   },
@@ -369,7 +371,8 @@ export const ENGLISH = {
     trust: (who: string, toward: string) => `${owns(who)} trust in ${toward}`,
   },
   talks: {
-    acceptances: (count: number) => `${plural(count, "acceptance")} left`,
+    acceptances: (count: number) =>
+      count === 0 ? "no more offers can be accepted" : `${plural(count, "offer")} can be accepted`,
     channels: "Channels",
     public: "Everybody",
     seat: "Delegation",
@@ -815,9 +818,31 @@ export const ENGLISH = {
         "Going back",
         "The facilitator can take the game back to an earlier turn. What was ordered since then counts no more; messages stay.",
       ],
+      [
+        "Delegation, head",
+        "The people of one seat share its sheet. In some games only the head saves it: whoever joined first, or whom the facilitator names.",
+      ],
+      [
+        "Capital, funds, battalions",
+        "What orders cost: political capital, which comes back each turn, millions of US dollars (M$), and troops that are free to go.",
+      ],
+      [
+        "Offers that can be accepted",
+        "A seat can accept only so many proposals in one turn. Accepting holds back a little of a government's capital.",
+      ],
+      ["Stability, threat", "How calm a state is, and how strong its armed groups are, 0 to 100."],
+      [
+        "Regime, openness",
+        "How firm the hold of its rulers is, and how free its elections, press and courts are.",
+      ],
+      ["Ties", "How much a power does in a state for its security, its economy or its politics, 0 to 100."],
       ["Influence", "How much a power does in a state, times how much the state depends on it, 0 to 100."],
       ["Autonomy", "How little a state depends on any single power, 0 to 100."],
-      ["Capital", "Political capital: what orders and acceptances cost. It comes back each turn."],
+      [
+        "Prestige, trust",
+        "How a seat is seen by all, and by each of the others. Breaking one's word costs both.",
+      ],
+      ["Mandate", "The leave of an institution, or of the host, for peacekeepers in a crisis."],
     ] as readonly (readonly [string, string])[],
     keyboardTitle: "By keyboard",
     keyboard: [
