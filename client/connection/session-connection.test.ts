@@ -91,7 +91,7 @@ test.each(["visibilitychange", "pointerdown"])(
   async (event) => {
     calls.mockImplementationOnce(hangs);
     line.open();
-    await vi.advanceTimersByTimeAsync(1_500);
+    await vi.advanceTimersByTimeAsync(1_100);
     expect(calls).toHaveBeenCalledTimes(1);
     page.dispatchEvent(new Event(event));
     await vi.advanceTimersByTimeAsync(0);
@@ -109,10 +109,48 @@ test("a try that has only begun is not interrupted by taps", async () => {
 });
 
 test("left alone, a call into a dead network is given up after four seconds", async () => {
-  calls.mockImplementationOnce(hangs);
+  let given: AbortSignal | null | undefined;
+  calls.mockImplementationOnce((address, options) => {
+    given = options?.signal;
+    return hangs(address, options);
+  });
+  calls.mockImplementation(hangs);
   line.open();
   await vi.advanceTimersByTimeAsync(3_900);
-  expect(calls).toHaveBeenCalledTimes(1);
-  await vi.advanceTimersByTimeAsync(2_000);
+  expect(given?.aborted).toBe(false);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(given?.aborted).toBe(true);
+});
+
+test("J3: a network that swallowed everything for minutes and is back, unseen, brings the page back within two seconds", async () => {
+  line.open();
   await vi.waitFor(() => expect(now()?.state).toBe("connected"));
+  const asked = new Set<AbortSignal>();
+  calls.mockImplementation((address, options) => {
+    if (options?.signal) asked.add(options.signal);
+    return hangs(address, options);
+  });
+  rooms[0]?.closeWith(1006);
+  for (let away = 180_000; away < 184_000; away += 250) {
+    await vi.advanceTimersByTimeAsync(away === 180_000 ? away : 250);
+    expect([...asked].filter(({ aborted }) => !aborted).length).toBeLessThanOrEqual(4);
+  }
+  expect(now()?.state).toBe("offline");
+  calls.mockImplementation(answered);
+  await vi.advanceTimersByTimeAsync(1_500);
+  await vi.waitFor(() => expect(now()?.state).toBe("connected"));
+  expect(rooms).toHaveLength(2);
+  expect([...asked].filter(({ aborted }) => !aborted)).toEqual([]);
+});
+
+test("an answer that comes late, after another call went out beside it, is taken once", async () => {
+  calls.mockImplementation(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    return new Response("{}");
+  });
+  line.open();
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect(now()?.state).toBe("connected");
+  expect(calls).toHaveBeenCalledTimes(2);
+  expect(rooms).toHaveLength(1);
 });

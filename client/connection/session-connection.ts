@@ -48,6 +48,11 @@ const WHY = 15_000;
 const TRY = 4_000;
 /** A socket that has never opened yet may have a slow proxy before it. In milliseconds. */
 const FIRST_OPENING = 8_000;
+/**
+ * A question that has no answer by now may be lost in a network that swallows packets, or on a slow way: another one is
+ * asked beside it, and the first answer counts. In milliseconds.
+ */
+const BESIDE = 1_200;
 /** Who wakes does not interrupt a try that has only begun: else a row of taps would let none arrive. In milliseconds. */
 const FRESH = 1_000;
 const OFFLINE_AFTER = 30_000;
@@ -74,7 +79,7 @@ export class SessionConnection {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #offline: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
-  #trying: Try | null = null;
+  readonly #tries = new Set<Try>();
   #closedWith: number | null = null;
   #forget: ReturnType<typeof setTimeout> | undefined;
   #attempts = 0;
@@ -101,17 +106,16 @@ export class SessionConnection {
       document.removeEventListener("pointerdown", wake);
     };
     this.#countOffline();
-    void this.#join();
+    this.#ask();
   }
 
   /** Leaves for good: nothing is called back any more. */
   close(): void {
     this.#closed = true;
     this.#stopWaking();
-    clearTimeout(this.#retry);
     clearTimeout(this.#offline);
     clearTimeout(this.#forget);
-    this.#trying?.control.abort();
+    this.#giveUp();
     const room = this.#letGo();
     void room?.leave().catch(() => {});
   }
@@ -124,35 +128,52 @@ export class SessionConnection {
   /** Tries at once instead of waiting for the next attempt, or for one that may have gone into a dead network. */
   retryNow(): void {
     if (this.#closed || this.#room !== null) return;
-    if (this.#trying !== null) {
-      if (performance.now() - this.#trying.began < FRESH) return;
-      this.#trying.control.abort();
-    }
-    clearTimeout(this.#retry);
+    const now = performance.now();
+    if ([...this.#tries].some(({ began }) => now - began < FRESH)) return;
+    this.#giveUp();
     this.#attempts = 0;
-    void this.#join();
+    this.#ask();
   }
 
-  async #join(): Promise<void> {
-    const control = new AbortController();
-    const trying = { began: performance.now(), control };
-    this.#trying = trying;
-    const late = setTimeout(() => control.abort(), TRY);
+  /** Asks for a seat, and again beside that until there is an answer. */
+  #ask(): void {
+    const one = { began: performance.now(), control: new AbortController() };
+    this.#tries.add(one);
+    this.#askIn(BESIDE);
+    void this.#join(one);
+  }
+
+  async #join(one: Try): Promise<void> {
+    const { signal } = one.control;
+    const late = setTimeout(() => one.control.abort(), TRY);
     const path = `api/sessions/${encodeURIComponent(this.#session)}/connect`;
-    const { signal } = control;
     const reservation = await call<Reservation>(path, { method: "POST", key: this.#key, body: {}, signal });
     clearTimeout(late);
-    // Another try may have taken the place of this one meanwhile.
-    const isOver = () => this.#closed || this.#trying !== trying;
-    if (!isOver() && reservation.ok) await this.#openSocket(reservation.value, signal);
-    if (isOver()) return;
-    this.#trying = null;
-    if (this.#room !== null) return;
+    // Another try was answered first, or nobody waits any more.
+    if (!this.#tries.has(one)) return;
+    if (!reservation.ok && reservation.error.code === "UNREACHABLE") {
+      this.#tries.delete(one);
+      if (this.#tries.size === 0) this.#scheduleRetry();
+      return;
+    }
+    this.#giveUp(one);
+    if (reservation.ok) await this.#openSocket(reservation.value, signal);
+    if (!this.#tries.delete(one) || this.#room !== null) return;
     if (!reservation.ok && FINAL.includes(reservation.error.code)) {
       this.#end("refused", reservation.error);
       return;
     }
     this.#scheduleRetry();
+  }
+
+  /** Waits for no try any more, but for the one that was answered. */
+  #giveUp(but: Try | null = null): void {
+    clearTimeout(this.#retry);
+    for (const one of this.#tries) {
+      if (one === but) continue;
+      this.#tries.delete(one);
+      one.control.abort();
+    }
   }
 
   async #openSocket(reservation: Reservation, signal: AbortSignal): Promise<void> {
@@ -261,9 +282,13 @@ export class SessionConnection {
   }
 
   #scheduleRetry(): void {
-    const delay = retryDelay(this.#attempts, Math.random());
+    this.#askIn(retryDelay(this.#attempts, Math.random()));
     this.#attempts += 1;
-    this.#retry = setTimeout(() => void this.#join(), delay);
+  }
+
+  #askIn(milliseconds: number): void {
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => this.#ask(), milliseconds);
   }
 
   #tell(state: ConnectionState, refusal: Refusal | null = null): void {

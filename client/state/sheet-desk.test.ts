@@ -96,6 +96,30 @@ describe("a sheet on one device", () => {
     expect(desk.snapshot()).toMatchObject({ asFiled: true, saving: false });
   });
 
+  test.each([
+    ["the turn closed", { turn: 4, revision: 8 }, 0],
+    ["the game was taken back to the same turn", { revision: 9 }, 1],
+  ])(
+    "J3: a press to save whose line was dead while %s files nothing of what came after",
+    async (_, now, line) => {
+      const server = makeServer();
+      const desk = new SheetDesk(PLACE, server.line, sheet({}));
+      desk.take(sheet({}), 0);
+      desk.edit([aid(5)]);
+      void desk.save();
+      desk.take(sheet(now), line);
+      await server.answer(STALE);
+      expect(server.asked.map(({ kind }) => kind)).toEqual(["draft"]);
+      expect(desk.snapshot()).toMatchObject({
+        saving: false,
+        orders: [],
+        missed: { turn: 3, orders: [aid(5)] },
+      });
+      desk.edit([aid(10)]);
+      expect(server.asked.at(-1)).toMatchObject({ kind: "draft", orders: [aid(10)] });
+    },
+  );
+
   test("a draft that came too soon after many others goes out again when the view has changed", async () => {
     const server = makeServer();
     const desk = new SheetDesk(PLACE, server.line, sheet({}));

@@ -112,10 +112,18 @@ export class SheetDesk {
     this.#saving = true;
     this.#refusal = null;
     this.#tell();
+    const { turn } = this.#sheet;
+    const line = this.#course;
     // A draft on its way raises the revision: the save comes after it.
     await this.#sharing;
     const { orders } = this.#state;
-    const { turn } = this.#sheet;
+    // The line was dead while the turn closed: what is on the desk now is not what was to be filed.
+    if (this.#sheet.turn !== turn || this.#course !== line) {
+      this.#saving = false;
+      this.#tell();
+      this.#share();
+      return;
+    }
     const reply = await this.#line.save({ turn, revision: this.#base(), orders });
     this.#saving = false;
     this.#settle(reply, orders);

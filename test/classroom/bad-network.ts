@@ -12,6 +12,8 @@ export class BadNetwork {
   mood: NetworkMood = "through";
   /** How long everything takes that passes, either way, in milliseconds. */
   latency = 0;
+  /** By how much longer something may take, by chance, in milliseconds; what was sent first still comes first. */
+  jitter = 0;
   /** Lines that the server has not ended; in the mood `swallow` whoever is at their other end does not learn of it. */
   open = 0;
   readonly #server: Server;
@@ -50,7 +52,8 @@ export class BadNetwork {
       [far, near],
     ] as const) {
       this.#sockets.add(from);
-      from.on("data", (bytes: Buffer) => this.#pass(bytes, from === near ? near : null, to));
+      const way: Way = { asker: from === near ? near : null, to, last: 0 };
+      from.on("data", (bytes: Buffer) => this.#pass(bytes, way));
       from.on("error", () => from.destroy());
       from.on("close", () => {
         this.#sockets.delete(from);
@@ -59,8 +62,8 @@ export class BadNetwork {
     }
   }
 
-  /** @param asker where bytes of the browser came from; null for the server's */
-  #pass(bytes: Buffer, asker: Socket | null, to: Socket): void {
+  #pass(bytes: Buffer, way: Way): void {
+    const { asker, to } = way;
     if (this.mood === "swallow") return;
     const opens = asker !== null && /^upgrade: websocket/im.test(bytes.toString("latin1"));
     if (opens && this.mood === "hang") return;
@@ -69,9 +72,23 @@ export class BadNetwork {
       return;
     }
     const passed = opens && this.mood === "strip" ? stripped(bytes) : bytes;
-    if (this.latency === 0) to.write(passed);
-    else setTimeout(() => to.destroyed || to.write(passed), this.latency);
+    if (this.latency === 0) {
+      to.write(passed);
+      return;
+    }
+    const now = performance.now();
+    way.last = Math.max(way.last, now + this.latency + Math.random() * this.jitter);
+    setTimeout(() => to.destroyed || to.write(passed), way.last - now);
   }
+}
+
+/** One direction of a line. */
+interface Way {
+  /** Where bytes of the browser came from; null for the server's. */
+  readonly asker: Socket | null;
+  readonly to: Socket;
+  /** When the last bytes arrive, on the monotonic clock. */
+  last: number;
 }
 
 function stripped(bytes: Buffer): Buffer {
