@@ -2,8 +2,9 @@
 // installation fail for want of Vite: `npm ci --omit=dev` runs on a client that was built before.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-const here = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
+const here = fileURLToPath(new URL(".", import.meta.url));
 const built = existsSync(join(here, "../dist/client/index.html"));
 
 const vite = await import("vite").catch((reason) => {

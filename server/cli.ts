@@ -1,4 +1,5 @@
 import { realpathSync } from "node:fs";
+import { relative } from "node:path";
 import { debuglog } from "node:util";
 import { suggestion } from "../shared/scenario/nearest-word.ts";
 import {
@@ -137,6 +138,12 @@ function processTerminal(): Terminal {
   };
 }
 
-/** Whether this file was started, not read by another: Node 24.0 does not know `import.meta.main` yet. */
-const started = process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename;
+/**
+ * Whether this file was started, not read by another. Node 24.0 does not know `import.meta.main` yet, and Windows writes the
+ * letter of a drive large or small.
+ */
+const started =
+  import.meta.main ??
+  (process.argv[1] !== undefined &&
+    relative(realpathSync(process.argv[1]), realpathSync(import.meta.filename)) === "");
 if (started) process.exitCode = await runCommandLine(process.argv.slice(2), processTerminal());

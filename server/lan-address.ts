@@ -2,7 +2,8 @@ import { isIPv6 } from "node:net";
 import { type NetworkInterfaceInfo, networkInterfaces } from "node:os";
 
 /** Networks that a machine has only for programs inside it: given only where there is no other. */
-const VIRTUAL = /^(docker|br-|veth|virbr|vmnet|vbox|utun|tun|tap|zt|tailscale|wg)/i;
+const VIRTUAL =
+  /^(docker|br-|veth|virbr|vmnet|vmware|vbox|virtualbox|hyper-v|utun|tun|tap|zt|zerotier|tailscale|wg|wireguard|openvpn|bluetooth)/i;
 
 /**
  * The addresses at which others reach this machine, for the host that it listens at, the likeliest one first: a laptop

@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 import { type RunningServer, startServer } from "./app.ts";
 import type { ServerConfig } from "./config.ts";
 import { processLog, type ServerLog } from "./log.ts";
@@ -5,7 +6,7 @@ import { stopWithin } from "./stop-within.ts";
 
 /** What is still being printed has so many milliseconds to get out. */
 const AFTERWARDS = 250;
-/** On Windows nobody sends SIGTERM; the closing of the window is SIGHUP there, and Ctrl+Break is SIGBREAK. */
+/** On Windows nobody sends SIGTERM; the closing of the window is SIGHUP there, and Ctrl+Break SIGBREAK. */
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"] as const;
 
 /**
@@ -55,6 +56,18 @@ function quietConsole(log: ServerLog): void {
     console[name] = (...given: readonly unknown[]) => log.info({}, given.map(String).join(" "));
 }
 
+/**
+ * The launcher keeps a pipe open as long as it is there. Without it nobody could stop a server that goes on holding its
+ * port: on Windows a process that is ended can tell nobody else.
+ */
+function launcherGone(call: () => void): void {
+  const pipe = Number(process.env.WHITECELL_LAUNCHER);
+  if (!Number.isSafeInteger(pipe) || pipe < 3) return;
+  // Whoever this process starts has no such pipe.
+  delete process.env.WHITECELL_LAUNCHER;
+  new Socket({ fd: pipe }).on("error", call).on("close", call).resume().unref();
+}
+
 /** A terminal, systemd or the program that started this one each hand the same signal on: that is one word. In milliseconds. */
 const ONE_WORD = 1_000;
 
@@ -69,5 +82,6 @@ function signalled(): readonly [Promise<void>, Promise<void>] {
     if (performance.now() - first > ONE_WORD) again.resolve();
   };
   for (const signal of SIGNALS) process.on(signal, tell);
+  launcherGone(tell);
   return [told.promise, again.promise];
 }

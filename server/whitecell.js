@@ -39,20 +39,24 @@ function commandLine() {
  */
 function environment() {
   const cache = join(dirname(fileURLToPath(import.meta.url)), "../node_modules/.cache/node");
-  return Object.assign({ NODE_COMPILE_CACHE: cache }, process.env);
+  return Object.assign({ NODE_COMPILE_CACHE: cache }, process.env, { WHITECELL_LAUNCHER: "3" });
 }
 
 function run(executable) {
   const options = ["--disable-warning=ExperimentalWarning", commandLine()];
+  // The last one tells the command line when this process is gone: on Windows nothing else can ask it to stop. Node's own
+  // channel for that would also be found by libraries that end the process when it closes.
   const child = spawn(executable, options.concat(process.argv.slice(2)), {
-    stdio: "inherit",
+    stdio: ["inherit", "inherit", "inherit", "pipe"],
     env: environment(),
   });
-  // A terminal sends Ctrl+C to both; whatever is sent to this process alone is handed on.
+  // A terminal sends Ctrl+C to both; whatever is sent to this process alone is handed on. On Windows all of these come to
+  // both, and to send them on would end the other one without a word.
   const pass = (signal) => () => {
-    if (!(signal === "SIGINT" && process.stdin.isTTY)) child.kill(signal);
+    if (process.platform === "win32" || (signal === "SIGINT" && process.stdin.isTTY)) return;
+    child.kill(signal);
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, pass(signal));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"]) process.on(signal, pass(signal));
   child.on("error", (reason) => {
     console.error(`whitecell: ${executable} could not be started: ${reason.message}`);
     process.exit(1);

@@ -1,6 +1,7 @@
 import { branchWish } from "../sessions/branch-session.ts";
 import { doLogTask } from "../sessions/log-task.ts";
 import { defineCommand, wrongUsage } from "./define.ts";
+import { OUT_OPTION, writeLog } from "./log-output.ts";
 import { wholeNumber } from "./parse-words.ts";
 import { readLogFile } from "./read-log-file.ts";
 import { refusedLog } from "./refused-log.ts";
@@ -11,6 +12,7 @@ export const command = defineCommand({
   options: {
     turn: { value: "N", hint: "The last turn that both have in common; 0 is the start." },
     title: { value: "TEXT", hint: "What the new game is called; like the old one if not given." },
+    ...OUT_OPTION,
   },
   help: [
     "Writes the log of a new game that takes over the course of another one up to the results of a turn: with the same",
@@ -26,7 +28,8 @@ export const command = defineCommand({
     if (!branch.ok) throw refusedLog(file, branch.error);
     const { id, lines } = branch.value;
     const log = lines.map(({ line }) => `${line}\n`).join("");
-    terminal.out(json ? `${JSON.stringify({ ok: true, session: id, turn, log }, null, 2)}\n` : log);
+    if (json) terminal.out(`${JSON.stringify({ ok: true, session: id, turn, log }, null, 2)}\n`);
+    else writeLog(log, options.out, terminal);
     return 0;
   },
 });

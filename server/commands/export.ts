@@ -10,6 +10,7 @@ import type { LogRecord } from "../../shared/session/record.ts";
 import { askServer } from "./ask-server.ts";
 import { DATA_OPTIONS, withStore } from "./data-options.ts";
 import { badInput, defineCommand, type GivenOptions, wrongUsage } from "./define.ts";
+import { OUT_OPTION, writeLog } from "./log-output.ts";
 import { cannotWrite } from "./read-input.ts";
 import { logSentence } from "./read-log-file.ts";
 import { SEPARATOR_OPTION, separatorOf } from "./separator-option.ts";
@@ -26,6 +27,7 @@ const options = {
     hint: "Write a table into this folder instead of the log; server/tables.md says what it holds.",
   },
   separator: SEPARATOR_OPTION,
+  ...OUT_OPTION,
   ...DATA_OPTIONS,
   url: { value: "URL", hint: "Ask a running server instead of reading its data." },
   key: { value: "KEY", hint: "The participant's key for --url; else WHITECELL_KEY from the environment." },
@@ -47,8 +49,8 @@ export const command = defineCommand({
     const { records } = read.value;
     const viewer = given.as === undefined ? null : viewerNamed("as", given.as, seatsOf(records));
     const shown = cut(records, viewer, given.anonymous === true);
-    if (given.csv === undefined)
-      terminal.out(json ? asJson({ ...idOf(records), log: makeLog(shown) }) : makeLog(shown));
+    if (given.csv === undefined && json) terminal.out(asJson({ ...idOf(records), log: makeLog(shown) }));
+    else if (given.csv === undefined) writeLog(makeLog(shown), given.out, terminal);
     else {
       const { file, rows } = await writeTable(session, shown, given);
       if (json) terminal.out(asJson({ ...idOf(records), file, rows }));

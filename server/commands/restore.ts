@@ -12,6 +12,7 @@ import {
 import { makeDataFolder } from "../store/open-store.ts";
 import { DATA_FOLDER } from "./data-options.ts";
 import { badInput, type CommandFault, defineCommand } from "./define.ts";
+import { cannotWrite } from "./read-input.ts";
 import { logSentence } from "./read-log-file.ts";
 import { systemReason } from "./system-reason.ts";
 
@@ -34,12 +35,20 @@ export const command = defineCommand({
     if (existsSync(place)) refuseOver(place, facts, options.force === true);
     verifyAll(file);
     makeDataFolder(folder);
-    const aside = putDatabase(file, folder, new Date().toISOString().replace(/[:.]/g, "-"));
+    const aside = put(file, folder);
     if (json) terminal.out(`${JSON.stringify({ ok: true, ...facts, aside }, null, 2)}\n`);
     else terminal.out(told(folder, facts, aside));
     return 0;
   },
 });
+
+function put(file: string, folder: string): string | null {
+  try {
+    return putDatabase(file, folder, new Date().toISOString().replace(/[:.]/g, "-"));
+  } catch (reason) {
+    throw cannotWrite(databaseFile(folder), reason);
+  }
+}
 
 function factsOf(file: string): DatabaseFacts {
   if (!existsSync(file)) throw cannotUse(file, "there is no such file or folder");

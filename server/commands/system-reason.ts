@@ -3,6 +3,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",
   EACCES: "the system does not let you",
   EPERM: "the system does not let you",
+  EBUSY: "another program uses it",
   EISDIR: "this is a folder, not a file",
   ENOTDIR: "a part of this path is a file, not a folder",
   EEXIST: "there is a file of this name already",

@@ -91,20 +91,29 @@ export function isInUse(file: string): boolean {
 }
 
 /**
- * Puts a copy in the place of a folder's database, all or nothing.
+ * Puts a copy in the place of a folder's database, all or nothing: on Windows a file that another program looks at cannot
+ * be renamed.
  * @returns where the old one was put aside, or null if there was none
+ * @throws what the system says; all is then as it was
  */
 export function putDatabase(from: string, folder: string, stamp: string): string | null {
   const place = databaseFile(folder);
   const fresh = `${place}.new`;
-  copyFileSync(from, fresh);
   let aside: string | null = null;
-  if (existsSync(place)) {
-    aside = join(folder, `whitecell-before-${stamp}.db`);
-    renameSync(place, aside);
+  try {
+    copyFileSync(from, fresh);
+    if (existsSync(place)) {
+      const before = join(folder, `whitecell-before-${stamp}.db`);
+      renameSync(place, before);
+      aside = before;
+    }
+    // What belonged to the old file would be taken for the new one's.
+    for (const more of ["-wal", "-shm"]) rmSync(`${place}${more}`, { force: true });
+    renameSync(fresh, place);
+    return aside;
+  } catch (error) {
+    if (aside !== null) renameSync(aside, place);
+    rmSync(fresh, { force: true });
+    throw error;
   }
-  // What belonged to the old file would be taken for the new one's.
-  for (const more of ["-wal", "-shm"]) rmSync(`${place}${more}`, { force: true });
-  renameSync(fresh, place);
-  return aside;
 }

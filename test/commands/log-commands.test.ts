@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -42,6 +42,32 @@ function file(name: string, text: string | Uint8Array): string {
 function exported(...more: readonly string[]) {
   return run("export", "s1", "--data", join(folder, "data"), ...more);
 }
+
+describe("on Windows", () => {
+  test("a log goes into a file of its own, byte for byte, and never over another one", async () => {
+    const place = join(folder, "exported.jsonl");
+    const first = await exported("--out", place);
+    expect(first).toMatchObject({ code: 0, out: "", err: `${place}: ${records.length} records.\n` });
+    expect(readFileSync(place, "utf8")).toBe(log);
+    const again = await exported("--out", place);
+    expect(again).toMatchObject({ code: 1, err: expect.stringContaining("there is a file of this name") });
+    const branch = join(folder, "branched.jsonl");
+    expect(await run("branch", place, "--turn", "1", "--out", branch)).toMatchObject({ code: 0, out: "" });
+    expect(await run("verify", branch)).toMatchObject({ code: 0 });
+  });
+
+  test.each([
+    ["with its mark", "\uFEFF"],
+    ["without it", ""],
+  ])("what PowerShell wrote anew as UTF-16 %s is told as such, not as a forgery", async (_, mark) => {
+    const path = file("shell.log", Buffer.from(`${mark}${log.replaceAll("\n", "\r\n")}`, "utf16le"));
+    for (const command of [["verify"], ["replay"], ["branch", "--turn", "1"]])
+      expect(await run(command[0] ?? "", path, ...command.slice(1))).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/shell\.log is UTF-16, as Windows PowerShell .*--out FILE\.\n$/),
+      });
+  });
+});
 
 describe("verify", () => {
   test("a whole log is in order: exit code 0", async () => {

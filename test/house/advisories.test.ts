@@ -40,15 +40,14 @@ type FixedIn = Readonly<Record<string, { readonly version: string | null; readon
 interface LockedPackage {
   readonly version: string;
   readonly dev?: boolean;
-  readonly devOptional?: boolean;
 }
 
 /** The versions of a lock file that are shipped and still have a fault of the list. */
 function faulty(packages: Readonly<Record<string, LockedPackage>>, fixedIn: FixedIn): readonly string[] {
-  return Object.entries(packages).flatMap(([path, { version, dev = false, devOptional = false }]) => {
+  return Object.entries(packages).flatMap(([path, { version, dev = false }]) => {
     const name = path.split("node_modules/").at(-1) ?? "";
     const known = fixedIn[name];
-    if (known === undefined || dev || devOptional) return [];
+    if (known === undefined || dev) return [];
     if (known.version !== null && !isBefore(version, known.version)) return [];
     return [`${path} ${version}: ${known.advisory}`];
   });

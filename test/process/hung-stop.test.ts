@@ -52,3 +52,19 @@ test("a trial leaves nothing behind, also if its server had to be given up", asy
   expect(await ended).toEqual([1, null]);
   expect(disk.trials()).toEqual([]);
 });
+
+test("a server whose launcher is ended by force, as a Windows service does it, ends too and frees its port", async () => {
+  const disk = new Disk();
+  onTestFinished(() => disk.end());
+  const words = ["serve", "--port", "0", "--host", "127.0.0.1", "--json", "--data", disk.folder];
+  const launcher = spawn(process.execPath, [join(ROOT, "server/whitecell.js"), ...words]);
+  const [line] = await once(launcher.stdout, "data");
+  const { hostLink } = JSON.parse(String(line)) as { hostLink: string };
+  const { origin } = new URL(hostLink);
+  expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+  // Its output is closed only when the server is gone as well.
+  const bothEnded = once(launcher, "close");
+  launcher.kill("SIGKILL");
+  expect(await bothEnded).toEqual([null, "SIGKILL"]);
+  await expect(fetch(`${origin}/healthz`)).rejects.toThrow();
+});
