@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parse as parseYaml } from "yaml";
 import { findings } from "../../server/commands/validate.ts";
 import { ACTIONS } from "../../shared/actions/registry.ts";
 import { CATALOGUE } from "../../shared/catalogue.ts";
@@ -8,6 +9,7 @@ import { METRICS } from "../../shared/influence/metrics.ts";
 import { TERMS } from "../../shared/mechanisms/terms/registry.ts";
 import { scenarioSchema } from "../../shared/scenario/format.ts";
 import { parseScenario } from "../../shared/scenario/parse.ts";
+import { ruleNumbersSchema } from "../../shared/scenario/rule-numbers.ts";
 import { fieldNames, schemaAt } from "../../shared/scenario/schema-shape.ts";
 
 /** The guide for authors says what is true: its examples are read, its tables are held to the registries. */
@@ -64,6 +66,14 @@ describe("the guide for authors", () => {
       expect([id, ...named]).toEqual([id, ...takes]);
       expect([id, narrowed.includes("*")]).toEqual([id, needs.length > 0]);
     }
+  });
+
+  it("comes with every number of the rules as it is, to be copied from", () => {
+    const listed = readFileSync(join(import.meta.dirname, "../../scenarios/rules.yaml"), "utf8");
+    expect(parseYaml(listed)).toEqual({ rules: ruleNumbersSchema.parse({}) });
+    const { scenario, faults } = parse(`${smallest}\n${listed}`);
+    expect(faults).toEqual([]);
+    expect(scenario?.rules).toEqual(ruleNumbersSchema.parse({}));
   });
 
   it("lists every kind of order, and no other", () => {
