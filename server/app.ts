@@ -115,8 +115,8 @@ export async function startServer(
     waker.begin();
     // The first visitor of the host page shall not wait for the thread that reads scenarios.
     scenarios
-      .list()
-      .catch((error: unknown) => log.error({ err: error }, "the scenarios could not be listed"));
+      .readAhead()
+      .catch((error: unknown) => log.error({ err: error }, "the scenarios could not be read ahead"));
     const base = addresses.base();
     const onNetwork = lan !== null || config.publicUrl !== null;
     const otherLinks =

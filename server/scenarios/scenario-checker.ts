@@ -14,6 +14,8 @@ const PATIENCE = 20_000;
 const KEPT = 16;
 /** A thread that nobody gives anything to is ended: it keeps some tens of megabytes. In milliseconds. */
 const IDLE = 15_000;
+/** In megabytes. Of what a text is parsed into hardly anything outlives its answer. */
+const LIMITS = { maxYoungGenerationSizeMb: 8 };
 /** The first text waits for the thread to start, too. */
 const STARTING = 60_000;
 
@@ -32,8 +34,8 @@ export class ScenarioChecker {
     clearTimeout(this.#idle);
     const checked = this.#last.then(() => this.#knownOrChecked(text));
     const last: Promise<void> = checked.then(
-      () => this.#rest(last),
-      () => this.#rest(last),
+      () => this.#restLater(last),
+      () => this.#restLater(last),
     );
     this.#last = last;
     return checked;
@@ -52,8 +54,17 @@ export class ScenarioChecker {
     return known;
   }
 
+  /** Ends the thread as soon as no text waits for it; the next one that is asked for starts it again. */
+  async rest(): Promise<void> {
+    const last = this.#last;
+    await last;
+    if (this.#last !== last) return;
+    clearTimeout(this.#idle);
+    this.#drop();
+  }
+
   /** After the last text that was asked for the thread stays a while: who edits asks again and again. */
-  #rest(last: Promise<unknown>): void {
+  #restLater(last: Promise<unknown>): void {
     if (this.#last === last) this.#idle = setTimeout(() => this.#drop(), IDLE).unref();
   }
 
@@ -104,7 +115,7 @@ export class ScenarioChecker {
 
   #started() {
     if (this.#worker !== null) return this.#worker;
-    const worker = new Worker(WORKER_FILE);
+    const worker = new Worker(WORKER_FILE, { resourceLimits: LIMITS });
     worker.unref();
     const ready = new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error("the thread for scenarios does not start")), STARTING);

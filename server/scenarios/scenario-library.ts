@@ -63,6 +63,15 @@ export class ScenarioLibrary {
     return [...shipped, ...(await summariesOf(own))];
   }
 
+  /**
+   * Reads all of them, so that nobody waits for it later, and ends the thread that has read them: whoever opens a session
+   * from one finds it read, and its memory is for the classes.
+   */
+  async readAhead(): Promise<void> {
+    await this.list();
+    await this.#checker.rest();
+  }
+
   /** A version's text; the newest if no version is given, 0 the one that was shipped. */
   async document(id: string, version?: number): Promise<Result<ScenarioDocument, Rejection>> {
     const saved = await this.#store.versions(id);

@@ -24,3 +24,25 @@ test("the thread that reads scenarios ends when nobody asks, and the next text h
   await checker.end();
   process.off("worker", started);
 });
+
+test("a thread that has read all that was asked ends at once when it is told to rest, but reads first what waits", async () => {
+  const threads: Worker[] = [];
+  const started = (worker: Worker): void => void threads.push(worker);
+  process.on("worker", started);
+  const checker = new ScenarioChecker();
+  const first = checker.check("id: one\n");
+  const ended = new Promise((resolve) => process.once("worker", (worker) => worker.once("exit", resolve)));
+  const resting = checker.rest();
+  const second = checker.check("id: two\n");
+  expect((await first).faults.length).toBeGreaterThan(0);
+  await resting;
+  // Somebody has asked meanwhile: it stays.
+  expect((await second).faults.length).toBeGreaterThan(0);
+  expect([threads.length, threads[0]?.threadId === -1]).toEqual([1, false]);
+  await checker.rest();
+  await ended;
+  expect((await checker.check("id: three\n")).faults.length).toBeGreaterThan(0);
+  expect(threads).toHaveLength(2);
+  await checker.end();
+  process.off("worker", started);
+});
