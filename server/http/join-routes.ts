@@ -1,4 +1,5 @@
 import { Router } from "express";
+import type { SessionId } from "../../shared/base/ids.ts";
 import { rejection } from "../../shared/base/rejection.ts";
 import { fail, ok, type Result } from "../../shared/base/result.ts";
 import { invitationSchema, type Join, joinSchema, returnSchema } from "../../shared/protocol/http.ts";
@@ -16,7 +17,8 @@ export function joinRoutes(tools: HttpTools): Router {
   router.get(
     "/join/:code",
     route<{ code: string }>(async (request) => {
-      const live = await behindCode(tools, request.params.code, request.ip);
+      const asked = (id: SessionId) => tools.sessions.askAbout(id);
+      const live = await behindCode(tools, request.params.code, request.ip, asked);
       return live.ok ? ok({ body: joinInfo(live.value) }) : live;
     }),
   );
@@ -81,13 +83,14 @@ async function behindCode(
   tools: HttpTools,
   typed: string,
   address = "",
+  open = (id: SessionId) => tools.sessions.open(id),
 ): Promise<Result<LiveSession, HttpRefusal>> {
-  const { limiter, store, sessions } = tools;
+  const { limiter, store } = tools;
   const slowed = await slowedTry(tools, address);
   if (slowed !== null) return slowed;
   const code = parseCode(typed);
   const stored = code === null ? null : await store.events.byCode(code);
-  const live = stored === null ? null : await sessions.open(stored.id);
+  const live = stored === null ? null : await open(stored.id);
   if (live !== null) return ok(live);
   limiter.wrong(address);
   return refuse(rejection("CODE_UNKNOWN", { code: typed.slice(0, 40) }));

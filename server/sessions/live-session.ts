@@ -203,8 +203,10 @@ export class LiveSession implements SessionDoor, QueueOwner {
     this.#standingCalls.push(call);
   }
 
+  /** Calls back when it is given up; at once if it was. */
   onGone(call: () => void): void {
-    this.#goneCalls.push(call);
+    if (this.#gone) call();
+    else this.#goneCalls.push(call);
   }
 
   /** Sends a notice to those whom the choice takes in. */

@@ -1,5 +1,6 @@
 import type { SessionId } from "../../shared/base/ids.ts";
 import { hashOfKey, linkKey } from "../auth/keys.ts";
+import { ShortLived } from "../short-lived.ts";
 import type { Holder, StoredParticipant, StoredSession } from "../store/store.ts";
 import { isUnavailable } from "../store/unavailable.ts";
 import { deskIds } from "./desk-ids.ts";
@@ -17,6 +18,11 @@ export interface SessionsTools extends SessionTools {
 
 /** Of the sessions that nobody is connected to so many stay in memory; beyond that the longest idle one goes. */
 export const MOST_IDLE = 100;
+/**
+ * Of the sessions that somebody asked about and nobody has come to since, so many stay: whoever has typed a code comes in
+ * soon. They leave before they are old, so that what they were is cleared away cheaply.
+ */
+export const MOST_ASKED_ABOUT = 8;
 
 /** The keys in a session's links, which the host page can show again at any time. */
 export interface LinkKeys {
@@ -27,8 +33,10 @@ export interface LinkKeys {
 /** The sessions in this process's memory: each is made from its log when somebody asks for it, once. */
 export class Sessions {
   readonly tools: SessionsTools;
-  readonly #live = new Map<SessionId, Promise<LiveSession | null>>();
-  readonly #open = new Set<LiveSession>();
+  readonly #live = new ShortLived<Promise<LiveSession | null>>();
+  readonly #open = new ShortLived<LiveSession>();
+  /** Those that are in memory for questions alone, the one asked about longest ago first. */
+  readonly #askedAbout = new Set<SessionId>();
   readonly #ownership: Ownership;
   /** Sessions that something is done to while nobody is in them, with what it waits for. */
   readonly #shut = new Map<SessionId, Promise<unknown>>();
@@ -38,7 +46,7 @@ export class Sessions {
     this.tools = tools;
     const { store, time, log, holder = null } = tools;
     this.#ownership = new Ownership(store.leases, time, holder, {
-      lost: (id) => void this.#opened(id)?.lost(),
+      lost: (id) => void this.#open.get(id)?.lost(),
       failed: (error) => log.error({ err: error }, "the leases could not be drawn out"),
     });
   }
@@ -48,13 +56,29 @@ export class Sessions {
    * @throws HeldElsewhere if another process serves it, and what the store threw if it cannot say
    */
   open(id: SessionId): Promise<LiveSession | null> {
+    this.#askedAbout.delete(id);
+    return this.#opening(id);
+  }
+
+  /**
+   * The same for one question by somebody who is not in the session: it may leave the memory again as soon as so many
+   * others were asked about, unless somebody comes to it.
+   */
+  askAbout(id: SessionId): Promise<LiveSession | null> {
+    if (this.#askedAbout.delete(id) || !this.#live.has(id)) this.#askedAbout.add(id);
+    return this.#opening(id);
+  }
+
+  #opening(id: SessionId): Promise<LiveSession | null> {
     const known = this.#live.get(id);
     if (known !== undefined) return known;
     const shut = this.#shut.get(id);
     const opening = shut === undefined ? this.#restore(id) : shut.then(() => this.#restore(id));
     this.#live.set(id, opening);
     const forget = () => {
-      if (this.#live.get(id) === opening) this.#live.delete(id);
+      if (this.#live.get(id) !== opening) return;
+      this.#live.delete(id);
+      this.#askedAbout.delete(id);
     };
     opening.then((session) => (session === null ? forget() : session.onGone(forget))).catch(forget);
     opening.then(() => this.#makeRoom()).catch(() => {});
@@ -101,7 +125,7 @@ export class Sessions {
 
   /** How many people are connected to them. */
   get connected(): number {
-    return [...this.#open].reduce((sum, session) => sum + session.standing().connected, 0);
+    return this.#open.values().reduce((sum, session) => sum + session.standing().connected, 0);
   }
 
   keysOf({ id, linkKeys }: Pick<StoredSession, "id" | "linkKeys">): LinkKeys {
@@ -148,7 +172,7 @@ export class Sessions {
   async end(): Promise<void> {
     this.#ownership.end();
     await Promise.allSettled(this.#live.values());
-    for (const session of this.#open) session.unload();
+    for (const session of this.#open.values()) session.unload();
     while (this.#leaving.length > 0) await Promise.all(this.#leaving.splice(0));
   }
 
@@ -193,20 +217,16 @@ export class Sessions {
       ...people.filter(({ name }) => name !== "").map((one) => [one.id, one.name] as const),
     ]);
     const session = new LiveSession(stored, { ...restored, readOnly }, names, this.tools, epoch);
-    this.#open.add(session);
+    this.#open.set(id, session);
     session.onGone(() => this.#leave(session));
     await session.begin();
     log.info({ session: id, records: restored.session.seq }, "session opened");
     return session;
   }
 
-  #opened(id: SessionId): LiveSession | undefined {
-    return [...this.#open].find((session) => session.id === id);
-  }
-
   /** The lease is given back after the last of the session's work is on the disk. */
   #leave(session: LiveSession): void {
-    this.#open.delete(session);
+    this.#open.delete(session.id);
     const left = session.quiet().then(() => this.#ownership.release(session.id, session.epoch));
     this.#leaving.push(left);
     void left.finally(() => {
@@ -215,9 +235,13 @@ export class Sessions {
   }
 
   #makeRoom(): void {
-    const idle = [...this.#open].filter(({ idleSince }) => idleSince !== null);
+    const asked = [...this.#askedAbout].flatMap((id) => this.#open.get(id) ?? []).filter(isIdle);
+    for (const session of asked.slice(0, Math.max(0, asked.length - MOST_ASKED_ABOUT))) session.rest();
+    const idle = this.#open.values().filter(isIdle);
     if (idle.length <= MOST_IDLE) return;
     idle.sort((one, other) => (one.idleSince ?? 0) - (other.idleSince ?? 0));
     for (const session of idle.slice(0, idle.length - MOST_IDLE)) session.rest();
   }
 }
+
+const isIdle = ({ idleSince }: LiveSession) => idleSince !== null;

@@ -5,7 +5,7 @@ import { createSession } from "../../server/sessions/create-session.ts";
 import { deskIds } from "../../server/sessions/desk-ids.ts";
 import { IDLE } from "../../server/sessions/live-session.ts";
 import { systemTime } from "../../server/sessions/server-time.ts";
-import { MOST_IDLE, Sessions } from "../../server/sessions/sessions.ts";
+import { MOST_ASKED_ABOUT, MOST_IDLE, Sessions } from "../../server/sessions/sessions.ts";
 import { GRACE } from "../../shared/session/commands/clock.ts";
 import { READY_DELAY } from "../../shared/session/commands/phases.ts";
 import type { Settings } from "../../shared/session/settings.ts";
@@ -163,6 +163,60 @@ test("past a hundred sessions that nobody is connected to, the longest idle one 
     true,
     false,
   ]);
+});
+
+/** Sessions that nobody has ever been in, and that are not in memory. */
+async function strangers(class1: Desk, count: number): Promise<readonly string[]> {
+  const { scenario, scenarioText } = class1.live.session();
+  const wish = { scenario, scenarioText, settings: {}, owner: "first" };
+  const ids: string[] = [];
+  for (let number = 0; number < count; number += 1) {
+    const made = await createSession(class1.sessions, { ...wish, title: `Class ${number}` });
+    if (!made.ok) throw new Error(made.error.code);
+    ids.push(made.value.id);
+  }
+  return ids;
+}
+
+test("sessions that are only asked about do not pile up: the one asked about longest ago goes, one that somebody comes to stays", async () => {
+  const class1 = await desk({ minutesPerTurn: null });
+  const asked = await strangers(class1, MOST_ASKED_ABOUT + 2);
+  const [first = "", second = "", third = "", ...later] = asked;
+  for (const id of [first, second, third]) await class1.sessions.askAbout(id);
+  await class1.sessions.open(first);
+  await class1.sessions.askAbout(second);
+  for (const id of later) await class1.sessions.askAbout(id);
+  await class1.settle();
+  const inMemory = asked.filter((id) => class1.sessions.has(id));
+  expect(inMemory).toEqual([first, second, ...later]);
+  // A question about a session that somebody came to is no reason to let it go.
+  for (const id of [first, ...later, third]) await class1.sessions.askAbout(id);
+  await class1.settle();
+  expect(class1.sessions.has(first)).toBe(true);
+  expect(class1.sessions.has(class1.live.id)).toBe(true);
+  expect(class1.faults).toEqual([]);
+});
+
+test("of many sessions that are asked about at once each is read before it may go, and each can be asked about again", async () => {
+  const class1 = await desk({ minutesPerTurn: null });
+  const asked = await strangers(class1, 3 * MOST_ASKED_ABOUT);
+  for (let time = 0; time < 2; time += 1) {
+    const found = await Promise.all(asked.map((id) => class1.sessions.askAbout(id)));
+    expect(found.map((live) => live?.session().phase)).toEqual(asked.map(() => "lobby"));
+    await class1.settle();
+  }
+  expect(asked.filter((id) => class1.sessions.has(id)).length).toBeLessThanOrEqual(MOST_ASKED_ABOUT);
+  for (const id of asked) expect((await class1.sessions.open(id))?.isGone).toBe(false);
+  expect(class1.faults).toEqual([]);
+});
+
+test("who asks to be told that a session was given up is told at once if it was", async () => {
+  const class1 = await desk();
+  const told: string[] = [];
+  class1.live.onGone(() => void told.push("before"));
+  class1.live.unload();
+  class1.live.onGone(() => void told.push("after"));
+  expect(told).toEqual(["before", "after"]);
 });
 
 test("a server that is killed while a console's link is made anew knows the new link alone afterwards", async () => {
