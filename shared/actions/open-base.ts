@@ -1,5 +1,6 @@
 import { itemsOf } from "../base/items-of.ts";
 import { toPoints } from "../base/points.ts";
+import { isTakenBack } from "../world/eviction.ts";
 import type { Choice } from "../world/fields.ts";
 import type { Sight } from "../world/sight.ts";
 import { defineAction } from "./define.ts";
@@ -32,6 +33,7 @@ export const openBase = defineAction({
       opened:
         "{seat} opened a base of {size|battalion|battalions} at {site} in {state}, for {rent} M$ a turn.",
       siteTaken: "Your order is void: somebody else wanted {site} at the same close. Its cost was returned.",
+      stands: "Your order is void: the troops at {site} stay, by a new agreement. Its cost was returned.",
     },
   },
   units: { size: "battalions", rent: "millions" },
@@ -83,7 +85,11 @@ export const openBase = defineAction({
       (one) =>
         one.seat !== draft.seat && one.order.action === "open-base" && textField(one.order, "site") === site,
     );
-    return rival ? "siteTaken" : null;
+    if (rival) return "siteTaken";
+    const kept = itemsOf(draft.world.tables.deployments).some(
+      (one) => one.site === site && isTakenBack(one, draft.agreements, draft.turn),
+    );
+    return kept ? "stands" : null;
   },
   resolve(draft, order) {
     const [state, site] = [textField(order, "state"), textField(order, "site")];

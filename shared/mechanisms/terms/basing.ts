@@ -2,7 +2,7 @@ import type { SeatId } from "../../base/ids.ts";
 import { itemsOf } from "../../base/items-of.ts";
 import { toPoints } from "../../base/points.ts";
 import { rejection } from "../../base/rejection.ts";
-import { evictionGround } from "../../world/eviction.ts";
+import { evictionGround, isTakenBack } from "../../world/eviction.ts";
 import type { Choice } from "../../world/fields.ts";
 import type { Agreement, Deployment, Tables, Term } from "../../world/items.ts";
 import { seatOfState } from "../../world/seats.ts";
@@ -90,7 +90,7 @@ export const basing = defineTerm({
     const base = baseOf(deployments, term);
     const perBaseTurn = toPoints(Number(rent) / draft.calendar.baseTurns);
     if (base === undefined || isReplaced(agreements, agreement, term, draft.turn)) return;
-    const stays = agreement.fromTurn === draft.turn && base.leaves?.evicted === true;
+    const stays = isTakenBack(base, [agreement], draft.turn);
     if (base.rent === perBaseTurn && !stays) return;
     draft.put("deployments", { ...base, rent: perBaseTurn, leaves: stays ? null : base.leaves });
     const params = { patron: String(patron), rent: Number(rent), deployment: base.name };

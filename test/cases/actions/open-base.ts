@@ -170,5 +170,54 @@ export const cases: CaseFile = {
         trust/moscow/astana -15 displeasure: trust {deployment aktau, patron moscow, state kaz} (astana, moscow)
       `,
     },
+    {
+      id: "open-base.13",
+      story:
+        "At the close at which its troops would go, their owner signs for the site again and orders a base there: they stay, and no second one comes.",
+      rule: "7.2",
+      position: {
+        before: [{ sheets: { tashkent: [order("evict-base", { deployment: "k2", notice: 1 })] } }],
+      },
+      turns: [
+        {
+          sheets: { washington: [order("open-base", { state: "uzb", site: "k2-site", size: 1, rent: 5 })] },
+          agreements: [
+            basing("tashkent", { patron: "washington", state: "uzb", site: "k2-site", size: 2, rent: 5 }),
+          ],
+        },
+      ],
+      shows: ["open-base", "basing", "notices", "deployments/"],
+      expected: `
+        fact open-base: stands {rent 5, seat washington, site k2-site, size 1, state uzb} (washington)
+        fact basing: stays {deployment k2, patron washington, rent 5} (open)
+        deployments/k2 rent: 2000 -> 5000 (open)
+        deployments/k2 leaves: {evicted true, turn 2} -> none (open)
+      `,
+    },
+    {
+      id: "open-base.13b",
+      story: "Another power that signed for the site at that close finds the old troops there still.",
+      rule: "7.2",
+      position: {
+        before: [{ sheets: { tashkent: [order("evict-base", { deployment: "k2", notice: 1 })] } }],
+      },
+      turns: [
+        {
+          sheets: { moscow: [order("open-base", { state: "uzb", site: "k2-site", size: 1, rent: 5 })] },
+          agreements: [
+            basing("tashkent", { patron: "washington", state: "uzb", site: "k2-site", size: 2, rent: 5 }),
+            basing("tashkent", { patron: "moscow", state: "uzb", site: "k2-site", size: 2, rent: 5 }),
+          ],
+        },
+      ],
+      unfiled: "a session refuses the second promise of a site",
+      shows: ["open-base", "basing", "notices", "deployments/"],
+      expected: `
+        fact open-base: stands {rent 5, seat moscow, site k2-site, size 1, state uzb} (moscow)
+        fact basing: stays {deployment k2, patron washington, rent 5} (open)
+        deployments/k2 rent: 2000 -> 5000 (open)
+        deployments/k2 leaves: {evicted true, turn 2} -> none (open)
+      `,
+    },
   ],
 };
