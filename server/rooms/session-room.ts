@@ -40,7 +40,7 @@ type SessionRoomTypes = { state: SessionState; client: SessionClient };
 /** More messages a second than anybody can make by hand; more close the socket, and the client comes back. */
 const MOST_MESSAGES = 200;
 /** What somebody says is kept for good and told to a whole class: after two hundred words at once twenty a second. */
-const WORDS = { atOnce: 200, step: 50, waiting: 40 };
+export const WORDS = { atOnce: 200, step: 50, waiting: 40 };
 /**
  * All else that changes something is kept for good, too, a draft with its whole sheet. A page has one draft on its way at
  * a time and puts together what is typed meanwhile: past two hundred at once its drafts are told a fifth of a second later.

@@ -1,21 +1,26 @@
 /**
- * How long the others wait while one client sends as fast as it can and comes back each time that it is closed, beside
- * the same class without it, in the same run: rounds are interleaved, medians and their ratio are printed.
- * `npm run bench:flood`.
+ * How long the others wait while one client sends as fast as it can, beside the same class without it, in the same run:
+ * quiet and flooded rounds are interleaved, in an order that changes. `npm run bench:flood`.
  */
+import { once } from "node:events";
 import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
-import WebSocket from "ws";
+import { Worker } from "node:worker_threads";
+import { WORDS } from "../../server/rooms/session-room.ts";
 import { createSession, joinSeat } from "../classroom/open-session.ts";
 import { Person } from "../classroom/person.ts";
-import { ROOM_REQUEST, rawSocket, typed } from "../classroom/raw-socket.ts";
+import type { Place } from "../classroom/raw-socket.ts";
 import { ServerProcess } from "../classroom/server-process.ts";
+import type { Flooded, FloodKind } from "./flooder.ts";
 import { median } from "./measure.ts";
 
 const ROUNDS = 9;
 const REQUESTS = 40;
-/** Between two requests of one of the others, in milliseconds: a class works, and does not race. */
-const BREATH = 20;
+/**
+ * Between two requests of one of the others, in milliseconds: a class works, and does not race. Whoever says more than this
+ * for long is answered at a pace, which would hide the flood.
+ */
+const BREATH = WORDS.step + 10;
 const SEATS = ["norgard", "ports", "velmar"];
 
 const server = await ServerProcess.start();
@@ -30,8 +35,8 @@ const { participantKey: mallory } = await joinSeat(server.base, session.code, "M
 const facilitator = new Person(server.base, session.id, session.facilitatorKey);
 await facilitator.ask("control.start", {});
 
-/** The 95th of a hundred answers, in milliseconds. */
-async function slowest(): Promise<number> {
+/** How long each of the others' requests was waited for, in milliseconds. */
+async function answers(): Promise<readonly number[]> {
   const times: number[] = [];
   await Promise.all(
     people.map(async (person) => {
@@ -43,49 +48,50 @@ async function slowest(): Promise<number> {
       }
     }),
   );
-  return times.sort((one, other) => one - other)[Math.floor(times.length * 0.95)] ?? Number.NaN;
+  return times;
 }
 
-const flood = { over: false, sent: 0, closed: 0 };
-const FRAME = Buffer.concat([Buffer.from([ROOM_REQUEST, 1]), typed("resync"), Buffer.from([0x80])]);
-
-async function floodOn(): Promise<void> {
-  while (!flood.over) {
-    const socket = await rawSocket({ base: server.base, session: session.id, key: mallory }).catch(
-      () => null,
-    );
-    if (socket === null) continue;
-    socket.on("error", () => {});
-    while (!flood.over && socket.readyState === WebSocket.OPEN) {
-      for (let burst = 0; burst < 50; burst += 1) socket.send(FRAME);
-      flood.sent += 50;
-      await pause(0);
-    }
-    if (socket.readyState !== WebSocket.OPEN) flood.closed += 1;
-    socket.terminate();
-  }
+/** The 95th of a hundred answers. */
+function slowest(times: readonly number[]): number {
+  return times.toSorted((one, other) => one - other)[Math.floor(times.length * 0.95)] ?? Number.NaN;
 }
 
-await slowest();
-const rounds: { readonly quiet: number; readonly flooded: number }[] = [];
-for (let number = 0; number < ROUNDS; number += 1) {
-  const quiet = await slowest();
-  flood.over = false;
-  const flooding = floodOn();
-  const flooded = await slowest();
-  flood.over = true;
-  await flooding;
-  rounds.push({ quiet, flooded });
+const place: Place = { base: server.base, session: session.id, key: mallory };
+const flooder = new Worker(new URL("./flooder.ts", import.meta.url), { workerData: place });
+
+const SITUATIONS = ["quiet", "returning", "deaf"] as const;
+type Situation = (typeof SITUATIONS)[number];
+const heard = { quiet: [], returning: [], deaf: [] } as Record<Situation, (readonly number[])[]>;
+const floods = { returning: [], deaf: [] } as Record<FloodKind, Flooded[]>;
+
+async function listen(situation: Situation): Promise<void> {
+  if (situation !== "quiet") flooder.postMessage(situation);
+  heard[situation].push(await answers());
+  if (situation === "quiet") return;
+  flooder.postMessage("over");
+  const [flooded] = (await once(flooder, "message")) as [Flooded];
+  floods[situation].push(flooded);
 }
-// By rounds: who has said much is answered at a pace of its own, which sets in between two of them.
-const ratio = median(rounds.map((one) => one.flooded / one.quiet));
-const [quiet, flooded] = [median(rounds.map((one) => one.quiet)), median(rounds.map((one) => one.flooded))];
-console.log(
-  `${flood.sent} messages of one client, closed ${flood.closed} times; medians of ${ROUNDS} interleaved rounds`,
-);
-console.log(
-  `p95 of the others: ${quiet.toFixed(1)} ms when it is quiet, ${flooded.toFixed(1)} ms in the flood: ${ratio.toFixed(2)} times as long, by rounds`,
-);
+
+function report(kind: FloodKind): void {
+  const [quiet, flooded] = [slowest(heard.quiet.flat()), slowest(heard[kind].flat())];
+  const ratios = heard[kind].map((times, round) => slowest(times) / slowest(heard.quiet[round] ?? []));
+  const sent = floods[kind].reduce((sum, one) => sum + one.sent, 0);
+  const sockets = floods[kind].reduce((sum, one) => sum + one.sockets, 0);
+  console.log(
+    `${kind}: ${sent} messages of one client over ${sockets} sockets; p95 of the others ${flooded.toFixed(1)} ms, when it is quiet ${quiet.toFixed(1)} ms: ${(flooded / quiet).toFixed(2)} times as long; by rounds ${median(ratios).toFixed(2)} times, in the median`,
+  );
+}
+
+for (let warming = 0; warming < 3; warming += 1) await answers();
+for (let round = 0; round < ROUNDS; round += 1) {
+  for (let place = 0; place < SITUATIONS.length; place += 1)
+    await listen(SITUATIONS[(round + place) % SITUATIONS.length] ?? "quiet");
+  const p95 = SITUATIONS.map((one) => `${one} ${slowest(heard[one][round] ?? []).toFixed(1)} ms`);
+  console.log(`round ${round + 1}, p95: ${p95.join(", ")}`);
+}
+report("returning");
+report("deaf");
 for (const person of [...people, facilitator]) await person.leave();
 await server.stop();
 process.exit(0);
