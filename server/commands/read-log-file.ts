@@ -27,3 +27,9 @@ function isUtf16([first = 0, second = 0, third]: Uint8Array): boolean {
 export function logSentence({ code, params }: LogFault): string {
   return fillText(LOG_FAULT_TEXT[code], params);
 }
+
+/** The same of a file that somebody named: where it is no log from its first line on, also what one is. */
+export function logFileSentence(fault: LogFault): string {
+  const isNone = fault.line === 1 && (fault.code === "NOT_JSON" || fault.code === "NOT_A_RECORD");
+  return `${logSentence(fault)}${isNone ? ' Is it a log? "whitecell export" writes them.' : ""}`;
+}

@@ -9,7 +9,7 @@ import type { LiveFacts, View } from "../../shared/view/view.ts";
 import { viewFor } from "../../shared/view/view-for.ts";
 import { badInput, defineCommand } from "./define.ts";
 import { wholeNumber } from "./parse-words.ts";
-import { logSentence, readLogFile } from "./read-log-file.ts";
+import { logFileSentence, readLogFile } from "./read-log-file.ts";
 import { turnText } from "./replay-text.ts";
 import { viewerNamed } from "./viewer-option.ts";
 
@@ -97,5 +97,5 @@ function lossText(file: string, { line, characters }: Loss): string {
 
 function damaged(file: string, fault: LogFault) {
   const { code, line, seq } = fault;
-  return badInput(code, `${file}:${line}: ${logSentence(fault)}`, { line, seq });
+  return badInput(code, `${file}:${line}: ${logFileSentence(fault)}`, { line, seq });
 }

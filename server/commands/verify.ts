@@ -3,7 +3,7 @@ import type { LogFault } from "../../shared/log/log-fault.ts";
 import { type Verified, verifyLog } from "../../shared/log/verify.ts";
 import { buildFacts } from "../build-facts.ts";
 import { defineCommand } from "./define.ts";
-import { logSentence, readLogFile } from "./read-log-file.ts";
+import { logFileSentence, readLogFile } from "./read-log-file.ts";
 
 /** Checks a log, whole or projected, and names the first bad record. */
 export const command = defineCommand({
@@ -24,12 +24,12 @@ export const command = defineCommand({
 function asJson(verified: ReturnType<typeof verifyLog>): Readonly<Record<string, unknown>> {
   if (verified.ok) return { ok: true, ...verified.value };
   const { error } = verified;
-  return { ok: false, fault: { ...error, message: logSentence(error) } };
+  return { ok: false, fault: { ...error, message: logFileSentence(error) } };
 }
 
 /** As for scenarios: where it is, then what it is. */
 function faultText(file: string, fault: LogFault): string {
-  return `${file}:${fault.line}: ${logSentence(fault)}\n`;
+  return `${file}:${fault.line}: ${logFileSentence(fault)}\n`;
 }
 
 const TURNS_WERE: Readonly<Record<Verified["turnsWere"], string>> = {

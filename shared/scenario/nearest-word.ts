@@ -21,12 +21,19 @@ export function editDistance(one: string, other: string): number {
   return last[other.length] ?? 0;
 }
 
-/** The valid word that was probably meant, or null if none is near: at most a third of its letters may differ. */
+/** So many letters of a word are enough to know it by, if no other has them. */
+const TELLING = 4;
+
+/**
+ * The valid word that was probably meant, or null if none is near: at most a third of its letters may differ, or it is
+ * the only one that has what was written in it, as `deploy-peacekeepers` has `deploy`.
+ */
 export function nearestWord(word: string, valid: Iterable<string>): string | null {
   const small = word.slice(0, 60).toLowerCase();
+  const words = [...valid];
   let nearest: string | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const candidate of valid) {
+  for (const candidate of words) {
     const distance = editDistance(small, candidate.toLowerCase());
     const limit = Math.max(1, Math.floor(candidate.length / 3));
     if (distance <= limit && distance < least) {
@@ -34,7 +41,9 @@ export function nearestWord(word: string, valid: Iterable<string>): string | nul
       least = distance;
     }
   }
-  return nearest;
+  if (nearest !== null || small.length < TELLING) return nearest;
+  const [only = null, ...more] = words.filter((candidate) => candidate.toLowerCase().includes(small));
+  return more.length === 0 ? only : null;
 }
 
 /** `; did you mean "x"?`, or the valid words if they are few, or a full stop. */

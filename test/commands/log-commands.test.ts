@@ -93,6 +93,13 @@ describe("verify", () => {
     expect(out).toContain("The closing record is missing");
   });
 
+  test("a file that is no log: exit code 1, and where logs come from", async () => {
+    const path = file("scenario.yaml", "format: 1\n");
+    const fault = `${path}:1: Line 1 is not a whole JSON record. Is it a log? "whitecell export" writes them.`;
+    expect(await run("verify", path)).toEqual({ code: 1, out: `${fault}\n`, err: "" });
+    expect((await run("replay", path)).err).toContain(fault);
+  });
+
   test("one changed byte: exit code 1, and the first bad record is named", async () => {
     const bytes = Buffer.from(log);
     const place = bytes.indexOf("Samarkand");

@@ -8,7 +8,7 @@ import { type GameOutcome, playGame } from "../../server/analysis/play-game.ts";
 import { reportOf } from "../../server/analysis/report.ts";
 import { reportText } from "../../server/analysis/report-text.ts";
 import { ACTIONS } from "../../shared/actions/registry.ts";
-import { scenarioSchema } from "../../shared/scenario/format.ts";
+import { readScenario } from "../../shared/session/read-scenario.ts";
 import { fixtureInput } from "../rules/fixture.ts";
 import { run } from "./run.ts";
 
@@ -114,6 +114,7 @@ describe("simulate", () => {
     [["--games", "0"], '--games must be a whole number from 1 to 1000000, not "0".'],
     [["--workers", "many"], '--workers must be a whole number from 1 to 256, not "many".'],
     [["--variant", "ful"], '--variant cannot be "ful"; did you mean "full"?'],
+    [["--without", "moscow=deploy"], '--without cannot be "deploy"; did you mean "deploy-peacekeepers"?'],
     [["--bots", "doctrin"], '--bots cannot be "doctrin"; did you mean "doctrine"?'],
     [["--bots", "moskow=hold"], '--bots cannot be "moskow"; did you mean "moscow"?'],
   ])("%s is wrong usage", async (typed, message) => {
@@ -123,7 +124,7 @@ describe("simulate", () => {
 
 describe("the report", () => {
   const setting = {
-    scenario: scenarioSchema.parse(input),
+    scenario: readScenario(scenarioText),
     scenarioText,
     variant: "short",
     bots: Object.fromEntries(input.seats.map(({ id }) => [id, "random"])),

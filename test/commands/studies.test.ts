@@ -8,13 +8,13 @@ import { openGame } from "../../server/analysis/game.ts";
 import { playGame } from "../../server/analysis/play-game.ts";
 import { scenarioNumbers } from "../../server/analysis/sensitivity.ts";
 import { ACTIONS } from "../../shared/actions/registry.ts";
-import { scenarioSchema } from "../../shared/scenario/format.ts";
+import { readScenario } from "../../shared/session/read-scenario.ts";
 import { fixtureInput } from "../rules/fixture.ts";
 import { run } from "./run.ts";
 
 const input = fixtureInput(ACTIONS.map(({ id }) => id));
 const scenarioText = stringify(input);
-const scenario = scenarioSchema.parse(input);
+const scenario = readScenario(scenarioText);
 const bots = Object.fromEntries(input.seats.map(({ id }) => [id, "random"]));
 const setting = { scenario, scenarioText, variant: "short", bots, seed: "1" } as const;
 const PRACTICE = join(import.meta.dirname, "../../scenarios/practice/scenario.yaml");
