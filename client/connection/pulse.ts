@@ -5,6 +5,12 @@ const PATIENCE_ON_WAKING = 2_500;
 /** Asks the other side for a sign of life: resolves when it comes, rejects when it cannot be asked. */
 export type Ping = () => Promise<void>;
 
+export interface Pulse {
+  /** Asks now: somebody waits for an answer. */
+  readonly feel: () => void;
+  readonly stop: () => void;
+}
+
 /**
  * Feels whether a connection is alive. A phone that slept or a network that swallows packets closes no socket, so the
  * page asks every 15 seconds and whenever it may have slept: when it is shown again, when the device comes online, and
@@ -12,9 +18,8 @@ export type Ping = () => Promise<void>;
  *
  * @param lost called once, when no sign of life came in time
  * @param woke called when the page may have slept: what it shows may be old even if the line is alive
- * @returns stops it
  */
-export function startPulse(ping: Ping, lost: () => void, woke: () => void): () => void {
+export function startPulse(ping: Ping, lost: () => void, woke: () => void): Pulse {
   let stopped = false;
   let last = performance.now();
   const feel = async (patience: number) => {
@@ -47,7 +52,7 @@ export function startPulse(ping: Ping, lost: () => void, woke: () => void): () =
     clearInterval(timer);
     off();
   };
-  return stop;
+  return { feel: () => void feel(PATIENCE), stop };
 }
 
 /** Calls back whenever the page may have slept or the network may have changed. Returns what ends that. */
@@ -60,7 +65,11 @@ export function onWaking(call: () => void): () => void {
     [window, "offline"],
   ];
   for (const [place, event] of places) place.addEventListener(event, call);
+  // From one network to another, as on the way out of the classroom; not every browser tells it.
+  const { connection } = navigator as { readonly connection?: EventTarget };
+  connection?.addEventListener("change", call);
   return () => {
     for (const [place, event] of places) place.removeEventListener(event, call);
+    connection?.removeEventListener("change", call);
   };
 }

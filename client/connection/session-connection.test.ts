@@ -16,16 +16,20 @@ class QuietRoom {
   onLeave(call: (code: number) => void): void {
     this.closeWith = call;
   }
-  async request(): Promise<void> {}
+  async request(): Promise<unknown> {
+    return this.isDead ? new Promise(() => {}) : { ok: true, n: 1 };
+  }
   async leave(): Promise<void> {}
+  isDead = false;
   ping(alive: () => void): void {
-    alive();
+    if (!this.isDead) alive();
   }
 }
 
 let rooms: QuietRoom[] = [];
 let told: ConnectionStatus[] = [];
 let line: SessionConnection;
+const network = new EventTarget();
 const page = Object.assign(new EventTarget(), {
   visibilityState: "visible",
   querySelector: () => ({ href: "http://class.example/" }),
@@ -42,6 +46,7 @@ beforeEach(() => {
   [rooms, told] = [[], []];
   vi.stubGlobal("document", page);
   vi.stubGlobal("window", new EventTarget());
+  vi.stubGlobal("navigator", { connection: network });
   vi.stubGlobal("fetch", calls.mockReset().mockImplementation(answered));
   opening.open.mockReset().mockImplementation(async () => {
     const room = new QuietRoom();
@@ -153,4 +158,30 @@ test("an answer that comes late, after another call went out beside it, is taken
   expect(now()?.state).toBe("connected");
   expect(calls).toHaveBeenCalledTimes(2);
   expect(rooms).toHaveLength(1);
+});
+
+test("J3: a press into a line that died without a word finds it out within ten seconds, and is answered on the next one", async () => {
+  line.open();
+  await vi.waitFor(() => expect(now()?.state).toBe("connected"));
+  // Just after a beat: the next one is fifteen seconds off.
+  await vi.advanceTimersByTimeAsync(15_100);
+  (rooms[0] as QuietRoom).isDead = true;
+  let answer: unknown = null;
+  void line.request("orders.ready", { turn: 1, ready: true }).then((reply) => {
+    answer = reply;
+  });
+  await vi.advanceTimersByTimeAsync(10_000);
+  await vi.waitFor(() => expect(answer).toMatchObject({ ok: true }));
+  expect(rooms).toHaveLength(2);
+  expect(told.map(({ state }) => state)).toContain("reconnecting");
+});
+
+test("a change of network, where the browser tells it, is felt at once", async () => {
+  line.open();
+  await vi.waitFor(() => expect(now()?.state).toBe("connected"));
+  (rooms[0] as QuietRoom).isDead = true;
+  network.dispatchEvent(new Event("change"));
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(now()?.state).toBe("connected");
+  expect(rooms).toHaveLength(2);
 });

@@ -5,7 +5,7 @@ import { baseAddress } from "./base.ts";
 import { call } from "./http.ts";
 import type { Reservation } from "./open-room.ts";
 import { Outbox, type Reply } from "./outbox.ts";
-import { onWaking, startPulse } from "./pulse.ts";
+import { onWaking, type Pulse, startPulse } from "./pulse.ts";
 import type { Refusal } from "./refusal.ts";
 import { retryDelay } from "./retry-delay.ts";
 
@@ -55,6 +55,8 @@ const FIRST_OPENING = 8_000;
 const BESIDE = 1_200;
 /** Who wakes does not interrupt a try that has only begun: else a row of taps would let none arrive. In milliseconds. */
 const FRESH = 1_000;
+/** Who has no answer after so long feels whether the line is alive, instead of at the next beat. In milliseconds. */
+const DOUBT = 3_000;
 const OFFLINE_AFTER = 30_000;
 /** Refusals that waiting does not change. */
 const FINAL = ["KEY_UNKNOWN", "NOT_FOUND", "NOT_ALLOWED"];
@@ -74,7 +76,7 @@ export class SessionConnection {
   readonly #events: SessionEvents;
   readonly #outbox: Outbox;
   #room: Room | null = null;
-  #stopPulse: () => void = () => {};
+  #pulse: Pulse | null = null;
   #stopWaking: () => void = () => {};
   #retry: ReturnType<typeof setTimeout> | undefined;
   #offline: ReturnType<typeof setTimeout> | undefined;
@@ -122,7 +124,10 @@ export class SessionConnection {
 
   /** Sends a request with an id of its own, over as many connections as it takes. */
   request<N extends RequestName>(type: N, payload: Omit<RequestPayload<N>, "id">): Promise<Reply> {
-    return this.#outbox.put(type, payload);
+    const answered = this.#outbox.put(type, payload);
+    const doubt = setTimeout(() => this.#pulse?.feel(), DOUBT);
+    void answered.then(() => clearTimeout(doubt));
+    return answered;
   }
 
   /** Tries at once instead of waiting for the next attempt, or for one that may have gone into a dead network. */
@@ -219,7 +224,7 @@ export class SessionConnection {
     this.#socketFailures = 0;
     this.#everConnected = true;
     clearTimeout(this.#offline);
-    this.#stopPulse = startPulse(
+    this.#pulse = startPulse(
       () => pingOf(room),
       () => this.#lost(room, null),
       () => this.resync(),
@@ -261,7 +266,8 @@ export class SessionConnection {
     const room = this.#room;
     this.#room = null;
     this.#outbox.carryBy(null);
-    this.#stopPulse();
+    this.#pulse?.stop();
+    this.#pulse = null;
     return room;
   }
 
