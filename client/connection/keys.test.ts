@@ -93,3 +93,15 @@ test("where the browser keeps nothing, or has no room, the page knows the last k
   keys.forgetKey(SESSION, "student");
   expect(keys.keyHere(SESSION, "student")).toBeNull();
 });
+
+test.each(["#abc%4", "#invite=abc%"])("a link that was cut to %s opens the page all the same", (hash) => {
+  const replaced: string[] = [];
+  vi.stubGlobal("location", { hash, pathname: "/play/1", search: "" });
+  vi.stubGlobal("history", {
+    state: null,
+    replaceState: (_: unknown, __: string, to: string) => replaced.push(to),
+  });
+  const taken = hash.includes("invite") ? keys.takeFromAddress("invite") : keys.takeKeyFromAddress();
+  expect(taken).toMatch(/^abc%4?$/);
+  expect(replaced).toEqual(["/play/1"]);
+});

@@ -61,7 +61,7 @@ export function ofThisTab(): Storage | null {
 
 /** Takes the key out of the address (`#key`) and replaces the address at once, so that no history or shoulder reads it. */
 export function takeKeyFromAddress(): string | null {
-  const key = decodeURIComponent(location.hash.replace(/^#/, ""));
+  const key = decoded(location.hash.replace(/^#/, ""));
   if (key === "") return null;
   history.replaceState(history.state, "", location.pathname + location.search);
   return key;
@@ -71,9 +71,18 @@ export function takeKeyFromAddress(): string | null {
 export function takeFromAddress(name: "invite" | "return"): string | null {
   const mark = `#${name}=`;
   if (!location.hash.startsWith(mark)) return null;
-  const value = decodeURIComponent(location.hash.slice(mark.length));
+  const value = decoded(location.hash.slice(mark.length));
   history.replaceState(history.state, "", location.pathname + location.search);
   return value;
+}
+
+/** A link that a messenger has cut in the middle of a sign leads to a key that nobody knows, not to a broken page. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 export function readHostKey(): string | null {
