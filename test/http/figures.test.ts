@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { MOST_ASKED_ABOUT } from "../../server/sessions/sessions.ts";
 import { Refused } from "../classroom/person.ts";
 import { TestServer } from "../classroom/test-server.ts";
 
@@ -39,6 +40,19 @@ test("whoever runs the server sees sessions, people, how long answers and append
   expect(await figure('whitecell_rejected_total{code="NOT_ALLOWED"}')).toBe(1);
   await server.call("GET", "/api/join/AAAAAA");
   expect(await figure('whitecell_rejected_total{code="CODE_UNKNOWN"}')).toBe(1);
+});
+
+test("sessions whose codes were only typed leave the memory after a few others; those with people in them stay", async () => {
+  const before = await figure("whitecell_sessions");
+  const played = await server.create();
+  await server.seated(played, "Ada", "moscow").then((ada) => ada.ask("resync", {}));
+  const typed = await Promise.all(Array.from({ length: MOST_ASKED_ABOUT + 4 }, () => server.create()));
+  for (const { code } of [played, ...typed, played]) {
+    const { status } = await server.call("GET", `/api/join/${code}`);
+    expect(status).toBe(200);
+  }
+  expect(await figure("whitecell_sessions")).toBe(before + 1 + MOST_ASKED_ABOUT);
+  expect(server.faults).toEqual([]);
 });
 
 test("a student does not read off them that somebody has just filed an order: counts of acts are for the host", async () => {

@@ -197,6 +197,19 @@ test("sessions that are only asked about do not pile up: the one asked about lon
   expect(class1.faults).toEqual([]);
 });
 
+test("a session whose turn ends soon stays in memory, however many others are asked about", async () => {
+  const class1 = await desk({ minutesPerTurn: 5 });
+  await class1.control("control.start", {});
+  const others = await strangers(class1, MOST_ASKED_ABOUT + 1);
+  class1.live.unload();
+  await class1.live.quiet();
+  const again = await class1.sessions.askAbout(class1.live.id);
+  for (const id of others) await class1.sessions.askAbout(id);
+  await class1.settle();
+  expect([class1.sessions.has(class1.live.id), again?.isGone]).toEqual([true, false]);
+  expect(others.filter((id) => !class1.sessions.has(id))).toEqual(others.slice(0, 1));
+});
+
 test("of many sessions that are asked about at once each is read before it may go, and each can be asked about again", async () => {
   const class1 = await desk({ minutesPerTurn: null });
   const asked = await strangers(class1, 3 * MOST_ASKED_ABOUT);
