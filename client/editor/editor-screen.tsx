@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
 import { Link } from "wouter";
 import type { ScenarioDocument } from "../../shared/protocol/http.ts";
 import { RefusalNotice } from "../console/refusal-notice.tsx";
@@ -6,6 +6,7 @@ import { AppHeader } from "../look/app-header.tsx";
 import { Button } from "../look/button.tsx";
 import { Columns } from "../look/columns.tsx";
 import type { IconName } from "../look/icon.tsx";
+import { IconButton } from "../look/icon-button.tsx";
 import { Notice } from "../look/notice.tsx";
 import { ColumnBody, Screen } from "../look/screen.tsx";
 import { TabBar } from "../look/tab-bar.tsx";
@@ -15,8 +16,9 @@ import { useWidth } from "../look/use-width.ts";
 import type { KeptDraft } from "./draft-storage.ts";
 import styles from "./editor.module.css";
 import { FaultList, type Jump } from "./fault-list.tsx";
+import { FilePart } from "./file-part.tsx";
 import { KeyHelp } from "./key-help.tsx";
-import { outlineOf, titleOf } from "./outline.ts";
+import { type OutlineItem, outlineOf, titleOf } from "./outline.ts";
 import { OutlineList } from "./outline-list.tsx";
 import { StartPanel } from "./start-panel.tsx";
 import { type TextHandle, TextPane } from "./text-pane.tsx";
@@ -57,7 +59,7 @@ export function EditorScreen({ hostKey, opened, restored }: EditorScreenProps) {
     requestAnimationFrame(() => handle.current?.jump(line, column));
   };
   const replace = (text: string) => handle.current?.replace(text);
-  const sides = useSides({ hostKey, draft, check, jump, replace });
+  const sides = useSides({ hostKey, draft, check, outline, jump, replace });
   const text = (
     <div className={styles.textColumn}>
       <TextNotices draft={draft} saving={saving} restored={restored} replace={replace} />
@@ -85,7 +87,7 @@ export function EditorScreen({ hostKey, opened, restored }: EditorScreenProps) {
   ];
   return (
     <Screen>
-      <EditorHeader draft={draft} saving={saving} title={titleOf(draft.text) ?? draft.document.id} />
+      <EditorHeader {...{ draft, saving, handle }} title={titleOf(draft.text) ?? draft.document.id} />
       <Columns view={view} onView={setView} columns={columns} />
       <EditorTabBar {...{ view, side, sides, setView, setSide }} />
     </Screen>
@@ -96,17 +98,23 @@ interface SidesInput {
   readonly hostKey: string;
   readonly draft: Draft;
   readonly check: Check;
+  readonly outline: readonly OutlineItem[];
   readonly jump: Jump;
   readonly replace: (text: string) => void;
 }
 
 /** What stands beside the text, by its tab. */
-function useSides({ hostKey, draft, check, jump, replace }: SidesInput): readonly TabItem<Side>[] {
+function useSides({ hostKey, draft, check, outline, jump, replace }: SidesInput): readonly TabItem<Side>[] {
   const words = useEditorWords();
   const contents: Readonly<Record<Side, ReactNode>> = {
-    faults: <FaultList check={check} jump={jump} />,
+    faults: <FaultList check={check} outline={outline} jump={jump} />,
     values: <ValueForm text={draft.text} scenario={check.scenario} replace={replace} />,
-    versions: <VersionPanel hostKey={hostKey} draft={draft} replace={replace} />,
+    versions: (
+      <div className={styles.rows}>
+        <VersionPanel hostKey={hostKey} draft={draft} replace={replace} />
+        <FilePart draft={draft} replace={replace} />
+      </div>
+    ),
     start: <StartPanel hostKey={hostKey} draft={draft} check={check} />,
   };
   const faults = check.faults.length;
@@ -170,11 +178,12 @@ function useSaving(draft: Draft, check: Check): Saving {
 interface EditorHeaderProps {
   readonly draft: Draft;
   readonly saving: Saving;
+  readonly handle: RefObject<TextHandle | null>;
   /** The scenario's own, or its id where it has none. */
   readonly title: string;
 }
 
-function EditorHeader({ draft, saving, title }: EditorHeaderProps) {
+function EditorHeader({ draft, saving, handle, title }: EditorHeaderProps) {
   const words = useEditorWords();
   const { document, unsaved } = draft;
   const phone = useWidth() === "phone";
@@ -189,8 +198,9 @@ function EditorHeader({ draft, saving, title }: EditorHeaderProps) {
           <Link href="/" className={styles.back}>
             {words.back}
           </Link>
-          <KeyHelp />
-          <ThemeSwitch />
+          <IconButton icon="undo" label={words.undo} onPress={() => handle.current?.undo()} />
+          {!phone && <KeyHelp />}
+          {!phone && <ThemeSwitch />}
           <Button look="solid" isPending={draft.saving} isDisabled={!unsaved} onPress={saving.press}>
             {phone ? words.saveShort : words.save}
           </Button>

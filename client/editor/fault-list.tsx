@@ -3,13 +3,21 @@ import { Icon } from "../look/icon.tsx";
 import { Notice } from "../look/notice.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import styles from "./editor.module.css";
+import type { OutlineItem } from "./outline.ts";
+import { placeWords } from "./place-words.ts";
 import type { Check } from "./use-check.ts";
 import { useEditorWords } from "./words.ts";
 
 export type Jump = (line: number, column?: number) => void;
 
+interface FaultListProps {
+  readonly check: Check;
+  readonly outline: readonly OutlineItem[];
+  readonly jump: Jump;
+}
+
 /** Everything the parser says of the text; a press goes to the place. */
-export function FaultList({ check, jump }: { check: Check; jump: Jump }) {
+export function FaultList({ check, outline, jump }: FaultListProps) {
   const words = useEditorWords();
   const { state, faults, advice } = check;
   const state_ =
@@ -26,18 +34,23 @@ export function FaultList({ check, jump }: { check: Check; jump: Jump }) {
           <p className="quiet">{words.noFaultsHint}</p>
         </div>
       )}
-      <Places faults={faults} icon="warning" jump={jump} />
+      <Places faults={faults} icon="warning" {...{ outline, jump }} />
       {advice.length > 0 && (
         <>
           <SectionHead level={3} title={words.advice} aside={words.adviceCount(advice.length)} />
-          <Places faults={advice} icon="info" jump={jump} />
+          <Places faults={advice} icon="info" {...{ outline, jump }} />
         </>
       )}
     </div>
   );
 }
 
-function Places({ faults, icon, jump }: { faults: readonly Fault[]; icon: "warning" | "info"; jump: Jump }) {
+interface PlacesProps extends Omit<FaultListProps, "check"> {
+  readonly faults: readonly Fault[];
+  readonly icon: "warning" | "info";
+}
+
+function Places({ faults, icon, outline, jump }: PlacesProps) {
   const words = useEditorWords();
   return (
     <ul className={styles.list}>
@@ -47,8 +60,9 @@ function Places({ faults, icon, jump }: { faults: readonly Fault[]; icon: "warni
             <Icon name={icon} />
             <span className={styles.message}>{fault.message}</span>
             <span className={styles.place}>
-              {words.place(fault.line, fault.column)}
-              {fault.path && ` · ${fault.path}`}
+              {[words.place(fault.line), placeWords(fault.path, outline).join(" › ")]
+                .filter(Boolean)
+                .join(" · ")}
             </span>
           </button>
         </li>

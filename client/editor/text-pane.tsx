@@ -1,4 +1,4 @@
-import { indentLess, indentMore } from "@codemirror/commands";
+import { indentLess, indentMore, undo } from "@codemirror/commands";
 import { yaml } from "@codemirror/lang-yaml";
 import { type Diagnostic, lintGutter, setDiagnostics } from "@codemirror/lint";
 import { EditorSelection, type Text } from "@codemirror/state";
@@ -14,6 +14,8 @@ export interface TextHandle {
   jump(line: number, column?: number): void;
   /** Puts another text in, as one step that undo takes back. */
   replace(text: string): void;
+  /** Takes the last step back; for fingers, which have no keys for it. */
+  undo(): void;
 }
 
 export interface TextPaneProps {
@@ -59,6 +61,7 @@ export function TextPane({ label, initial, faults, advice, onChange, onSave, han
   useImperativeHandle(handle, () => ({
     jump: (line, column = 1) => view.current && jumpTo(view.current, line, column),
     replace: (text) => view.current && replaceText(view.current, text),
+    undo: () => view.current && undo(view.current),
   }));
 
   return <div ref={holder} className={styles.text} />;

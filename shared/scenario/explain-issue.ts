@@ -47,8 +47,9 @@ function explainValue(issue: Issue, steps: Steps, given: unknown): Problem {
         return problem(
           steps,
           "MISSING",
-          steps.length === 0 ? "The file has no fields." : `${name} is missing.`,
+          steps.length === 0 ? `The text is empty. ${BEGINNING}` : `${name} is missing.`,
         );
+      if (steps.length === 0) return problem(steps, "WRONG_KIND", `This text has no fields. ${BEGINNING}`);
       return problem(
         steps,
         "WRONG_KIND",
@@ -73,14 +74,19 @@ function explainValue(issue: Issue, steps: Steps, given: unknown): Problem {
       return problem(
         steps,
         "TOO_BIG",
-        `${name} must be at most ${issue.maximum}${UNITS[issue.origin] ?? ""}.`,
+        issue.origin === "array"
+          ? `${name} may have at most ${issue.maximum} items.`
+          : `${name} must be at most ${issue.maximum}${UNITS[issue.origin] ?? ""}.`,
       );
     default:
       return problem(steps, "NOT_VALID", `${name}: ${issue.message}`);
   }
 }
 
-const UNITS: Readonly<Record<string, string>> = { string: " letters long", array: " items long" };
+const UNITS: Readonly<Record<string, string>> = { string: " letters long" };
+
+/** What a text is told that is no scenario at all. */
+const BEGINNING = "A scenario is made of fields, such as `title: My first scenario`, one to a line.";
 
 function tooSmall(
   name: string,
@@ -89,6 +95,10 @@ function tooSmall(
   inclusive: boolean | undefined,
 ): string {
   if (origin === "string" && Number(minimum) === 1) return `${name} must not be empty.`;
+  if (origin === "array") {
+    const items = Number(minimum) === 1 ? "one item" : `${minimum} items`;
+    return `${name} must have at least ${items}: lines that begin with a hyphen.`;
+  }
   const least = inclusive === false ? `more than ${minimum}` : `at least ${minimum}`;
   return `${name} must be ${least}${UNITS[origin] ?? ""}.`;
 }

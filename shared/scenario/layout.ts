@@ -19,7 +19,7 @@ const GOES_ON = /^[|>]|^[[{](?!.*[\]}])|^"(?!.*")|^'(?!.*')/;
 export function layoutTrouble(lines: readonly string[], stumbledAt: number): LayoutTrouble | null {
   for (const at of [stumbledAt, stumbledAt + 1]) {
     const message = troubleIn(lines, at);
-    if (message !== null) return { line: at, message: `Line ${at + 1}: ${message}` };
+    if (message !== null) return { line: at, message };
   }
   return null;
 }

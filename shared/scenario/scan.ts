@@ -117,8 +117,7 @@ class Scanner {
     this.#report(
       "TAB",
       offset,
-      (line) =>
-        `tab, line ${line}: this line is indented with a tab; YAML counts spaces only. Use two spaces instead.`,
+      () => "This line is indented with a tab; only spaces are counted. Use two spaces instead.",
     );
   }
 

@@ -11,7 +11,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   MISSING_CHAR: "A quotation mark, bracket, comma or colon is missing here or in the lines before.",
   MULTILINE_IMPLICIT_KEY: "The name of a field must stand on one line, with a colon and a space behind it.",
   MULTIPLE_DOCS: "A scenario is one document: the line of three hyphens must go.",
-  TAB_AS_INDENT: "This line is indented with a tab; YAML counts spaces only.",
+  TAB_AS_INDENT: "This line is indented with a tab; only spaces are counted. Use two spaces instead.",
   UNEXPECTED_TOKEN: "This sign is not expected here; a text with special signs needs quotation marks.",
   BAD_SCALAR_START: "A text cannot begin with this sign unless it stands in quotation marks.",
   BAD_DQ_ESCAPE: 'In double quotation marks a backslash begins a special sign; write "\\\\" for a backslash.',
@@ -40,11 +40,6 @@ export function syntaxFaults(parsed: Document.Parsed, plain: string, positionAt:
   return told.slice(0, MOST_FAULTS).map((error) => {
     const [start, end] = error.pos;
     const said = SENTENCES[error.code] ?? `This is not valid YAML: ${error.message}`;
-    const { line } = positionAt(start);
-    return faultAt(
-      positionAt,
-      { start, end },
-      { code: "SYNTAX", path: "", message: `Line ${line}: ${said}` },
-    );
+    return faultAt(positionAt, { start, end }, { code: "SYNTAX", path: "", message: said });
   });
 }

@@ -1,6 +1,7 @@
+import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { SessionSummary } from "../../shared/protocol/http.ts";
+import type { ScenarioDocument, SessionSummary } from "../../shared/protocol/http.ts";
 import { noBrowser } from "./browser.ts";
 import { Desk, faultsOf, type WatchedPage } from "./desk.ts";
 
@@ -43,7 +44,7 @@ describe.skipIf(await noBrowser())("an instructor at the scenario editor", () =>
     await goTo("minutes:");
     const line = await lineOf(page.locator(".cm-lineNumbers .cm-activeLineGutter"));
     await page.keyboard.type("x");
-    const fault = page.getByRole("button", { name: new RegExp(`line ${line}, column`) });
+    const fault = page.getByRole("button", { name: new RegExp(`line ${line} · minutes$`) });
     await fault.waitFor();
     expect(await fault.textContent()).toMatch(/"minutes" must be .*number/);
     await expect.poll(() => page.locator(".cm-lint-marker-error").count()).toBe(1);
@@ -85,6 +86,36 @@ describe.skipIf(await noBrowser())("an instructor at the scenario editor", () =>
     expect(await faultsOf(page)).toEqual([]);
   });
 
+  test("takes a colleague's file into the text, says where its faults are, and Undo brings the text back", async () => {
+    await page.getByText("Saved: Version 1").waitFor();
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.getByRole("button", { name: "Open a file" }).click(),
+    ]);
+    const buffer = Buffer.from("seats:\n  - id: moscow\n    capital: 99\n");
+    await chooser.setFiles({ name: "colleague.yaml", mimeType: "application/yaml", buffer });
+    await page.getByText("colleague.yaml is in the text now.").waitFor();
+    await tab(/Faults/).click();
+    await page.getByRole("button", { name: /line 2 · seats › moscow › name$/ }).waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("Saved: Version 1").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test("gives the text out as a file, letter by letter", async () => {
+    await tab(/Versions/).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Download the text" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("csto-2005.yaml");
+    const answer = await fetch(`${desk.base}/api/scenarios/csto-2005`, {
+      headers: { authorization: `Bearer ${desk.server.hostKey}` },
+    });
+    const saved = (await answer.json()) as ScenarioDocument;
+    expect(await readFile((await download.path()) ?? "", "utf8")).toBe(saved.text);
+  });
+
   test("changes a value in the form: one place of the text, as one step that can be undone", async () => {
     await tab(/Values/).click();
     const moscow = page.getByRole("group", { name: "Moscow" });
@@ -117,7 +148,7 @@ describe.skipIf(await noBrowser())("an instructor at the scenario editor", () =>
     await goTo("minutes:");
     await page.keyboard.type("x");
     await page.getByRole("button", { name: /Faults/ }).click();
-    await page.getByRole("button", { name: /line \d+, column/ }).click();
+    await page.getByRole("button", { name: /line \d+ · minutes/ }).click();
     await expect.poll(() => text().evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await faultsOf(page)).toEqual([]);
   });

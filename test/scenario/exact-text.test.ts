@@ -85,19 +85,21 @@ describe("F2 how the file was saved", () => {
     expect(scenario).toBeNull();
     expect(faults).toHaveLength(1);
     expect(faults[0]?.line).toBe(17);
-    expect(faults[0]?.message).toContain("tab, line 17");
+    expect(faults[0]?.message).toContain("with a tab");
   });
 
   it("a tab before a line of a briefing is named by its line", () => {
     const { scenario, faults } = parse(changed("      You lead.", "      You lead.\n\tAnd follow."));
     expect(scenario).toBeNull();
-    expect(faults.map(({ message }) => message)).toEqual([expect.stringMatching(/^tab, line \d+:/)]);
+    expect(faults.map(({ code }) => code)).toEqual(["TAB"]);
   });
 
   it("the line ends of an old machine load the same scenario, and an empty file says so", () => {
     expect(parse(SMALL.replaceAll("\n", "\r")).scenario).toEqual(parse(SMALL).scenario);
     for (const text of ["", "\n\n", "# only a note\n", "null"])
-      expect(parse(text).faults.map(({ message }) => message)).toEqual(["The file has no fields."]);
+      expect(parse(text).faults.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/^The text is empty\. .*`title: /),
+      ]);
   });
 
   it("a tab inside a text is a text", () => {
