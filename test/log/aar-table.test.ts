@@ -139,7 +139,19 @@ describe("a table for spreadsheets", () => {
     cellsOf(table(cell, separator), sign)[1]?.[0];
 
   it("E2: a spreadsheet runs no text as a formula, and real negative numbers stay numbers", () => {
-    const spoilt = ["=1+1", "+1", "-2+3", "@SUM(1)", "\t=1", "\r=1", " =1", "\n=cmd", "＝1+1"];
+    const spoilt = [
+      "=1+1",
+      "+1",
+      "-2+3",
+      "@SUM(1)",
+      "\t=1",
+      "\r=1",
+      " =1",
+      "\n=cmd",
+      "＝1+1",
+      "\tcmd",
+      "\rcmd",
+    ];
     for (const text of spoilt) expect(back(text, "comma", ",")).toBe(`'${text}`);
     expect(table(-2.5)).toContain("\r\n-2.5,x\r\n");
   });

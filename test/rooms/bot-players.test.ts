@@ -191,6 +191,20 @@ test("B3: a seat that somebody takes is the bot's no more; one that falls free i
   expect(class1.live.session().turns[0]?.origins).toMatchObject({ moscow: "bot", tashkent: "filed" });
 });
 
+test("B3: bots that had made their offers before a restart do not make them again", async () => {
+  const class1 = await desk();
+  await class1.control("control.start", {});
+  await class1.settle();
+  const offers = () => Object.keys(class1.live.session().proposals);
+  const before = offers();
+  expect(before.length).toBeGreaterThan(0);
+  for (let restart = 0; restart < 2; restart += 1) {
+    await class1.reopen();
+    await class1.settle();
+    expect(offers()).toEqual(before);
+  }
+});
+
 test("a bot answers a proposal of people's, also one that came before a restart", async () => {
   const class1 = await desk();
   const ada = await class1.join("Ada", "moscow");
