@@ -42,19 +42,6 @@ test("whoever runs the server sees sessions, people, how long answers and append
   expect(await figure('whitecell_rejected_total{code="CODE_UNKNOWN"}')).toBe(1);
 });
 
-test("sessions whose codes were only typed leave the memory after a few others; those with people in them stay", async () => {
-  const before = await figure("whitecell_sessions");
-  const played = await server.create();
-  await server.seated(played, "Ada", "moscow").then((ada) => ada.ask("resync", {}));
-  const typed = await Promise.all(Array.from({ length: MOST_ASKED_ABOUT + 4 }, () => server.create()));
-  for (const { code } of [played, ...typed, played]) {
-    const { status } = await server.call("GET", `/api/join/${code}`);
-    expect(status).toBe(200);
-  }
-  expect(await figure("whitecell_sessions")).toBe(before + 1 + MOST_ASKED_ABOUT);
-  expect(server.faults).toEqual([]);
-});
-
 test("a student does not read off them that somebody has just filed an order: counts of acts are for the host", async () => {
   const elsewhere = { "x-forwarded-for": "192.0.2.1" };
   expect(await figure("whitecell_sessions", elsewhere)).toBe(1);
@@ -77,4 +64,17 @@ test("a server that can read and not write says that it is not ready, and that i
   other.exec("ROLLBACK");
   other.close();
   await expect.poll(ready, { timeout: 5_000 }).toEqual([200, undefined]);
+});
+
+test("sessions whose codes were only typed leave the memory after a few others; those with people in them stay", async () => {
+  const before = await figure("whitecell_sessions");
+  const played = await server.create();
+  await server.seated(played, "Ada", "moscow").then((ada) => ada.ask("resync", {}));
+  const typed = await Promise.all(Array.from({ length: MOST_ASKED_ABOUT + 4 }, () => server.create()));
+  for (const { code } of [played, ...typed, played]) {
+    const { status } = await server.call("GET", `/api/join/${code}`);
+    expect(status).toBe(200);
+  }
+  expect(await figure("whitecell_sessions")).toBe(before + 1 + MOST_ASKED_ABOUT);
+  expect(server.faults).toEqual([]);
 });
