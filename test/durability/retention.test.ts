@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { Retention } from "../../server/sessions/retention.ts";
 import { Desk } from "../rooms/desk.ts";
 
@@ -32,10 +32,13 @@ test("names go so many days after the end, not an hour before, and by a server t
   await desk.pass(DAYS * DAY - HOUR);
   await look(desk);
   expect(await namesOf(desk)).toContain("Ada");
+  // The bytes of what was erased stay in the database's file until it is written anew.
+  const writtenAnew = vi.spyOn(desk.store, "vacuum");
   const retention = new Retention(desk.sessions, DAYS);
   await desk.pass(2 * HOUR);
   await retention.end();
   expect(await namesOf(desk)).not.toContain("Ada");
   expect(await desk.store.marks.of(desk.live.id)).toContain("names-erased");
+  expect(writtenAnew).toHaveBeenCalledTimes(1);
   expect(desk.faults).toEqual([]);
 });

@@ -2,9 +2,15 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import pg from "pg";
 import { afterAll, describe, expect, test } from "vitest";
-import { openMemoryStore, openPostgresStore, openSqliteStore } from "../../server/store/open-store.ts";
+import {
+  openMemoryStore,
+  openPostgresStore,
+  openSqliteStore,
+  openStoreOn,
+} from "../../server/store/open-store.ts";
 import { storeContract } from "./contract.ts";
 
 const home = mkdtempSync(join(tmpdir(), "whitecell-store-"));
@@ -19,6 +25,15 @@ describe("the data folder", () => {
     const store = await openSqliteStore(folder);
     await store.close();
     expect(statSync(folder).mode & 0o777).toBe(0o700);
+  });
+
+  test("keeps what was acknowledged through a power cut: each commit waits until the disk has it", async () => {
+    // No test can cut the power; that SQLite was told to wait for the disk can be asked.
+    const database = new DatabaseSync(join(home, "commits.db"));
+    const store = await openStoreOn(database);
+    expect(database.prepare("pragma synchronous").get()).toEqual({ synchronous: 2 });
+    expect(database.prepare("pragma journal_mode").get()).toEqual({ journal_mode: "wal" });
+    await store.close();
   });
 
   test("holds what was written when it is opened again", async () => {
