@@ -71,7 +71,12 @@ export function ChannelChips({ label, channels, selected, onSelect, add, all }: 
             {name}
           </Chip>
         ))}
-        {add && !hasMore && !isFlat && <IconButton icon="plus" label={add.label} onPress={add.onPress} />}
+        {add && !isFlat && (
+          // Where there is more it stands below, and this one keeps its place: else it would come and go by turns.
+          <span className={hasMore ? styles.out : undefined}>
+            <IconButton icon="plus" label={add.label} onPress={add.onPress} />
+          </span>
+        )}
       </fieldset>
       {(hasMore || isFlat) && (
         <div className={styles.tools}>
@@ -118,8 +123,8 @@ function inOneRow({ scrollWidth, clientWidth }: HTMLElement): Fitting {
 }
 
 function inRows(row: HTMLElement): Fitting {
-  const chips = [...row.querySelectorAll<HTMLElement>("[aria-pressed]")];
-  const top = chips[0]?.offsetTop ?? 0;
-  const out = chips.findIndex(({ offsetTop }) => offsetTop - top >= ROWS * ROW_HEIGHT);
+  const items = [...row.children].filter((item) => item instanceof HTMLElement);
+  const top = items[0]?.offsetTop ?? 0;
+  const out = items.findIndex(({ offsetTop }) => offsetTop - top >= ROWS * ROW_HEIGHT);
   return out === -1 ? { fitting: Number.POSITIVE_INFINITY, hasMore: false } : { fitting: out, hasMore: true };
 }
