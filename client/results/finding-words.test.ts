@@ -29,7 +29,7 @@ describe("a finding in words", () => {
     const swing = { kind: "swing", turn: 3, seat: "tashkent", before: 60_000, after: 48_500 } as const;
     expect(told({ ...swing, cause: { cause, amount: -7_000 } })).toEqual([
       "Tashkent's score fell by 11.5 in turn 3, the largest move among you in one turn.",
-      expect.stringMatching(/^Most of it \(−7\.0\) came of this: Moscow gave 10\u00a0M\$/),
+      expect.stringMatching(/^Its largest cause \(−7\.0\): Moscow gave 10\u00a0M\$/),
     ]);
     expect(told({ ...swing, cause: null })).toHaveLength(1);
   });

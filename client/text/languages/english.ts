@@ -640,7 +640,7 @@ export const ENGLISH = {
     findings: {
       swing: (seat: string, rose: boolean, by: string, turn: number) =>
         `${owns(seat)} score ${rose ? "rose" : "fell"} by ${by} in turn ${turn}, the largest move among you in one turn.`,
-      swingCause: (by: string, cause: string) => `Most of it (${by}) came of this: ${cause}`,
+      swingCause: (by: string, cause: string) => `Its largest cause (${by}): ${cause}`,
       swingAsk: "Who saw it coming? Who could have stopped it, or helped it along?",
       divide: (turn: number, cause: string) => `Turn ${turn}: ${cause}`,
       divideWorth: (gainer: string, gained: string, loser: string, lost: string) =>
