@@ -38,7 +38,7 @@ export function PlayPart() {
       />
       <NextStrip
         lead="Next:"
-        action={{ label: "Open the offer", onPress: () => setView("talks") }}
+        action={{ label: "Open the proposal", onPress: () => setView("talks") }}
         steps={[
           { id: "r", label: "Results read", state: "done" },
           { id: "o", label: "Offer to answer", state: "now", count: "1" },
@@ -46,7 +46,7 @@ export function PlayPart() {
           { id: "y", label: "Ready", state: "open" },
         ]}
       >
-        <b>Answer Washington's offer for K2.</b> It lapses when orders close.
+        <b>Answer Washington's proposal for K2.</b> It lapses when orders close.
       </NextStrip>
       <Columns<View>
         view={view}
