@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import {
+  copyFileSync,
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -14,7 +23,8 @@ beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), "whitecell-package-"));
   installed = join(home, "node_modules/whitecell");
   const { files } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { files: string[] };
-  for (const file of ["package.json", ...files.filter((each) => each !== "dist")]) {
+  const shipped = globSync([...files], { cwd: ROOT }).filter((each) => each !== "dist");
+  for (const file of ["package.json", ...shipped]) {
     mkdirSync(dirname(join(installed, file)), { recursive: true });
     cpSync(join(ROOT, file), join(installed, file), { recursive: true });
   }

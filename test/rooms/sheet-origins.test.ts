@@ -48,11 +48,12 @@ async function told({ live, store }: Desk) {
     Object.keys(EXPECTED).map((seat) => [seat, desk?.sheets[seat]?.origin]),
   );
   const table = await tableFor(live, store.events, "comma");
-  const rows = (table.ok ? table.value : "").split("\r\n").filter((row) => row.includes(",sheet,"));
+  const [heads = [], ...rows] = (table.ok ? table.value : "").split("\r\n").map((row) => row.split(","));
+  const cell = (row: readonly string[], head: string) => row[heads.indexOf(head)] ?? "";
   const inTable = Object.fromEntries(
     rows
-      .map((row) => row.split(","))
-      .flatMap((row) => (row[3] && row[3] in EXPECTED ? [[row[3], row[8]]] : [])),
+      .filter((row) => cell(row, "type") === "sheet" && cell(row, "seat") in EXPECTED)
+      .map((row) => [cell(row, "seat"), cell(row, "value")]),
   );
   return { inLog, onConsole, inTable };
 }
