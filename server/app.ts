@@ -17,8 +17,9 @@ import { isOwnPage } from "./http/own-page.ts";
 import type { HttpTools } from "./http/tools.ts";
 import { lanAddresses } from "./lan-address.ts";
 import type { ServerLog } from "./log.ts";
+import { DeflateThread } from "./rooms/deflate-thread.ts";
 import { ROOM, reserve } from "./rooms/reserve.ts";
-import { SessionRoom } from "./rooms/session-room.ts";
+import { type RoomTools, SessionRoom } from "./rooms/session-room.ts";
 import { PROGRAM_ROOT } from "./root.ts";
 import { ScenarioLibrary } from "./scenarios/scenario-library.ts";
 import { retentionOf } from "./sessions/retention.ts";
@@ -88,7 +89,8 @@ export async function startServer(
   );
   const http = createServer();
   const hangUp = socketsOf(http);
-  const colyseus = await openRooms(http, { sessions, log, figures }, cluster, config.publicUrl);
+  const thread = new DeflateThread((err) => log.warn({ err }, "messages are compressed at once now"));
+  const colyseus = await openRooms(http, { sessions, log, figures, thread }, cluster, config.publicUrl);
   const retention = retentionOf(sessions, config.retentionDays ?? null);
   const stop = async () => {
     waker.end();
@@ -98,6 +100,7 @@ export async function startServer(
     await sessions.end();
     hangUp();
     await closed;
+    await thread.end();
     await scenarios.end();
     await store.close();
   };
@@ -113,10 +116,7 @@ export async function startServer(
     const client = parts.client ?? new URL("dist/client/", PROGRAM_ROOT);
     http.on("request", httpApp(tools, { trustProxy: config.trustProxy, client, own }));
     waker.begin();
-    // The first visitor of the host page shall not wait for the thread that reads scenarios.
-    scenarios
-      .readAhead()
-      .catch((error: unknown) => log.error({ err: error }, "the scenarios could not be read ahead"));
+    readAhead(scenarios, log);
     const base = addresses.base();
     const onNetwork = lan !== null || config.publicUrl !== null;
     const otherLinks =
@@ -127,6 +127,13 @@ export async function startServer(
     await stop();
     throw error;
   }
+}
+
+/** The first visitor of the host page shall not wait for the thread that reads scenarios. */
+function readAhead(scenarios: ScenarioLibrary, log: ServerLog): void {
+  scenarios
+    .readAhead()
+    .catch((error: unknown) => log.error({ err: error }, "the scenarios could not be read ahead"));
 }
 
 /** What slows whoever guesses, and whoever reads without end. */
@@ -165,7 +172,7 @@ function openStore({ data, databaseUrl }: ServerConfig, log: ServerLog): Promise
  */
 async function openRooms(
   http: HttpServer,
-  { sessions, log, figures }: Pick<HttpTools, "sessions" | "log" | "figures">,
+  { sessions, ...tools }: Pick<HttpTools, "sessions"> & Omit<RoomTools, "open">,
   cluster: Cluster | null,
   publicUrl: URL | null,
 ): Promise<Server> {
@@ -177,9 +184,9 @@ async function openRooms(
     beforeUpgrade: (_url, { headers }) =>
       isOwnPage(headers, publicUrl) ? undefined : new Response("Not from this page.\n", { status: 403 }),
   });
-  const options = { greet: false, gracefullyShutdown: false, logger: quietLog(log), ...cluster?.rooms };
+  const options = { greet: false, gracefullyShutdown: false, logger: quietLog(tools.log), ...cluster?.rooms };
   const server = new Server({ transport, ...options });
-  server.define(ROOM, SessionRoom, { tools: { open: (id: string) => sessions.open(id), log, figures } });
+  server.define(ROOM, SessionRoom, { tools: { open: (id: string) => sessions.open(id), ...tools } });
   matchMaker.controller.exposedMethods = [];
   await server.serverless();
   http.removeAllListeners("request");

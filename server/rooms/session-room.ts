@@ -17,8 +17,9 @@ import type {
   SessionDoor,
   Ticket,
 } from "../sessions/connection.ts";
+import type { DeflateThread } from "./deflate-thread.ts";
 import { SessionState } from "./session-state.ts";
-import { deflated, isViewFrame, viewFrame } from "./view-frame.ts";
+import { isViewFrame, viewFrame } from "./view-frame.ts";
 
 /** What rooms are given by the server: never from a client. */
 export interface RoomTools {
@@ -26,6 +27,8 @@ export interface RoomTools {
   open(session: string): Promise<SessionDoor | null>;
   readonly log: ServerLog;
   readonly figures: Figures;
+  /** For what is sent compressed. */
+  readonly thread: DeflateThread;
 }
 
 interface RoomOptions {
@@ -67,6 +70,7 @@ export class SessionRoom extends Room<SessionRoomTypes> {
   #door: SessionDoor | null = null;
   #log: ServerLog | null = null;
   #figures: Figures | null = null;
+  #thread: DeflateThread | null = null;
   #shown: PublicStanding | null = null;
   readonly #words = new ReadingPace(REAL, WORDS);
   readonly #deeds = new ReadingPace(REAL, DEEDS);
@@ -75,6 +79,7 @@ export class SessionRoom extends Room<SessionRoomTypes> {
   override async onCreate({ session = "", tools }: RoomOptions): Promise<void> {
     this.#log = tools.log;
     this.#figures = tools.figures;
+    this.#thread = tools.thread;
     const door = await tools.open(session);
     if (door === null) throw new Error(`there is no session ${session}`);
     this.#door = door;
@@ -90,7 +95,7 @@ export class SessionRoom extends Room<SessionRoomTypes> {
   override onJoin(client: SessionClient): void {
     sendCopies(client);
     endIfUnread(client);
-    compressAtOnce(client);
+    if (this.#thread !== null) compressOn(this.#thread, client);
     sendTogether(client);
     const line = this.#connect(client, ticketOf(client));
     if (line !== undefined) this.#lines.set(client.sessionId, line);
@@ -225,10 +230,11 @@ function endIfUnread(client: SessionClient): void {
  * Where both sides have agreed to compress, the socket asks its extension for the bytes of each large message, and what is
  * sent after it waits.
  */
-function compressAtOnce(client: SessionClient): void {
+function compressOn(thread: DeflateThread, client: SessionClient): void {
   const { _extensions: extensions } = client.ref as unknown as { readonly _extensions: SocketExtensions };
   const extension = extensions["permessage-deflate"];
-  if (extension !== undefined) extension.compress = (data, _isLast, done) => done(null, deflated(data));
+  if (extension !== undefined)
+    extension.compress = (data, _isLast, done) => thread.deflate(data, (bytes) => done(null, bytes));
 }
 
 interface SocketExtensions {

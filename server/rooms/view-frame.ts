@@ -1,4 +1,3 @@
-import { constants, deflateRawSync } from "node:zlib";
 import { Protocol } from "@colyseus/core";
 import { Packr } from "msgpackr";
 import { runsOf } from "../../shared/base/cut.ts";
@@ -67,18 +66,6 @@ export function viewFrame(message: ViewMessage): Buffer {
 /** Whether the bytes are a frame that was made here: nobody changes it. */
 export function isViewFrame(bytes: object): boolean {
   return frames.has(bytes);
-}
-
-const FLUSHED = { level: 3, finishFlush: constants.Z_SYNC_FLUSH } as const;
-/** How what was flushed ends; a message of a WebSocket leaves it out. */
-const FLUSH_END = 4;
-
-/**
- * Bytes compressed for the extension `permessage-deflate` of WebSockets where no message hangs on those before it. At once:
- * to hand a view to another thread and back takes longer than to compress it, and a class waits for the last of its views.
- */
-export function deflated(bytes: Uint8Array): Buffer {
-  return deflateRawSync(bytes, FLUSHED).subarray(0, -FLUSH_END);
 }
 
 function write(parts: Uint8Array[], value: unknown, place: Place | undefined): void {

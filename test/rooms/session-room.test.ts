@@ -6,6 +6,7 @@ import { WebSocketTransport } from "@colyseus/ws-transport";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import WebSocket from "ws";
 import { Figures } from "../../server/figures.ts";
+import { DeflateThread } from "../../server/rooms/deflate-thread.ts";
 import { ROOM, reserve } from "../../server/rooms/reserve.ts";
 import { type RoomTools, SessionRoom } from "../../server/rooms/session-room.ts";
 import type { SessionState } from "../../server/rooms/session-state.ts";
@@ -84,7 +85,8 @@ beforeAll(async () => {
   });
   const log: RoomTools["log"] = { info: () => {}, warn: () => {}, error: (fields) => caught.push(fields) };
   const open = async (id: string) => (id === door.id ? door : null);
-  server.define(ROOM, SessionRoom, { tools: { open, log, figures: new Figures() } });
+  const thread = new DeflateThread((error) => caught.push(error));
+  server.define(ROOM, SessionRoom, { tools: { open, log, figures: new Figures(), thread } });
   matchMaker.controller.exposedMethods = [];
   await server.listen(0, "127.0.0.1");
   ({ port } = http.address() as AddressInfo);
