@@ -17,6 +17,9 @@ export type Text = Worded<typeof ENGLISH>;
  */
 const LANGUAGES: Readonly<Record<string, Text>> = { en: ENGLISH };
 
+/** What a game's screens can be read in. */
+export const LANGUAGE_TAGS: readonly string[] = Object.keys(LANGUAGES);
+
 /** The texts of a language; English where it does not exist. */
 export function textOf(language: string): Text {
   return LANGUAGES[language] ?? ENGLISH;

@@ -1,4 +1,6 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CreatedSession } from "../../shared/protocol/http.ts";
 import { noBrowser } from "./browser.ts";
 import { Desk, faultsOf, type WatchedPage } from "./desk.ts";
 
@@ -42,6 +44,36 @@ describe.skipIf(await noBrowser())("the host page", () => {
     await row.getByRole("link", { name: "Open the console" }).click();
     await page.getByText("N4 <b>bold</b> {{7*7}}").first().waitFor();
     await page.getByRole("button", { name: /^[A-Z0-9]{6}$/ }).waitFor();
+  });
+
+  test("offers every setting of a game: the results' clock at first sight, the rare ones folded", async () => {
+    const { page } = await desk.page();
+    await page.goto(`${desk.base}/#${desk.server.hostKey}`);
+    await page.getByRole("radio", { name: /^Practice/ }).check({ force: true });
+    const seconds = page.getByRole("textbox", { name: "Seconds for the results" });
+    await seconds.fill("90");
+    await seconds.press("Tab");
+    await page.getByLabel("Bots on empty seats").waitFor({ state: "hidden" });
+    await page.getByText("More settings").press("Enter");
+    // The button is held at the bottom of the window: what the keyboard comes to is not under it.
+    expect(await coveredOnTheWay(page, "Seed of the dice")).toEqual([]);
+    await page.getByText("The head", { exact: true }).click();
+    await page.getByLabel("Bots on empty seats").selectOption({ label: "Do nothing" });
+    await page.getByText("They give no orders and answer no proposal.").waitFor();
+    await page.getByText("Allow observers").click();
+    await page.getByText("Hide names until the debrief").click();
+    await page.getByLabel("Treatment, for research").fill("told of the secret");
+    await page.getByLabel("Seed of the dice").fill("four");
+    expect(await faultsOf(page)).toEqual([]);
+    const settings = await headOf(await created(page));
+    expect(settings).toMatchObject({
+      ...{ minutesPerTurn: 7, reviewSeconds: 90, files: "head", bots: "hold", language: "en" },
+      ...{ observersAllowed: false, names: "hidden", treatment: "told of the secret", seed: "four" },
+    });
+    await page.getByRole("button", { name: "Create another game" }).click();
+    await page.getByRole("checkbox", { name: /^The next turn waits for me/ }).check({ force: true });
+    expect(await seconds.isDisabled()).toBe(true);
+    expect(await headOf(await created(page))).toMatchObject({ reviewSeconds: null, treatment: "" });
   });
 
   test("works under the name of a class's network, where nothing is a secure context", async () => {
@@ -90,6 +122,39 @@ describe.skipIf(await noBrowser())("the host page", () => {
     await link.waitFor({ state: "detached" });
     watch.assertClean();
   });
+
+  /** What of the form lies under its button when Tab comes to it, from where the focus is up to the field named so. */
+  async function coveredOnTheWay(page: Page, last: string): Promise<readonly string[]> {
+    const covered: string[] = [];
+    const field = await page.getByLabel(last).elementHandle();
+    for (let steps = 0; steps < 20; steps += 1) {
+      await page.keyboard.press("Tab");
+      const name = await page.evaluate(() => {
+        const place = (document.activeElement?.closest("label") ?? document.activeElement) as HTMLElement;
+        const button = document.querySelector("button[type=submit]")?.getBoundingClientRect();
+        const { bottom } = place.getBoundingClientRect();
+        return bottom > (button?.top ?? 0) ? (place.textContent ?? "") || place.tagName : null;
+      });
+      if (name !== null) covered.push(name);
+      if (await field?.evaluate((element) => element === document.activeElement)) return covered;
+    }
+    throw new Error(`the keyboard never came to ${last}`);
+  }
+
+  async function created(page: Page): Promise<CreatedSession> {
+    const answer = page.waitForResponse((response) => response.request().method() === "POST");
+    await page.getByRole("button", { name: "Create the game" }).click();
+    return (await answer).json();
+  }
+
+  /** The settings in the first record of a game's log, with what is sealed there for the facilitator. */
+  async function headOf({ id, facilitatorKey }: CreatedSession): Promise<unknown> {
+    const headers = { authorization: `Bearer ${facilitatorKey}` };
+    const log = await fetch(`${desk.base}/api/sessions/${id}/log`, { headers });
+    const { parts } = JSON.parse((await log.text()).split("\n")[0] ?? "") as { parts: { body: object }[] };
+    const bodies: Record<string, unknown> = Object.assign({}, ...parts.map(({ body }) => body));
+    return { ...bodies, ...(bodies.settings as object) };
+  }
 
   test("needed nothing from elsewhere, and no page complained", () => {
     host.watch.assertClean(/40[13]/);
