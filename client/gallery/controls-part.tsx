@@ -36,7 +36,7 @@ function Buttons() {
   return (
     <Section title="Buttons and signs">
       <Row>
-        <Button look="solid">Save order</Button>
+        <Button look="solid">Add to the sheet</Button>
         <Button icon="plus">Order here</Button>
         <Button look="quiet">Later</Button>
         <Button isPending>Saving</Button>
@@ -191,7 +191,7 @@ function Words() {
           <Notice tone="mark" action={<LinkButton>Show</LinkButton>}>
             Tbilisi: one phone dropped 40 s ago, still holds its seat.
           </Notice>
-          <Notice tone="fault">Not saved: turn 4 has closed. Your orders are kept here.</Notice>
+          <Notice tone="fault">Not filed: turn 4 has closed. Your orders are kept here.</Notice>
           <LoadingRows rows={2} />
         </div>
         <div>

@@ -56,7 +56,7 @@ export function OrdersColumn() {
             ]}
           />
           <Button look="solid" wide>
-            Save order
+            Add to the sheet
           </Button>
         </OrderItem>
       </ol>

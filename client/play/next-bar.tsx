@@ -44,7 +44,7 @@ function useNextWords(thing: NextThing): NextWords {
   const { play } = useText();
   const names = useNames();
   const { session, results } = useView();
-  const orders = { goal: "orders", action: play.nextUnsavedAction } as const;
+  const orders = { goal: "orders", action: play.nextUnfiledAction } as const;
   switch (thing.kind) {
     case "observe":
       return { words: play.nextObserver, action: "" };
@@ -74,8 +74,8 @@ function useNextWords(thing: NextThing): NextWords {
     }
     case "empty":
       return { words: play.nextEmpty, more: play.nextEmptyMore, ...orders };
-    case "unsaved":
-      return { words: play.nextUnsaved, more: play.nextUnsavedMore, ...orders };
+    case "unfiled":
+      return { words: play.nextUnfiled, more: play.nextUnfiledMore, ...orders };
     case "shared":
       return { words: play.nextShared, more: play.nextSharedMore, ...orders };
     case "ready":

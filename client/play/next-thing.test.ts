@@ -16,19 +16,19 @@ function situation(part: Partial<Situation>): Situation {
 }
 
 describe("what a student should do next", () => {
-  test("a saved sheet: mark ready; a ready seat: wait for the others", () => {
+  test("a filed sheet: mark ready; a ready seat: wait for the others", () => {
     expect(nextThing(situation({})).kind).toBe("ready");
     expect(nextThing(situation({ ready: true }))).toEqual({ kind: "waiting", seats: 3 });
   });
 
-  test("no orders and nothing saved: give one; a sheet that was saved empty is a choice", () => {
+  test("no orders and nothing filed: give one; a sheet that was filed empty is a choice", () => {
     const empty = { ...DESK, orders: [] };
     expect(nextThing(situation({ desk: { ...empty, asFiled: false } })).kind).toBe("empty");
     expect(nextThing(situation({ desk: empty })).kind).toBe("ready");
   });
 
-  test("orders that are not saved come before being ready", () => {
-    expect(nextThing(situation({ desk: { ...DESK, asFiled: false } })).kind).toBe("unsaved");
+  test("orders that are not filed come before being ready", () => {
+    expect(nextThing(situation({ desk: { ...DESK, asFiled: false } })).kind).toBe("unfiled");
   });
 
   test("where the head files, a member's orders are shared and wait for the head", () => {

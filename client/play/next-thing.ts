@@ -12,7 +12,7 @@ export interface Situation {
   readonly closed: boolean;
   readonly seated: boolean;
   readonly desk: Pick<DeskState, "orders" | "asFiled" | "conflict" | "missed"> | null;
-  /** This member's saves count; else the head's do, and members write drafts. */
+  /** This member files the sheet; else the head does, and members write drafts. */
   readonly mayFile: boolean;
   readonly ready: boolean;
   /** Seats that are not ready yet. */
@@ -26,7 +26,7 @@ export interface Situation {
 /** The one thing that waits. `offer` names the proposal to answer. */
 export type NextThing =
   | { readonly kind: "observe" | "closed" | "held" | "review" | "paused" | "conflict" | "results" | "missed" }
-  | { readonly kind: "empty" | "unsaved" | "shared" | "ready" }
+  | { readonly kind: "empty" | "unfiled" | "shared" | "ready" }
   | { readonly kind: "offer"; readonly proposal: ProposalView }
   | { readonly kind: "motion"; readonly motion: Motion }
   | { readonly kind: "waiting"; readonly seats: number };
@@ -48,11 +48,11 @@ export function nextThing(situation: Situation): NextThing {
   const [motion] = votes;
   if (motion !== undefined) return { kind: "motion", motion };
   if (ready) return { kind: "waiting", seats: waitingFor };
-  if (desk.orders.length > 0 && !desk.asFiled) return { kind: mayFile ? "unsaved" : "shared" };
+  if (desk.orders.length > 0 && !desk.asFiled) return { kind: mayFile ? "unfiled" : "shared" };
   return { kind: desk.orders.length === 0 && !desk.asFiled ? "empty" : "ready" };
 }
 
 /** Whether a thing waits for this reader (the strip is marked) or is only told. */
 export function isWaiting({ kind }: NextThing): boolean {
-  return ["conflict", "missed", "offer", "motion", "unsaved", "empty", "results", "ready"].includes(kind);
+  return ["conflict", "missed", "offer", "motion", "unfiled", "empty", "results", "ready"].includes(kind);
 }

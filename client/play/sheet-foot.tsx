@@ -15,7 +15,7 @@ interface SheetFootProps {
   readonly desk: SheetDesk;
   readonly state: DeskState;
   readonly sheet: SheetView;
-  /** What is wrong with the sheet as it lies there: it is then not saved. */
+  /** What is wrong with the sheet as it lies there: it is then not filed. */
   readonly fault: Rejection | null;
 }
 
@@ -26,15 +26,15 @@ export function SheetFoot({ desk, state, sheet, fault }: SheetFootProps) {
   const ready = useReady(sheet);
   const headOnly = session.settings.files === "head" && !you.head;
   const written = state.orders.length > 0 || sheet.filed !== null;
-  // Only a saved sheet counts, so nobody becomes ready over orders that are not saved.
-  const mustSave = written && !state.asFiled && !headOnly;
+  // Only a filed sheet counts, so nobody becomes ready over orders that are not filed.
+  const mustFile = written && !state.asFiled && !headOnly;
   return (
     <div className={styles.foot}>
       <p role="status">
         <SheetStatus words={statusWords(text, state, sheet, headOnly)} good={state.asFiled || sheet.ready} />
         {ready.fault !== null && <FaultText>{refusalSentence(text, ready.fault)}</FaultText>}
       </p>
-      {mustSave ? (
+      {mustFile ? (
         <Button
           look="solid"
           size="large"
@@ -42,7 +42,7 @@ export function SheetFoot({ desk, state, sheet, fault }: SheetFootProps) {
           isDisabled={fault !== null || state.conflict !== null}
           onPress={() => void desk.save()}
         >
-          {text.orders.save}
+          {text.orders.file}
         </Button>
       ) : (
         <Button
@@ -60,7 +60,7 @@ export function SheetFoot({ desk, state, sheet, fault }: SheetFootProps) {
 
 function SheetStatus({ words, good }: { words: string; good: boolean }) {
   return (
-    <span className={good ? styles.saved : undefined}>
+    <span className={good ? styles.filed : undefined}>
       {good && <Icon name="tick" size={14} />}
       <span>{words}</span>
     </span>
@@ -68,13 +68,13 @@ function SheetStatus({ words, good }: { words: string; good: boolean }) {
 }
 
 function statusWords({ orders, play }: Text, state: DeskState, sheet: SheetView, headOnly: boolean): string {
-  if (state.saving) return orders.saving;
+  if (state.saving) return orders.filing;
   if (sheet.ready) return play.nextWaiting;
-  if (state.asFiled) return state.orders.length === 0 ? orders.savedEmpty : orders.saved;
-  if (headOnly) return state.orders.length === 0 ? orders.headOnly : orders.savedDraft;
+  if (state.asFiled) return state.orders.length === 0 ? orders.filedEmpty : orders.filed;
+  if (headOnly) return state.orders.length === 0 ? orders.headOnly : orders.draft;
   if (state.unsent) return orders.kept;
   if (state.orders.length === 0 && sheet.filed === null) return orders.nothingYet;
-  return sheet.filed === null ? orders.neverSaved : orders.changed;
+  return sheet.filed === null ? orders.neverFiled : orders.changed;
 }
 
 /** Says that the seat is ready, or not after all. */

@@ -35,14 +35,14 @@ describe.skipIf(await noBrowser())(
       network = await BadNetwork.open(server.port);
       [lasting, closing] = [await openClass(), await openClass()];
       for (const { page } of [lasting, closing]) await praise(page);
-      await lasting.page.getByRole("button", { name: "Save sheet" }).click();
-      await lasting.page.getByText("Saved. This is what counts.").waitFor();
+      await lasting.page.getByRole("button", { name: "File the sheet" }).click();
+      await lasting.page.getByText("Filed. This is what counts.").waitFor();
       network.mood = "swallow";
       const dead = performance.now();
       // A change and a press to save, into the dead network.
       for (const { page } of [lasting, closing]) {
         await blameInstead(page);
-        await page.getByRole("button", { name: "Save sheet" }).click();
+        await page.getByRole("button", { name: "File the sheet" }).click();
       }
       await closing.facilitator.ask("control.closeTurn", { turn: 1 });
       await passed(AWAY - (performance.now() - dead));
@@ -95,7 +95,7 @@ describe.skipIf(await noBrowser())(
 
     test("where the turn lasts, the draft is still there, and the save that was under way is acknowledged", async () => {
       const { page, facilitator } = lasting;
-      await page.getByText("Saved. This is what counts.").waitFor();
+      await page.getByText("Filed. This is what counts.").waitFor();
       const { console: desk } = await facilitator.until("the change is filed", ({ console: all }) =>
         JSON.stringify(all?.sheets.tashkent?.orders).includes('"blame"'),
       );

@@ -64,8 +64,8 @@ describe.skipIf(await noBrowser())("institutions in the browser", () => {
     expect(await faultsOf(page)).toEqual([]);
     await motion.getByRole("button", { name: "Yes" }).click();
     await motion.waitFor({ state: "detached" });
-    await page.getByRole("button", { name: "Save sheet" }).click();
-    await page.getByText("Saved. This is what counts.").waitFor();
+    await page.getByRole("button", { name: "File the sheet" }).click();
+    await page.getByText("Filed. This is what counts.").waitFor();
     await page.getByText(/up to 2 battalions, Yes/).waitFor();
     watch.assertClean();
   });

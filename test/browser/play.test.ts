@@ -92,9 +92,9 @@ describe.skipIf(await noBrowser())("a student's game in the browser", () => {
     await tabTo(page, "Add to the sheet");
     await page.keyboard.press("Enter");
     await page.getByText("3 left of 6").waitFor();
-    await tabTo(page, "Save sheet");
+    await tabTo(page, "File the sheet");
     await page.keyboard.press("Enter");
-    await page.getByText("Saved. This is what counts.").waitFor();
+    await page.getByText("Filed. This is what counts.").waitFor();
     const view = await facilitator.until("the sheet arrives", ({ console }) => {
       return console?.sheets.tashkent?.origin === "filed";
     });
@@ -109,7 +109,7 @@ describe.skipIf(await noBrowser())("a student's game in the browser", () => {
     await page.getByRole("heading", { name: "Continue as \u2068Aigerim\u2069?" }).waitFor();
     await page.getByRole("button", { name: "Yes, I am \u2068Aigerim\u2069" }).click();
     await page.getByRole("button", { name: /^Orders/ }).click();
-    await page.getByText("Saved. This is what counts.").waitFor();
+    await page.getByText("Filed. This is what counts.").waitFor();
     expect(facilitator.view.people?.filter(({ seat }) => seat === "tashkent")).toHaveLength(1);
   });
 

@@ -93,6 +93,6 @@ async function speakInPublic(page: Page, turn: number): Promise<void> {
   await page.getByLabel("About").selectOption({ index: 1 + (turn % 3) });
   await page.getByRole("radio", { name: "Praise" }).check({ force: true });
   await page.getByRole("button", { name: "Add to the sheet" }).click();
-  await page.getByRole("button", { name: "Save sheet" }).click();
-  await page.getByText("Saved. This is what counts.").waitFor();
+  await page.getByRole("button", { name: "File the sheet" }).click();
+  await page.getByText("Filed. This is what counts.").waitFor();
 }

@@ -5,11 +5,15 @@ import { ENGLISH } from "../../client/text/languages/english.ts";
 import { ROUTES } from "../../server/http/route-table.ts";
 import { REJECTION_TEXT } from "../../shared/base/rejection.ts";
 import { LOG_FAULT_TEXT } from "../../shared/log/log-fault.ts";
+import { SENTENCES } from "../../shared/turn/texts.ts";
 import { run } from "../commands/run.ts";
 import { ROOT } from "./source-file.ts";
 
 /** What the code calls a session is a game to whoever plays or runs one. */
-const WRONG = /\bsessions?\b/i;
+const SESSION = /\bsessions?\b/i;
+/** A sheet is filed. A text is saved: in the editor, on a disk, on paper. */
+const SAVE = /\b(un)?sav(e|es|ed|ing)\b/i;
+const OF_A_SHEET = /\b(sheets?|drafts?|orders?)\b/i;
 const READ_BY_HOSTS = ["README.md", "server/README.md", "scenarios/README.md"];
 const COMMANDS_OF_GAMES = [
   "serve",
@@ -35,10 +39,16 @@ function sentencesIn(texts: unknown): readonly string[] {
   return Object.values(texts).flatMap(sentencesIn);
 }
 
-const wrongOf = (sentences: readonly string[]) => sentences.filter((sentence) => WRONG.test(sentence));
+const wrongOf = (sentences: readonly string[], wrong = SESSION) =>
+  sentences.filter((sentence) => wrong.test(sentence));
+
+const savedSheets = (sentences: readonly string[]) =>
+  wrongOf(sentences, SAVE).filter((sentence) => OF_A_SHEET.test(sentence));
 
 /** A page of Markdown without its code: routes and columns keep their names. */
 const proseOf = (page: string) => page.replace(/`[^`]*`/g, "");
+const readProse = (path: string) => proseOf(readFileSync(join(ROOT, path), "utf8"));
+const clausesOf = (page: string) => page.replace(/\s+/g, " ").split(/[.:;|]/);
 
 describe("one word for one thing: people play a game, never a session", () => {
   test("on every screen", () => {
@@ -61,7 +71,7 @@ describe("one word for one thing: people play a game, never a session", () => {
   });
 
   test.each(READ_BY_HOSTS)("in %s", (path) => {
-    expect(wrongOf(proseOf(readFileSync(join(ROOT, path), "utf8")).split("\n"))).toEqual([]);
+    expect(wrongOf(readProse(path).split("\n"))).toEqual([]);
   });
 
   test.each([
@@ -70,5 +80,30 @@ describe("one word for one thing: people play a game, never a session", () => {
     [(session: { title: string }) => `The game ${session.title}`, 0],
   ])("a planted %s has %i wrong words", (texts, count) => {
     expect(wrongOf(sentencesIn(texts))).toHaveLength(count);
+  });
+});
+
+describe("one word for one thing: a sheet is filed, never saved", () => {
+  test("on every screen; saved are the editor's texts, and a page on paper", () => {
+    const { editor: _texts, ...screens } = ENGLISH;
+    const said = wrongOf(sentencesIn(screens), SAVE).filter((sentence) => !sentence.includes("as a PDF"));
+    expect(said).toEqual([]);
+    expect(savedSheets(sentencesIn(ENGLISH.editor))).toEqual([]);
+  });
+
+  test.each([...READ_BY_HOSTS, "server/tables.md", "shared/rules.md"])("in %s", (path) => {
+    expect(savedSheets(clausesOf(readProse(path)))).toEqual([]);
+  });
+
+  test("in what the rules and refusals say", () => {
+    expect(savedSheets(Object.values(REJECTION_TEXT))).toEqual([]);
+    expect(savedSheets(Object.values(SENTENCES))).toEqual([]);
+  });
+
+  test("a planted one is found, also over the end of a line", () => {
+    expect(
+      wrongOf(sentencesIn({ save: "Save sheet", saved: (at: string) => `Saved at ${at}` }), SAVE),
+    ).toHaveLength(2);
+    expect(savedSheets(clausesOf("Fill a sheet of\norders and\nsave it. Save the file."))).toHaveLength(1);
   });
 });

@@ -27,8 +27,8 @@ try {
   await page.getByText("Orders close in").waitFor();
   await order(page, "Evict a base", "K2");
   await page.getByRole("button", { name: "Add to the sheet" }).click();
-  await page.getByRole("button", { name: "Save sheet" }).click();
-  await page.getByText("Saved. This is what counts.").waitFor();
+  await page.getByRole("button", { name: "File the sheet" }).click();
+  await page.getByText("Filed. This is what counts.").waitFor();
   for (let turn = 1; turn <= PLAYED; turn += 1) await playOn(facilitator, page, turn);
   await talk(page, washington);
   await planning(page);
