@@ -13,6 +13,7 @@ import { useView } from "../state/session-context.tsx";
 import { isolated } from "../text/isolated.ts";
 import type { AskProps } from "./close-dialog.tsx";
 import styles from "./console.module.css";
+import { inSeatOrder } from "./people-order.ts";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { useDeed } from "./use-deed.ts";
 import { WayBackDialog } from "./way-back-dialog.tsx";
@@ -20,11 +21,14 @@ import { useConsoleWords } from "./words.ts";
 
 const NO_SEAT = "";
 
-/** Everybody in the session, with where they sit: move, make head, remove. */
+/** Everybody in the session by seat, with where they sit: move, make head, remove. */
 export function PeopleList() {
   const words = useConsoleWords();
-  const { people, you } = useView();
-  const others = people.filter(({ participant }) => participant !== you.participant);
+  const { people, you, seats } = useView();
+  const others = inSeatOrder(
+    people.filter(({ participant }) => participant !== you.participant),
+    seats.map(({ seat }) => seat),
+  );
   const twins = new Set(others.map(({ name }) => name).filter((name, at, all) => all.indexOf(name) !== at));
   return (
     <div className={styles.part}>
