@@ -15,6 +15,7 @@ import { ThemeSwitch } from "../look/theme-switch.tsx";
 import { useWidth } from "../look/use-width.ts";
 import type { KeptDraft } from "./draft-storage.ts";
 import styles from "./editor.module.css";
+import { EditorMenu } from "./editor-menu.tsx";
 import { FaultList, type Jump } from "./fault-list.tsx";
 import { FilePart } from "./file-part.tsx";
 import { KeyHelp } from "./key-help.tsx";
@@ -195,12 +196,15 @@ function EditorHeader({ draft, saving, handle, title }: EditorHeaderProps) {
       sub={phone ? state : `${document.id} · ${state}`}
       tools={
         <>
-          <Link href="/" className={styles.back}>
-            {words.back}
-          </Link>
+          {!phone && (
+            <Link href="/" className={styles.back}>
+              {words.back}
+            </Link>
+          )}
           <IconButton icon="undo" label={words.undo} onPress={() => handle.current?.undo()} />
           {!phone && <KeyHelp />}
           {!phone && <ThemeSwitch />}
+          {phone && <EditorMenu />}
           <Button look="solid" isPending={draft.saving} isDisabled={!unsaved} onPress={saving.press}>
             {phone ? words.saveShort : words.save}
           </Button>

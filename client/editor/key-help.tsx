@@ -7,14 +7,21 @@ export function KeyHelp() {
   const words = useEditorWords();
   return (
     <Help about={words.keysTitle}>
-      <dl className={styles.keys}>
-        {words.keyList.map(([keys, what]) => (
-          <div key={keys} style={{ display: "contents" }}>
-            <dt>{keys}</dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList />
     </Help>
+  );
+}
+
+export function KeyList() {
+  const words = useEditorWords();
+  return (
+    <dl className={styles.keys}>
+      {words.keyList.map(([keys, what]) => (
+        <div key={keys} style={{ display: "contents" }}>
+          <dt>{keys}</dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

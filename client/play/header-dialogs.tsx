@@ -2,9 +2,7 @@ import HelpDialog from "../help/help-dialog.tsx";
 import { Briefing } from "../lobby/briefing.tsx";
 import { Button } from "../look/button.tsx";
 import { Dialog } from "../look/dialog.tsx";
-import { Segments } from "../look/segments.tsx";
-import { chooseTheme, THEME_CHOICES, useTheme } from "../look/theme.ts";
-import { useLookWords } from "../look/words.ts";
+import { ThemeField } from "../look/theme-field.tsx";
 import RulebookDialog from "../rulebook/rulebook-dialog.tsx";
 import { useReturnWords } from "../state/return-words.ts";
 import { useView } from "../state/session-context.tsx";
@@ -34,7 +32,7 @@ export default function HeaderDialogs({ opened, open, tools }: HeaderDialogsProp
               {label}
             </Button>
           ))}
-          <ThemeChoiceField />
+          <ThemeField />
         </div>
       </Dialog>
       <Dialog title={header.briefing} isOpen={opened === "briefing"} onClose={close} wide>
@@ -67,18 +65,5 @@ function WayBackDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => vo
       </p>
       <p className="quiet">{wayBack.why}</p>
     </Dialog>
-  );
-}
-
-function ThemeChoiceField() {
-  const words = useLookWords();
-  const names = { system: words.themeSystem, light: words.themeLight, dark: words.themeDark };
-  return (
-    <Segments
-      label={words.theme}
-      value={useTheme()}
-      onChange={chooseTheme}
-      choices={THEME_CHOICES.map((id) => ({ id, label: names[id] }))}
-    />
   );
 }

@@ -153,6 +153,22 @@ describe.skipIf(await noBrowser())("an instructor at the scenario editor", () =>
     expect(await faultsOf(page)).toEqual([]);
   });
 
+  test("on a phone: the menu has what the header has no room for, and gives the focus back", async () => {
+    const menu = page.getByRole("button", { name: "Menu" });
+    await menu.click();
+    const dialog = page.getByRole("dialog", { name: "Menu" });
+    await dialog.getByText("next fault").waitFor();
+    await dialog.getByText("dark", { exact: true }).click();
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => menu.evaluate((element) => element === document.activeElement)).toBe(true);
+    await menu.click();
+    page.once("dialog", (asked) => void asked.accept());
+    await dialog.getByRole("link", { name: "Host page" }).click();
+    await page.getByRole("heading", { name: "Run a game" }).waitFor();
+  });
+
   test("needed nothing from elsewhere, and no page complained", () => {
     watched.watch.assertClean(/net::ERR_FAILED/);
     expect([...watched.watch.hosts]).toEqual([new URL(desk.base).host]);
