@@ -1,6 +1,6 @@
 import type { StateId } from "../base/ids.ts";
 import { fromPoints } from "../base/points.ts";
-import { compounded } from "../scenario/calendar.ts";
+import { type Calendar, compounded } from "../scenario/calendar.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import { startNumbers } from "../world/set-up.ts";
 import { type Target, targetParts } from "../world/target.ts";
@@ -23,13 +23,14 @@ export const returns = defineMechanism({
   },
   run(draft) {
     const { stabilityAboveStart, regimeAboveStart } = draft.scenario.rules.returns;
-    for (const pull of pullsOf(draft.scenario)) {
+    const shares = sharesOf(draft.scenario, draft.calendar);
+    for (const [at, pull] of pullsOf(draft.scenario).entries()) {
       const above =
         pull.shifted === null
           ? 0
           : draft.settling(pull.state, pull.shifted) +
             (pull.shifted === "stability" ? stabilityAboveStart : regimeAboveStart);
-      settle(draft, pull, above);
+      settle(draft, pull, above, shares[at] ?? 0);
     }
   },
 });
@@ -54,6 +55,23 @@ function pullsOf(scenario: PublicScenario): readonly Pull[] {
   return pulls;
 }
 
+const shares = new WeakMap<PublicScenario, Map<number, readonly number[]>>();
+
+/** The share of the way that each pull goes in a turn of this length. */
+function sharesOf(scenario: PublicScenario, calendar: Calendar): readonly number[] {
+  let byLength = shares.get(scenario);
+  if (byLength === undefined) {
+    byLength = new Map();
+    shares.set(scenario, byLength);
+  }
+  let known = byLength.get(calendar.baseTurns);
+  if (known === undefined) {
+    known = pullsOf(scenario).map(({ rate }) => compounded(rate, calendar));
+    byLength.set(calendar.baseTurns, known);
+  }
+  return known;
+}
+
 function pullOf(scenario: PublicScenario, target: Target): readonly Pull[] {
   const { returns: rates } = scenario.rules;
   const parts = targetParts(target);
@@ -66,7 +84,12 @@ function pullOf(scenario: PublicScenario, target: Target): readonly Pull[] {
   return [{ ...plain, rate: rates[parts.quantity], state: parts.state, shifted }];
 }
 
-function settle(draft: MechanismDraft<"settled">, { target, start, rate }: Pull, above: number): void {
+function settle(
+  draft: MechanismDraft<"settled">,
+  { target, start }: Pull,
+  above: number,
+  share: number,
+): void {
   const settling = Math.min(100, Math.max(0, start + above));
-  draft.approach(target, settling, compounded(rate, draft.calendar), "settled");
+  draft.approach(target, settling, share, "settled");
 }

@@ -26,11 +26,12 @@ export function withExpectedCrises(
   if (rate === 0) return world;
   const { closedTurns, tables, row: before } = world;
   const row = before.slice();
-  const open = new Set(itemsOf(tables.crises).map(({ state }) => state));
+  const crises = itemsOf(tables.crises);
   for (const { state, hit, places } of placesOfHits(scenario)) {
-    if (open.has(state)) continue;
-    const [threat, stability, regime] = places;
-    const [stands, rules] = [before[stability] ?? 0, before[regime] ?? 0];
+    if (crises.some((crisis) => crisis.state === state)) continue;
+    const { threat, stability, regime } = places;
+    const stands = before[stability] ?? 0;
+    const rules = before[regime] ?? 0;
     const hazard = hazardOf((before[threat] ?? 0) / 1000, stands / 1000, rate);
     const chance = compounded(hazard, calendar);
     row[stability] = Math.max(0, stands + Math.round(1000 * chance * hit.stability));
@@ -54,14 +55,16 @@ export function addCrisesOf(
   if (rate === 0) return;
   const { deltas } = moved;
   for (const { state, hit, places } of placesOfHits(scenario)) {
-    const [threat, stability, regime] = places;
-    const [more, calmer] = [deltas[threat] ?? 0, deltas[stability] ?? 0];
+    const { threat, stability, regime } = places;
+    const more = deltas[threat] ?? 0;
+    const calmer = deltas[stability] ?? 0;
     if (more === 0 && calmer === 0) continue;
     if (itemsOf(tables.crises).some((crisis) => crisis.state === state)) continue;
-    const chance = (threatNow: number, stabilityNow: number) =>
-      compounded(hazardOf(threatNow / 1000, stabilityNow / 1000, rate), calendar);
-    const [is, stands] = [row[threat] ?? 0, row[stability] ?? 0];
-    const shift = chance(Math.max(0, is + more), stands + calmer) - chance(is, stands);
+    const is = row[threat] ?? 0;
+    const stands = row[stability] ?? 0;
+    const after = hazardOf(Math.max(0, is + more) / 1000, (stands + calmer) / 1000, rate);
+    const before = hazardOf(is / 1000, stands / 1000, rate);
+    const shift = compounded(after, calendar) - compounded(before, calendar);
     addTo(moved, stability, Math.round(1000 * shift * hit.stability));
     addTo(moved, regime, Math.round(1000 * shift * hit.regime));
   }
@@ -73,11 +76,11 @@ const placesOfHits = once((scenario: PublicScenario) => {
   return [...meanHits(scenario)].map(([state, hit]) => ({
     state,
     hit,
-    places: [
-      placeOf(layout, stateTarget(state, "threat")),
-      placeOf(layout, stateTarget(state, "stability")),
-      placeOf(layout, stateTarget(state, "regime")),
-    ] as const,
+    places: {
+      threat: placeOf(layout, stateTarget(state, "threat")),
+      stability: placeOf(layout, stateTarget(state, "stability")),
+      regime: placeOf(layout, stateTarget(state, "regime")),
+    },
   }));
 });
 

@@ -73,7 +73,11 @@ export function standingOrders(
 ): readonly PreparedOrder[] {
   const prepared = prepareOrders(judgement, inputs, writings);
   const agreed = withConsent(judgement, prepared, writings);
-  const unheard = withoutReasons(judgement.setting.scenario);
+  let written: Writings | undefined;
+  const unheard = () => {
+    written ??= withoutReasons(judgement.setting.scenario);
+    return written;
+  };
   const judged = agreed.filter((one) => {
     const reason = voidReason(judgement, one, agreed, unheard);
     if (reason === null) return true;
@@ -89,11 +93,11 @@ function voidReason(
   judgement: Judgement,
   order: PreparedOrder,
   agreed: readonly PreparedOrder[],
-  unheard: Writings,
+  unheard: () => Writings,
 ): string | null {
   const { action } = order;
   if (action.void === undefined) return null;
-  return action.void(new TurnOrderDraft(judgement, order, agreed, unheard), order.order);
+  return action.void(new TurnOrderDraft(judgement, order, agreed, unheard()), order.order);
 }
 
 /** The draft with which an order is judged and resolved. */
