@@ -4,6 +4,7 @@ import type { Figures } from "../figures.ts";
 import { HeldElsewhere } from "../sessions/ownership.ts";
 import { isUnavailable } from "../store/unavailable.ts";
 import { nothingAt, sendProblem } from "./answer.ts";
+import { jsonBody } from "./bodies.ts";
 import { clientFiles } from "./client-files.ts";
 import { askersOfPeers, handOn } from "./hand-on.ts";
 import { securityHeaders } from "./headers.ts";
@@ -45,8 +46,8 @@ export function httpApp(tools: HttpTools, { trustProxy, client, own }: AppSettin
   const described = openApi(addresses.basePath);
   app.get("/api/openapi.json", (_request, response) => void response.json(described));
   // A scenario's text is read by its own routes: a large body is taken only from where one belongs.
-  const large = express.json({ limit: LARGE });
-  const small = express.json({ limit: SMALL });
+  const large = jsonBody(LARGE);
+  const small = jsonBody(SMALL);
   app.use("/api", scenarioRoutes(tools, large));
   app.use("/api", logRoutes(tools, small));
   app.use("/api", small);

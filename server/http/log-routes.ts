@@ -1,4 +1,4 @@
-import express, { type Request, type RequestHandler, Router } from "express";
+import { type Request, type RequestHandler, Router } from "express";
 import { SEPARATORS, type SeparatorName } from "../../shared/base/csv.ts";
 import { rejection } from "../../shared/base/rejection.ts";
 import { ok, type Result } from "../../shared/base/result.ts";
@@ -16,6 +16,7 @@ import { runLogTask } from "../sessions/run-log-task.ts";
 import { tableFor } from "../sessions/session-reading.ts";
 import type { StoredSession } from "../store/store.ts";
 import { bodyOf, type HttpRefusal, refuse, route } from "./answer.ts";
+import { textBody } from "./bodies.ts";
 import { facilitatorOf, type HttpTools, hostOf, hostsOnly, pacedFor } from "./tools.ts";
 
 /** Bytes of a log that is sent here: ten times the longest game that was played. */
@@ -34,7 +35,7 @@ function bringIn(router: Router, tools: HttpTools): void {
   router.post(
     "/logs",
     hostsOnly(tools),
-    express.text({ type: () => true, limit: LARGEST_LOG }),
+    textBody(LARGEST_LOG),
     route(async (request) => {
       const host = await hostOf(tools, request);
       if (!host.ok) return host;
