@@ -1,5 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { deskIds } from "../../server/sessions/desk-ids.ts";
 import { botOf } from "../../shared/bots/registry.ts";
+import type { Actor } from "../../shared/session/command.ts";
 import type { ClosedTurn } from "../../shared/session/session.ts";
 import { type TermOffer, termOffersTo } from "../../shared/turn/term-offers.ts";
 import { choicesOf } from "../../shared/world/fields.ts";
@@ -204,6 +206,54 @@ test("B3: bots that had made their offers before a restart do not make them agai
     expect(offers()).toEqual(before);
   }
 });
+
+test.each([
+  [
+    "L6",
+    "the game is taken back",
+    [{ kind: "control.rewind", turn: 1, dice: "new" }],
+    { phase: "planning", line: 1, turn: 1 },
+  ],
+  [
+    "B3",
+    "the next turn begins",
+    [{ kind: "control.closeTurn" }, { kind: "control.nextTurn" }],
+    { phase: "planning", line: 0, turn: 2 },
+  ],
+] as const)(
+  "%s: between two moves of a bot %s: the second one is not made there",
+  async (_id, _what, commands, now) => {
+    const class1 = await desk();
+    const { live } = class1;
+    const doctrine = botOf("doctrine");
+    if (doctrine === undefined) throw new Error("no doctrine");
+    const teacher: Actor = { kind: "participant", participant: deskIds(live.id).facilitator };
+    await class1.join("Ada", "moscow");
+    let last = false;
+    vi.spyOn(doctrine, "act").mockImplementation((_view, slice) => {
+      const isFirstToFile = slice === "file" && !last;
+      last ||= isFirstToFile;
+      // Decided after the bot was asked for its moves, and before the first of them.
+      if (isFirstToFile) for (const command of commands) void live.put(teacher, command);
+      const tone = isFirstToFile ? "blame" : "praise";
+      return {
+        answers: [{ proposal: "nothing", answer: "decline" }],
+        offers: [],
+        orders: [{ action: "public-statement", fields: { about: "moscow", tone } }],
+      };
+    });
+    await class1.control("control.start", {});
+    await class1.settle();
+    await class1.control("control.closeTurn", { turn: 1 });
+    await class1.settle();
+    expect([last, live.session()]).toMatchObject([true, now]);
+    const { moscow: _people, ...bots } = filed(class1);
+    const said = Object.values(bots).map((orders) => orders?.map(({ fields }) => fields.tone));
+    expect(said, "thought of before").not.toContainEqual(["blame"]);
+    expect(new Set(said.flat())).toEqual(new Set(["praise"]));
+    expect(class1.faults).toEqual([]);
+  },
+);
 
 test("a bot answers a proposal of people's, also one that came before a restart", async () => {
   const class1 = await desk();
