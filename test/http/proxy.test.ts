@@ -1,4 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { JoinInfo, SessionSummary } from "../../shared/protocol/http.ts";
 import { Person } from "../classroom/person.ts";
 import { TestServer } from "../classroom/test-server.ts";
@@ -6,40 +10,80 @@ import { TestServer } from "../classroom/test-server.ts";
 const PREFIX = "/edu/game";
 const PUBLIC = `https://school.example${PREFIX}`;
 
+/** A client that was built, as small as it can be. */
+const client = mkdtempSync(join(tmpdir(), "whitecell-client-"));
+writeFileSync(join(client, "index.html"), "<!doctype html><html><head></head></html>");
+writeFileSync(join(client, "icon.svg"), "<svg/>");
+
 let server: TestServer;
 beforeAll(async () => {
-  server = await TestServer.start({ publicUrl: new URL(`${PUBLIC}/`), trustProxy: true });
+  const parts = { client: pathToFileURL(`${client}/`) };
+  server = await TestServer.start({ publicUrl: new URL(`${PUBLIC}/`), trustProxy: true }, parts);
 });
-afterAll(() => server.end());
+afterAll(async () => {
+  await server.end();
+  rmSync(client, { recursive: true });
+});
 
 function lookUp(code: string, from: string): Promise<Response> {
   return fetch(`${server.base}/api/join/${code}`, { headers: { "x-forwarded-for": from } });
 }
 
-test("D2: below a path and behind TLS, links, pages, routes and sockets keep scheme and prefix", async () => {
-  const session = await server.create();
-  expect(session.links.join).toBe(`${PUBLIC}/join/${session.code}`);
-  expect(session.links.console.startsWith(`${PUBLIC}/console/${session.id}#`)).toBe(true);
-  const listed = await server.call("GET", `${PREFIX}/api/sessions`, { key: server.hostKey });
-  const summaries = JSON.parse(listed.text) as SessionSummary[];
-  expect(summaries.map(({ links }) => links.projector.startsWith(`${PUBLIC}/projector/`))).toEqual([true]);
-  const page = await server.call("GET", `${PREFIX}/api/scenarios`);
-  expect(page.headers.get("strict-transport-security")).toContain("max-age");
-  const policy = page.headers.get("content-security-policy");
-  expect(policy).toContain("upgrade-insecure-requests");
-  // The proxy may put another host in the place of the one that the browser asked for.
-  expect(policy).toMatch(/connect-src [^;]*wss:\/\/school\.example[ ;]/);
-  const { servers } = JSON.parse((await server.call("GET", `${PREFIX}/api/openapi.json`)).text);
-  const [{ url }] = servers as [{ url: string }];
-  expect(new URL("api/join", new URL(url, `${PUBLIC}/api/openapi.json`)).href).toBe(`${PUBLIC}/api/join`);
-  const { participantKey } = await server.join(session, "Ada", "moscow");
-  // A proxy that hands the path on as it is: everything arrives with its prefix, sockets, too.
-  const ada = new Person(`${server.base}${PREFIX}`, session.id, participantKey);
-  expect((await ada.until("a view", () => true)).you.name).toBe("Ada");
-  expect(await ada.ask("message.send", { channel: "public", text: "From below." })).toMatchObject({
-    ok: true,
+describe("D2: below a path and behind TLS", () => {
+  const read = async (path: string) => {
+    const { text, status, headers } = await server.call("GET", path, { key: server.hostKey });
+    const isJson = headers.get("content-type")?.includes("json") === true;
+    expect([path, status, isJson], "the path before it was not cut off").toEqual([path, 200, true]);
+    return JSON.parse(text);
+  };
+
+  test("every link that is given out keeps scheme, host and path", async () => {
+    const { links, id, code } = await server.create();
+    expect(links.join, "the join link").toBe(`${PUBLIC}/join/${code}`);
+    expect(links.console.split("#")[0], "the console's link").toBe(`${PUBLIC}/console/${id}`);
+    expect(links.projector.split("?")[0], "the projector's link").toBe(`${PUBLIC}/projector/${id}`);
+    const listed = (await read(`${PREFIX}/api/sessions`)) as SessionSummary[];
+    expect(listed.find((one) => one.id === id)?.links, "the links on the host page").toEqual(links);
   });
-  await ada.leave();
+
+  test("routes are found whether the proxy hands the path on or cuts it off, and under no other path", async () => {
+    const scenarios = await read(`${PREFIX}/api/scenarios`);
+    expect(await read("/api/scenarios")).toEqual(scenarios);
+    for (const other of ["/edu", `${PREFIX}s`, `${PREFIX}${PREFIX}`]) {
+      const { status } = await server.call("GET", `${other}/api/scenarios`);
+      expect([other, status]).toEqual([other, 404]);
+    }
+    const { servers } = await read(`${PREFIX}/api/openapi.json`);
+    const [{ url }] = servers as [{ url: string }];
+    const described = new URL("api/join", new URL(url, `${PUBLIC}/api/openapi.json`)).href;
+    expect(described, "the address in the interface's description").toBe(`${PUBLIC}/api/join`);
+  });
+
+  test("pages at whatever depth look for what they need below the path, and may open sockets there", async () => {
+    for (const page of [`${PREFIX}/`, PREFIX, `${PREFIX}/join/AB2CD3`, "/console/0123456789"]) {
+      const { status, headers, text } = await server.call("GET", page);
+      expect([page, status]).toEqual([page, 200]);
+      const base = /<base href="([^"]*)"/.exec(text)?.[1];
+      expect(base, `where ${page} looks for its parts`).toBe(`${PREFIX}/`);
+      const policy = headers.get("content-security-policy");
+      expect(policy).toContain("upgrade-insecure-requests");
+      // The proxy may put another host in the place of the one that the browser asked for.
+      expect(policy).toMatch(/connect-src [^;]*wss:\/\/school\.example[ ;]/);
+      expect(headers.get("strict-transport-security")).toContain("max-age");
+    }
+    expect((await server.call("GET", `${PREFIX}/icon.svg`)).text).toBe("<svg/>");
+  });
+
+  test("a socket that arrives with the path before its address opens, and carries the game", async () => {
+    const session = await server.create();
+    const { participantKey } = await server.join(session, "Ada", "moscow");
+    // A proxy that hands the path on as it is: everything arrives with its prefix, sockets, too.
+    const ada = new Person(`${server.base}${PREFIX}`, session.id, participantKey);
+    expect((await ada.until("a view", () => true)).you.name).toBe("Ada");
+    const said = await ada.ask("message.send", { channel: "public", text: "From below." });
+    expect(said).toMatchObject({ ok: true });
+    await ada.leave();
+  }, 15_000);
 });
 
 test("who says to be somebody else is slowed all the same: only the proxy's own word counts", async () => {

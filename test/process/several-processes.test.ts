@@ -28,12 +28,13 @@ describe.skipIf(!reachable)("two processes on one database", () => {
   beforeAll(async () => {
     database = await makeDatabase();
     const redis = await emptyRedis();
-    const options = (port: number) => [
+    // Each lies below a path of its own, as behind a proxy that tells them apart by it.
+    const options = (path: string) => (port: number) => [
       ...["--database-url", database.url, "--redis-url", redis],
-      ...["--public-url", `http://127.0.0.1:${port}`, "--trust-proxy"],
+      ...["--public-url", `http://127.0.0.1:${port}/${path}/`, "--trust-proxy"],
     ];
-    one = await ServerProcess.start(options);
-    two = await ServerProcess.start(options);
+    one = await ServerProcess.start(options("a"));
+    two = await ServerProcess.start(options("b"));
   });
   afterAll(async () => {
     await one?.stop();
@@ -84,7 +85,7 @@ describe.skipIf(!reachable)("two processes on one database", () => {
 
   test("one owns a session; the other answers for it and sends sockets to the owner", async () => {
     const [there, here] = [await connect(two), await connect(one)];
-    expect(there.publicAddress).toBe(`127.0.0.1:${one.port}`);
+    expect(there.publicAddress, "D2: where the socket opens").toBe(`127.0.0.1:${one.port}/a`);
     expect(there.processId).toBe(here.processId);
     expect(await sessionsIn(two)).toBe(0);
     door.targets = [two.port];
@@ -95,6 +96,16 @@ describe.skipIf(!reachable)("two processes on one database", () => {
     await ada.ask("message.send", { channel: "public", text: "By the other door." });
     expect(await logOf()).toContain("By the other door.");
     expect(verifyLog(await logOf())).toMatchObject({ ok: true });
+    expect(await sessionsIn(two)).toBe(0);
+  });
+
+  test("D2: what arrives below the path of one is answered by the owner, which lies below another", async () => {
+    const answer = await fetch(`${two.base}/b/api/sessions/${session.id}/links`, {
+      headers: { authorization: `Bearer ${session.facilitatorKey}` },
+    });
+    const text = await answer.text();
+    expect(answer.status, `the owner did not find what it was handed on: ${text}`).toBe(200);
+    expect(JSON.parse(text)).toMatchObject({ join: `http://127.0.0.1:${one.port}/a/join/${session.code}` });
     expect(await sessionsIn(two)).toBe(0);
   });
 
@@ -155,7 +166,7 @@ describe.skipIf(!reachable)("two processes on one database", () => {
     expect(verifyLog(log)).toMatchObject({ ok: true });
     for (const text of ["Before.", "After."]) expect(log.split(`"text":"${text}"`)).toHaveLength(2);
     await one.begin();
-    expect((await connect(one)).publicAddress).toBe(`127.0.0.1:${two.port}`);
+    expect((await connect(one)).publicAddress).toBe(`127.0.0.1:${two.port}/b`);
   });
 
   test("the owner stands still and wakes: it appends nothing, gives the session up, and its people move", async () => {
@@ -186,7 +197,7 @@ describe.skipIf(!reachable)("two processes on one database", () => {
     const facilitator = person(session.facilitatorKey);
     await facilitator.ask("control.start", {});
     await one.terminate();
-    expect((await connect(two)).publicAddress).toBe(`127.0.0.1:${two.port}`);
+    expect((await connect(two)).publicAddress).toBe(`127.0.0.1:${two.port}/b`);
     await facilitator.ask("message.send", { channel: "public", text: "Still here." });
     await one.begin();
   });

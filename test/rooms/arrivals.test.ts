@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { deskIds } from "../../server/sessions/desk-ids.ts";
 import { joinSession } from "../../server/sessions/join-session.ts";
-import { returnToSession } from "../../server/sessions/ways-back.ts";
+import { giveWayBack, returnToSession } from "../../server/sessions/ways-back.ts";
 import type { Settings } from "../../shared/session/settings.ts";
 import { Desk } from "./desk.ts";
 
@@ -40,17 +40,42 @@ test("who waits at the door has not arrived; who is let in has", async () => {
   expect([facilitator.notices, ada.notices]).toEqual([[], [notice]]);
 });
 
-test("who comes back from another device is told, too, and the line of the lost one is dropped", async () => {
-  const { facilitator, ada } = await opened();
+/** Ben at Moscow's table, with a telephone that he is about to lose. */
+async function benWithPhone() {
   const ben = await joinSession(desk.sessions, desk.live, { name: "Ben", role: "student", seat: "moscow" });
   if (!ben.ok) throw new Error(ben.error.code);
   const id = [...desk.live.names].find(([, name]) => name === "Ben")?.[0] ?? "";
-  const lost = desk.line(id);
-  const back = await returnToSession(desk.sessions, desk.live, ben.value.phrase);
+  return { phone: desk.line(id), phrase: ben.value.phrase };
+}
+
+test("who comes back from another device is told, too", async () => {
+  const { facilitator, ada } = await opened();
+  const { phrase } = await benWithPhone();
+  const back = await returnToSession(desk.sessions, desk.live, phrase);
   expect(back).toMatchObject({ ok: true, value: { name: "Ben", seat: "moscow" } });
   const notice = { code: "RETURNED", params: { name: "Ben", seat: "moscow" } };
   expect([facilitator.notices.at(-1), ada.notices.at(-1)]).toEqual([notice, notice]);
-  expect([lost.dropped, lost.expelled]).toEqual([true, false]);
+});
+
+test("a lost phone: when its owner comes back, its line is cut off; the lines of the others stay", async () => {
+  const { facilitator, ada } = await opened();
+  const { phone, phrase } = await benWithPhone();
+  const second = desk.line([...desk.live.names].find(([, name]) => name === "Ben")?.[0] ?? "");
+  await returnToSession(desk.sessions, desk.live, phrase);
+  for (const line of [phone, second]) expect(line.dropped, "a line of the old key was left open").toBe(true);
+  expect(phone.expelled, "it is told that it was taken out").toBe(false);
+  expect([facilitator.dropped, ada.dropped]).toEqual([false, false]);
+  const seen = phone.views.length;
+  await desk.control("control.start", {});
+  expect(phone.views.length, "what the lost phone was shown afterwards").toBe(seen);
+});
+
+test("a link that others have seen: when it is made anew, the lines that it opened are cut off", async () => {
+  const { facilitator, ada } = await opened();
+  const { facilitator: id } = deskIds(desk.live.id);
+  expect(await giveWayBack(desk.sessions, desk.live, id, id)).toMatchObject({ ok: true });
+  expect(facilitator.dropped, "a line of the old link was left open").toBe(true);
+  expect([facilitator.expelled, ada.dropped]).toEqual([false, false]);
 });
 
 test("S4: where names are hidden a delegation learns that somebody came, and not who", async () => {

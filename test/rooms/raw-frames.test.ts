@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { request } from "node:http";
 import type { Duplex } from "node:stream";
 import { matchMaker } from "@colyseus/core";
@@ -82,17 +83,35 @@ test.each([
   },
 );
 
-test("a flood closes its own socket, and the same key comes back", async () => {
-  const { participantKey } = await server.join(session, "Flora", "bishkek");
-  const socket = await rawSocket(place(participantKey));
-  const closed = new Promise<number>((resolve) => socket.once("close", resolve));
-  const frame = Buffer.concat([Buffer.from([ROOM_REQUEST, 1]), typed("resync"), Buffer.from([0x80])]);
-  for (let sent = 0; sent < 450; sent += 1) socket.send(frame);
-  expect(await closed).toBe(4002);
-  const again = server.person(session.id, participantKey);
-  expect((await again.until("a view", () => true)).you.name).toBe("Flora");
-  expect(witness.connections).toBe(1);
-});
+test.each([
+  [150, "open" as const],
+  [450, 4002],
+])(
+  "D6: %d messages in one moment leave their socket %s, disturb nobody else, and the same key comes back",
+  async (messages, end) => {
+    const { participantKey } = await server.join(session, "Flora", "bishkek");
+    const socket = await rawSocket(place(participantKey));
+    const frame = Buffer.concat([Buffer.from([ROOM_REQUEST, 1]), typed("resync"), Buffer.from([0x80])]);
+    for (let sent = 0; sent < messages; sent += 1) socket.send(frame);
+    let ended: number | "open" = "open";
+    socket.once("close", (code) => {
+      ended = code;
+    });
+    if (end === "open") {
+      const read = once(socket, "pong");
+      socket.ping();
+      await read;
+    }
+    expect(await witness.ask("message.send", { channel: "public", text: "Dry here." })).toMatchObject({
+      ok: true,
+    });
+    await expect.poll(() => ended, { timeout: 10_000, message: "how the socket ended" }).toBe(end);
+    socket.terminate();
+    const again = server.person(session.id, participantKey);
+    expect((await again.until("a view", () => true)).you.name).toMatch(/^Flora/);
+    expect(witness.connections, "the connections of another student").toBe(1);
+  },
+);
 
 test("a tab closed while it was still joining leaves the server as it was", async () => {
   const { participantKey } = await server.join(session, "Tom", "baku");

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { matchMaker, Protocol, Server } from "@colyseus/core";
 import { ColyseusTestServer } from "@colyseus/testing";
 import { WebSocketTransport } from "@colyseus/ws-transport";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import WebSocket from "ws";
 import { Figures } from "../../server/figures.ts";
 import { DeflateThread } from "../../server/rooms/deflate-thread.ts";
@@ -176,69 +176,88 @@ test("a client that shows signs of life and reads nothing is cut off before much
   deaf.terminate();
 });
 
-test("who says more than anybody can read is slowed, then told to wait; whatever else they do is not", async () => {
-  const max = await sitDown("max");
-  const said = (count: number) =>
-    Promise.all(
-      Array.from({ length: count }, () =>
-        max.request("message.send", { channel: "public", text: "Buy!" }).then(
-          () => "said",
-          ({ reason }) => reason.code,
-        ),
-      ),
-    );
-  // Slower than what closes a socket, it would take the test seconds.
-  const room = testing.getRoomById(door.id);
-  const { maxMessagesPerSecond } = room;
-  room.maxMessagesPerSecond = Number.POSITIVE_INFINITY;
-  expect(new Set(await said(200))).toEqual(new Set(["said"]));
-  const began = performance.now();
-  const flood = said(120);
-  expect(await max.request("orders.ready", { turn: 1, ready: true })).toEqual({ ok: true, n: 7 });
-  expect(performance.now() - began).toBeLessThan(1_000);
-  expect(new Set(await flood)).toEqual(new Set(["said", "WRITING_PACE"]));
-  expect(performance.now() - began).toBeGreaterThan(1_000);
-  room.maxMessagesPerSecond = maxMessagesPerSecond;
-  await max.leave();
-});
-
-test("whoever drafts, offers and leaves without end is slowed, then told to wait and how long; the line and the others stay", async () => {
-  const mallory = await sitDown("mallory");
-  const nora = await sitDown("nora");
+describe("D6: a flood of good requests", () => {
+  type Person = Awaited<ReturnType<typeof sitDown>>;
   const sheet = { turn: 1, revision: 0, orders: [] };
-  const deeds = [
-    () => mallory.request("orders.draft", sheet),
-    () => mallory.request("orders.save", sheet),
-    () => mallory.request("orders.ready", { turn: 1, ready: true }),
-    () => mallory.request("proposal.withdraw", { proposal: "p1" }),
-    () => mallory.request("agreement.leave", { agreement: "a1" }),
-    () => mallory.request("control.note", { text: "A note." }),
-  ];
-  const room = testing.getRoomById(door.id);
-  const { maxMessagesPerSecond } = room;
-  room.maxMessagesPerSecond = Number.POSITIVE_INFINITY;
-  const first = Array.from({ length: 200 }, (_, index) => deeds[index % deeds.length]?.());
-  for (const answer of await Promise.all(first)) expect(answer).toEqual({ ok: true, n: 7 });
-  const began = performance.now();
-  const flood = Promise.allSettled(
-    Array.from({ length: 120 }, (_, index) => deeds[index % deeds.length]?.()),
-  );
-  // What is only read, what is said, and what the others do is not touched.
-  const asked = performance.now();
-  await mallory.request("resync", {});
-  await mallory.request("message.page", { channel: "public", before: "m1" });
-  await mallory.request("message.send", { channel: "public", text: "Help!" });
-  await nora.request("orders.draft", sheet);
-  expect(performance.now() - asked).toBeLessThan(1_000);
-  const refused = (await flood).flatMap((one) => (one.status === "rejected" ? [one.reason.reason] : []));
-  expect(performance.now() - began).toBeGreaterThan(2_000);
-  expect(refused.length).toBeGreaterThan(40);
-  expect(refused.length).toBeLessThan(120);
-  for (const reason of refused)
-    expect(reason).toMatchObject({ code: "WRITING_PACE", params: { seconds: expect.any(Number) } });
-  room.maxMessagesPerSecond = maxMessagesPerSecond;
-  await mallory.leave();
-  await nora.leave();
+  const people: Person[] = [];
+  const sat = async (participant: string) => {
+    const person = await sitDown(participant);
+    people.push(person);
+    return person;
+  };
+  // Slower than what closes a socket, it would take the tests seconds.
+  let maxMessagesPerSecond = 0;
+  beforeEach(async () => {
+    await sat("opens-the-room");
+    const room = testing.getRoomById(door.id);
+    ({ maxMessagesPerSecond } = room);
+    room.maxMessagesPerSecond = Number.POSITIVE_INFINITY;
+  });
+  afterEach(async () => {
+    testing.getRoomById(door.id).maxMessagesPerSecond = maxMessagesPerSecond;
+    await Promise.all(people.splice(0).map((person) => person.leave()));
+  });
+
+  /** How many of so many requests at once were answered, and the reasons of those that were refused. */
+  async function flood(count: number, ask: (index: number) => Promise<unknown>) {
+    const began = performance.now();
+    const answers = await Promise.allSettled(Array.from({ length: count }, (_, index) => ask(index)));
+    const refused = answers.flatMap((one) => (one.status === "rejected" ? [one.reason.reason] : []));
+    return { answered: count - refused.length, refused, took: performance.now() - began };
+  }
+
+  const say = (person: Person) => () => person.request("message.send", { channel: "public", text: "Buy!" });
+
+  const deeds = (person: Person) => {
+    const all = [
+      () => person.request("orders.draft", sheet),
+      () => person.request("orders.save", sheet),
+      () => person.request("orders.ready", { turn: 1, ready: true }),
+      () => person.request("proposal.withdraw", { proposal: "p1" }),
+      () => person.request("agreement.leave", { agreement: "a1" }),
+      () => person.request("control.note", { text: "A note." }),
+    ] as const;
+    return (index: number) => (all[index % all.length] ?? all[0])();
+  };
+
+  async function atOnce(what: string, asks: readonly (() => Promise<unknown>)[]): Promise<void> {
+    const began = performance.now();
+    for (const ask of asks) await ask();
+    expect(performance.now() - began, `${what} had to wait, in milliseconds`).toBeLessThan(1_000);
+  }
+
+  test("who says more than anybody can read is slowed, then told to wait; whatever else they do is not", async () => {
+    const max = await sat("max");
+    const first = await flood(200, say(max));
+    expect([first.answered, first.refused], "two hundred words at once").toEqual([200, []]);
+    const flooding = flood(120, say(max));
+    await atOnce("a sheet", [() => max.request("orders.ready", { turn: 1, ready: true })]);
+    const { answered, refused, took } = await flooding;
+    expect(took, "nothing said was slowed, in milliseconds").toBeGreaterThan(1_000);
+    expect(answered, "words that waited for their turn").toBeGreaterThanOrEqual(40);
+    expect(refused.length, "words that were refused").toBeGreaterThan(40);
+    for (const reason of refused) expect(reason).toMatchObject({ code: "WRITING_PACE" });
+  });
+
+  test("who drafts, offers and leaves without end is slowed, then told how long to wait; the line and the others stay", async () => {
+    const [mallory, nora] = [await sat("mallory"), await sat("nora")];
+    const first = await flood(200, deeds(mallory));
+    expect([first.answered, first.refused], "two hundred deeds at once").toEqual([200, []]);
+    const flooding = flood(120, deeds(mallory));
+    await atOnce("what is only read, what is said, or what another does", [
+      () => mallory.request("resync", {}),
+      () => mallory.request("message.page", { channel: "public", before: "m1" }),
+      () => mallory.request("message.send", { channel: "public", text: "Help!" }),
+      () => nora.request("orders.draft", sheet),
+    ]);
+    const { answered, refused, took } = await flooding;
+    expect(took, "no deed was slowed, in milliseconds").toBeGreaterThan(2_000);
+    expect(answered, "deeds that waited for their turn").toBeGreaterThanOrEqual(20);
+    expect(refused.length, "deeds that were refused").toBeGreaterThan(40);
+    for (const reason of refused)
+      expect(reason).toMatchObject({ code: "WRITING_PACE", params: { seconds: expect.any(Number) } });
+    expect(await mallory.request("resync", {}), "the line of who flooded").toEqual({ ok: true, n: 7 });
+  });
 });
 
 test("a fault while somebody leaves is caught, and the others play on", async () => {
@@ -270,8 +289,7 @@ test("who was sent away is heard no more, also where the socket takes no notice 
 
 test("an idle room is as cheap as it can be", async () => {
   const eve = await sitDown("eve");
-  const { patchRate, maxMessagesPerSecond } = testing.getRoomById(door.id);
-  expect([patchRate, maxMessagesPerSecond]).toEqual([1_000, 200]);
+  expect(testing.getRoomById(door.id).patchRate).toBe(1_000);
   await eve.leave();
 });
 
