@@ -47,24 +47,29 @@ export function attribute(
  * What each of some changes brings when they are applied one at a time, in the given order and in the reverse: the mean
  * of the two steps, for each component of the formula.
  *
+ * @param formula gives a new list each time
  * @param before makes the state before all changes: one for each way
  * @param apply the state after one change, for which it may change the given one in place
  */
 export function meanSteps<State, Change>(
-  formula: (state: State) => readonly number[],
+  formula: (state: State) => number[],
   before: () => State,
   changes: readonly Change[],
   apply: (state: State, change: Change) => State,
 ): readonly (readonly number[])[] {
   const forward = stepsOf(formula, before(), changes, apply);
   const reverse = stepsOf(formula, before(), [...changes].reverse(), apply).reverse();
-  return forward.map((steps, at) =>
-    steps.map((step, component) => (step + (reverse[at]?.[component] ?? 0)) / 2),
-  );
+  for (const [at, steps] of forward.entries()) {
+    const back = reverse[at] ?? [];
+    for (let component = 0; component < steps.length; component += 1)
+      steps[component] = ((steps[component] ?? 0) + (back[component] ?? 0)) / 2;
+  }
+  return forward;
 }
 
+/** A list of values becomes that of the step which leads away from them: there may be many, and long ones. */
 function stepsOf<State, Change>(
-  formula: (state: State) => readonly number[],
+  formula: (state: State) => number[],
   before: State,
   changes: readonly Change[],
   apply: (state: State, change: Change) => State,
@@ -73,9 +78,11 @@ function stepsOf<State, Change>(
   let values = formula(state);
   return changes.map((change) => {
     state = apply(state, change);
-    const last = values;
+    const step = values;
     values = formula(state);
-    return values.map((value, component) => value - (last[component] ?? 0));
+    for (let component = 0; component < step.length; component += 1)
+      step[component] = (values[component] ?? 0) - (step[component] ?? 0);
+    return step;
   });
 }
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Session } from "../../shared/session/session.ts";
 import type { Finding, FindingKind, FindingOf } from "../../shared/view/findings/finding.ts";
 import { findingsOf } from "../../shared/view/findings/findings.ts";
+import { scoreChange, scoreChanges } from "../../shared/view/sections/score-change.ts";
 import type { Agreement, Motion } from "../../shared/world/items.ts";
 import type { Fact } from "../../shared/world/ledger.ts";
 import { ALL_ACTIONS } from "../rules/turns.ts";
@@ -95,6 +96,24 @@ describe("what a class can talk about after its game", () => {
     expect(scores.all?.[seat]?.[turn - 1]).toBe(after);
     expect(Math.sign(cause?.amount ?? 0)).toBe(Math.sign(after - before));
   });
+
+  test.each([{ kind: "facilitator" }, { kind: "seat", seat: "tashkent" }] as const)(
+    "why scores moved is the same for all seats at once as for each by itself (%o)",
+    (viewer) => {
+      const { scenario, turns } = ended.session;
+      expect(turns.length).toBeGreaterThanOrEqual(3);
+      for (const closed of turns) {
+        const all = scoreChanges(scenario, viewer, closed);
+        expect([...all.keys()]).toEqual(scenario.seats.map(({ id }) => id));
+        for (const [seat, change] of all) {
+          expect(change).toEqual(scoreChange(scenario, viewer, seat, closed));
+          const moved = change.parts.reduce((sum, { amount }) => sum + amount, 0);
+          expect([seat, closed.turn, moved]).toEqual([seat, closed.turn, change.after - change.before]);
+        }
+        expect([...all.values()].some(({ parts }) => parts.length > 3)).toBe(true);
+      }
+    },
+  );
 
   test("the order that divides two seats brought one something and took it from the other", () => {
     const { gained, lost, cause } = only(findings(), "divide");

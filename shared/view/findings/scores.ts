@@ -1,7 +1,7 @@
 import type { SeatId } from "../../base/ids.ts";
 import type { ClosedTurn } from "../../session/session.ts";
 import { causeKey } from "../../world/cause-order.ts";
-import { scoreChange } from "../sections/score-change.ts";
+import { scoreChanges } from "../sections/score-change.ts";
 import type { ScoreCause, ScorePart } from "../view.ts";
 import type { FindingOf } from "./finding.ts";
 import { best, type Game, seatsOfPeople } from "./game.ts";
@@ -20,15 +20,13 @@ export interface Moved {
 }
 
 /** The changes of the scores of all seats, turn by turn. */
-export function movedScores(game: Game): readonly Moved[] {
-  const seats = game.scenario.seats.map(({ id }) => id);
-  return game.turns.flatMap((closed) => {
+export function movedScores({ scenario, turns }: Game): readonly Moved[] {
+  return turns.flatMap((closed) => {
     const sealed = sealedCauses(closed);
-    return seats.flatMap((seat): Moved[] => {
-      const change = scoreChange(game.scenario, { kind: "facilitator" }, seat, closed);
-      if (change === null) return [];
-      const parts = change.parts.filter(({ cause }) => !sealed.has(keyOf(cause)));
-      return [{ turn: closed.turn, seat, before: change.before, after: change.after, parts }];
+    const changes = [...scoreChanges(scenario, { kind: "facilitator" }, closed)];
+    return changes.map(([seat, { before, after, parts }]): Moved => {
+      const told = parts.filter(({ cause }) => !sealed.has(keyOf(cause)));
+      return { turn: closed.turn, seat, before, after, parts: told };
     });
   });
 }

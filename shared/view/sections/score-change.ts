@@ -15,6 +15,12 @@ import { type Group, groupsFor, mostMoved, placesOf } from "./score-groups.ts";
 
 type ScoreChange = NonNullable<ResultsView["score"]>;
 
+/** A turn, with the seats whose scores are asked about: each is scored in it. */
+interface Asked {
+  readonly seats: readonly ScenarioSeat[];
+  readonly closed: ClosedTurn;
+}
+
 /**
  * Why the score of a seat moved in a turn: each cause's part of every objective, by applying the causes one at a time
  * in canonical order and in the reverse. What the seat may not know is one part, "undisclosed".
@@ -23,27 +29,66 @@ export function scoreChange(
   scenario: Scenario,
   viewer: Viewer,
   seat: SeatId,
-  { before, outcome }: ClosedTurn,
+  closed: ClosedTurn,
 ): ScoreChange | null {
-  const given = scenario.seats.find(({ id }) => id === seat);
-  const scored = outcome.scores[seat];
-  if (given === undefined || scored === undefined) return null;
+  const seats = scenario.seats.filter(({ id }) => id === seat && closed.outcome.scores[id] !== undefined);
+  return changesOf(scenario, viewer, { seats, closed })[0] ?? null;
+}
+
+/**
+ * The same of all seats through the eyes of one viewer, as far as they are scored, by seat. Each cause is applied once for
+ * all of them, and what they read of it is worked out once.
+ */
+export function scoreChanges(
+  scenario: Scenario,
+  viewer: Viewer,
+  closed: ClosedTurn,
+): ReadonlyMap<SeatId, ScoreChange> {
+  const seats = scenario.seats.filter(({ id }) => closed.outcome.scores[id] !== undefined);
+  const changes = changesOf(scenario, viewer, { seats, closed });
+  return new Map(seats.map(({ id }, at) => [id, changes[at] as ScoreChange]));
+}
+
+function changesOf(scenario: Scenario, viewer: Viewer, { seats, closed }: Asked): readonly ScoreChange[] {
+  const { before, outcome } = closed;
   const unmoved = readingBefore(scenario, before);
-  const start = scoreIn(unmoved, given).score;
   const groups = groupsFor(viewer, before.tables, outcome);
   const layout = layoutOf(scenario);
   const apply = (course: Course, group: Group) => applyGroup(layout, course, group);
-  const steps = meanSteps(objectivePoints(scenario)(given), () => courseFrom(unmoved), groups, apply);
-  const amounts = roundedParts(
-    steps.map((parts) => parts.reduce((sum, part) => sum + part, 0)),
-    scored.score - start,
-  );
+  const points = seats.flatMap(objectivePoints(scenario));
+  const formula = (reading: Reading) => points.map((pointsIn) => pointsIn(reading));
+  const steps = meanSteps(formula, () => courseFrom(unmoved), groups, apply);
+  let first = 0;
+  return seats.map((seat): ScoreChange => {
+    const objectives = { first, end: first + seat.objectives.length };
+    first = objectives.end;
+    const { score: start } = scoreIn(unmoved, seat);
+    const { score: end = start } = outcome.scores[seat.id] ?? {};
+    return { before: start, after: end, parts: partsOf(groups, steps, objectives, end - start) };
+  });
+}
+
+/**
+ * @param steps what each group brought to each objective, in points of the score
+ * @param objectives where those of the seat stand among them
+ */
+function partsOf(
+  groups: readonly Group[],
+  steps: readonly (readonly number[])[],
+  { first, end }: { readonly first: number; readonly end: number },
+  whole: Points,
+): readonly ScorePart[] {
+  const sums = steps.map((brought) => {
+    let sum = 0;
+    for (let at = first; at < end; at += 1) sum += brought[at] ?? 0;
+    return sum;
+  });
+  const amounts = roundedParts(sums, whole);
   const parts = groups.flatMap((group, at): ScorePart[] => {
     const amount = amounts[at] ?? 0;
-    return amount === 0 ? [] : [partOf(group, amount, steps[at] ?? [])];
+    return amount === 0 ? [] : [partOf(group, amount, (steps[at] ?? []).slice(first, end))];
   });
-  parts.sort((one, other) => Math.abs(other.amount) - Math.abs(one.amount));
-  return { before: start, after: scored.score, parts };
+  return parts.sort((one, other) => Math.abs(other.amount) - Math.abs(one.amount));
 }
 
 const readings = new WeakMap<World, Reading>();
@@ -60,13 +105,12 @@ function readingBefore(scenario: Scenario, world: World): Reading {
 
 /** The points that each objective of a seat brings to its score, of its share of 100: how they are read is looked up once. */
 const objectivePoints = once((scenario: Scenario) =>
-  once(({ id, objectives }: ScenarioSeat): ((reading: Reading) => readonly number[]) => {
+  once(({ id, objectives }: ScenarioSeat): readonly ((reading: Reading) => number)[] => {
     const weights = objectives.reduce((sum, { weight }) => sum + weight, 0);
-    const aims = objectives.map((objective) => ({ objective, read: metricReader(scenario, id, objective) }));
-    return (reading) =>
-      aims.map(
-        ({ objective, read }) => (100 * objective.weight * attainmentOf(read(reading), objective)) / weights,
-      );
+    return objectives.map((objective) => {
+      const read = metricReader(scenario, id, objective);
+      return (reading) => (100 * objective.weight * attainmentOf(read(reading), objective)) / weights;
+    });
   }),
 );
 
