@@ -76,11 +76,17 @@ export function EditorScreen({ hostKey, opened, restored }: EditorScreenProps) {
     </div>
   );
   const sideLabel = sides.find(({ id }) => id === side)?.label ?? "";
-  const tabs = <Tabs label={words.title} tabs={sides} selected={side} onSelect={setSide} />;
+  const phone = useWidth() === "phone";
+  // On a phone the bar at the bottom has these tabs.
+  const beside = phone ? (
+    sides.find(({ id }) => id === side)?.content
+  ) : (
+    <Tabs label={words.title} tabs={sides} selected={side} onSelect={setSide} />
+  );
   const list = <OutlineList outline={outline} jump={jump} />;
   const columns = [
     { id: "text" as const, label: words.text, content: text },
-    { id: "side" as const, label: sideLabel, width: 420, content: <ColumnBody>{tabs}</ColumnBody> },
+    { id: "side" as const, label: sideLabel, width: 420, content: <ColumnBody>{beside}</ColumnBody> },
     {
       ...{ id: "outline" as const, label: words.outline, width: 220, ground: "paper" as const },
       content: <ColumnBody>{list}</ColumnBody>,
@@ -204,10 +210,10 @@ function EditorHeader({ draft, saving, handle, title }: EditorHeaderProps) {
           <IconButton icon="undo" label={words.undo} onPress={() => handle.current?.undo()} />
           {!phone && <KeyHelp />}
           {!phone && <ThemeSwitch />}
-          {phone && <EditorMenu />}
           <Button look="solid" isPending={draft.saving} isDisabled={!unsaved} onPress={saving.press}>
             {phone ? words.saveShort : words.save}
           </Button>
+          {phone && <EditorMenu />}
         </>
       }
     />
