@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import type { PersonView } from "../../shared/view/view.ts";
 import { Badge } from "../look/badge.tsx";
 import { Button } from "../look/button.tsx";
+import { catchFocus } from "../look/catch-focus.ts";
 import { Dialog } from "../look/dialog.tsx";
 import { EmptyState } from "../look/empty-state.tsx";
 import { IconButton } from "../look/icon-button.tsx";
@@ -20,6 +21,9 @@ import { WayBackDialog } from "./way-back-dialog.tsx";
 import { useConsoleWords } from "./words.ts";
 
 const NO_SEAT = "";
+const PEOPLE = "people";
+/** A person's row goes when they are let in or removed. */
+const backToPeople = () => catchFocus(() => document.getElementById(PEOPLE));
 
 /** Everybody in the session by seat, with where they sit: move, make head, remove. */
 export function PeopleList() {
@@ -31,7 +35,7 @@ export function PeopleList() {
   );
   const twins = new Set(others.map(({ name }) => name).filter((name, at, all) => all.indexOf(name) !== at));
   return (
-    <div className={styles.part}>
+    <div id={PEOPLE} tabIndex={-1} className={styles.part}>
       <SectionHead title={words.people} level={3} />
       {others.length === 0 && <EmptyState title={words.nobody}>{words.nobodyMore}</EmptyState>}
       <ul className={styles.list}>
@@ -50,22 +54,27 @@ export function PersonRow({ person, twin }: { person: PersonView; twin: boolean 
   const [asking, ask] = useState<"remove" | "wayBack" | null>(null);
   const { participant, name, head, connected, role, wish, guest } = person;
   const isHostsConsole = role === "facilitator" && !guest;
+  const row = useRef<HTMLLIElement>(null);
+  const letIn = async () => {
+    await deed.run("door.admit", { participant });
+    backToPeople();
+  };
   const shown = twin ? `${name} (${participant.slice(-4)})` : name;
   return (
-    <li className={styles.person}>
+    <li ref={row} tabIndex={-1} className={styles.person}>
       <span className={connected ? styles.here : styles.away} />
       <span className={styles.personName}>
         <bdi>{shown}</bdi> <span className="quiet">{connected ? "" : words.away}</span>{" "}
         {role !== "student" && <Badge>{words.roles[role]}</Badge>} {head && <Badge>{words.head}</Badge>}
       </span>
       <span className={styles.personTools}>
-        {role === "student" && <SeatTools person={person} shown={shown} deed={deed} />}
+        {role === "student" && <SeatTools person={person} shown={shown} deed={deed} row={row} />}
         {wish !== null && (
           <Button
             size="small"
             isPending={deed.pending}
             aria-label={words.letInLabel(shown, names.seat(wish))}
-            onPress={() => void deed.run("door.admit", { participant })}
+            onPress={() => void letIn()}
           >
             {words.letIn(names.seat(wish))}
           </Button>
@@ -88,21 +97,25 @@ interface SeatToolsProps {
   readonly person: PersonView;
   readonly shown: string;
   readonly deed: ReturnType<typeof useDeed>;
+  readonly row: RefObject<HTMLLIElement | null>;
 }
 
 /** Where a student sits, and whether as the head. */
-function SeatTools({ person: { participant, seat, head }, shown, deed }: SeatToolsProps) {
+function SeatTools({ person: { participant, seat, head }, shown, deed, row }: SeatToolsProps) {
   const words = useConsoleWords();
   const names = useNames();
   const { seats } = useView();
   const move = (to: string) => deed.run("control.assign", { participant, seat: to === NO_SEAT ? null : to });
+  const makeHead = async () => {
+    await deed.run("control.assign", { participant, seat, head: true });
+    catchFocus(() => row.current);
+  };
   return (
     <>
       <Select
         label={words.moveLabel(shown)}
         labelHidden
         value={seat ?? NO_SEAT}
-        isDisabled={deed.pending}
         onChange={(to) => void move(to)}
         choices={[
           { id: NO_SEAT, label: words.observerSeat },
@@ -110,11 +123,7 @@ function SeatTools({ person: { participant, seat, head }, shown, deed }: SeatToo
         ]}
       />
       {seat !== null && !head && (
-        <LinkButton
-          isDisabled={deed.pending}
-          aria-label={words.makeHeadLabel(shown)}
-          onPress={() => void deed.run("control.assign", { participant, seat, head: true })}
-        >
+        <LinkButton aria-label={words.makeHeadLabel(shown)} onPress={() => void makeHead()}>
           {words.makeHead}
         </LinkButton>
       )}
@@ -134,7 +143,9 @@ function RemoveDialog({ person: { participant, seat }, shown, isOpen, onClose }:
   const deed = useDeed();
   const remove = async () => {
     const reply = await deed.run("control.remove", { participant });
-    if (reply?.ok) onClose();
+    if (!reply?.ok) return;
+    onClose();
+    backToPeople();
   };
   return (
     <Dialog

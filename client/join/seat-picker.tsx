@@ -1,4 +1,6 @@
+import { useEffect, useRef } from "react";
 import type { JoinInfo } from "../../shared/protocol/http.ts";
+import { catchFocus } from "../look/catch-focus.ts";
 import { PALETTE_SLOTS } from "../look/palette.ts";
 import { type Card, RadioCards } from "../look/radio-cards.tsx";
 import { SectionHead } from "../look/section-head.tsx";
@@ -16,6 +18,8 @@ interface SeatPickerProps {
 /** Every seat with what everybody may know of it. A seat holds a delegation, so a taken one can be joined, too. */
 export function SeatPicker({ info, value, onChange }: SeatPickerProps) {
   const { join } = useText();
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => catchFocus(() => head.current), []);
   const free = info.seats.filter(({ taken }) => taken === 0).length;
   const cards: Card[] = info.seats.map(({ id, name, letter, palette, brief, taken, botFirst }) => ({
     id,
@@ -30,7 +34,7 @@ export function SeatPicker({ info, value, onChange }: SeatPickerProps) {
   }
   return (
     <>
-      <SectionHead title={join.choose} aside={join.free(free, info.seats.length)} />
+      <SectionHead headRef={head} title={join.choose} aside={join.free(free, info.seats.length)} />
       <RadioCards label={join.choose} labelHidden large cards={cards} value={value} onChange={onChange} />
     </>
   );

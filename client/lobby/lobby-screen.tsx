@@ -34,7 +34,7 @@ export function LobbyScreen() {
     <Screen>
       <PlayHeader />
       <ConnectionNotice />
-      <ReturnCard />
+      <ReturnCard next="briefing" />
       <DoorNotice />
       <NextStrip lead={play.next} tone={isLate ? "mark" : "calm"}>
         <b>{isLate ? lobby.late(session.phase !== "lobby") : lobby.strip}</b>{" "}

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from "react";
+import { type ComponentType, lazy, Suspense, useState } from "react";
 
 type Load<P> = () => Promise<{ readonly default: ComponentType<P> }>;
 
@@ -24,10 +24,18 @@ async function persistent<P>(load: Load<P>, most: number): Promise<{ default: Co
  * fetched when it is first shown, or before, by `loadRest`.
  */
 export function later<P extends object>(load: Load<P>): ComponentType<P> {
-  awaited.add(load);
-  const Part = lazy(() => persistent(load, Number.POSITIVE_INFINITY)) as unknown as ComponentType<P>;
+  let loaded: ComponentType<P> | null = null;
+  const keeping = async () => {
+    const part = await load();
+    loaded = part.default;
+    return part;
+  };
+  awaited.add(keeping);
+  const Lazy = lazy(() => persistent(keeping, Number.POSITIVE_INFINITY)) as unknown as ComponentType<P>;
   // biome-ignore lint/correctness/noComponentHookFactories: called once per part, when its module is read.
   return function Later(props: P) {
+    // What is here already is drawn at once: React would leave its place empty for some tenths of a second.
+    const [Part] = useState<ComponentType<P>>(() => loaded ?? Lazy);
     return (
       <Suspense fallback={null}>
         <Part {...props} />

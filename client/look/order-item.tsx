@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import styles from "./order-item.module.css";
 
 export interface OrderItemProps {
@@ -9,17 +9,21 @@ export interface OrderItemProps {
   readonly note?: ReactNode;
   /** Edit and remove, at the end of the second line. */
   readonly actions?: ReactNode;
+  /** To put the keyboard on its title. */
+  readonly titleRef?: Ref<HTMLSpanElement>;
   /** The form of the order, when it is open. */
   readonly children?: ReactNode;
 }
 
 /** One order of the sheet; stands in <ol>. */
-export function OrderItem({ number, title, cost, note, actions, children }: OrderItemProps) {
+export function OrderItem({ number, title, cost, note, actions, titleRef, children }: OrderItemProps) {
   return (
     <li className={styles.order}>
       <div className={styles.line}>
         <span className={styles.number}>{number}</span>
-        <span className={styles.title}>{title}</span>
+        <span ref={titleRef} tabIndex={titleRef ? -1 : undefined} className={styles.title}>
+          {title}
+        </span>
         <span className={styles.cost}>{cost}</span>
       </div>
       {(note || actions) && (

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Badge } from "./badge.tsx";
 import { classes } from "./classes.ts";
 import type { IconName } from "./icon.tsx";
@@ -40,13 +40,19 @@ export interface ProposalCardProps {
   readonly fault?: ReactNode;
   /** Over: no longer to be answered. */
   readonly isClosed?: boolean;
+  /** To put the keyboard there when its buttons have gone. */
+  readonly cardRef?: Ref<HTMLElement>;
 }
 
 export function ProposalCard(props: ProposalCardProps) {
   const { title, note, status, terms, effects = [], parties, partyWords, actions, fault, isClosed } = props;
   const words = useLookWords();
   return (
-    <article className={classes(styles.card, isClosed && styles.closed)}>
+    <article
+      ref={props.cardRef}
+      tabIndex={props.cardRef ? -1 : undefined}
+      className={classes(styles.card, isClosed && styles.closed)}
+    >
       <header className={styles.head}>
         <div>
           <h3>{title}</h3>

@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Rejection } from "../../shared/base/rejection.ts";
 import type { Order } from "../../shared/world/order.ts";
 import { Button } from "../look/button.tsx";
+import { catchFocus } from "../look/catch-focus.ts";
 import { later } from "../look/later.tsx";
 import { Notice } from "../look/notice.tsx";
 import { OrderItem } from "../look/order-item.tsx";
@@ -67,11 +68,18 @@ export function OrderFormItem({ form, state }: OrderFormItemProps) {
   const { offers } = useView();
   const cost = useCostWords();
   const { half, at, fault, complete } = state;
+  const title = useRef<HTMLSpanElement>(null);
+  useEffect(() => catchFocus(() => title.current), []);
   const owner = { kind: "action", id: half.action } as const;
   const offer = offers.find(({ action }) => action === half.action);
   const ofField = fault === null ? null : fieldFault(fault, `orders[${at}]`, owner, words, sentences);
   return (
-    <OrderItem number={at + 1} title={sentences.actionName(half.action)} cost={cost.ofOrder(half, complete)}>
+    <OrderItem
+      titleRef={title}
+      number={at + 1}
+      title={sentences.actionName(half.action)}
+      cost={cost.ofOrder(half, complete)}
+    >
       <p className={styles.hint}>{sentences.actionHint(half.action)}</p>
       {offer === undefined ? (
         <Notice tone="mark">{words.orders.notOffered}</Notice>

@@ -1,6 +1,8 @@
+import { type Ref, useEffect, useRef } from "react";
 import type { Rejection } from "../../shared/base/rejection.ts";
 import type { SheetView } from "../../shared/view/view.ts";
 import type { Cost } from "../../shared/world/order.ts";
+import { catchFocus } from "../look/catch-focus.ts";
 import { EmptyState } from "../look/empty-state.tsx";
 import { Icon } from "../look/icon.tsx";
 import { LinkButton } from "../look/link-button.tsx";
@@ -43,7 +45,11 @@ export function OrdersColumn({ desk, state, sheet, form, open }: OrdersColumnPro
   const mayEdit = open && state.conflict === null;
   const fault = mayEdit ? sheetFault(view, state.orders) : null;
   const left = useLeft(state);
-  const removeAt = (at: number) => edit(state.orders.filter((_, index) => index !== at));
+  const adding = useReturnTo(form);
+  const removeAt = (at: number) => {
+    edit(state.orders.filter((_, index) => index !== at));
+    catchFocus(() => adding.current);
+  };
   const removeOpen = () => {
     removeAt(placeOf(state.orders, form.half?.replaces ?? null));
     form.close();
@@ -67,7 +73,10 @@ export function OrdersColumn({ desk, state, sheet, form, open }: OrdersColumnPro
       {mayEdit && shownForm === null && form.picking === null && (
         <VoteCards
           motions={openVotes(view, state.orders)}
-          onVote={(order) => edit([...state.orders, order])}
+          onVote={(order) => {
+            edit([...state.orders, order]);
+            catchFocus(() => adding.current);
+          }}
         />
       )}
       {form.picking !== null && mayEdit ? (
@@ -86,11 +95,25 @@ export function OrdersColumn({ desk, state, sheet, form, open }: OrdersColumnPro
               onRemove={mayEdit ? removeAt : undefined}
             />
           )}
-          {mayEdit && shownForm === null && <AddOrder form={form} count={state.orders.length} undo={undo} />}
+          {mayEdit && shownForm === null && (
+            <AddOrder ref={adding} form={form} count={state.orders.length} undo={undo} />
+          )}
         </>
       )}
     </ColumnBody>
   );
+}
+
+/** The button that begins an order: the keyboard's place once the list of kinds or an order's form has closed. */
+function useReturnTo({ half, picking }: OrderForm) {
+  const button = useRef<HTMLButtonElement>(null);
+  const writes = half !== null || picking !== null;
+  const wrote = useRef(writes);
+  useEffect(() => {
+    if (wrote.current && !writes) catchFocus(() => button.current);
+    wrote.current = writes;
+  }, [writes]);
+  return button;
 }
 
 /** What is left of each resource when the orders on the desk are paid for. */
@@ -166,17 +189,18 @@ function Troubles({ desk, state, fault }: TroublesProps) {
 }
 
 interface AddOrderProps {
+  readonly ref: Ref<HTMLButtonElement>;
   readonly form: OrderForm;
   readonly count: number;
   readonly undo: (() => void) | null;
 }
 
-function AddOrder({ form, count, undo }: AddOrderProps) {
+function AddOrder({ ref, form, count, undo }: AddOrderProps) {
   const { orders: text } = useText();
   const { offers } = useView();
   return (
     <div className={styles.after}>
-      <button type="button" className={styles.add} onClick={() => form.pick(null)}>
+      <button ref={ref} type="button" className={styles.add} onClick={() => form.pick(null)}>
         <Icon name="plus" /> {text.add(count + 1)} <span>{text.kinds(offers.length)}</span>
       </button>
       {undo !== null && (

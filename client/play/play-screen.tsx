@@ -87,7 +87,7 @@ function Playing({ own }: { own: OwnSheet | null }) {
       <Screen>
         <PlayHeader onResults={results !== null && view !== "results" ? () => show("results") : undefined} />
         <ConnectionNotice />
-        <ReturnCard />
+        <ReturnCard next={view} />
         <DoorNotice />
         <NoticeList />
         <CourseNotice />

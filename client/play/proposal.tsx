@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { letsIn } from "../../shared/mechanisms/terms/consents.ts";
 import type { ProposalView } from "../../shared/view/view.ts";
 import { Button } from "../look/button.tsx";
+import { catchFocus } from "../look/catch-focus.ts";
 import { FaultText } from "../look/field-frame.tsx";
 import { useFigures } from "../look/figures.ts";
 import { ProposalCard, type ProposalTerm } from "../look/proposal-card.tsx";
@@ -112,13 +113,15 @@ function useAnswers(
   const { request } = useSource();
   const [pending, setPending] = useState<Answer | null>(null);
   const [fault, setFault] = useState<string | null>(null);
-  if (onCounter === undefined || state !== "open" || you.seat === null) return {};
+  const cardRef = useRef<HTMLElement>(null);
+  if (onCounter === undefined || state !== "open" || you.seat === null) return { cardRef };
   const answer = async (type: Answer) => {
     setPending(type);
     setFault(null);
     const reply = await request(type, { proposal: id });
     setPending(null);
     if (!reply.ok) setFault(refusalSentence(words, reply.error));
+    catchFocus(() => cardRef.current);
   };
   const button = (type: Answer, label: string) => (
     <Button isPending={pending === type} onPress={() => void answer(type)}>
@@ -136,5 +139,5 @@ function useAnswers(
   ) : mayWithdraw ? (
     button("proposal.withdraw", text.withdraw)
   ) : undefined;
-  return { actions, fault: fault === null ? undefined : <FaultText>{fault}</FaultText> };
+  return { cardRef, actions, fault: fault === null ? undefined : <FaultText>{fault}</FaultText> };
 }
