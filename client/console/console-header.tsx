@@ -6,12 +6,13 @@ import { ThemeSwitch } from "../look/theme-switch.tsx";
 import { useWidth } from "../look/use-width.ts";
 import { RulebookButton } from "../rulebook/rulebook-button.tsx";
 import { useSessionState, useView } from "../state/session-context.tsx";
-import { printMonths } from "./game-date.ts";
+import { useNumbers } from "../text/numbers.ts";
 import { useConsoleWords } from "./words.ts";
 
 /** Where the session stands, how many are here and ready, and the way to the code. */
 export function ConsoleHeader({ onLinks }: { onLinks: () => void }) {
   const words = useConsoleWords();
+  const numbers = useNumbers();
   const { session, clock, people, seats, sight, console: cell } = useView();
   const { clockAt, connection } = useSessionState();
   const phone = useWidth() === "phone";
@@ -26,7 +27,7 @@ export function ConsoleHeader({ onLinks }: { onLinks: () => void }) {
   const played = seats.filter(({ bot }) => !bot);
   const here = people.filter((person) => person.seat !== null && person.connected).length;
   const items = [
-    { id: "date", label: words.gameDate, value: printMonths(session.from, session.to, words.language) },
+    { id: "date", label: words.gameDate, value: numbers.span(session.from, session.to) },
     { id: "phase", label: words.phase, value: phase },
     { id: "here", label: words.here, value: String(here) },
     {

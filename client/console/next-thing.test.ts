@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import type { ViewSections } from "../../shared/view/view.ts";
-import { printMonths } from "./game-date.ts";
 import { nextThing, notReady } from "./next-thing.ts";
 
 type Needed = Pick<ViewSections, "session" | "clock" | "people" | "seats">;
@@ -83,9 +82,4 @@ describe("the one thing that waits", () => {
     const session = { phase: "review", turn: 1, turns: 1, practiceTurn: true } as ViewSections["session"];
     expect(nextThing(view("review", { session }))).toEqual({ kind: "review", clock: true, anew: true });
   });
-});
-
-test("a turn of two months is named by its months, also over the turn of the year", () => {
-  expect(printMonths("2005-12-01", "2006-02-01", "en")).toBe("Dec 2005 – Jan 2006");
-  expect(printMonths("2005-06-01", "2005-07-01", "en")).toBe("Jun 2005");
 });

@@ -1,5 +1,4 @@
 import { useMemo, useState } from "react";
-import { printMonths } from "../console/game-date.ts";
 import { classes } from "../look/classes.ts";
 import { useSize } from "../look/use-size.ts";
 import { hasShape } from "../map/region-drawing.ts";
@@ -7,6 +6,7 @@ import { RegionMap } from "../map/region-map.tsx";
 import { mapContentOf } from "../play/map-view.ts";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
+import { useNumbers } from "../text/numbers.ts";
 import styles from "./projector.module.css";
 import { Enlarged } from "./stage.tsx";
 import { WallLegend } from "./wall-legend.tsx";
@@ -24,6 +24,7 @@ function ownPixels({ width, height }: Size): Size {
 export function MapPart() {
   const words = useProjectorWords();
   const names = useNames();
+  const numbers = useNumbers();
   const { sight, board, you, session } = useView();
   const [selected, select] = useState<string | null>(null);
   const content = useMemo(() => mapContentOf({ sight, board, you }, names), [sight, board, you, names]);
@@ -44,7 +45,7 @@ export function MapPart() {
     <section ref={ref} className={classes(styles.map, !drawn && styles.tiles)} aria-label={words.mapIs}>
       <header className={styles.mapHead}>
         <div ref={titleRef} className={styles.mapTitle}>
-          <h1>{printMonths(session.from, session.to, words.language, true)}</h1>
+          <h1>{numbers.longSpan(session.from, session.to)}</h1>
           <p>
             {words.turnOf(session.turn, session.turns)} {words.mapIs}
           </p>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { numbersOf } from "./numbers.ts";
 
-const { span, points } = numbersOf("en");
+const { span, longSpan, points } = numbersOf("en");
 
 describe("numbers and dates in the reader's language", () => {
   test("a turn goes to the month before the next one begins, however long its months are", () => {
@@ -9,6 +9,13 @@ describe("numbers and dates in the reader's language", () => {
     expect(span("2005-08-01", "2005-10-01")).toBe("Aug – Sep 2005");
     expect(span("2005-12-01", "2006-04-01")).toBe("Dec 2005 – Mar 2006");
     expect(span("2005-06-15", "2005-08-15")).toBe("Jun – Jul 2005");
+    expect(span("2030-08-01", "2030-10-01")).toBe("Aug – Sep 2030");
+  });
+
+  test("on a wall a turn's months stand in full", () => {
+    expect(longSpan("2005-12-01", "2006-02-01")).toBe("December 2005 – January 2006");
+    expect(longSpan("2030-08-01", "2030-10-01")).toBe("August – September 2030");
+    expect(longSpan("2005-06-01", "2005-07-01")).toBe("June 2005");
   });
 
   test("a turn of one month is that month", () => {

@@ -12,6 +12,8 @@ export interface Numbers {
   readonly month: (day: string) => string;
   /** "Dec 2005 – Jan 2006", "Jun – Jul 2005": from the first day of a turn to the last month before the next one begins. */
   readonly span: (from: string, to: string) => string;
+  /** The same in full, for a wall: "December 2005 – January 2006", "June – July 2005". */
+  readonly longSpan: (from: string, to: string) => string;
   /** "14:05", the reader's own time. */
   readonly time: (milliseconds: number) => string;
   /** "Thu, 26 Nov 2026, 14:05", the reader's own time. */
@@ -22,8 +24,6 @@ const asDate = (day: string) => new Date(`${day}T12:00:00Z`);
 
 export function numbersOf(language: string): Numbers {
   const points = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const month = new Intl.DateTimeFormat(language, { month: "short", year: "numeric", timeZone: "UTC" });
-  const monthAlone = new Intl.DateTimeFormat(language, { month: "short", timeZone: "UTC" });
   const day = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
   const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
   const moment = new Intl.DateTimeFormat(language, {
@@ -36,6 +36,21 @@ export function numbersOf(language: string): Numbers {
       minute: "2-digit",
     },
   });
+  const { monthOf, span } = spansIn(language, "short");
+  return {
+    points: (thousandths) => points.format(thousandths / POINT).replace("-", "−"),
+    day: (given) => day.format(asDate(given)),
+    month: monthOf,
+    span,
+    longSpan: spansIn(language, "long").span,
+    time: (milliseconds) => time.format(milliseconds),
+    moment: (milliseconds) => moment.format(milliseconds),
+  };
+}
+
+function spansIn(language: string, length: "short" | "long") {
+  const month = new Intl.DateTimeFormat(language, { month: length, year: "numeric", timeZone: "UTC" });
+  const monthAlone = new Intl.DateTimeFormat(language, { month: length, timeZone: "UTC" });
   const monthOf = (day: string) => month.format(asDate(day));
   const span = (from: string, to: string) => {
     const last = asDate(to);
@@ -45,14 +60,7 @@ export function numbersOf(language: string): Numbers {
     const first = oneYear ? monthAlone.format(asDate(from)) : monthOf(from);
     return `${first} – ${month.format(last)}`;
   };
-  return {
-    points: (thousandths) => points.format(thousandths / POINT).replace("-", "−"),
-    day: (given) => day.format(asDate(given)),
-    month: monthOf,
-    span,
-    time: (milliseconds) => time.format(milliseconds),
-    moment: (milliseconds) => moment.format(milliseconds),
-  };
+  return { monthOf, span };
 }
 
 export function useNumbers(): Numbers {
