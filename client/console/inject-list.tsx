@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { Phase } from "../../shared/session/phase.ts";
 import type { ConsoleView } from "../../shared/view/view.ts";
 import { Button } from "../look/button.tsx";
 import { Dialog } from "../look/dialog.tsx";
@@ -36,7 +37,13 @@ export function InjectList() {
         <p className="quiet">{words.injectsOver(byHand.length + byRule.length)}</p>
       ) : (
         <>
-          <p className="quiet">{injects.length === 0 ? words.noInjects : words.fireHint}</p>
+          <p className="quiet">
+            {injects.length === 0
+              ? words.noInjects
+              : mayFire(session.phase)
+                ? words.fireHint
+                : words.fireLater}
+          </p>
           <Rows injects={[...queued, ...byHand]} />
           <WrittenRows />
           <WriteInject />
@@ -46,6 +53,10 @@ export function InjectList() {
       <Folded title={words.firedCount(fired.length)} injects={fired} />
     </div>
   );
+}
+
+function mayFire(phase: Phase): boolean {
+  return phase === "planning" || phase === "held";
 }
 
 function Rows({ injects }: { injects: readonly Inject[] }) {
@@ -102,7 +113,7 @@ function InjectRow({ inject }: { inject: Inject }) {
   const words = useConsoleWords();
   const { session } = useView();
   const [asking, ask] = useState(false);
-  const fireable = state === "planned" && (session.phase === "planning" || session.phase === "held");
+  const fireable = state === "planned" && mayFire(session.phase);
   return (
     <li className={styles.inject}>
       <details>

@@ -44,14 +44,14 @@ export function ScorePanel() {
     ],
   }));
   return (
-    <>
+    <div className={styles.rows}>
       <DataTable caption={words.scoresByTurn} columns={columns} rows={rows} />
       {final !== null && (
-        <div className={styles.rows}>
+        <>
           <p className="quiet">{finalMean(text, sight.scenario, scores)}</p>
           <Questions />
-        </div>
+        </>
       )}
-    </>
+    </div>
   );
 }

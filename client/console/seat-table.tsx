@@ -1,4 +1,5 @@
 import type { SeatId } from "../../shared/base/ids.ts";
+import type { Phase } from "../../shared/session/phase.ts";
 import type { PersonView, SeatView } from "../../shared/view/view.ts";
 import { classes } from "../look/classes.ts";
 import { Icon } from "../look/icon.tsx";
@@ -19,7 +20,8 @@ export interface SeatTableProps {
 /** One row per seat: who is here, how many orders its sheet holds, and how the sheet stands. A press opens the sheet. */
 export function SeatTable({ chosen, onChoose }: SeatTableProps) {
   const words = useConsoleWords();
-  const { seats, people } = useView();
+  const { seats, people, session } = useView();
+  const planned = hasSheets(session.phase);
   const students = people.filter(({ role }) => role === "student");
   const away = students.filter(({ connected }) => !connected);
   return (
@@ -33,8 +35,8 @@ export function SeatTable({ chosen, onChoose }: SeatTableProps) {
           <tr>
             <th scope="col">{words.seat}</th>
             <th scope="col">{words.people}</th>
-            <th scope="col">{words.orders}</th>
-            <th scope="col">{words.sheet}</th>
+            {planned && <th scope="col">{words.orders}</th>}
+            {planned && <th scope="col">{words.sheet}</th>}
           </tr>
         </thead>
         <tbody>
@@ -66,6 +68,11 @@ function AwayPeople({ away }: { away: readonly PersonView[] }) {
   return <p className="quiet">{words.awayPeople(list(named))}</p>;
 }
 
+/** Between a turn's beginning and the publishing of its results there are sheets to look at. */
+function hasSheets(phase: Phase): boolean {
+  return phase === "planning" || phase === "held";
+}
+
 interface SeatRowProps {
   readonly seat: SeatView;
   readonly sitting: readonly PersonView[];
@@ -78,7 +85,7 @@ function SeatRow({ seat: { seat, bot, ready }, sitting, chosen, onChoose }: Seat
   const names = useNames();
   const { console: cell, session } = useView();
   const sheet = cell?.sheets[seat];
-  const planning = session.phase === "planning" || session.phase === "held";
+  const planning = hasSheets(session.phase);
   const missing = sitting.length > 0 && sitting.every(({ connected }) => !connected);
   return (
     <tr className={classes(chosen && styles.chosen, missing && styles.missing)}>
@@ -102,15 +109,19 @@ function SeatRow({ seat: { seat, bot, ready }, sitting, chosen, onChoose }: Seat
           </span>
         )}
       </td>
-      <td className="figures">{planning ? (sheet?.orders.length ?? 0) : ""}</td>
-      <td>
-        {planning && (bot ? words.origins.bot : words.origins[sheet?.origin ?? "untouched"])}
-        {!bot && ready && (planning || session.phase === "lobby") && (
-          <span className={styles.ready}>
-            <Icon name="tick" /> {words.readySign}
-          </span>
-        )}
-      </td>
+      {planning && (
+        <>
+          <td className="figures">{sheet?.orders.length ?? 0}</td>
+          <td>
+            {bot ? words.origins.bot : words.origins[sheet?.origin ?? "untouched"]}
+            {!bot && ready && (
+              <span className={styles.ready}>
+                <Icon name="tick" /> {words.readySign}
+              </span>
+            )}
+          </td>
+        </>
+      )}
     </tr>
   );
 }

@@ -55,6 +55,9 @@ describe.skipIf(await noBrowser())("a facilitator at the console", () => {
       .getByText(/1 person in 1 seat/)
       .waitFor();
     await page.getByLabel("Seat of Aigerim").waitFor();
+    // There are no sheets yet, and nothing can be fired: no columns without words, and no hint at a button that is missing.
+    expect(await page.getByRole("columnheader").allInnerTexts()).toEqual(["Seat", "People"]);
+    await page.getByText("They can be fired while a turn is planned or held.").waitFor();
     await wall.page.getByText("1 of 12 seats taken").waitFor();
     expect([...(await faultsOf(page)), ...(await faultsOf(wall.page))]).toEqual([]);
   });
@@ -63,6 +66,8 @@ describe.skipIf(await noBrowser())("a facilitator at the console", () => {
     await button("Start", strip()).click();
     await button("Start now", dialog()).click();
     await strip().getByText("Not ready: Tashkent.").waitFor();
+    const columns = page.getByRole("columnheader");
+    await expect.poll(() => columns.allInnerTexts()).toEqual(["Seat", "People", "Orders", "Sheet"]);
     await button("Pause").click();
     await strip().getByText("The game is paused.").waitFor();
     await wall.page.getByText("Paused").first().waitFor();

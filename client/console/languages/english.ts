@@ -191,6 +191,7 @@ export const ENGLISH_CONSOLE_WORDS = {
   fire: "Fire now",
   fireLabel: (title: string) => `Fire now: ${title}`,
   fireHint: "What is fired now happens at the next close.",
+  fireLater: "They can be fired while a turn is planned or held.",
   injectsOver: (count: number) =>
     count === 1
       ? "The game is over: 1 event never happened."
