@@ -78,6 +78,10 @@ function Playing({ own }: { own: OwnSheet | null }) {
     if (kind === "empty" && form.half === null) form.pick(null);
     else focusColumn(goal);
   };
+  const toMap = () => {
+    show("map");
+    focusColumn("map");
+  };
   const showState = (state: string) => {
     select(state);
     show("map");
@@ -92,7 +96,7 @@ function Playing({ own }: { own: OwnSheet | null }) {
         <NoticeList />
         <CourseNotice />
         {view === "results" ? (
-          <ResultsScreen onPlan={() => show("map")} onState={showState} />
+          <ResultsScreen onPlan={toMap} onState={showState} />
         ) : (
           <>
             <NextBar thing={thing} desk={own?.state ?? null} resultsUnread={resultsUnread} onGo={go} />

@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
+import { catchFocus } from "../look/catch-focus.ts";
 import { Columns } from "../look/columns.tsx";
 import { NextStrip } from "../look/next-strip.tsx";
 import { ColumnBody, Screen } from "../look/screen.tsx";
@@ -26,6 +27,8 @@ export default function EndScreen() {
   const [view, setView] = useState<EndView>("scores");
   const [, go] = useLocation();
   const columns = useEndColumns();
+  // The screen of the last turn has gone, and whatever the keyboard was on.
+  useEffect(() => catchFocus(() => document.getElementById("view-scores")), []);
   return (
     <Screen>
       <PlayHeader />

@@ -122,6 +122,21 @@ describe.skipIf(await noBrowser())("the keyboard has a place after every press",
     expect(await faultsOf(page)).toEqual([]);
   });
 
+  test("after a close: on the map when results were read, and on the scores when the game is over", async () => {
+    const { page } = pupil;
+    const facilitator = desk.facilitator(session);
+    await facilitator.ask("control.closeTurn", { turn: 1 });
+    await page.getByRole("heading", { name: /^Why your score/ }).waitFor();
+    await page.getByRole("button", { name: "Plan turn 2" }).press("Enter");
+    await expectPlace(page, /^Map$/);
+    await facilitator.ask("control.nextTurn", { turn: 1 });
+    const add = page.getByRole("button", { name: /^Add order 1/ });
+    await add.focus();
+    await facilitator.ask("control.end", {});
+    await page.getByRole("heading", { name: "Final scores" }).waitFor();
+    await expectPlace(page, /^Final scores$/);
+  });
+
   test("no page complained", () => {
     for (const { watch } of [pupil, console_]) watch.assertClean();
   });
