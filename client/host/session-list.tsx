@@ -57,7 +57,11 @@ export function SessionList({ sessions, scenarios, hostKey, onChanged }: Session
             cells: [
               <SessionTitle key="title" session={session} marks={marksOf(session)} />,
               session.imported ? "" : session.code,
-              stateOf(session).join(", "),
+              <span key="state" className={styles.state}>
+                {stateOf(session).map((part) => (
+                  <span key={part}>{part}</span>
+                ))}
+              </span>,
               session.people,
               <SessionLinks key="open" session={session} onErase={() => erase(session)} />,
             ],
