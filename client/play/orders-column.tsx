@@ -1,7 +1,7 @@
 import { type Ref, useEffect, useRef } from "react";
 import type { Rejection } from "../../shared/base/rejection.ts";
 import type { SheetView } from "../../shared/view/view.ts";
-import type { Cost } from "../../shared/world/order.ts";
+import type { Cost, Order } from "../../shared/world/order.ts";
 import { catchFocus } from "../look/catch-focus.ts";
 import { EmptyState } from "../look/empty-state.tsx";
 import { Icon } from "../look/icon.tsx";
@@ -17,7 +17,7 @@ import { useText } from "../text/text.tsx";
 import { ActionPicker } from "./action-picker.tsx";
 import { faultWords } from "./field-fault.ts";
 import { openVotes } from "./open-votes.ts";
-import { OrderFormFoot, useOrderFormState } from "./order-form.tsx";
+import { OrderFormFoot, type OrderFormState, useOrderFormState } from "./order-form.tsx";
 import { OrderList } from "./order-list.tsx";
 import styles from "./orders.module.css";
 import { costOf, placeOf, sheetFault } from "./sheet-check.ts";
@@ -46,22 +46,15 @@ export function OrdersColumn({ desk, state, sheet, form, open }: OrdersColumnPro
   const fault = mayEdit ? sheetFault(view, state.orders) : null;
   const left = useLeft(state);
   const adding = useReturnTo(form);
-  const removeAt = (at: number) => {
-    edit(state.orders.filter((_, index) => index !== at));
+  const editHere = (orders: readonly Order[]) => {
+    edit(orders);
     catchFocus(() => adding.current);
   };
-  const removeOpen = () => {
-    removeAt(placeOf(state.orders, form.half?.replaces ?? null));
-    form.close();
-  };
+  const removeAt = (at: number) => editHere(state.orders.filter((_, index) => index !== at));
   const shownForm = mayEdit ? formState : null;
   const foot =
     !mayEdit || form.picking !== null ? undefined : shownForm !== null ? (
-      <OrderFormFoot
-        form={form}
-        state={shownForm}
-        onRemove={shownForm.at < state.orders.length ? removeOpen : undefined}
-      />
+      <FormFoot form={form} state={shownForm} orders={state.orders} onRemove={removeAt} />
     ) : (
       <SheetFoot desk={desk} state={state} sheet={sheet} fault={fault} />
     );
@@ -73,10 +66,7 @@ export function OrdersColumn({ desk, state, sheet, form, open }: OrdersColumnPro
       {mayEdit && shownForm === null && form.picking === null && (
         <VoteCards
           motions={openVotes(view, state.orders)}
-          onVote={(order) => {
-            edit([...state.orders, order]);
-            catchFocus(() => adding.current);
-          }}
+          onVote={(order) => editHere([...state.orders, order])}
         />
       )}
       {form.picking !== null && mayEdit ? (
@@ -102,6 +92,22 @@ export function OrdersColumn({ desk, state, sheet, form, open }: OrdersColumnPro
       )}
     </ColumnBody>
   );
+}
+
+interface FormFootProps {
+  readonly form: OrderForm;
+  readonly state: OrderFormState;
+  readonly orders: readonly Order[];
+  readonly onRemove: (at: number) => void;
+}
+
+/** An order that is on the sheet already can be taken off it from its form. */
+function FormFoot({ form, state, orders, onRemove }: FormFootProps) {
+  const remove = () => {
+    onRemove(placeOf(orders, form.half?.replaces ?? null));
+    form.close();
+  };
+  return <OrderFormFoot form={form} state={state} onRemove={state.at < orders.length ? remove : undefined} />;
 }
 
 /** The button that begins an order: the keyboard's place once the list of kinds or an order's form has closed. */

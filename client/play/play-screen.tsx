@@ -55,6 +55,12 @@ function useSelectedState() {
   return useState(width !== "wide" || you.seat === null ? null : names.stateOfSeat(you.seat));
 }
 
+/** Shows a view and puts the keyboard there. */
+function goTo(view: ShownView, show: (view: ShownView) => void): void {
+  show(view);
+  focusColumn(view);
+}
+
 function Playing({ own }: { own: OwnSheet | null }) {
   const { session, you, results } = useView();
   const { readOnly } = useSource();
@@ -78,10 +84,6 @@ function Playing({ own }: { own: OwnSheet | null }) {
     if (kind === "empty" && form.half === null) form.pick(null);
     else focusColumn(goal);
   };
-  const toMap = () => {
-    show("map");
-    focusColumn("map");
-  };
   const showState = (state: string) => {
     select(state);
     show("map");
@@ -96,7 +98,7 @@ function Playing({ own }: { own: OwnSheet | null }) {
         <NoticeList />
         <CourseNotice />
         {view === "results" ? (
-          <ResultsScreen onPlan={toMap} onState={showState} />
+          <ResultsScreen onPlan={() => goTo("map", show)} onState={showState} />
         ) : (
           <>
             <NextBar thing={thing} desk={own?.state ?? null} resultsUnread={resultsUnread} onGo={go} />
