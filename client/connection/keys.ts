@@ -42,6 +42,17 @@ function put(store: Storage | null, name: string, value: string | null): boolean
   }
 }
 
+/** All names that begin so, in no order. */
+export function storedNames(store: Storage | null, beginning: string): readonly string[] {
+  const names = new Set(inMemory.keys());
+  try {
+    for (let at = 0; at < (store?.length ?? 0); at += 1) names.add(store?.key(at) ?? "");
+  } catch {
+    // A browser that forbids storage has none.
+  }
+  return [...names].filter((name) => name.startsWith(beginning));
+}
+
 /** Storage that lasts beyond the tab; null where the browser forbids it. */
 export function lasting(): Storage | null {
   try {

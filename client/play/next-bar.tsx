@@ -59,7 +59,7 @@ function useNextWords(thing: NextThing): NextWords {
     case "results":
       return { words: play.nextResults(results?.turn ?? 0), goal: "results", action: play.nextResultsAction };
     case "missed":
-      return { words: play.nextMissed, ...orders };
+      return { words: play.nextMissed[thing.why], ...orders };
     case "conflict":
       return { words: play.nextConflict, goal: "orders", action: play.nextConflictAction };
     case "offer": {

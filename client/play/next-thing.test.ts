@@ -61,8 +61,11 @@ describe("what a student should do next", () => {
   });
 
   test("orders that came too late are told first in the next turn", () => {
-    const missed = { turn: 1, revision: 4, orders: [ORDER], abandoned: false };
-    expect(nextThing(situation({ desk: { ...DESK, missed }, proposals: [OFFER] })).kind).toBe("missed");
+    const missed = { turn: 1, revision: 4, orders: [ORDER], why: "late" } as const;
+    expect(nextThing(situation({ desk: { ...DESK, missed }, proposals: [OFFER] }))).toEqual({
+      kind: "missed",
+      why: "late",
+    });
   });
 
   test("nothing is asked for that the server would refuse", () => {

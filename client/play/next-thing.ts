@@ -1,7 +1,7 @@
 import type { Phase } from "../../shared/session/phase.ts";
 import type { ProposalView } from "../../shared/view/view.ts";
 import type { Motion } from "../../shared/world/items.ts";
-import type { DeskState } from "../state/sheet-desk.ts";
+import type { DeskState, MissedSheet } from "../state/sheet-desk.ts";
 
 /** What decides what a student should do next. */
 export interface Situation {
@@ -25,7 +25,8 @@ export interface Situation {
 
 /** The one thing that waits. `offer` names the proposal to answer. */
 export type NextThing =
-  | { readonly kind: "observe" | "closed" | "held" | "review" | "paused" | "conflict" | "results" | "missed" }
+  | { readonly kind: "observe" | "closed" | "held" | "review" | "paused" | "conflict" | "results" }
+  | { readonly kind: "missed"; readonly why: MissedSheet["why"] }
   | { readonly kind: "empty" | "unfiled" | "shared" | "ready" }
   | { readonly kind: "offer"; readonly proposal: ProposalView }
   | { readonly kind: "motion"; readonly motion: Motion }
@@ -39,7 +40,7 @@ export function nextThing(situation: Situation): NextThing {
   if (phase === "held") return { kind: "held" };
   if (phase === "review") return { kind: resultsUnread ? "results" : "review" };
   if (!seated || desk === null) return { kind: "observe" };
-  if (desk.missed !== null) return { kind: "missed" };
+  if (desk.missed !== null) return { kind: "missed", why: desk.missed.why };
   if (closed) return { kind: "closed" };
   if (paused) return { kind: "paused" };
   const offer = proposals.find(({ yours }) => yours);

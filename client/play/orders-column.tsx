@@ -11,7 +11,7 @@ import { ResourceStrip } from "../look/resource-strip.tsx";
 import { ColumnBody } from "../look/screen.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { useView } from "../state/session-context.tsx";
-import type { DeskState, SheetDesk } from "../state/sheet-desk.ts";
+import type { DeskState, MissedSheet, SheetDesk } from "../state/sheet-desk.ts";
 import { useSentences } from "../text/sentences.ts";
 import { useText } from "../text/text.tsx";
 import { ActionPicker } from "./action-picker.tsx";
@@ -170,27 +170,34 @@ function Troubles({ desk, state, fault }: TroublesProps) {
   return (
     <>
       <SheetVersions desk={desk} state={state} />
-      {missed !== null && (
-        <Notice
-          tone="mark"
-          action={
-            <>
-              {missed.abandoned && (
-                <LinkButton onPress={() => desk.takeMissed()}>{words.orders.takeAbandoned}</LinkButton>
-              )}
-              <LinkButton onPress={() => desk.dismissMissed()}>{words.orders.missedOk}</LinkButton>
-            </>
-          }
-        >
-          <p>{words.orders[missed.abandoned ? "abandoned" : "missed"](missed.turn)}</p>
-          <OrderWords orders={missed.orders} />
-        </Notice>
-      )}
+      {missed !== null && <Missed desk={desk} missed={missed} />}
       {refusal !== null && <Notice tone="fault">{inWords(refusal)}</Notice>}
       {refusal === null && fault !== null && !fault.path?.startsWith("orders[") && (
         <Notice tone="fault">{inWords(fault)}</Notice>
       )}
     </>
+  );
+}
+
+/** Orders that lie beside the sheet, and why. */
+function Missed({ desk, missed }: { desk: SheetDesk; missed: MissedSheet }) {
+  const { orders: text } = useText();
+  const { why } = missed;
+  return (
+    <Notice
+      tone="mark"
+      action={
+        <>
+          {why !== "late" && <LinkButton onPress={() => desk.takeMissed()}>{text.takeMissed}</LinkButton>}
+          <LinkButton onPress={() => desk.dismissMissed()}>
+            {why === "elsewhere" ? text.throwAway : text.missedOk}
+          </LinkButton>
+        </>
+      }
+    >
+      <p>{text.missed[why](missed.turn)}</p>
+      <OrderWords orders={missed.orders} />
+    </Notice>
   );
 }
 

@@ -2,7 +2,8 @@ import type { SheetView } from "../../shared/view/view.ts";
 import type { Order } from "../../shared/world/order.ts";
 import type { Reply } from "../connection/outbox.ts";
 import type { Refusal } from "../connection/refusal.ts";
-import { type DraftPlace, type KeptSheet, keepSheet, readKeptSheet } from "./draft-storage.ts";
+import type { DraftPlace } from "./draft-storage.ts";
+import { type KeptSheet, KeptSheets, type LeftSheet } from "./kept-sheets.ts";
 
 /** What the order column shows of a sheet. */
 export interface DeskState {
@@ -16,15 +17,17 @@ export interface DeskState {
   readonly asFiled: boolean;
   readonly saving: boolean;
   readonly refusal: Refusal | null;
-  /** Orders of a turn that closed before the server had them, or that lay here when the game was taken back. */
+  /** The first of the orders that lie beside the sheet, until the student has decided on them. */
   readonly missed: MissedSheet | null;
 }
 
-/** Orders that do not count. */
-export interface MissedSheet extends KeptSheet {
-  /** They belong to a course of the game that was rewound. */
-  readonly abandoned: boolean;
-}
+/**
+ * Orders that do not count. `late`: their turn closed before the server had them. `rewound`: they belong to a course of the
+ * game that was left. `elsewhere`: another tab of this device was closed with them, or has them still.
+ */
+export type MissedSheet =
+  | (KeptSheet & { readonly why: "late" | "rewound" })
+  | (LeftSheet & { readonly why: "elsewhere" });
 
 export interface DeskLine {
   readonly draft: (sheet: KeptSheet) => Promise<Reply>;
@@ -37,18 +40,21 @@ const PASSING = ["PAUSED", "WRONG_PHASE", "TURN_ENDED", "WRITING_PACE"];
 const same = (one: readonly Order[], other: readonly Order[]) =>
   one === other || JSON.stringify(one.map(sorted)) === JSON.stringify(other.map(sorted));
 const sorted = ({ action, fields }: Order) => [action, Object.entries(fields).sort()];
+/** Those of some orders that are not on a sheet. */
+const notOn = (sheet: readonly Order[], orders: readonly Order[]) =>
+  orders.filter((order) => !sheet.some((one) => same([one], [order])));
 
 /**
  * One seat's sheet on one device. Every edit is kept on the device first and then shared as the delegation's draft, one
  * request at a time; a refusal as stale shows both versions. Only `save` files.
  */
 export class SheetDesk {
-  readonly #place: DraftPlace;
+  readonly #keptSheets: KeptSheets;
   readonly #line: DeskLine;
   readonly #listeners = new Set<() => void>();
   #sheet: SheetView;
   #kept: KeptSheet | null;
-  #missed: MissedSheet | null = null;
+  #missed: readonly MissedSheet[];
   #course: number | null = null;
   #conflict = false;
   #sharing: Promise<void> | null = null;
@@ -56,11 +62,13 @@ export class SheetDesk {
   #refusal: Refusal | null = null;
   #state: DeskState;
 
-  constructor(place: DraftPlace, line: DeskLine, sheet: SheetView) {
-    this.#place = place;
+  /** @param page another name for another page, where a test has more than one */
+  constructor(place: DraftPlace, line: DeskLine, sheet: SheetView, page?: string) {
+    this.#keptSheets = new KeptSheets(place, page);
     this.#line = line;
     this.#sheet = sheet;
-    this.#kept = readKeptSheet(place);
+    this.#kept = this.#keptSheets.open();
+    this.#missed = this.#keptSheets.left().map((left) => ({ ...left, why: "elsewhere" }));
     this.#state = this.#look();
     this.take(sheet);
   }
@@ -80,18 +88,19 @@ export class SheetDesk {
     const left = this.#course !== null && line !== this.#course ? this.#state.orders : [];
     if (left.length > 0) {
       const { turn, revision } = this.#sheet;
-      this.#missed = { turn, revision, orders: left, abandoned: true };
+      this.#miss({ turn, revision, orders: left, why: "rewound" });
     }
     if (line !== this.#course && this.#course !== null) this.#keep(null);
     this.#course = line;
     this.#sheet = sheet;
     const kept = this.#kept;
     if (kept !== null && kept.turn !== sheet.turn) {
-      if (kept.orders.length > 0) this.#missed = { ...kept, abandoned: kept.turn > sheet.turn };
+      this.#missTurn(kept);
       this.#keep(null);
     } else if (kept !== null && same(kept.orders, sheet.draft)) {
       this.#keep(null);
     }
+    this.#lookThroughLeft();
     // What a pause, a phase or the pace forbade is tried again when the view has changed.
     if (PASSING.includes(this.#refusal?.code ?? "")) this.#refusal = null;
     this.#tell();
@@ -139,16 +148,45 @@ export class SheetDesk {
     this.#share();
   }
 
-  /** Puts orders of a course that was rewound on the sheet of now. */
+  /** Puts the orders that lie beside the sheet on it, with those that are there already. */
   takeMissed(): void {
-    const missed = this.#missed;
-    this.#missed = null;
-    if (missed !== null) this.edit(missed.orders);
+    const [missed] = this.#missed;
+    if (missed === undefined) return;
+    const { orders } = this.#state;
+    this.edit([...orders, ...notOn(orders, missed.orders)]);
+    this.dismissMissed();
   }
 
   dismissMissed(): void {
-    this.#missed = null;
+    const [missed] = this.#missed;
+    if (missed !== undefined) this.#putAway(missed);
     this.#tell();
+  }
+
+  #miss(missed: MissedSheet): void {
+    if (missed.orders.length > 0) this.#missed = [...this.#missed, missed];
+  }
+
+  /** Orders of another turn than that of the sheet. */
+  #missTurn({ turn, revision, orders }: KeptSheet): void {
+    this.#miss({ turn, revision, orders, why: turn > this.#sheet.turn ? "rewound" : "late" });
+  }
+
+  #putAway(missed: MissedSheet): void {
+    this.#missed = this.#missed.filter((one) => one !== missed);
+    if (missed.why === "elsewhere") this.#keptSheets.drop(missed);
+  }
+
+  /** What another tab left is of no use when all of it is on the sheet, or when its turn is over. */
+  #lookThroughLeft(): void {
+    const { orders } = this.#look();
+    for (const missed of this.#missed) {
+      if (missed.why !== "elsewhere") continue;
+      const isOther = missed.turn !== this.#sheet.turn;
+      if (!isOther && notOn(orders, missed.orders).length > 0) continue;
+      this.#putAway(missed);
+      if (isOther) this.#missTurn(missed);
+    }
   }
 
   #base(): number {
@@ -189,13 +227,13 @@ export class SheetDesk {
     if (refusal.code === "STALE" && this.#kept !== null && this.#kept.turn === this.#sheet.turn) {
       this.#conflict = true;
       // What was on its way when the game was taken back lies beside the sheet already.
-    } else if (refusal.code !== "STALE" || this.#missed === null) this.#refusal = refusal;
+    } else if (refusal.code !== "STALE" || this.#missed.length === 0) this.#refusal = refusal;
   }
 
   #keep(sheet: KeptSheet | null): void {
     this.#kept = sheet;
     if (sheet === null) this.#conflict = false;
-    keepSheet(this.#place, sheet);
+    this.#keptSheets.keep(sheet);
   }
 
   #look(): DeskState {
@@ -208,7 +246,7 @@ export class SheetDesk {
       asFiled: sheet.filed !== null && same(orders, sheet.filed),
       saving: this.#saving,
       refusal: this.#refusal,
-      missed: this.#missed,
+      missed: this.#missed[0] ?? null,
     };
   }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { SheetView } from "../../shared/view/view.ts";
-import type { KeptSheet } from "./draft-storage.ts";
+import type { KeptSheet } from "./kept-sheets.ts";
 import { useSource, useView } from "./session-context.tsx";
 import { type DeskState, SheetDesk } from "./sheet-desk.ts";
 

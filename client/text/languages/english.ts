@@ -333,7 +333,12 @@ export const ENGLISH = {
     nextVote: (institution: string, state: string) => `${institution} votes on a mandate for ${state}.`,
     nextVoteMore: "Who does not vote abstains.",
     nextVoteAction: "Vote",
-    nextMissed: "Orders of yours came too late for the turn that closed.",
+    /** Orders that lie beside the sheet, by the reason. */
+    nextMissed: {
+      late: "Orders of yours came too late for the turn that closed.",
+      rewound: "Orders of yours lie beside the sheet since the game was taken back.",
+      elsewhere: "Orders of yours lie unsent in another tab of this device.",
+    } as Readonly<Record<"late" | "rewound" | "elsewhere", string>>,
     nextConflict: "Your delegation changed the sheet while you did.",
     nextConflictAction: "Look at both",
     nextUnfiled: "File your sheet.",
@@ -553,10 +558,15 @@ export const ENGLISH = {
       `${institution}: ${by} asks for a mandate in ${state}, up to ${plural(size, "battalion")}.`,
     abstains: "It is decided when this turn closes. Who does not vote abstains.",
     emptySheet: "no orders",
-    missed: (turn: number) => `Turn ${turn} closed before these orders were filed; they did not count:`,
-    abandoned: (turn: number) =>
-      `These orders were on the sheet of turn ${turn} when the game was taken back:`,
-    takeAbandoned: "Put them on the sheet",
+    /** Orders that lie beside the sheet, by the reason. */
+    missed: {
+      late: (turn: number) => `Turn ${turn} closed before these orders were filed; they did not count:`,
+      rewound: (turn: number) =>
+        `These orders were on the sheet of turn ${turn} when the game was taken back:`,
+      elsewhere: () => "These orders were written in another tab of this device, and were not sent:",
+    } as Readonly<Record<"late" | "rewound" | "elsewhere", (turn: number) => string>>,
+    takeMissed: "Put them on the sheet",
+    throwAway: "Throw them away",
     missedOk: "I have read it",
     /** A number of something; `print` gives its figures, `count` decides between one and many. */
     amounts: {

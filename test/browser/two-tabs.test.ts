@@ -1,0 +1,85 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CreatedSession } from "../../shared/protocol/http.ts";
+import { createSession } from "../classroom/open-session.ts";
+import { Person } from "../classroom/person.ts";
+import { ServerProcess } from "../classroom/server-process.ts";
+import { noBrowser, openBrowser } from "./browser.ts";
+import { faultsOf } from "./desk.ts";
+import { joinByLink, PHONE } from "./student.ts";
+
+describe.skipIf(await noBrowser())("one student with two tabs and no connection", () => {
+  let server: ServerProcess;
+  let browser: Browser;
+  let context: BrowserContext;
+  let session: CreatedSession;
+  let facilitator: Person;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([ServerProcess.start(), openBrowser()]);
+    const settings = { minutesPerTurn: null, reviewSeconds: null, bots: "hold" };
+    session = await createSession(server.base, server.hostKey, { scenario: "csto-2005", settings });
+    facilitator = new Person(server.base, session.id, session.facilitatorKey);
+    context = await browser.newContext({ ...PHONE, reducedMotion: "reduce" });
+    context.setDefaultTimeout(30_000);
+  });
+  afterAll(async () => {
+    await facilitator?.leave();
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const sheetIn = (page: Page) => page.getByRole("button", { name: /^Orders/ }).click();
+
+  /** A statement about one of the other seats goes on the sheet. */
+  async function order(page: Page, about: string): Promise<void> {
+    await page.getByRole("button", { name: /^Add order 1/ }).click();
+    await page.getByRole("button", { name: /^Public statement/ }).click();
+    await page.getByLabel("About").selectOption({ label: about });
+    await page.getByRole("radio", { name: "Praise" }).check({ force: true });
+    await page.getByRole("button", { name: "Add to the sheet" }).click();
+    await page.getByRole("button", { name: /^Add order 2/ }).waitFor();
+  }
+
+  /** A tab that comes later: it asks who is there. */
+  async function newTab(): Promise<Page> {
+    const page = await context.newPage();
+    await page.goto(`${server.base}/play/${session.id}`);
+    await page.getByRole("button", { name: /^Yes, I am/ }).click();
+    await page
+      .getByText(/^Orders close|^Turn 1/)
+      .first()
+      .waitFor();
+    await sheetIn(page);
+    return page;
+  }
+
+  test("T6: both are closed with orders unsent: a new tab goes on with the newer, and offers the older", async () => {
+    const first = await context.newPage();
+    await joinByLink(first, { link: session.links.join, name: "Ada", seat: "Tashkent" });
+    await facilitator.ask("control.start", {});
+    await sheetIn(first);
+    const second = await newTab();
+    await server.kill();
+    for (const page of [first, second]) await page.getByText("kept on this device").waitFor();
+    await order(first, "Moscow");
+    await order(second, "Washington");
+    await first.close();
+    await second.close();
+    await server.begin();
+
+    const later = await newTab();
+    const left = later.getByText("These orders were written in another tab of this device");
+    await left.waitFor();
+    expect(await faultsOf(later)).toEqual([]);
+    const ordered = async () => {
+      await facilitator.ask("resync", {});
+      const { orders = [] } = facilitator.view.console?.sheets.tashkent ?? {};
+      return orders.map(({ fields }) => fields.about);
+    };
+    await expect.poll(ordered).toEqual(["washington"]);
+    await later.getByRole("button", { name: "Put them on the sheet" }).click();
+    await left.waitFor({ state: "detached" });
+    await expect.poll(ordered).toEqual(["washington", "moscow"]);
+  });
+});
