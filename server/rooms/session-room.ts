@@ -49,8 +49,11 @@ export const WORDS = { atOnce: 200, step: 50, waiting: 40 };
  * a time and puts together what is typed meanwhile: past two hundred at once its drafts are told a fifth of a second later.
  */
 const DEEDS = { atOnce: 200, step: 200, waiting: 20 };
-/** What leaves no record. */
-const READS: readonly RequestName[] = ["message.page", "resync"];
+/**
+ * Earlier messages: a question of fifty bytes brings an answer of up to sixty thousand, over each of a participant's lines.
+ * Who scrolls asks for one page at a time.
+ */
+const PAGES = { atOnce: 60, step: 50, waiting: 20 };
 const ADMITTED = { admitted: true } as const;
 /** What may wait for a client that reads nothing, in bytes: the results of thirty turns. Past that its socket is ended. */
 const MOST_UNREAD = 4 * 1024 * 1024;
@@ -74,6 +77,7 @@ export class SessionRoom extends Room<SessionRoomTypes> {
   #shown: PublicStanding | null = null;
   readonly #words = new ReadingPace(REAL, WORDS);
   readonly #deeds = new ReadingPace(REAL, DEEDS);
+  readonly #pages = new ReadingPace(REAL, PAGES);
   readonly #lines = new Map<string, () => void>();
 
   override async onCreate({ session = "", tools }: RoomOptions): Promise<void> {
@@ -152,8 +156,11 @@ export class SessionRoom extends Room<SessionRoomTypes> {
       if (!parsed.ok) return parsed;
       const { participant } = ticketOf(client);
       if (this.#door === null) return fail(rejection("SESSION_MOVED"));
-      const turn = READS.includes(name) ? ADMITTED : await this.#paceOf(name).turn(participant);
-      if (!turn.admitted) return fail(rejection("WRITING_PACE", { seconds: turn.seconds }));
+      const turn = (await this.#paceOf(name)?.turn(participant)) ?? ADMITTED;
+      if (!turn.admitted) {
+        const code = name === "message.page" ? "READING_PACE" : "WRITING_PACE";
+        return fail(rejection(code, { seconds: turn.seconds }));
+      }
       return await this.#door.request(participant, name, parsed.value);
     } catch (error) {
       this.#caught(name)(error);
@@ -161,8 +168,10 @@ export class SessionRoom extends Room<SessionRoomTypes> {
     }
   }
 
-  /** Who talks much files as before. */
-  #paceOf(name: RequestName): ReadingPace {
+  /** Who talks or reads much files as before. The session itself sends no more whole views than it can. */
+  #paceOf(name: RequestName): ReadingPace | null {
+    if (name === "resync") return null;
+    if (name === "message.page") return this.#pages;
     return name === "message.send" ? this.#words : this.#deeds;
   }
 

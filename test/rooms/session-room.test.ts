@@ -239,6 +239,26 @@ describe("D6: a flood of good requests", () => {
     for (const reason of refused) expect(reason).toMatchObject({ code: "WRITING_PACE" });
   });
 
+  test("who asks for earlier messages without end, over several lines, is slowed, then told how long to wait", async () => {
+    const lines = [await sat("max"), await sat("max"), await sat("max")];
+    const asks = lines.map((line) => () => line.request("message.page", { channel: "public", before: "m1" }));
+    const page = (index: number) => (asks[index % asks.length] ?? say(lines[0] as Person))();
+    const first = await flood(60, page);
+    expect([first.answered, first.refused], "sixty pages at once").toEqual([60, []]);
+    const flooding = flood(90, page);
+    const [max, nora] = [lines[0] as Person, await sat("nora")];
+    await atOnce("what is said, or what another reads", [
+      say(max),
+      () => nora.request("message.page", { channel: "public", before: "m1" }),
+    ]);
+    const { answered, refused, took } = await flooding;
+    expect(took, "no page was slowed, in milliseconds").toBeGreaterThan(500);
+    expect(answered, "pages that waited for their turn").toBeGreaterThanOrEqual(20);
+    expect(refused.length, "pages that were refused").toBeGreaterThan(30);
+    for (const reason of refused)
+      expect(reason).toMatchObject({ code: "READING_PACE", params: { seconds: expect.any(Number) } });
+  });
+
   test("who drafts, offers and leaves without end is slowed, then told how long to wait; the line and the others stay", async () => {
     const [mallory, nora] = [await sat("mallory"), await sat("nora")];
     const first = await flood(200, deeds(mallory));
