@@ -161,6 +161,8 @@ export class SessionRoom extends Room<SessionRoomTypes> {
         const code = name === "message.page" ? "READING_PACE" : "WRITING_PACE";
         return fail(rejection(code, { seconds: turn.seconds }));
       }
+      // Somebody may have been sent away while it waited.
+      if (!isOpen(client)) return fail(rejection("KEY_UNKNOWN"));
       return await this.#door.request(participant, name, parsed.value);
     } catch (error) {
       this.#caught(name)(error);

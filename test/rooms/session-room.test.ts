@@ -3,8 +3,9 @@ import type { AddressInfo } from "node:net";
 import { matchMaker, Protocol, Server } from "@colyseus/core";
 import { ColyseusTestServer } from "@colyseus/testing";
 import { WebSocketTransport } from "@colyseus/ws-transport";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import WebSocket from "ws";
+import { ReadingPace } from "../../server/auth/reading-pace.ts";
 import { Figures } from "../../server/figures.ts";
 import { DeflateThread } from "../../server/rooms/deflate-thread.ts";
 import { ROOM, reserve } from "../../server/rooms/reserve.ts";
@@ -305,6 +306,30 @@ test("who was sent away is heard no more, also where the socket takes no notice 
   deaf.resume();
   expect(await gone).toBe("thief");
   expect(door.asked).not.toContain("thief");
+});
+
+test("who was sent away while what they asked for waited for its turn is not heard either", async () => {
+  const turns = vi.spyOn(ReadingPace.prototype, "turn");
+  const thief = await sitDown("patient-thief");
+  thief.reconnection.enabled = false;
+  const room = testing.getRoomById(door.id);
+  const { maxMessagesPerSecond } = room;
+  room.maxMessagesPerSecond = Number.POSITIVE_INFINITY;
+  const heard = () => door.asked.filter((who) => who === "patient-thief").length;
+  for (let count = 0; count < 203; count += 1)
+    thief.request("orders.save", { turn: 1, revision: 0, orders: [] }).catch(() => {});
+  await expect.poll(heard, { message: "what did not have to wait" }).toBe(200);
+  expect(turns).toHaveBeenCalledTimes(203);
+  const gone = new Promise<string>((resolve) => {
+    door.left = resolve;
+  });
+  for (const line of door.lines) line.drop();
+  expect(await gone).toBe("patient-thief");
+  await Promise.all(turns.mock.results.map(({ value }) => value));
+  await new Promise(setImmediate);
+  expect(heard(), "what was carried out, with what waited when the line was cut").toBe(200);
+  turns.mockRestore();
+  room.maxMessagesPerSecond = maxMessagesPerSecond;
 });
 
 test("an idle room is as cheap as it can be", async () => {
