@@ -80,12 +80,13 @@ function statusWords({ orders, play }: Text, state: DeskState, sheet: SheetView,
 /** Says that the seat is ready, or not after all. */
 function useReady({ turn, ready }: SheetView) {
   const { request } = useSource();
+  const { line } = useView().session;
   const [pending, setPending] = useState(false);
   const [fault, setFault] = useState<Refusal | null>(null);
   const change = async () => {
     setPending(true);
     setFault(null);
-    const reply = await request("orders.ready", { turn, ready: !ready });
+    const reply = await request("orders.ready", { turn, line, ready: !ready });
     setPending(false);
     if (!reply.ok) setFault(reply.error);
   };

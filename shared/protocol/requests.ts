@@ -27,7 +27,13 @@ const ofTurn = z.strictObject({ id: requestId, turn: turn.optional() });
 export const REQUEST_SCHEMAS = {
   "orders.draft": sheet,
   "orders.save": sheet,
-  "orders.ready": z.strictObject({ id: requestId, turn, ready: z.boolean() }),
+  // Of a turn that is played again only the line tells which of its plannings was meant.
+  "orders.ready": z.strictObject({
+    id: requestId,
+    turn,
+    line: z.number().int().min(0).optional(),
+    ready: z.boolean(),
+  }),
   // How long a message may be is the session's to say, with its own sentence.
   "message.send": z.strictObject({ id: requestId, channel, text }),
   "message.page": z.strictObject({ id: requestId, channel: z.string().min(1).max(1200), before: key }),

@@ -50,7 +50,13 @@ export type Command =
       readonly revision: number;
       readonly orders: readonly Order[];
     }
-  | { readonly kind: "orders.ready"; readonly turn: number; readonly ready: boolean }
+  | {
+      readonly kind: "orders.ready";
+      readonly turn: number;
+      /** The course of the game that it was meant for; that of now, if it is left out. */
+      readonly line?: number;
+      readonly ready: boolean;
+    }
   | { readonly kind: "message.send"; readonly channel: ChannelName; readonly text: string }
   | {
       readonly kind: "proposal.offer";

@@ -43,6 +43,20 @@ const rewind = (table: Table, turn: number, dice: Dice = "new") =>
 const digests = (turns: Table["session"]["turns"]) => turns.map(({ outcome }) => outcome.digest);
 
 describe("a rewind", () => {
+  it("L6: makes nobody ready whose press was meant for the course that was left, be it for the same turn", () => {
+    const table = startedTable();
+    const ready = (line?: number) =>
+      table.person("ada", {
+        kind: "orders.ready",
+        ...{ turn: 1, ready: true, ...(line === undefined ? {} : { line }) },
+      });
+    rewind(table, 1);
+    expect(ready(0)).toMatchObject({ code: "STALE", params: { turn: 1, currentTurn: 1 } });
+    expect(table.session.seats.moscow?.ready).toBe(false);
+    expect(ready(1)).toMatchObject({ ok: true });
+    expect(table.session.seats.moscow?.ready).toBe(true);
+  });
+
   it("plans an earlier turn again in the world of then, on a new line with a whole clock", () => {
     const table = startedTable();
     playTurns(table, 1);

@@ -30,10 +30,20 @@ export const orderDeciders = {
     const [parts, reply] = sheetPart(context, "sheet-filed", orders);
     return decided([...parts, ...motionParts(session, seat, orders), ...unreadyParts(context)], reply);
   },
-  "orders.ready": (context, { turn, ready }) => {
+  "orders.ready": (context, { turn, line = context.session.line, ready }) => {
     const seat = seatOf(context);
     const state = seatState(context);
-    const fault = staleFault(context, turn, state.revision);
+    // A sheet of a course that was left is stale by its revision; a press that was on its way then has none.
+    const { revision } = state;
+    const fault =
+      line === context.session.line
+        ? staleFault(context, turn, revision)
+        : rejection("STALE", {
+            turn,
+            revision,
+            currentTurn: context.session.turn,
+            currentRevision: revision,
+          });
     if (fault !== null) return fail(fault);
     if (state.ready === ready) return decided([]);
     return decided([openPart({ kind: "seat-readied", seat, turn, ready, by: authorOf(context) })]);
