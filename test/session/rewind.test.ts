@@ -51,7 +51,7 @@ describe("a rewind", () => {
         ...{ turn: 1, ready: true, ...(line === undefined ? {} : { line }) },
       });
     rewind(table, 1);
-    expect(ready(0)).toMatchObject({ code: "STALE", params: { turn: 1, currentTurn: 1 } });
+    expect(ready(0)).toMatchObject({ code: "TURN_ENDED" });
     expect(table.session.seats.moscow?.ready).toBe(false);
     expect(ready(1)).toMatchObject({ ok: true });
     expect(table.session.seats.moscow?.ready).toBe(true);

@@ -34,16 +34,8 @@ export const orderDeciders = {
     const seat = seatOf(context);
     const state = seatState(context);
     // A sheet of a course that was left is stale by its revision; a press that was on its way then has none.
-    const { revision } = state;
-    const fault =
-      line === context.session.line
-        ? staleFault(context, turn, revision)
-        : rejection("STALE", {
-            turn,
-            revision,
-            currentTurn: context.session.turn,
-            currentRevision: revision,
-          });
+    if (line !== context.session.line) return fail(rejection("TURN_ENDED"));
+    const fault = staleFault(context, turn, state.revision);
     if (fault !== null) return fail(fault);
     if (state.ready === ready) return decided([]);
     return decided([openPart({ kind: "seat-readied", seat, turn, ready, by: authorOf(context) })]);
