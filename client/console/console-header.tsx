@@ -2,6 +2,7 @@ import { AppHeader } from "../look/app-header.tsx";
 import { Button } from "../look/button.tsx";
 import type { ConnectionState } from "../look/connection-sign.tsx";
 import { IconButton } from "../look/icon-button.tsx";
+import { LanguageSwitch } from "../look/language-switch.tsx";
 import { ThemeSwitch } from "../look/theme-switch.tsx";
 import { useWidth } from "../look/use-width.ts";
 import { RulebookButton } from "../rulebook/rulebook-button.tsx";
@@ -55,6 +56,7 @@ export function ConsoleHeader({ onLinks }: { onLinks: () => void }) {
       tools={
         <>
           <RulebookButton scenario={sight.scenario} calendar={sight.calendar} small />
+          <LanguageSwitch short />
           <ThemeSwitch />
           {phone ? (
             <IconButton icon="link" label={words.showLinks} onPress={onLinks} />

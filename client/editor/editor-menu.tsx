@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Link } from "wouter";
 import { Dialog } from "../look/dialog.tsx";
 import { IconButton } from "../look/icon-button.tsx";
+import { LanguageField } from "../look/language-switch.tsx";
 import { ThemeField } from "../look/theme-field.tsx";
 import { useText } from "../text/text.tsx";
 import styles from "./editor.module.css";
@@ -19,6 +20,7 @@ export function EditorMenu() {
       <Dialog title={header.menu} isOpen={opened} onClose={() => open(false)}>
         <div className={styles.menu}>
           <Link href="/">{words.back}</Link>
+          <LanguageField />
           <ThemeField />
           <section aria-label={words.keysTitle}>
             <h3>{words.keysTitle}</h3>

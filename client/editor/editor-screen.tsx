@@ -7,6 +7,7 @@ import { Button } from "../look/button.tsx";
 import { Columns } from "../look/columns.tsx";
 import type { IconName } from "../look/icon.tsx";
 import { IconButton } from "../look/icon-button.tsx";
+import { LanguageSwitch } from "../look/language-switch.tsx";
 import { Notice } from "../look/notice.tsx";
 import { ColumnBody, Screen } from "../look/screen.tsx";
 import { TabBar } from "../look/tab-bar.tsx";
@@ -209,6 +210,7 @@ function EditorHeader({ draft, saving, handle, title }: EditorHeaderProps) {
           )}
           <IconButton icon="undo" label={words.undo} onPress={() => handle.current?.undo()} />
           {!phone && <KeyHelp />}
+          {!phone && <LanguageSwitch short />}
           {!phone && <ThemeSwitch />}
           <Button look="solid" isPending={draft.saving} isDisabled={!unsaved} onPress={saving.press}>
             {phone ? words.saveShort : words.save}

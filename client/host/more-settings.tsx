@@ -1,4 +1,5 @@
 import { Checkbox } from "../look/checkbox.tsx";
+import { ownName } from "../look/languages.ts";
 import { Segments } from "../look/segments.tsx";
 import { Select } from "../look/select.tsx";
 import { TextField } from "../look/text-field.tsx";
@@ -78,13 +79,12 @@ function PeopleSettings({ choices, onChange }: SettingsProps) {
 function LanguageChoice({ choices, onChange }: SettingsProps) {
   const { host } = useText();
   if (LANGUAGE_TAGS.length < 2) return null;
-  const own = (tag: string) => new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
   return (
     <Select
       label={host.language}
       value={choices.language}
       onChange={(language) => onChange({ language })}
-      choices={LANGUAGE_TAGS.map((id) => ({ id, label: own(id) }))}
+      choices={LANGUAGE_TAGS.map((id) => ({ id, label: ownName(id) }))}
     />
   );
 }

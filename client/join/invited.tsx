@@ -11,16 +11,25 @@ import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useText } from "../text/text.tsx";
 import { ContinueAs } from "./continue-as.tsx";
 import { DoorWords, isOpen } from "./door-words.tsx";
+import { GameLanguage } from "./game-language.tsx";
 import { HelpButton } from "./help-button.tsx";
 import styles from "./join.module.css";
 import { NameStep } from "./join-steps.tsx";
-import { useJoining } from "./use-joining.ts";
+import { type Joining, useJoining } from "./use-joining.ts";
 
 /** Whoever scanned a seat's card has everything but a name. */
 export function InvitedPage({ invitation, onCode }: { invitation: string; onCode: () => void }) {
+  const joining = useJoining({ invitation });
+  return (
+    <GameLanguage game={joining.info}>
+      <Invited joining={joining} onCode={onCode} />
+    </GameLanguage>
+  );
+}
+
+function Invited({ joining, onCode }: { joining: Joining; onCode: () => void }) {
   const text = useText();
   const [, go] = useLocation();
-  const joining = useJoining({ invitation });
   const [isNew, setNew] = useState(false);
   const { info, name, refusal, pending, sitDown } = joining;
   const session = info?.sessionId ?? "";

@@ -10,6 +10,7 @@ import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useText } from "../text/text.tsx";
 import { ContinueAs } from "./continue-as.tsx";
 import { DoorWords, isOpen } from "./door-words.tsx";
+import { GameLanguage } from "./game-language.tsx";
 import { HelpButton } from "./help-button.tsx";
 import { InvitedPage } from "./invited.tsx";
 import styles from "./join.module.css";
@@ -54,9 +55,17 @@ interface JoinStepsProps {
   readonly onReturn: () => void;
 }
 
-function JoinSteps({ code, onCode, onReturn }: JoinStepsProps) {
+function JoinSteps(props: JoinStepsProps) {
+  const joining = useJoining({ code: props.code });
+  return (
+    <GameLanguage game={joining.info}>
+      <Steps {...props} joining={joining} />
+    </GameLanguage>
+  );
+}
+
+function Steps({ code, onCode, onReturn, joining }: JoinStepsProps & { readonly joining: Joining }) {
   const text = useText();
-  const joining = useJoining({ code });
   const { info, name, seat, setSeat, refusal } = joining;
   const open = info !== null && isOpen(info);
   return (

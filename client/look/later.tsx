@@ -8,7 +8,7 @@ const TRIES_OF_PAGE = 3;
 const awaited = new Set<() => Promise<unknown>>();
 
 /** Loads a part, over some tries, or as many as it takes: the server may be away just now. */
-async function persistent<P>(load: Load<P>, most: number): Promise<{ default: ComponentType<P> }> {
+export async function persistent<T>(load: () => Promise<T>, most: number): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await load();

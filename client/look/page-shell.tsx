@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes.ts";
+import { LanguageSwitch } from "./language-switch.tsx";
 import styles from "./page-shell.module.css";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
@@ -9,7 +10,7 @@ export interface PageShellProps {
   readonly children: ReactNode;
   /** narrow (480, join), normal (720, text), wide (1120, host). */
   readonly width?: "narrow" | "normal" | "wide";
-  /** Beside the theme switch: language, help. */
+  /** Beside the switches of language and theme: help. */
   readonly tools?: ReactNode;
   /** The main action, held at the bottom of the window. */
   readonly foot?: ReactNode;
@@ -23,6 +24,7 @@ export function PageShell({ title, sub, children, width = "normal", tools, foot 
         <span className={styles.brand}>Whitecell</span>
         <span className={styles.tools}>
           {tools}
+          <LanguageSwitch />
           <ThemeSwitch />
         </span>
       </header>

@@ -14,6 +14,8 @@ export interface LookWordSet {
   readonly connected: string;
   readonly reconnecting: string;
   readonly offline: string;
+  /** The language that the screens are read in. */
+  readonly pageLanguage: string;
   readonly theme: string;
   readonly themeSystem: string;
   readonly themeLight: string;
@@ -66,6 +68,7 @@ export const ENGLISH_LOOK_WORDS: LookWordSet = {
   connected: "Connected",
   reconnecting: "Reconnecting",
   offline: "Offline",
+  pageLanguage: "Language",
   theme: "Theme",
   themeSystem: "as the device",
   themeLight: "light",

@@ -2,6 +2,7 @@ import HelpDialog from "../help/help-dialog.tsx";
 import { Briefing } from "../lobby/briefing.tsx";
 import { Button } from "../look/button.tsx";
 import { Dialog } from "../look/dialog.tsx";
+import { LanguageField } from "../look/language-switch.tsx";
 import { ThemeField } from "../look/theme-field.tsx";
 import RulebookDialog from "../rulebook/rulebook-dialog.tsx";
 import { useReturnWords } from "../state/return-words.ts";
@@ -32,6 +33,7 @@ export default function HeaderDialogs({ opened, open, tools }: HeaderDialogsProp
               {label}
             </Button>
           ))}
+          <LanguageField />
           <ThemeField />
         </div>
       </Dialog>

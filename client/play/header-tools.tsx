@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { IconName } from "../look/icon.tsx";
 import { IconButton } from "../look/icon-button.tsx";
+import { LanguageSwitch } from "../look/language-switch.tsx";
 import { later } from "../look/later.tsx";
 import { ThemeSwitch } from "../look/theme-switch.tsx";
 import { useWidth } from "../look/use-width.ts";
@@ -52,6 +53,7 @@ export function HeaderTools({ onResults }: HeaderToolsProps) {
           {tools.map(({ id, icon, label }) => (
             <IconButton key={id} icon={icon} label={label} onPress={() => open(id)} />
           ))}
+          <LanguageSwitch short />
           <ThemeSwitch />
         </>
       )}

@@ -3,6 +3,7 @@ import { Notice } from "../look/notice.tsx";
 import { useNames } from "../state/names.ts";
 import { useSessionState, useSource } from "../state/session-context.tsx";
 import type { Notice as Told } from "../state/session-store.ts";
+import { countingOf } from "../text/counting.ts";
 import { isolated } from "../text/isolated.ts";
 import { useList } from "../text/lists.ts";
 import { useText } from "../text/text.tsx";
@@ -13,7 +14,7 @@ import styles from "./play.module.css";
 export function NoticeList() {
   const { notices } = useSessionState();
   const { store } = useSource();
-  const { notices: texts, orders, somebody } = useText();
+  const { notices: texts, orders, somebody, language } = useText();
   const names = useNames();
   const list = useList();
   if (notices.length === 0) return null;
@@ -34,7 +35,11 @@ export function NoticeList() {
             onPress: () => store.dismissNotices(group.map(({ id }) => id)),
           }}
         >
-          {fillText(texts[group[0].message.code], named(group[0].message.params, group))}
+          {fillText(
+            texts[group[0].message.code],
+            named(group[0].message.params, group),
+            countingOf(language),
+          )}
         </Notice>
       ))}
     </div>

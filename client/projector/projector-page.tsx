@@ -4,7 +4,7 @@ import { LoadingRows } from "../look/loading-rows.tsx";
 import { PageShell } from "../look/page-shell.tsx";
 import { LiveSession, useSessionState } from "../state/session-context.tsx";
 import { refusalSentence } from "../text/refusal-sentence.ts";
-import { useText } from "../text/text.tsx";
+import { TextProvider, useText } from "../text/text.tsx";
 import { ProjectorScreen } from "./projector-screen.tsx";
 import { useProjectorWords } from "./words.ts";
 
@@ -47,7 +47,13 @@ function OpenProjector({ code }: { code: string | null }) {
       </PageShell>
     );
   }
-  if (view !== null) return <ProjectorScreen code={code} />;
+  if (view !== null) {
+    return (
+      <TextProvider language={view.session.settings.language}>
+        <ProjectorScreen code={code} />
+      </TextProvider>
+    );
+  }
   return (
     <PageShell title={words.title} width="narrow">
       <LoadingRows rows={6} label={words.loading} />

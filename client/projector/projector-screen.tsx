@@ -1,4 +1,5 @@
 import { IconButton } from "../look/icon-button.tsx";
+import { LanguageSwitch } from "../look/language-switch.tsx";
 import { ThemeSwitch } from "../look/theme-switch.tsx";
 import { useSessionState, useView } from "../state/session-context.tsx";
 import { ClockPart } from "./clock-part.tsx";
@@ -54,6 +55,7 @@ function Tools() {
   const fill = () => void document.documentElement.requestFullscreen?.().catch(() => {});
   return (
     <div className={styles.tools}>
+      <LanguageSwitch short />
       <ThemeSwitch />
       <IconButton icon="screen" label={words.fullScreen} onPress={fill} />
     </div>

@@ -1,4 +1,5 @@
 import { AppHeader } from "../look/app-header.tsx";
+import { LanguageSwitch } from "../look/language-switch.tsx";
 import { ThemeSwitch } from "../look/theme-switch.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
@@ -41,6 +42,7 @@ export function ReplayHeader({ replay, source, replayKey }: ReplayScreenProps) {
             <TableButton source={source} replayKey={replayKey} title={about.title} />
           )}
           {mayDownload && <DownloadButton source={source} replayKey={replayKey} title={about.title} />}
+          <LanguageSwitch short />
           <ThemeSwitch />
         </>
       }

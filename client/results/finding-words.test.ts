@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { Finding } from "../../shared/view/findings/finding.ts";
 import { Table } from "../../test/session/table.ts";
 import { namesOf } from "../state/names.ts";
+import { ENGLISH } from "../text/languages/english.ts";
 import { sentencesOf } from "../text/sentences.ts";
-import { textOf } from "../text/text.tsx";
 import { findingWords } from "./finding-words.ts";
 
 const { scenario } = new Table().view({ kind: "observer" }).sight;
-const text = textOf("en");
+const text = ENGLISH;
 const tools = { text, names: namesOf(scenario), sentences: sentencesOf(text, scenario) };
 const told = (finding: Finding) => findingWords(finding, tools).told;
 

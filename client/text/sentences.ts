@@ -17,6 +17,7 @@ import type { Order } from "../../shared/world/order.ts";
 import { type Target, targetParts } from "../../shared/world/target.ts";
 import { type Names, namesOf } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
+import { countingOf } from "./counting.ts";
 import { type Lister, listerOf } from "./lists.ts";
 import { type Text, useText } from "./text.tsx";
 
@@ -54,8 +55,8 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
   const { rules } = text;
   const textOf = (key: string) => textIn(key, rules);
   const ruleNames = ruleNamesOf(scenario, rules);
-  const number = new Intl.NumberFormat(text.language, { maximumFractionDigits: 1 });
-  const print = (value: number) => number.format(value).replace("-", "−");
+  const counting = countingOf(text.language);
+  const { print } = counting;
   const amount = (unit: NumberUnit, count: number) => text.orders.amounts[unit](print(count), count);
   const value = ({ kind, id }: FieldOwner, field: string, given: string | number) => {
     if (typeof given === "number") {
@@ -68,24 +69,27 @@ export function sentencesOf(text: Text, scenario: PublicScenario): Sentences {
   };
   const choiceWords = (owner: FieldOwner, field: string, choice: Choice) =>
     labelledChoice(owner, field, choice, textOf) ?? value(owner, field, choice.value);
-  const printed = (params: TextParams) => printedParams(params, ruleNames, print, listerOf(text.language));
+  const listed = (params: TextParams) => listedParams(params, ruleNames, listerOf(text.language));
   const factWords = (fact: Fact) =>
-    withUnits(factSentence({ ...fact, params: printed(fact.params) }, ruleNames, rules));
+    withUnits(factSentence({ ...fact, params: listed(fact.params) }, ruleNames, rules, counting));
   return {
     fact: factWords,
     cause: (cause) => {
       if (cause.kind === "undisclosed") return text.results.undisclosed;
       if (cause.kind === "item")
         return cause.fact === null ? (ruleNames[cause.id] ?? text.results.item) : factWords(cause.fact);
-      const words = "params" in cause ? { ...cause, params: printed(cause.params) } : cause;
-      return withUnits(causeSentence(words, ruleNames, rules));
+      const words = "params" in cause ? { ...cause, params: listed(cause.params) } : cause;
+      return withUnits(causeSentence(words, ruleNames, rules, counting));
     },
     target: (target) => targetName(target, text, names),
     ...titlesBy(textOf),
     term: ({ kind, fields }) => {
       const owner = { kind: "term", id: kind } as const;
-      const words = Object.entries(fields).map(([field, given]) => [field, value(owner, field, given)]);
-      return withUnits(fillText(textOf(`term.${kind}.summary`) ?? kind, Object.fromEntries(words)));
+      const words = Object.entries(fields).map(([field, given]) => [
+        field,
+        typeof given === "number" ? given : value(owner, field, given),
+      ]);
+      return withUnits(fillText(textOf(`term.${kind}.summary`) ?? kind, Object.fromEntries(words), counting));
     },
     field: ({ kind, id }, field) => textOf(`${kind}.${id}.fields.${field}`) ?? field,
     value,
@@ -133,22 +137,17 @@ function inOneLine(words: readonly string[]): string {
 }
 
 /**
- * The parameters of a sentence with its numbers in the reader's writing, and with the ids that the rules tell in one
- * parameter (`astana, bishkek`) as a list of names. `words` is a term, which has a sentence of its own.
+ * The parameters of a sentence with the ids that the rules tell in one of them (`astana, bishkek`) as a list of names.
+ * `words` is a term, which has a sentence of its own.
  */
-function printedParams(
-  params: TextParams,
-  names: Readonly<Record<string, string>>,
-  print: (value: number) => string,
-  list: Lister,
-): TextParams {
-  const printed = (key: string, given: string | number) => {
-    if (typeof given === "number") return print(given);
+function listedParams(params: TextParams, names: Readonly<Record<string, string>>, list: Lister): TextParams {
+  const listed = (key: string, given: string | number) => {
+    if (typeof given === "number") return given;
     const ids = given.split(", ");
     const areNames = key !== "words" && ids.length > 1 && ids.every((id) => Object.hasOwn(names, id));
     return areNames ? list(ids.map((id) => names[id] ?? id)) : given;
   };
-  return Object.fromEntries(Object.entries(params).map(([key, given]) => [key, printed(key, given)]));
+  return Object.fromEntries(Object.entries(params).map(([key, given]) => [key, listed(key, given)]));
 }
 
 /** A choice that is two in one, such as a demand and what it is about: `evict.k2-base`; undefined if it is none. */

@@ -1,5 +1,9 @@
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type ReactNode, use, useContext, useEffect } from "react";
+import { I18nProvider } from "react-aria-components";
+import { Languages } from "../look/languages.ts";
+import { persistent } from "../look/later.tsx";
 import { LookWords } from "../look/words.ts";
+import { keepLanguage, preferredOf, useChosenLanguage } from "./language-choice.ts";
 import { ENGLISH } from "./languages/english.ts";
 
 /** The same shape with other words: literal strings become any string. */
@@ -12,28 +16,78 @@ type Worded<T> = T extends string
 export type Text = Worded<typeof ENGLISH>;
 
 /**
- * The interface languages by their BCP 47 tags. A new one is one file beside `languages/english.ts`, with the same keys,
- * and a line here; the compiler names every text that it lacks.
+ * The interface languages beside English by their BCP 47 tags, each fetched when it is first read. A new one is one file
+ * beside `languages/english.ts`, with the same keys, and a line here; the compiler names every text that it lacks.
  */
-const LANGUAGES: Readonly<Record<string, Text>> = { en: ENGLISH };
+const LANGUAGES: Readonly<Record<string, () => Promise<Text>>> = {
+  ru: () => import("./languages/russian.ts").then(({ RUSSIAN }) => RUSSIAN),
+};
 
-/** What a game's screens can be read in. */
-export const LANGUAGE_TAGS: readonly string[] = Object.keys(LANGUAGES);
+/** What the screens can be read in. */
+export const LANGUAGE_TAGS: readonly string[] = ["en", ...Object.keys(LANGUAGES)];
 
-/** The texts of a language; English where it does not exist. */
-export function textOf(language: string): Text {
-  return LANGUAGES[language] ?? ENGLISH;
+const TRIES = 3;
+const here = new Map<string, Text>([["en", ENGLISH]]);
+const awaited = new Map<string, Promise<Text>>();
+
+/** The texts of a language, which stay here from then on. @throws when they cannot be had */
+export async function fetchText(language: string): Promise<Text> {
+  const known = here.get(language);
+  if (known !== undefined) return known;
+  const text = await persistent(LANGUAGES[language] ?? (async () => ENGLISH), TRIES);
+  here.set(language, text);
+  return text;
 }
 
+/** The same for a screen that waits for it: English where it cannot be had. */
+function awaitedText(language: string): Promise<Text> {
+  const known = awaited.get(language) ?? fetchText(language).catch(() => ENGLISH);
+  awaited.set(language, known);
+  return known;
+}
+
+/** Changes the language once its texts are here, so that no screen is gone meanwhile; without them all stays as it is. */
+function choose(language: string): void {
+  fetchText(language).then(
+    () => keepLanguage(language),
+    () => {},
+  );
+}
+
+const CHOICES = { tags: LANGUAGE_TAGS, choose };
 const TextContext = createContext<Text>(ENGLISH);
 
-export function TextProvider({ language, children }: { language: string; children: ReactNode }) {
-  const text = textOf(language);
+interface TextProviderProps {
+  /** What is read where nothing was chosen on this device: a game's own. */
+  readonly language: string;
+  readonly children: ReactNode;
+}
+
+/** Everything inside is in the language that was chosen on this device, or else in the given one. */
+export function TextProvider({ language, children }: TextProviderProps) {
+  const outer = useContext(TextContext).language;
+  const wanted = useChosenLanguage() ?? language;
+  const text = here.get(wanted) ?? use(awaitedText(wanted));
+  useEffect(() => {
+    document.documentElement.lang = text.language;
+    return () => {
+      document.documentElement.lang = outer;
+    };
+  }, [text, outer]);
   return (
     <TextContext.Provider value={text}>
-      <LookWords.Provider value={text.look}>{children}</LookWords.Provider>
+      <Languages.Provider value={CHOICES}>
+        <LookWords.Provider value={text.look}>
+          <I18nProvider locale={text.language}>{children}</I18nProvider>
+        </LookWords.Provider>
+      </Languages.Provider>
     </TextContext.Provider>
   );
+}
+
+/** What the browser is set to, if there are texts for it. */
+export function browserLanguage(): string {
+  return preferredOf(LANGUAGE_TAGS, navigator.languages) ?? "en";
 }
 
 export function useText(): Text {

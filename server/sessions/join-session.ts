@@ -30,6 +30,7 @@ export function joinInfo(live: LiveSession): JoinInfo {
     phase,
     door,
     observersAllowed: settings.observersAllowed,
+    language: settings.language,
     seats: scenario.seats.map(({ id, name, letter, palette, brief, botFirst }) => ({
       id,
       name,

@@ -19,6 +19,12 @@ describe("filling a sentence", () => {
     expect(fillText(sentence, { seat: "NATO" })).toBe("{size|battalion|battalions} of NATO");
   });
 
+  it("gives as many forms as a language has, and writes numbers as it does", () => {
+    const counting = { print: (value: number) => `<${value}>`, form: (count: number) => count - 1 };
+    const fill = (size: number) => fillText("{size|a|b|c} {size}", { size }, counting);
+    expect([1, 2, 3, 9].map(fill)).toEqual(["<1> a <1>", "<2> b <2>", "<3> c <3>", "<9> c <9>"]);
+  });
+
   it("takes what a parameter holds as it is, whatever looks like a place in it", () => {
     expect(fillText("{text}", { text: "{seat} $& {size|one|many}", seat: "Moscow" })).toBe(
       "{seat} $& {size|one|many}",

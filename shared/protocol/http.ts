@@ -130,6 +130,8 @@ export const joinInfoSchema = z.strictObject({
   phase: z.string(),
   door: z.string(),
   observersAllowed: z.boolean(),
+  /** The session's own interface language, a BCP 47 tag. */
+  language: z.string(),
   seats: z.array(
     z.strictObject({
       id: z.string(),

@@ -1,5 +1,5 @@
 import { ACTIONS } from "../actions/registry.ts";
-import { fillText, type TextParams } from "../base/text.ts";
+import { type Counting, fillText, type TextParams } from "../base/text.ts";
 import { MECHANISMS } from "../mechanisms/registry.ts";
 import { TERMS } from "../mechanisms/terms/registry.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
@@ -77,40 +77,55 @@ export function textOf(key: string, dictionary: Texts = {}): string | undefined 
 }
 
 /** The sentence of a cause. Ids among its parameters become names where `names` has them. */
-export function causeSentence(cause: Cause, names: Names = {}, dictionary: Texts = {}): string {
+export function causeSentence(
+  cause: Cause,
+  names: Names = {},
+  dictionary: Texts = {},
+  counting?: Counting,
+): string {
+  const sentence = (keys: readonly string[], params: TextParams, known = names) =>
+    sentenceOf(keys, params, { names: known, dictionary, counting });
   switch (cause.kind) {
     case "order":
-      return sentence(
-        [`action.${cause.action}.${cause.code}`, `turn.${cause.code}`],
-        { action: cause.action, ...cause.params },
-        names,
-        dictionary,
-      );
+      return sentence([`action.${cause.action}.${cause.code}`, `turn.${cause.code}`], {
+        action: cause.action,
+        ...cause.params,
+      });
     case "agreement":
-      return sentence([`term.${cause.code}`], cause.params, names, dictionary);
+      return sentence([`term.${cause.code}`], cause.params);
     case "mechanism":
-      return sentence([`mechanism.${cause.mechanism}.${cause.code}`], cause.params, names, dictionary);
+      return sentence([`mechanism.${cause.mechanism}.${cause.code}`], cause.params);
     case "inject":
       return String(cause.params.title ?? cause.inject);
     case "override":
-      return sentence(["turn.override"], { reason: cause.reason }, {}, dictionary);
+      return sentence(["turn.override"], { reason: cause.reason }, {});
     case "bound":
-      return sentence(["turn.bound"], {}, names, dictionary);
+      return sentence(["turn.bound"], {});
   }
 }
 
 /** The sentence of a fact. Ids among its parameters become names where `names` has them. */
-export function factSentence(fact: Fact, names: Names = {}, dictionary: Texts = {}): string {
+export function factSentence(
+  fact: Fact,
+  names: Names = {},
+  dictionary: Texts = {},
+  counting?: Counting,
+): string {
+  const wording = { names, dictionary, counting };
   const { words } = fact.params;
   const params =
-    typeof words === "string"
-      ? { ...fact.params, words: termSentence(words, names, dictionary) }
-      : fact.params;
-  return sentence([`${fact.source}.${fact.code}`], params, names, dictionary);
+    typeof words === "string" ? { ...fact.params, words: termSentence(words, wording) } : fact.params;
+  return sentenceOf([`${fact.source}.${fact.code}`], params, wording);
+}
+
+interface Wording {
+  readonly names: Names;
+  readonly dictionary: Texts;
+  readonly counting: Counting | undefined;
 }
 
 /** A term that a fact tells as its kind and its values, in the alphabet of their fields: as it reads on a card. */
-function termSentence(words: string, names: Names, dictionary: Texts): string {
+function termSentence(words: string, wording: Wording): string {
   const [kind = "", ...values] = words.split(", ");
   const fields = Object.keys(TERMS.find(({ id }) => id === kind)?.text.fields ?? {})
     .filter((field) => !field.includes("."))
@@ -118,14 +133,14 @@ function termSentence(words: string, names: Names, dictionary: Texts): string {
   if (fields.length === 0 || fields.length !== values.length) return words;
   const told = fields.map((field, at): readonly [string, string] => {
     const value = values[at] ?? "";
-    return [field, textOf(`term.${kind}.fields.${field}.${value}`, dictionary) ?? value];
+    return [field, textOf(`term.${kind}.fields.${field}.${value}`, wording.dictionary) ?? value];
   });
-  return sentence([`term.${kind}.summary`], Object.fromEntries(told), names, dictionary);
+  return sentenceOf([`term.${kind}.summary`], Object.fromEntries(told), wording);
 }
 
-function sentence(keys: readonly string[], params: TextParams, names: Names, dictionary: Texts): string {
-  const found = keys.map((key) => textOf(key, dictionary)).find((text) => text !== undefined);
-  return fillText(found ?? keys[0] ?? "", named(params, names));
+function sentenceOf(keys: readonly string[], params: TextParams, wording: Wording): string {
+  const found = keys.map((key) => textOf(key, wording.dictionary)).find((text) => text !== undefined);
+  return fillText(found ?? keys[0] ?? "", named(params, wording.names), wording.counting);
 }
 
 /** Parameters with names in place of ids; a list of ids (`a, b`) becomes a list of names. */

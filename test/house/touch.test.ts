@@ -33,6 +33,9 @@ const CODE = sourceFiles();
 /** A bot plays every action that it is offered; what it knows of some by name is its craft, not their rules. */
 const CRAFT = "shared/bots/";
 
+/** A language's file has the texts of every action, and no code. */
+const TRANSLATION = /^client\/text\/languages\/[a-z]+-rules\.ts$/;
+
 function fileAt(path: string): SourceFile {
   const found = CODE.find((file) => file.path === path);
   if (found === undefined) throw new Error(`there is no ${path}`);
@@ -41,7 +44,8 @@ function fileAt(path: string): SourceFile {
 
 function elsewhere(id: string): readonly string[] {
   const own = `shared/actions/${id}.ts`;
-  return [...new Set(mentionsOf(id, CODE).map(({ path }) => path))].filter((path) => path !== own);
+  const naming = [...new Set(mentionsOf(id, CODE).map(({ path }) => path))];
+  return naming.filter((path) => path !== own && !TRANSLATION.test(path));
 }
 
 describe("what has to be touched for something new", () => {

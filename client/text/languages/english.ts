@@ -46,6 +46,11 @@ export const ENGLISH = {
     CODE_UNKNOWN: "No game has this code. Look at the board again: the code has six letters and digits.",
     DOOR_CLOSED: "The door of this game is closed. Tell your facilitator, who can open it and let you in.",
   } as Readonly<Record<string, string>>,
+  /**
+   * Words for what a server gives as an English parameter of a refusal, such as a phase, by what it gives. English takes
+   * it as it is.
+   */
+  refused: {} as Readonly<Record<string, string>>,
   connection: {
     connecting: "Connecting to the game",
     reconnecting: "Reconnecting. What you write is kept on this device.",
