@@ -56,7 +56,7 @@ export function ConsoleHeader({ onLinks }: { onLinks: () => void }) {
       tools={
         <>
           <RulebookButton scenario={sight.scenario} calendar={sight.calendar} small />
-          <LanguageSwitch short />
+          {!phone && <LanguageSwitch short />}
           <ThemeSwitch />
           {phone ? (
             <IconButton icon="link" label={words.showLinks} onPress={onLinks} />

@@ -1,10 +1,12 @@
 import { useEffect, useState } from "react";
 import type { SeatId } from "../../shared/base/ids.ts";
 import { Columns } from "../look/columns.tsx";
+import { LanguageField } from "../look/language-switch.tsx";
 import { ColumnBody, Screen } from "../look/screen.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { TabBar } from "../look/tab-bar.tsx";
 import { Tabs } from "../look/tabs.tsx";
+import { useWidth } from "../look/use-width.ts";
 import { ConnectionNotice } from "../play/connection-notice.tsx";
 import { useView } from "../state/session-context.tsx";
 import { Arrivals } from "./arrivals.tsx";
@@ -140,7 +142,18 @@ function Control({ onCards }: { onCards: () => void }) {
       <DoorPanel onCards={onCards} />
       <RewindPanel />
       <EndPanel />
+      <LanguagePanel />
     </ColumnBody>
+  );
+}
+
+/** On a phone, whose header has no room for it. */
+function LanguagePanel() {
+  if (useWidth() !== "phone") return null;
+  return (
+    <div className={styles.part}>
+      <LanguageField />
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { MessageView } from "../../shared/view/view.ts";
 import { Badge } from "../look/badge.tsx";
 import { useNames } from "../state/names.ts";
+import { usePersonName } from "../state/person-name.ts";
 import { useView } from "../state/session-context.tsx";
 import styles from "./console.module.css";
 import { HideMessage } from "./hide-message.tsx";
@@ -11,8 +12,11 @@ export function MessageList({ messages }: { messages: readonly MessageView[] }) 
   const words = useConsoleWords();
   const names = useNames();
   const { people } = useView();
-  const nameOf = (participant: string) =>
-    people.find((one) => one.participant === participant)?.name || words.whiteCell;
+  const personName = usePersonName();
+  const nameOf = (participant: string) => {
+    const person = people.find((one) => one.participant === participant);
+    return (person && personName(person)) || words.whiteCell;
+  };
   if (messages.length === 0) return <p className="quiet">{words.noMessages}</p>;
   return (
     <ol className={styles.messages} aria-live="polite">

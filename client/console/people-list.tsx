@@ -10,6 +10,7 @@ import { LinkButton } from "../look/link-button.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { Select } from "../look/select.tsx";
 import { useNames } from "../state/names.ts";
+import { usePersonName } from "../state/person-name.ts";
 import { useView } from "../state/session-context.tsx";
 import { isolated } from "../text/isolated.ts";
 import type { AskProps } from "./close-dialog.tsx";
@@ -52,7 +53,8 @@ export function PersonRow({ person, twin }: { person: PersonView; twin: boolean 
   const names = useNames();
   const deed = useDeed();
   const [asking, ask] = useState<"remove" | "wayBack" | null>(null);
-  const { participant, name, head, connected, role, wish, guest } = person;
+  const { participant, head, connected, role, wish, guest } = person;
+  const name = usePersonName()(person);
   const isHostsConsole = role === "facilitator" && !guest;
   const row = useRef<HTMLLIElement>(null);
   const letIn = async () => {

@@ -1,6 +1,7 @@
 import type { PersonView, SeatView } from "../../shared/view/view.ts";
 import { Roundel } from "../look/roundel.tsx";
 import { useNames } from "../state/names.ts";
+import { usePersonName } from "../state/person-name.ts";
 import { useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
 import { useText } from "../text/text.tsx";
@@ -48,6 +49,7 @@ function SeatLine({ seat, people }: { seat: SeatView; people: readonly PersonVie
 function Names({ people }: { people: readonly PersonView[] }) {
   const { lobby } = useText();
   const { you } = useView();
+  const nameOf = usePersonName();
   const named = people.filter(({ name }) => name !== "");
   const others = people.length - named.length;
   return (
@@ -61,7 +63,8 @@ function Names({ people }: { people: readonly PersonView[] }) {
         ].filter(Boolean);
         return (
           <span key={person.participant}>
-            <bdi>{person.name}</bdi> {notes.length > 0 && <span className="quiet">({notes.join(", ")})</span>}
+            <bdi>{nameOf(person)}</bdi>{" "}
+            {notes.length > 0 && <span className="quiet">({notes.join(", ")})</span>}
           </span>
         );
       })}

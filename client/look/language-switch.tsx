@@ -12,7 +12,7 @@ export function LanguageSwitch({ short = false }: { short?: boolean }) {
   return (
     <span className={styles.switch} title={words.pageLanguage}>
       <span aria-hidden="true">{short ? words.language.toUpperCase() : ownName(words.language)}</span>
-      <Icon name="down" />
+      {!short && <Icon name="down" />}
       <select
         aria-label={words.pageLanguage}
         value={words.language}

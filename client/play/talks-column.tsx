@@ -9,6 +9,7 @@ import { MessageThread, type ThreadItem } from "../look/message-thread.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { keep, readKept } from "../state/draft-storage.ts";
 import { useNames } from "../state/names.ts";
+import { usePersonName } from "../state/person-name.ts";
 import { useSource, useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
 import { useNumbers } from "../text/numbers.ts";
@@ -165,6 +166,7 @@ function useThreadItems(
   const names = useNames();
   const numbers = useNumbers();
   const { people, you } = useView();
+  const nameOf = usePersonName();
   const card = (proposal: ProposalView): ThreadItem => ({
     id: proposal.id,
     card: <Proposal proposal={proposal} onCounter={onPropose} />,
@@ -172,12 +174,12 @@ function useThreadItems(
   const isOver = ({ state }: ProposalView) => state !== "open" && state !== "binding";
   const messages = channel.messages.map(({ id, at, participant, seat, text }): ThreadItem => {
     const isOwn = participant === you.participant;
-    const person = people.find((one) => one.participant === participant)?.name;
+    const person = people.find((one) => one.participant === participant);
     const office = seat === null ? header.facilitator : names.seat(seat);
     return {
       id,
       isOwn,
-      author: isOwn ? talks.you : [office, person].filter(Boolean).join(", "),
+      author: isOwn ? talks.you : [...new Set([office, person && nameOf(person)])].filter(Boolean).join(", "),
       text: text ?? talks.hidden,
       when: numbers.time(at),
     };

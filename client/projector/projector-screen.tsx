@@ -54,11 +54,11 @@ function Tools() {
   const words = useProjectorWords();
   const fill = () => void document.documentElement.requestFullscreen?.().catch(() => {});
   return (
-    <div className={styles.tools}>
+    <header className={styles.tools}>
       <LanguageSwitch short />
       <ThemeSwitch />
       <IconButton icon="screen" label={words.fullScreen} onPress={fill} />
-    </div>
+    </header>
   );
 }
 

@@ -1,6 +1,7 @@
 import { AppHeader } from "../look/app-header.tsx";
 import { LanguageSwitch } from "../look/language-switch.tsx";
 import { ThemeSwitch } from "../look/theme-switch.tsx";
+import { useWidth } from "../look/use-width.ts";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
@@ -17,6 +18,7 @@ export function ReplayHeader({ replay, source, replayKey }: ReplayScreenProps) {
   const names = useNames();
   const sign = useSigns();
   const numbers = useNumbers();
+  const phone = useWidth() === "phone";
   const { session: about, you } = useView();
   const { turn } = replay.shown;
   const at = (dates: string) => (turn === 0 ? words.start : words.turnOf(turn, dates));
@@ -42,7 +44,7 @@ export function ReplayHeader({ replay, source, replayKey }: ReplayScreenProps) {
             <TableButton source={source} replayKey={replayKey} title={about.title} />
           )}
           {mayDownload && <DownloadButton source={source} replayKey={replayKey} title={about.title} />}
-          <LanguageSwitch short />
+          {!phone && <LanguageSwitch short />}
           <ThemeSwitch />
         </>
       }

@@ -1,8 +1,10 @@
 import { useMemo, useState } from "react";
 import { Columns } from "../look/columns.tsx";
+import { LanguageField } from "../look/language-switch.tsx";
 import { ColumnBody, Screen } from "../look/screen.tsx";
 import { TabBar } from "../look/tab-bar.tsx";
 import { Tabs } from "../look/tabs.tsx";
+import { useWidth } from "../look/use-width.ts";
 import { readOnlySource, SessionSourceProvider } from "../state/session-context.tsx";
 import { TextProvider } from "../text/text.tsx";
 import { AgreementList } from "./agreement-list.tsx";
@@ -118,6 +120,8 @@ function Happened() {
 
 function Side({ replay }: { replay: Replay }) {
   const words = useReplayWords();
+  // The header of a phone has no room for it.
+  const phone = useWidth() === "phone";
   const [side, setSide] = useState<"orders" | "talks">("orders");
   const orders = (
     <div className={styles.rows}>
@@ -136,6 +140,7 @@ function Side({ replay }: { replay: Replay }) {
           { id: "talks", label: words.talks, content: <TalksPanel /> },
         ]}
       />
+      {phone && <LanguageField />}
     </ColumnBody>
   );
 }

@@ -27,3 +27,12 @@ describe("numbers and dates in the reader's language", () => {
     expect(points(-3000)).toBe("−3");
   });
 });
+
+test("Russian dates end without a sign of their own, before which a full stop would stand twice", () => {
+  const russian = numbersOf("ru");
+  expect(russian.span("2005-06-01", "2005-08-01")).toBe("июнь – июль 2005");
+  expect(russian.month("2005-12-01")).toBe("дек. 2005");
+  expect(russian.day("2006-06-23")).toBe("23 июня 2006");
+  expect(russian.points(12_300)).toBe("12,3");
+  expect(russian.longSpan("2005-12-01", "2006-02-01")).toBe("декабрь 2005 – январь 2006");
+});

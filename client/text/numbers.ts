@@ -20,6 +20,11 @@ export interface Numbers {
   readonly moment: (milliseconds: number) => string;
 }
 
+/** Without the sign for "year" that Russian puts after one: many sentences end with a date, and have an end of their own. */
+function withoutYearSign(date: string): string {
+  return date.replace(/\sг\.$/, "");
+}
+
 const asDate = (day: string) => new Date(`${day}T12:00:00Z`);
 
 export function numbersOf(language: string): Numbers {
@@ -39,7 +44,7 @@ export function numbersOf(language: string): Numbers {
   const { monthOf, span } = spansIn(language, "short");
   return {
     points: (thousandths) => points.format(thousandths / POINT).replace("-", "−"),
-    day: (given) => day.format(asDate(given)),
+    day: (given) => withoutYearSign(day.format(asDate(given))),
     month: monthOf,
     span,
     longSpan: spansIn(language, "long").span,
@@ -51,14 +56,14 @@ export function numbersOf(language: string): Numbers {
 function spansIn(language: string, length: "short" | "long") {
   const month = new Intl.DateTimeFormat(language, { month: length, year: "numeric", timeZone: "UTC" });
   const monthAlone = new Intl.DateTimeFormat(language, { month: length, timeZone: "UTC" });
-  const monthOf = (day: string) => month.format(asDate(day));
+  const monthOf = (day: string) => withoutYearSign(month.format(asDate(day)));
   const span = (from: string, to: string) => {
     const last = asDate(to);
     last.setUTCMonth(last.getUTCMonth() - 1, 1);
     if (last <= asDate(from)) return monthOf(from);
     const oneYear = last.getUTCFullYear() === asDate(from).getUTCFullYear();
     const first = oneYear ? monthAlone.format(asDate(from)) : monthOf(from);
-    return `${first} – ${month.format(last)}`;
+    return `${first} – ${withoutYearSign(month.format(last))}`;
   };
   return { monthOf, span };
 }

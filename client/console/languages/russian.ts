@@ -11,7 +11,7 @@ const turnsFrom = (first: number, last: number) =>
 /** The words of the facilitator's console in Russian. */
 export const RUSSIAN_CONSOLE_WORDS: Text["console"] = {
   language: "ru",
-  title: "Руководство игры",
+  title: "Пульт",
   loading: "Загружаем игру …",
   keyNeeded: "Для этой страницы нужна ссылка пульта: её ключ — часть после #.",
   consoleKey: "Ссылка или ключ пульта",
@@ -37,7 +37,7 @@ export const RUSSIAN_CONSOLE_WORDS: Text["console"] = {
   noClock: "без срока",
   clockLabel: (phase) =>
     phase === "review" ? "До конца итогов" : phase === "held" ? "До конца проверки" : "До конца хода",
-  turnOnPhone: (turn, turns, phase) => (turn === 0 ? phase : `${turn} из ${turns} · ${phase}`),
+  turnOnPhone: (turn, turns, phase) => (turn === 0 ? phase : `Ход ${turn} из ${turns}`),
   ended: (turn) => `Ход ${turn} уже окончен. Больше ничего не сделано.`,
   tryAgain: "Попробовать ещё раз",
   cancel: "Отмена",
@@ -282,7 +282,7 @@ export const RUSSIAN_CONSOLE_WORDS: Text["console"] = {
   scoresByTurn: "Очки после каждого хода",
   turnColumn: (turn) => String(turn),
   final: "Итог",
-  control: "Управление",
+  control: "Контроль",
   held: "Проверка",
   heldTitle: (turn) => `Что принёс ход ${turn}`,
   heldLead:
