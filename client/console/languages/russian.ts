@@ -176,6 +176,7 @@ export const RUSSIAN_CONSOLE_WORDS: Text["console"] = {
   fire: "Дать сейчас",
   fireLabel: (title) => `Дать сейчас: ${title}`,
   fireHint: "Что дано сейчас, произойдёт в конце этого хода.",
+  fireLater: "Дать их можно, пока ход планируется или проверяется.",
   injectsOver: (count) => `Игра окончена; так и не произошло: ${events(count)}.`,
   noInjects: "В этом сценарии нет вводных.",
   motions: "Проекты, которые решаете вы",
