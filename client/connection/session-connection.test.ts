@@ -19,7 +19,10 @@ class QuietRoom {
   async request(): Promise<unknown> {
     return this.isDead ? new Promise(() => {}) : { ok: true, n: 1 };
   }
-  async leave(): Promise<void> {}
+  leaves = 0;
+  async leave(): Promise<void> {
+    this.leaves += 1;
+  }
   isDead = false;
   ping(alive: () => void): void {
     if (!this.isDead) alive();
@@ -105,6 +108,20 @@ test.each(["visibilitychange", "pointerdown"])(
     expect(rooms).toHaveLength(1);
   },
 );
+
+test("a page says goodbye when it leaves, but not over a line that is closing already", async () => {
+  for (const isOpen of [true, false]) {
+    const events = { view: () => true, notice() {}, status() {}, unsaved() {} };
+    const other = new SessionConnection("session", "key", events);
+    other.open();
+    await vi.waitFor(() => expect(rooms).toHaveLength(isOpen ? 1 : 2));
+    await vi.advanceTimersByTimeAsync(0);
+    const room = rooms.at(-1) as QuietRoom;
+    room.connection.isOpen = isOpen;
+    other.close();
+    expect(room.leaves).toBe(isOpen ? 1 : 0);
+  }
+});
 
 test("a try that has only begun is not interrupted by taps", async () => {
   calls.mockImplementationOnce(hangs);

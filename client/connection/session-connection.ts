@@ -118,8 +118,7 @@ export class SessionConnection {
     clearTimeout(this.#offline);
     clearTimeout(this.#forget);
     this.#giveUp();
-    const room = this.#letGo();
-    void room?.leave().catch(() => {});
+    hangUp(this.#letGo());
   }
 
   /** Sends a request with an id of its own, over as many connections as it takes. */
@@ -190,7 +189,7 @@ export class SessionConnection {
       signal,
     );
     if (signal.aborted) {
-      void room?.leave().catch(() => {});
+      hangUp(room);
       return;
     }
     if (room !== null) {
@@ -204,7 +203,7 @@ export class SessionConnection {
   /** Every handler is registered before this returns: the SDK drops messages that nobody listens to. */
   #take(room: Room): void {
     if (this.#closed) {
-      void room.leave().catch(() => {});
+      hangUp(room);
       return;
     }
     this.#room = room;
@@ -307,4 +306,9 @@ function pingOf(room: Room): Promise<void> {
     if (room.connection?.isOpen) room.ping(() => alive());
     else dead(new Error("the socket is closed"));
   });
+}
+
+/** Says goodbye; not to a line that is being closed already: browsers complain of a word that is sent there. */
+function hangUp(room: Room | null): void {
+  if (room?.connection?.isOpen) void room.leave().catch(() => {});
 }
