@@ -104,10 +104,10 @@ describe.skipIf(await noBrowser())(
 
     test("where the turn closed, the page says that the orders did not count, shows them, and files nothing", async () => {
       const { page, facilitator } = closing;
-      await page.getByText("Nobody saved the draft, so it did not count.").first().waitFor();
+      await page.getByText("Nobody filed the draft, so it did not count.").first().waitFor();
       await page.getByRole("button", { name: "Plan turn 2" }).click();
       await page.getByRole("button", { name: /^Orders/ }).click();
-      await page.getByText("Turn 1 closed before these orders were saved; they did not count:").waitFor();
+      await page.getByText("Turn 1 closed before these orders were filed; they did not count:").waitFor();
       const { console: desk, session } = await facilitator.until("turn 2", (view) => view.session.turn === 2);
       expect(session.phase).toBe("planning");
       expect(desk?.sheets.tashkent?.orders).toEqual([]);
