@@ -12,7 +12,7 @@ import { type Cluster, joinCluster } from "./cluster.ts";
 import type { ServerConfig } from "./config.ts";
 import { Figures } from "./figures.ts";
 import { Addresses } from "./http/addresses.ts";
-import { httpApp } from "./http/app.ts";
+import { byPath, httpApp } from "./http/app.ts";
 import { isOwnPage } from "./http/own-page.ts";
 import type { HttpTools } from "./http/tools.ts";
 import { lanAddresses } from "./lan-address.ts";
@@ -114,7 +114,7 @@ export async function startServer(
     const given = { store, sessions, scenarios, addresses, log, figures };
     const tools: HttpTools = { ...given, ...paces(), now: () => time.now(), reserve, redisAnswers };
     const client = parts.client ?? new URL("dist/client/", PROGRAM_ROOT);
-    http.on("request", httpApp(tools, { trustProxy: config.trustProxy, client, own }));
+    http.on("request", byPath(httpApp(tools, { trustProxy: config.trustProxy, client, own })));
     waker.begin();
     readAhead(scenarios, log);
     const base = addresses.base();

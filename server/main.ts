@@ -1,6 +1,7 @@
 import { Socket } from "node:net";
 import { type RunningServer, startServer } from "./app.ts";
 import type { ServerConfig } from "./config.ts";
+import { faultOfNode } from "./faulty-node.ts";
 import { processLog, type ServerLog } from "./log.ts";
 import { stopWithin } from "./stop-within.ts";
 
@@ -25,6 +26,8 @@ export async function runServer(
   process.on("uncaughtException", (error) => log.error({ err: error }, "nobody caught this fault"));
   quietConsole(log);
   const server = await startServer(config, log);
+  const fault = faultOfNode(process.versions.node);
+  if (fault !== null) log.warn({}, fault);
   const [told, again] = signalled();
   try {
     await Promise.race([started(server), told]);

@@ -1,3 +1,4 @@
+import { askPlainly, isGood, PackedAnswer, type PlainAnswer, textOf } from "../ask-plainly.ts";
 import { badInput, wrongUsage } from "./define.ts";
 
 /** A call of a running server: reading, unless it has a body. */
@@ -15,17 +16,28 @@ export async function askServer(base: string, path: string, { key, body }: Asked
   const url = urlOf(base, path);
   const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
   const sent = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
-  let answer: Response;
+  let answer: PlainAnswer;
   try {
-    answer = await fetch(url, { headers, ...sent });
+    answer = await askPlainly(url, { headers, ...sent });
   } catch (reason) {
-    const cause = reason instanceof Error && reason.cause instanceof Error ? reason.cause.message : "";
+    if (reason instanceof PackedAnswer)
+      throw badInput("PACKED", `What answers at ${url.origin} packs its answers; ask the server itself.`);
+    const cause = causeOf(reason);
     throw badInput("NO_ANSWER", `${url.origin} does not answer${cause === "" ? "" : ` (${cause})`}.`);
   }
-  const text = await answer.text();
-  if (answer.ok) return text;
+  const text = await textOf(answer);
+  if (isGood(answer)) return text;
+  const { status, headers: told } = answer;
+  if (status >= 300 && status < 400 && told.location !== undefined)
+    throw badInput("MOVED", `${url.origin} sends on to ${told.location}: give that address with --url.`);
   const { code, sentence } = problemOf(text);
-  throw badInput(code, `${url.origin} refused with ${answer.status}: ${sentence}`);
+  throw badInput(code, `${url.origin} refused with ${status}: ${sentence}`);
+}
+
+/** Where a name has several addresses, each has its own reason. */
+function causeOf(reason: unknown): string {
+  if (reason instanceof AggregateError) return reason.errors.map(causeOf).join("; ");
+  return reason instanceof Error ? reason.message : "";
 }
 
 function urlOf(base: string, path: string): URL {

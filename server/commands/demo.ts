@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CreatedSession, CreateSession, ScenarioSummary } from "../../shared/protocol/http.ts";
 import type { RunningServer } from "../app.ts";
+import { askPlainly, isGood, textOf } from "../ask-plainly.ts";
 import { DEFAULT_HOST, type ServerConfig } from "../config.ts";
 
 /** A data folder that goes with the trial. */
@@ -34,7 +35,8 @@ export async function makeDemo(
 async function asked<T>(url: string, key: string, body?: unknown): Promise<T> {
   const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
   const sent = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
-  const answer = await fetch(url, { headers, ...sent });
-  if (!answer.ok) throw new Error(`the trial was refused: ${await answer.text()}`);
-  return (await answer.json()) as T;
+  const answer = await askPlainly(url, { headers, ...sent });
+  const text = await textOf(answer);
+  if (!isGood(answer)) throw new Error(`the trial was refused: ${text}`);
+  return JSON.parse(text) as T;
 }

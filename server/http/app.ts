@@ -1,3 +1,4 @@
+import type { RequestListener } from "node:http";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { type Rejection, rejection } from "../../shared/base/rejection.ts";
 import type { Figures } from "../figures.ts";
@@ -74,6 +75,14 @@ export function httpApp(tools: HttpTools, { trustProxy, client, own }: AppSettin
   return app;
 }
 
+/** What a server gives its requests to. Express would keep what stands before a path for good. */
+export function byPath(app: Express): RequestListener {
+  return (request, response) => {
+    request.url = pathOf(request.url ?? "/");
+    app(request, response);
+  };
+}
+
 /** `sendProblem` leaves the code there. */
 const countRefusals =
   (figures: Figures): RequestHandler =>
@@ -94,9 +103,17 @@ function withoutPrefix(prefix: string): RequestHandler {
 }
 
 function withoutBase(url: string, prefix: string): string {
-  return prefix !== "" && (url === prefix || url.startsWith(`${prefix}/`))
-    ? url.slice(prefix.length) || "/"
-    : url;
+  const rest = url.slice(prefix.length);
+  return url.startsWith(prefix) && /^(?:[/?]|$)/.test(rest) ? pathOf(rest) : url;
+}
+
+/**
+ * Path and query of what was asked for. Who asks a server as one asks a proxy writes the whole address; what stands before
+ * its path must lead no request elsewhere that is handed on.
+ */
+function pathOf(target: string): string {
+  const path = target.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, "");
+  return path === "" || path.startsWith("?") ? `/${path}` : path;
 }
 
 const notKept: RequestHandler = (_request, response, next) => {

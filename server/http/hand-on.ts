@@ -1,9 +1,8 @@
 import { timingSafeEqual } from "node:crypto";
-import { Readable } from "node:stream";
-import type { ReadableStream } from "node:stream/web";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Response as HttpResponse, Request, RequestHandler } from "express";
 import { rejection } from "../../shared/base/rejection.ts";
+import { askPlainly, type PlainAnswer } from "../ask-plainly.ts";
 import { linkKey } from "../auth/keys.ts";
 import { HeldElsewhere } from "../sessions/ownership.ts";
 import type { Sessions } from "../sessions/sessions.ts";
@@ -54,9 +53,9 @@ export async function handOn(
     answerOf(`${address}${url}`, request, pass, left),
     isOurs(sessions, session, left),
   ]);
-  if (answer instanceof Response) return giveBack(answer, response);
-  const own = answer ? await answerOf(`${ownAddress()}${url}`, request, pass, left) : null;
-  return own instanceof Response ? giveBack(own, response) : refuse(response);
+  if (typeof answer === "object") return giveBack(answer, response);
+  const own = answer && (await answerOf(`${ownAddress()}${url}`, request, pass, left));
+  return own ? giveBack(own, response) : refuse(response);
 }
 
 /** Believes another process of the same database who asked it; anybody else who says so is not heard. */
@@ -85,16 +84,16 @@ async function answerOf(
   request: Request,
   pass: string,
   left: AbortSignal,
-): Promise<Response | false> {
-  const headers = new Headers({ [HANDED_ON]: pass, [ASKER]: request.ip ?? "" });
+): Promise<PlainAnswer | false> {
+  const headers: Record<string, string> = { [HANDED_ON]: pass, [ASKER]: request.ip ?? "" };
   for (const name of TAKEN_ALONG) {
     const value = request.get(name);
-    if (value !== undefined) headers.set(name, value);
+    if (value !== undefined) headers[name] = value;
   }
   const { method } = request;
   const body = method === "GET" || method === "HEAD" ? null : bodyOf(request.body);
   try {
-    return await fetch(url, { method, headers, body, signal: left });
+    return await askPlainly(url, { method, headers, body, signal: left });
   } catch {
     if (!left.aborted)
       await new Promise((resolve) => left.addEventListener("abort", resolve, { once: true }));
@@ -126,17 +125,13 @@ async function isOurs(
   }
 }
 
-function giveBack(answer: Response, response: HttpResponse): void {
-  response.status(answer.status);
+function giveBack({ status, headers, stream }: PlainAnswer, response: HttpResponse): void {
+  response.status(status);
   for (const name of BROUGHT_BACK) {
-    const value = answer.headers.get(name);
-    if (value !== null) response.set(name, value);
+    const value = headers[name];
+    if (value !== undefined) response.set(name, value);
   }
-  if (answer.body === null) response.end();
-  else
-    Readable.fromWeb(answer.body as ReadableStream)
-      .on("error", () => response.destroy())
-      .pipe(response);
+  stream.on("error", () => response.destroy()).pipe(response);
 }
 
 function refuse(response: HttpResponse): void {

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -57,6 +58,25 @@ describe("D2: below a path and behind TLS", () => {
     const [{ url }] = servers as [{ url: string }];
     const described = new URL("api/join", new URL(url, `${PUBLIC}/api/openapi.json`)).href;
     expect(described, "the address in the interface's description").toBe(`${PUBLIC}/api/join`);
+  });
+
+  test("whoever asks with the whole address, as one asks a proxy, finds the same, and nothing else", async () => {
+    const asked = (path: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const ask = request({ port: server.port, host: "127.0.0.1", path }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        });
+        ask.on("error", reject).end();
+      });
+    for (const [path, status] of [
+      [`http://elsewhere.example${PREFIX}/api/scenarios`, 200],
+      ["http://elsewhere.example/api/scenarios", 200],
+      [`http://elsewhere.example${PREFIX}s/api/scenarios`, 404],
+      ["http://elsewhere.example", 200],
+      [`${PREFIX}?lang=ru`, 200],
+    ] as const)
+      expect([path, await asked(path)]).toEqual([path, status]);
   });
 
   test("pages at whatever depth look for what they need below the path, and may open sockets there", async () => {

@@ -22,7 +22,8 @@ export function survivesHostility(frames: number, bodies: number, milliseconds: 
           expect.arrayContaining(["200", "400", "401", "404", "413"]),
         );
         expect(outcome.heap[1] - outcome.heap[0]).toBeLessThan(LEFT_BEHIND);
-        expect(server.errors).toBe("");
+        // What the server says of the Node that it runs on comes before anybody hostile.
+        expect(server.errors.split("\n").filter((line) => !line.includes("this Node ("))).toEqual([""]);
         expect((await fetch(`${server.base}/healthz`)).status).toBe(200);
       } finally {
         await server.stop();

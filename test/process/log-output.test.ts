@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { faultOfNode } from "../../server/faulty-node.ts";
 import type { CreatedSession, SeatInvitations } from "../../shared/protocol/http.ts";
 import { createSession, joinSeat } from "../classroom/open-session.ts";
 import { Person, Refused } from "../classroom/person.ts";
@@ -121,6 +122,14 @@ test("the log of a session that is played, and of all that goes wrong in it, hol
     expect(secret.length).toBeGreaterThan(10);
     expect([secret, server.errors.includes(secret)]).toEqual([secret, false]);
   }
+});
+
+test("an older Node is told of in one line of the log, once, and serves", () => {
+  const lines = server.errors.split("\n").filter((line) => line.includes("CVE-2026-111497"));
+  const told = faultOfNode(process.versions.node);
+  expect(lines.map((line) => JSON.parse(line))).toEqual(
+    told === null ? [] : [expect.objectContaining({ level: 40, msg: told })],
+  );
 });
 
 test("keys stand in no address that a server or a proxy would write down", async () => {
