@@ -1,5 +1,6 @@
 import type { SeatId } from "../base/ids.ts";
 import { once } from "../base/once.ts";
+import { oncePer } from "../base/once-per.ts";
 import { fromPoints } from "../base/points.ts";
 import { type MetricReader, numberReader, readingIn } from "../influence/metrics.ts";
 import { overstretchOf, postedBattalions } from "../mechanisms/overstretch.ts";
@@ -102,22 +103,13 @@ export function longRunOf(
   return outlook.later === 0 ? 0 : Math.min(turns - closedTurns, TURNS_ON - 1);
 }
 
-const stretched = new WeakMap<Calendar, Map<number, Calendar>>();
-
 /** The calendar with turns as long as several: always the same object, so that what is kept by the calendar is made once. */
-export function longTurn(calendar: Calendar, turns: number): Calendar {
-  let longer = stretched.get(calendar);
-  if (longer === undefined) {
-    longer = new Map();
-    stretched.set(calendar, longer);
-  }
-  let found = longer.get(turns);
-  if (found === undefined) {
-    found = { ...calendar, baseTurns: turns * calendar.baseTurns };
-    longer.set(turns, found);
-  }
-  return found;
-}
+export const longTurn = oncePer(
+  (calendar: Calendar, turns: number): Calendar => ({
+    ...calendar,
+    baseTurns: turns * calendar.baseTurns,
+  }),
+);
 
 /**
  * Scores ahead, and what is left in hand: capital, forces and trust after this turn (in the long run capital is at its

@@ -1,6 +1,8 @@
 import type { StateId } from "../base/ids.ts";
+import { once } from "../base/once.ts";
+import { oncePer } from "../base/once-per.ts";
 import { fromPoints } from "../base/points.ts";
-import { type Calendar, compounded } from "../scenario/calendar.ts";
+import { compounded } from "../scenario/calendar.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import { startNumbers } from "../world/set-up.ts";
 import { type Target, targetParts } from "../world/target.ts";
@@ -23,7 +25,7 @@ export const returns = defineMechanism({
   },
   run(draft) {
     const { stabilityAboveStart, regimeAboveStart } = draft.scenario.rules.returns;
-    const shares = sharesOf(draft.scenario, draft.calendar);
+    const shares = sharesOf(draft.scenario, draft.calendar.baseTurns);
     for (const [at, pull] of pullsOf(draft.scenario).entries()) {
       const above =
         pull.shifted === null
@@ -44,33 +46,14 @@ interface Pull {
   readonly shifted: SettlingQuantity | null;
 }
 
-const kept = new WeakMap<PublicScenario, readonly Pull[]>();
+const pullsOf = once((scenario: PublicScenario): readonly Pull[] =>
+  (Object.keys(startNumbers(scenario)) as Target[]).flatMap((target) => pullOf(scenario, target)),
+);
 
-function pullsOf(scenario: PublicScenario): readonly Pull[] {
-  let pulls = kept.get(scenario);
-  if (pulls === undefined) {
-    pulls = (Object.keys(startNumbers(scenario)) as Target[]).flatMap((target) => pullOf(scenario, target));
-    kept.set(scenario, pulls);
-  }
-  return pulls;
-}
-
-const shares = new WeakMap<PublicScenario, Map<number, readonly number[]>>();
-
-/** The share of the way that each pull goes in a turn of this length. */
-function sharesOf(scenario: PublicScenario, calendar: Calendar): readonly number[] {
-  let byLength = shares.get(scenario);
-  if (byLength === undefined) {
-    byLength = new Map();
-    shares.set(scenario, byLength);
-  }
-  let known = byLength.get(calendar.baseTurns);
-  if (known === undefined) {
-    known = pullsOf(scenario).map(({ rate }) => compounded(rate, calendar));
-    byLength.set(calendar.baseTurns, known);
-  }
-  return known;
-}
+/** The share of the way that each pull goes in a turn of so many base turns. */
+const sharesOf = oncePer((scenario: PublicScenario, baseTurns: number) =>
+  pullsOf(scenario).map(({ rate }) => compounded(rate, { baseTurns })),
+);
 
 function pullOf(scenario: PublicScenario, target: Target): readonly Pull[] {
   const { returns: rates } = scenario.rules;

@@ -1,3 +1,4 @@
+import { oncePer } from "../base/once-per.ts";
 import type { Variant } from "./format.ts";
 import type { PublicScenario } from "./public-scenario.ts";
 
@@ -22,22 +23,8 @@ export function calendarOf(scenario: PublicScenario, variant: Variant): Calendar
   };
 }
 
-const firstDays = new WeakMap<Calendar, Map<number, string>>();
-
 /** First day of a turn (1-based; `turns + 1` gives the day after the last) as `YYYY-MM-DD`. */
-export function turnStart(calendar: Calendar, turn: number): string {
-  let days = firstDays.get(calendar);
-  if (days === undefined) {
-    days = new Map();
-    firstDays.set(calendar, days);
-  }
-  let day = days.get(turn);
-  if (day === undefined) {
-    day = firstDay(calendar, turn);
-    days.set(turn, day);
-  }
-  return day;
-}
+export const turnStart: (calendar: Calendar, turn: number) => string = oncePer(firstDay);
 
 function firstDay(calendar: Calendar, turn: number): string {
   const [year, month, day] = calendar.start.split("-").map(Number) as [number, number, number];
@@ -57,8 +44,8 @@ export function turnsFor(baseTurns: number, calendar: Calendar): number {
 }
 
 /** A share per base turn, compounded over the length of a turn: 1 - (1 - share)^baseTurns. */
-export function compounded(share: number, calendar: Calendar): number {
+export function compounded(share: number, { baseTurns }: Pick<Calendar, "baseTurns">): number {
   let left = 1;
-  for (let step = 0; step < calendar.baseTurns; step += 1) left *= 1 - share;
+  for (let step = 0; step < baseTurns; step += 1) left *= 1 - share;
   return 1 - left;
 }

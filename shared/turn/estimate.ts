@@ -1,5 +1,6 @@
 import type { SeatId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
+import { oncePer } from "../base/once-per.ts";
 import { toPoints } from "../base/points.ts";
 import type { Reading } from "../influence/metrics.ts";
 import { circumstanceOf } from "../mechanisms/interference.ts";
@@ -7,19 +8,10 @@ import { type Calendar, compounded } from "../scenario/calendar.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import { type DraftSetting, roomFactor, type Writings } from "../world/draft-writer.ts";
 import type { Agreement, LastingEffect, RecentAction, Tables } from "../world/items.ts";
-import {
-  addTo,
-  emptySums,
-  type Layout,
-  layoutOf,
-  noSums,
-  placeOf,
-  rowAfter,
-  type Sums,
-} from "../world/layout.ts";
+import { addTo, emptySums, layoutOf, noSums, placeOf, rowAfter, type Sums } from "../world/layout.ts";
 import type { TableChange } from "../world/ledger.ts";
 import { inOrder } from "../world/tables-in-order.ts";
-import { engagementTarget, seatTarget, type TargetParts, targetParts } from "../world/target.ts";
+import { engagementTarget, seatTarget, type TargetParts } from "../world/target.ts";
 import type { World } from "../world/world.ts";
 import { rowIn } from "../world/world-in-row.ts";
 import { addCrisesOf } from "./expected-crises.ts";
@@ -184,11 +176,11 @@ function transferred(
 function addLeft(
   scenario: PublicScenario,
   calendar: Calendar,
-  { layout, deltas, touched }: Sums,
+  { deltas, touched }: Sums,
   again: Sums | null,
   left: Sums,
 ): void {
-  const { kept, above } = wearOf(scenario, layout, calendar);
+  const { kept, above } = wearOf(scenario, calendar.baseTurns);
   for (const place of new Set(touched)) {
     const delta = deltas[place] ?? 0;
     addTo(left, place, Math.round((kept[place] ?? 1) * delta));
@@ -204,29 +196,15 @@ interface Wear {
   readonly above: readonly number[];
 }
 
-const wears = new WeakMap<Layout, Map<number, Wear>>();
-
-function wearOf(scenario: PublicScenario, layout: Layout, calendar: Calendar): Wear {
-  let byLength = wears.get(layout);
-  if (byLength === undefined) {
-    byLength = new Map();
-    wears.set(layout, byLength);
-  }
-  let wear = byLength.get(calendar.baseTurns);
-  if (wear === undefined) {
-    const parts = layout.targets.map(targetParts);
-    wear = {
-      kept: parts.map((one) => 1 - compounded(wornShare(scenario, one), calendar)),
-      above: parts.map((one) =>
-        one.kind === "floor"
-          ? (layout.places.get(engagementTarget(one.seat, one.state, one.domain)) ?? -1)
-          : -1,
-      ),
-    };
-    byLength.set(calendar.baseTurns, wear);
-  }
-  return wear;
-}
+const wearOf = oncePer((scenario: PublicScenario, baseTurns: number): Wear => {
+  const { parts, places } = layoutOf(scenario);
+  return {
+    kept: parts.map((one) => 1 - compounded(wornShare(scenario, one), { baseTurns })),
+    above: parts.map((one) =>
+      one.kind === "floor" ? (places.get(engagementTarget(one.seat, one.state, one.domain)) ?? -1) : -1,
+    ),
+  };
+});
 
 /** The share that is worn away of a change in a base turn (`rules.md` section 4: decay, return). */
 function wornShare({ rules }: PublicScenario, parts: TargetParts): number {
