@@ -6,8 +6,8 @@ import { WebSocketTransport } from "@colyseus/ws-transport";
 import { firstHostKey } from "./auth/host-key.ts";
 import { linkKey, newKey } from "./auth/keys.ts";
 import { PhrasePace } from "./auth/phrase-pace.ts";
-import { ReadingPace } from "./auth/reading-pace.ts";
-import { TypedCodeLimiter } from "./auth/typed-code-limiter.ts";
+import { COPIES, HANDINGS, ReadingPace } from "./auth/reading-pace.ts";
+import { REAL, TypedCodeLimiter } from "./auth/typed-code-limiter.ts";
 import { type Cluster, joinCluster } from "./cluster.ts";
 import type { ServerConfig } from "./config.ts";
 import { Figures } from "./figures.ts";
@@ -142,6 +142,8 @@ const paces = () => ({
   phrases: new PhrasePace(),
   readings: new ReadingPace(),
   connects: new ReadingPace(),
+  handings: new ReadingPace(REAL, HANDINGS),
+  copies: new ReadingPace(REAL, COPIES),
 });
 
 /**

@@ -10,6 +10,12 @@ export interface Terms {
   readonly waiting: number;
 }
 
+/** Who hands out one way back after the other to a class that lost its telephones does it by hand. */
+export const HANDINGS: Terms = { atOnce: 60, step: 500, waiting: 10 };
+
+/** A game that is made of a whole log is verified and played through once, and as large again. */
+export const COPIES: Terms = { atOnce: 20, step: 10_000, waiting: 0 };
+
 /** The history asks for every turn together. */
 const READINGS: Terms = { atOnce: 40, step: 250, waiting: 20 };
 

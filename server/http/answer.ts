@@ -122,6 +122,7 @@ const STATUS: Readonly<Partial<Record<RejectionCode, number>>> = {
   TOO_MANY_TRIES: 429,
   PHRASE_PACE: 429,
   READING_PACE: 429,
+  WRITING_PACE: 429,
   NOT_SAVED: 503,
   SESSION_MOVED: 503,
   INTERNAL: 500,

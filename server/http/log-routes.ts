@@ -15,9 +15,9 @@ import { importLog } from "../sessions/place-log.ts";
 import { runLogTask } from "../sessions/run-log-task.ts";
 import { tableFor } from "../sessions/session-reading.ts";
 import type { StoredSession } from "../store/store.ts";
-import { bodyOf, type HttpRefusal, refuse, route } from "./answer.ts";
+import { bodyOf, type HttpRefusal, refuse, route, sendProblem } from "./answer.ts";
 import { textBody } from "./bodies.ts";
-import { facilitatorOf, type HttpTools, hostOf, hostsOnly, pacedFor } from "./tools.ts";
+import { facilitatorOf, type HttpTools, hostOf, pacedCopy, pacedFor } from "./tools.ts";
 
 /** Bytes of a log that is sent here: ten times the longest game that was played. */
 const LARGEST_LOG = 64 * 1024 * 1024;
@@ -34,7 +34,7 @@ function bringIn(router: Router, tools: HttpTools): void {
   const { store, now } = tools;
   router.post(
     "/logs",
-    hostsOnly(tools),
+    copiersOnly(tools),
     textBody(LARGEST_LOG),
     route(async (request) => {
       const host = await hostOf(tools, request);
@@ -50,6 +50,16 @@ function bringIn(router: Router, tools: HttpTools): void {
   );
 }
 
+/** Hosts who do not bring in more than they can by hand: what comes on top is not read at all. */
+function copiersOnly(tools: HttpTools): RequestHandler {
+  return async (request, response, next) => {
+    const host = await hostOf(tools, request);
+    const may = host.ok ? await pacedCopy(tools, host.value.name, async () => ok(null)) : host;
+    if (may.ok) next();
+    else sendProblem(response, may.error);
+  };
+}
+
 function goOn(router: Router, tools: HttpTools, smallBody: RequestHandler): void {
   const { store, sessions } = tools;
   router.post(
@@ -60,8 +70,11 @@ function goOn(router: Router, tools: HttpTools, smallBody: RequestHandler): void
       if (!known.ok) return known;
       const body = bodyOf(branchSchema, request.body);
       if (!body.ok) return body;
-      const made = await branchSession(sessions, known.value.live.stored, body.value);
-      return made.ok ? ok({ status: 201, body: created(tools, made.value, request) }) : refuse(made.error);
+      const parent = known.value.live.stored;
+      return pacedCopy(tools, parent.owner, async () => {
+        const made = await branchSession(sessions, parent, body.value);
+        return made.ok ? ok({ status: 201, body: created(tools, made.value, request) }) : refuse(made.error);
+      });
     }),
   );
   router.get(

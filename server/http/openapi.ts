@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { RejectionCode } from "../../shared/base/rejection.ts";
 import { problemSchema } from "../../shared/protocol/http.ts";
+import { REQUEST_SCHEMAS } from "../../shared/protocol/requests.ts";
 import { PROGRAM_VERSION } from "../version.ts";
 import { statusOf } from "./answer.ts";
 import { type KeyOf, ROUTES, type RouteDescription } from "./route-table.ts";
@@ -41,9 +42,19 @@ export function openApi(basePath: string): Json {
     paths,
     components: {
       securitySchemes: { key: { type: "http", scheme: "bearer" } },
-      schemas: { Problem: jsonSchema(problemSchema, "output") },
+      schemas: { ...requestSchemas(), Problem: jsonSchema(problemSchema, "output") },
     },
   };
+}
+
+/** What a page asks of its room, by the names of the requests. OpenAPI has no place of its own for what goes over a socket. */
+function requestSchemas(): Readonly<Record<string, Json>> {
+  return Object.fromEntries(
+    Object.entries(REQUEST_SCHEMAS).map(([name, schema]) => [
+      name,
+      { description: `The payload of ${name}, which is asked of the room.`, ...jsonSchema(schema, "input") },
+    ]),
+  );
 }
 
 function operation(route: RouteDescription): Json {

@@ -12,8 +12,8 @@ import {
 import { deskIds } from "../sessions/desk-ids.ts";
 import { seatInvitations } from "../sessions/invitations.ts";
 import { giveWayBack, inviteGuest } from "../sessions/ways-back.ts";
-import { bodyOf, refuse, route } from "./answer.ts";
-import { facilitatorOf, type HttpTools } from "./tools.ts";
+import { bodyOf, type RouteAnswer, refuse, route } from "./answer.ts";
+import { facilitatorOf, type HttpTools, type Known, pacedFor } from "./tools.ts";
 
 /** What facilitators hand to people: seats' invitations, further keys, ways back. Each answer holds a secret. */
 export function peopleRoutes(tools: HttpTools): Router {
@@ -41,18 +41,21 @@ export function peopleRoutes(tools: HttpTools): Router {
       const body = bodyOf(newWayBackSchema, request.body);
       if (!body.ok) return body;
       const { live, participant: by } = known.value;
-      const given = await giveWayBack(sessions, live, by, body.value.participant);
-      if (!given.ok) return refuse(given.error);
-      const way = given.value;
-      const { code } = live.facts();
-      if ("phrase" in way) {
-        const link = addresses.returnLink(code, way.phrase, request);
-        return ok({ status: 201, body: { phrase: way.phrase, link } satisfies WayBack });
-      }
-      const link = isWall(live.id, body.value.participant)
-        ? addresses.wallLink({ id: live.id, code }, way.key, request)
-        : addresses.keyLink(live.id, way.role, way.key, request);
-      return ok({ status: 201, body: { phrase: "", link } satisfies WayBack });
+      const { participant } = body.value;
+      return handedOut(tools, known.value, async () => {
+        const given = await giveWayBack(sessions, live, by, participant);
+        if (!given.ok) return refuse(given.error);
+        const way = given.value;
+        const { code } = live.facts();
+        if ("phrase" in way) {
+          const link = addresses.returnLink(code, way.phrase, request);
+          return ok({ status: 201, body: { phrase: way.phrase, link } satisfies WayBack });
+        }
+        const link = isWall(live.id, participant)
+          ? addresses.wallLink({ id: live.id, code }, way.key, request)
+          : addresses.keyLink(live.id, way.role, way.key, request);
+        return ok({ status: 201, body: { phrase: "", link } satisfies WayBack });
+      });
     }),
   );
   return router;
@@ -82,13 +85,25 @@ function linkRoutes(tools: HttpTools, router: Router): void {
       const body = bodyOf(newLinkSchema, request.body);
       if (!body.ok) return body;
       const { live, participant: by } = known.value;
-      const made = await inviteGuest(sessions, live, by, body.value);
-      if (!made.ok) return refuse(made.error);
-      const { participant, key } = made.value;
-      const link = addresses.keyLink(live.id, body.value.role, key, request);
-      return ok({ status: 201, body: { participant, link } satisfies MadeLink });
+      const guest = body.value;
+      return handedOut(tools, known.value, async () => {
+        const made = await inviteGuest(sessions, live, by, guest);
+        if (!made.ok) return refuse(made.error);
+        const { participant, key } = made.value;
+        const link = addresses.keyLink(live.id, guest.role, key, request);
+        return ok({ status: 201, body: { participant, link } satisfies MadeLink });
+      });
     }),
   );
+}
+
+/** What is handed out in a game, at the pace of a hand. */
+function handedOut(
+  { handings }: HttpTools,
+  known: Known,
+  hand: () => Promise<RouteAnswer>,
+): Promise<RouteAnswer> {
+  return pacedFor(handings, known, hand, "WRITING_PACE");
 }
 
 const isWall = (session: string, participant: string) => deskIds(session).projector === participant;

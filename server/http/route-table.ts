@@ -108,7 +108,7 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     ...{ method: "post", path: "/api/logs", summary: "Make a game to look at out of a log", key: "host" },
     ...{ status: 201, body: NDJSON, answer: protocol.createdSessionSchema },
-    problems: [...BAD_BODY, "LOG_FAULTY", "ALREADY_HERE"],
+    problems: [...BAD_BODY, "LOG_FAULTY", "ALREADY_HERE", "WRITING_PACE"],
   },
   {
     ...{ method: "post", path: "/api/sessions/{id}/branch", key: "facilitator", status: 201 },
@@ -121,6 +121,7 @@ export const ROUTES: readonly RouteDescription[] = [
       "NOTHING_FOLLOWS",
       "OTHER_RULES",
       "LOG_FAULTY",
+      "WRITING_PACE",
     ],
   },
   {
@@ -165,12 +166,18 @@ export const ROUTES: readonly RouteDescription[] = [
     ...{ method: "post", path: "/api/sessions/{id}/links", key: "facilitator", status: 201 },
     ...{ summary: "One more facilitator or observer", body: protocol.newLinkSchema },
     answer: protocol.madeLinkSchema,
-    problems: [...FACILITATOR, ...BAD_BODY, "NAME_BLANK", "SESSION_FULL", "TOO_MANY_LINKS", "READ_ONLY"],
+    problems: [
+      ...([...FACILITATOR, ...BAD_BODY, "NAME_BLANK", "SESSION_FULL"] as const),
+      ...(["TOO_MANY_LINKS", "READ_ONLY", "WRITING_PACE"] as const),
+    ],
   },
   {
     ...{ method: "post", path: "/api/sessions/{id}/ways-back", key: "facilitator", status: 201 },
     ...{ summary: "A new way back for somebody, or a new link for oneself", body: protocol.newWayBackSchema },
-    ...{ answer: protocol.wayBackSchema, problems: [...FACILITATOR, ...BAD_BODY, "READ_ONLY"] },
+    ...{
+      answer: protocol.wayBackSchema,
+      problems: [...FACILITATOR, ...BAD_BODY, "READ_ONLY", "WRITING_PACE"],
+    },
   },
   {
     ...{ method: "get", path: "/api/join/{code}", summary: "What a code leads to", key: "nobody" },

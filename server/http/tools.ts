@@ -26,6 +26,10 @@ export interface HttpTools {
   readonly readings: ReadingPace;
   /** For who reserves places without end: each is kept for a quarter of a minute. */
   readonly connects: ReadingPace;
+  /** For what facilitators hand out: each is a record that is kept for good, and words to be hashed. */
+  readonly handings: ReadingPace;
+  /** For games that are made of whole logs, all of a host's together: a branch has a desk of its own, which can branch. */
+  readonly copies: ReadingPace;
   readonly addresses: Addresses;
   readonly log: ServerLog;
   readonly figures: Figures;
@@ -117,27 +121,43 @@ export async function facilitatorOf(
   return refuse(rejection("NOT_ALLOWED", { detail: "this is for facilitators" }));
 }
 
-/** Lets what somebody reads wait for its turn, if they read much; past that it is refused. */
+/** What is too much: reading, or making something that is kept. */
+type TooMuch = "READING_PACE" | "WRITING_PACE";
+
+/** Lets what somebody asks for wait for its turn, if they ask for much; past that it is refused. */
 export async function paced<T>(
   pace: ReadingPace,
-  reader: string,
-  read: () => Promise<Result<T, HttpRefusal>>,
+  asker: string,
+  give: () => Promise<Result<T, HttpRefusal>>,
+  code: TooMuch = "READING_PACE",
 ): Promise<Result<T, HttpRefusal>> {
-  const turn = await pace.turn(reader);
-  if (turn.admitted) return read();
+  const turn = await pace.turn(asker);
+  if (turn.admitted) return give();
   const { seconds } = turn;
-  return fail({ rejection: rejection("READING_PACE", { seconds }), retryAfter: seconds });
+  return fail({ rejection: rejection(code, { seconds }), retryAfter: seconds });
 }
 
-/** The same for a participant: whoever was taken out or signed out while they waited reads no more. */
+/** The same for a participant: whoever was taken out or signed out while they waited is given nothing more. */
 export function pacedFor<T>(
   pace: ReadingPace,
   { live, participant, since }: Known,
-  read: () => Promise<Result<T, HttpRefusal>>,
+  give: () => Promise<Result<T, HttpRefusal>>,
+  code: TooMuch = "READING_PACE",
 ): Promise<Result<T, HttpRefusal>> {
-  return paced(pace, `${live.id}/${participant}`, async () => {
+  const asker = `${live.id}/${participant}`;
+  const giveIfKnown = async () => {
     if (live.isGone) return refuse(rejection("SESSION_MOVED"));
     const holds = live.has(participant) && !live.signOuts.isAfter(since, participant);
-    return holds ? read() : refuse(rejection("KEY_UNKNOWN"));
-  });
+    return holds ? give() : refuse(rejection("KEY_UNKNOWN"));
+  };
+  return paced(pace, asker, giveIfKnown, code);
+}
+
+/** Lets a host's game be made of a whole log if not too many were: none waits, since each would keep its log meanwhile. */
+export function pacedCopy<T>(
+  tools: HttpTools,
+  host: string,
+  make: () => Promise<Result<T, HttpRefusal>>,
+): Promise<Result<T, HttpRefusal>> {
+  return paced(tools.copies, host, make, "WRITING_PACE");
 }

@@ -54,6 +54,17 @@ const DEEDS = { atOnce: 200, step: 200, waiting: 20 };
  * Who scrolls asks for one page at a time.
  */
 const PAGES = { atOnce: 60, step: 50, waiting: 20 };
+/**
+ * What ends or begins a planning: a turn is worked out and kept for good, and bots think. Whoever tries a game alone
+ * presses through all of its turns at once; past that one press a second is more than any class can follow.
+ */
+const COURSE = { atOnce: 40, step: 1_000, waiting: 4 };
+const OF_COURSE: ReadonlySet<RequestName> = new Set([
+  "control.closeTurn",
+  "control.nextTurn",
+  "control.publish",
+  "control.rewind",
+]);
 const ADMITTED = { admitted: true } as const;
 /** What may wait for a client that reads nothing, in bytes: the results of thirty turns. Past that its socket is ended. */
 const MOST_UNREAD = 4 * 1024 * 1024;
@@ -77,6 +88,7 @@ export class SessionRoom extends Room<SessionRoomTypes> {
   #shown: PublicStanding | null = null;
   readonly #words = new ReadingPace(REAL, WORDS);
   readonly #deeds = new ReadingPace(REAL, DEEDS);
+  readonly #course = new ReadingPace(REAL, COURSE);
   readonly #pages = new ReadingPace(REAL, PAGES);
   readonly #lines = new Map<string, () => void>();
 
@@ -174,6 +186,7 @@ export class SessionRoom extends Room<SessionRoomTypes> {
   #paceOf(name: RequestName): ReadingPace | null {
     if (name === "resync") return null;
     if (name === "message.page") return this.#pages;
+    if (OF_COURSE.has(name)) return this.#course;
     return name === "message.send" ? this.#words : this.#deeds;
   }
 

@@ -3,7 +3,12 @@ import { DOOR_STATES } from "../session/phase.ts";
 import { DICE } from "../session/white-cell.ts";
 import { MOTION_ANSWERS } from "../turn/turn.ts";
 
-const requestId = z.string().min(16).max(64).optional();
+const requestId = z
+  .string()
+  .min(16)
+  .max(64)
+  .optional()
+  .describe("A repeat with the same id gets the same answer, also after a crash.");
 const key = z.string().min(1).max(80);
 const turn = z.number().int().min(0).max(1000);
 const values = z.record(key, z.union([z.string().max(2000), z.number()]));
@@ -27,11 +32,17 @@ const ofTurn = z.strictObject({ id: requestId, turn: turn.optional() });
 export const REQUEST_SCHEMAS = {
   "orders.draft": sheet,
   "orders.save": sheet,
-  // Of a turn that is played again only the line tells which of its plannings was meant.
   "orders.ready": z.strictObject({
     id: requestId,
     turn,
-    line: z.number().int().min(0).optional(),
+    line: z
+      .number()
+      .int()
+      .min(0)
+      .optional()
+      .describe(
+        "Of a turn that is played again only this tells which planning was meant; that of now if left out.",
+      ),
     ready: z.boolean(),
   }),
   // How long a message may be is the session's to say, with its own sentence.

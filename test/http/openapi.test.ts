@@ -9,6 +9,7 @@ import { httpApp } from "../../server/http/app.ts";
 import { ROUTES } from "../../server/http/route-table.ts";
 import type { HttpTools } from "../../server/http/tools.ts";
 import { PROGRAM_ROOT } from "../../server/root.ts";
+import { REQUEST_NAMES } from "../../shared/protocol/requests.ts";
 import { scenarioJsonSchema } from "../../shared/scenario/json-schema.ts";
 import { TestServer } from "../classroom/test-server.ts";
 
@@ -62,6 +63,19 @@ describe("/api/openapi.json", () => {
     expect(found.length).toBeGreaterThan(20);
     const described = ROUTES.map(({ method, path }) => `${method} ${path}`);
     expect([...new Set(found)].sort()).toEqual([...described].sort());
+  });
+
+  test("tells the payload of every request of a room, with what may be left out", async () => {
+    const { components } = JSON.parse((await server.call("GET", "/api/openapi.json")).text);
+    const ajv = new Ajv2020({ strict: false });
+    for (const name of REQUEST_NAMES)
+      expect([name, typeof components.schemas[name]]).toEqual([name, "object"]);
+    const ready = components.schemas["orders.ready"];
+    expect(ready.required).toEqual(["turn", "ready"]);
+    expect(ready.properties.line.description).toContain("played again");
+    const isReady = ajv.compile(ready);
+    expect(isReady({ turn: 1, ready: true, line: 2 })).toBe(true);
+    expect(isReady({ turn: 1, ready: true, line: "now" })).toBe(false);
   });
 
   test("tells what the server really answers: each answer has its form, each refusal its code and status", async () => {

@@ -95,3 +95,46 @@ test("whoever asks for views, logs and tables without end is told to wait, and b
     expect(JSON.parse(text)).toMatchObject({ code: "READING_PACE", status: 429 });
   }
 });
+
+test("games made of whole logs are counted together, also in branches of branches; what comes on top is told to wait", async () => {
+  let desk = await server.create();
+  await server.facilitator(desk).ask("control.start", {});
+  await server.facilitator(desk).ask("control.closeTurn", { turn: 1 });
+  const branch = ({ id, facilitatorKey: key }: CreatedSession) =>
+    server.call("POST", `/api/sessions/${id}/branch`, { key, body: { turn: 1 } });
+  const games = async () =>
+    JSON.parse((await server.call("GET", "/api/sessions", { key: server.hostKey })).text).length as number;
+  // Each branch has a desk of its own, with a key of its own.
+  for (let depth = 0; depth < 3; depth += 1) desk = JSON.parse((await branch(desk)).text);
+  const before = await games();
+  const answers = await Promise.all(Array.from({ length: 30 }, () => branch(desk)));
+  const refused = answers.filter(({ status }) => status !== 201);
+  expect(refused.length).toBeGreaterThanOrEqual(10);
+  for (const { status, headers, text } of refused) {
+    expect([status, JSON.parse(text).code]).toEqual([429, "WRITING_PACE"]);
+    expect(headers.get("retry-after")).toMatch(/^\d+$/);
+  }
+  expect(await games()).toBe(before + answers.length - refused.length);
+  const bringIn = () => server.call("POST", "/api/logs", { key: server.hostKey, body: "no log" });
+  const brought = await Promise.all(Array.from({ length: 25 }, bringIn));
+  expect(brought.map(({ text }) => JSON.parse(text).code)).toContain("WRITING_PACE");
+}, 120_000);
+
+test.each([
+  ["links", { name: "Helper", role: "observer" }],
+  ["ways-back", { participant: "" }],
+] as const)("a desk that asks for %s without end is told to wait; another one is not", async (what, body) => {
+  const session = await server.create();
+  const { participantKey } = await server.join(session, "Ada", "moscow");
+  const ada = await server.person(session.id, participantKey).until("a view", () => true);
+  const at = `/api/sessions/${session.id}/${what}`;
+  const wish = "participant" in body ? { participant: ada.you.participant } : body;
+  const ask = (key: string) => server.call("POST", at, { key, body: wish });
+  const answers = await Promise.all(Array.from({ length: 90 }, () => ask(session.facilitatorKey)));
+  const refused = answers.filter(({ status, text }) => status === 429 && text.includes("WRITING_PACE"));
+  expect(refused.length).toBeGreaterThanOrEqual(10);
+  for (const { headers } of refused) expect(headers.get("retry-after")).toMatch(/^\d+$/);
+  const other = await server.create();
+  const link = { key: other.facilitatorKey, body: { name: "Helper", role: "observer" } };
+  expect((await server.call("POST", `/api/sessions/${other.id}/links`, link)).status).toBe(201);
+});

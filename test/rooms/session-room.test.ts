@@ -279,6 +279,33 @@ describe("D6: a flood of good requests", () => {
       expect(reason).toMatchObject({ code: "WRITING_PACE", params: { seconds: expect.any(Number) } });
     expect(await mallory.request("resync", {}), "the line of who flooded").toEqual({ ok: true, n: 7 });
   });
+
+  test("who presses through turns without end, forward and back, is slowed, then told how long to wait", async () => {
+    const [desk, other] = [await sat("desk"), await sat("other")];
+    const presses = (person: Person) => {
+      const all = [
+        () => person.request("control.closeTurn", { turn: 1 }),
+        () => person.request("control.nextTurn", {}),
+        () => person.request("control.publish", { turn: 1 }),
+        () => person.request("control.rewind", { turn: 1, dice: "same" }),
+      ] as const;
+      return (index: number) => (all[index % all.length] ?? all[0])();
+    };
+    const first = await flood(40, presses(desk));
+    expect([first.answered, first.refused], "a whole game pressed through").toEqual([40, []]);
+    const flooding = flood(60, presses(desk));
+    await atOnce("the rest of the desk, or another desk", [
+      () => desk.request("control.pause", {}),
+      () => desk.request("control.note", { text: "A note." }),
+      () => other.request("control.closeTurn", { turn: 1 }),
+    ]);
+    const { answered, refused, took } = await flooding;
+    expect(took, "no press was slowed, in milliseconds").toBeGreaterThan(2_000);
+    expect(answered, "presses that waited for their turn").toBeGreaterThanOrEqual(4);
+    expect(refused.length, "presses that were refused").toBeGreaterThan(40);
+    for (const reason of refused)
+      expect(reason).toMatchObject({ code: "WRITING_PACE", params: { seconds: expect.any(Number) } });
+  });
 });
 
 test("a fault while somebody leaves is caught, and the others play on", async () => {
