@@ -107,8 +107,8 @@ interface Variation {
 function varied(scenario: Scenario, { value, steps }: ScenarioNumber, sign: 1 | -1): Variation | null {
   const wanted = value * (1 + sign * STEP);
   const whole = sign * Math.ceil(sign * wanted) === value ? value + sign : sign * Math.ceil(sign * wanted);
-  for (const tried of [wanted, whole, Math.min(wanted, 100), Math.min(whole, 20)]) {
-    if (tried === value) continue;
+  for (const tried of [wanted, whole, Math.min(wanted, 100), Math.min(whole, 20), Math.min(wanted, 1)]) {
+    if (sign * (tried - value) <= 0) continue;
     const parsed = scenarioSchema.safeParse(replaced(scenario, steps, tried));
     if (parsed.success) return { value: tried, scenario: parsed.data };
   }

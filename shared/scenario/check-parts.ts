@@ -3,10 +3,10 @@ import { type Problem, problem } from "./problem.ts";
 import type { LineOf } from "./references.ts";
 import { type Found, select, textsAt, valueAt } from "./select.ts";
 
-/** The ids of the seats that are patrons. */
+/** The ids of the seats that are patrons; also those that say so in a wrong word, which is a fault by itself. */
 export function patronIds(file: unknown): string[] {
   return select(file, "seats[]").flatMap(({ value }) =>
-    select(value, "patron").some((patron) => patron.value === true) ? textsAt(value, "id") : [],
+    select(value, "patron").some((patron) => patron.value !== false) ? textsAt(value, "id") : [],
   );
 }
 

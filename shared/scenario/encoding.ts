@@ -6,6 +6,11 @@ import type { Fault } from "./fault.ts";
  * guess would quietly spoil every accent.
  */
 export function decodeScenario(bytes: Uint8Array): Result<string, Fault> {
+  if (isArchive(bytes)) {
+    const message =
+      "This is no text file but a document of a word processor, or an archive. Save it as plain text with the encoding UTF-8.";
+    return fail(encodingFault(1, 1, message));
+  }
   if (isUtf16(bytes)) {
     const name = 'This file is saved as UTF-16 (some editors call it "Unicode")';
     return fail(encodingFault(1, 1, `${name}. Save it again with the encoding UTF-8.`));
@@ -25,6 +30,17 @@ export function decodeScenario(bytes: Uint8Array): Result<string, Fault> {
 function encodingFault(line: number, column: number, message: string): Fault {
   return { code: "ENCODING", path: "", message, line, column };
 }
+
+/** A ZIP archive, which the files of word processors are, a PDF, or an older document of theirs. */
+function isArchive(bytes: Uint8Array): boolean {
+  return ARCHIVES.some((beginning) => beginning.every((byte, at) => bytes[at] === byte));
+}
+
+const ARCHIVES = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x25, 0x50, 0x44, 0x46],
+  [0xd0, 0xcf, 0x11, 0xe0],
+] as const;
 
 /** By its byte order mark, or by the zero bytes that every second ASCII letter leaves. */
 function isUtf16(bytes: Uint8Array): boolean {

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { hasOddSpace } from "./layout.ts";
 import { suggestion } from "./nearest-word.ts";
 import type { Steps } from "./place.ts";
 import { type Problem, problem } from "./problem.ts";
@@ -35,11 +36,12 @@ function explain(schema: z.ZodType, value: unknown, issue: Issue, before: Steps)
         problem(steps, "BAD_ID", `"${steps.at(-1)}" cannot stand here: ${issue.issues[0]?.message ?? ""}.`),
       ];
     default:
-      return [explainValue(issue, steps, valueAt(value, steps))];
+      return [explainValue(issue, steps, valueAt(value, steps), fieldNames(schemaAt(schema, value, steps)))];
   }
 }
 
-function explainValue(issue: Issue, steps: Steps, given: unknown): Problem {
+/** @param names of the fields that a group at this place has */
+function explainValue(issue: Issue, steps: Steps, given: unknown, names: readonly string[]): Problem {
   const name = nameOf(steps);
   switch (issue.code) {
     case "invalid_type":
@@ -53,7 +55,7 @@ function explainValue(issue: Issue, steps: Steps, given: unknown): Problem {
       return problem(
         steps,
         "WRONG_KIND",
-        `${name} must be ${KINDS[issue.expected] ?? issue.expected}${hint(issue.expected, given)}`,
+        `${name} must be ${KINDS[issue.expected] ?? issue.expected}${hint(issue.expected, given, names)}`,
       );
     case "invalid_value": {
       const choices = issue.values.map(String);
@@ -129,6 +131,13 @@ function explainUnion(
   const unknown = Object.keys(given).filter((key) => !names.includes(key));
   if (unknown.length > 0) return unknown.map((key) => unknownField(schema, value, steps, key));
   const form = fieldsOf(schemaAt(schema, value, steps), Object.keys(given));
+  const own = fieldNames(form);
+  const strange = Object.keys(given).filter((key) => !own.includes(key));
+  const first = Object.keys(given).find((key) => own.includes(key));
+  if (strange.length > 0 && first !== undefined)
+    return strange.map((key) =>
+      problem([...steps, key], "NOT_TOGETHER", `"${key}" cannot stand beside "${first}": keep one of them.`),
+    );
   const fitting = form?.safeParse(given).error;
   if (form !== undefined && fitting !== undefined) {
     return fitting.issues.flatMap((each) => explain(schema, value, each, steps));
@@ -138,23 +147,57 @@ function explainUnion(
 
 function unknownField(schema: z.ZodType, value: unknown, steps: Steps, key: string): Problem {
   const names = fieldNames(schemaAt(schema, value, steps));
-  const sentence = key.trim().includes(" ")
-    ? `"${shown(key)}" is no field: a text with a comma in it must stand in quotation marks.`
-    : `There is no field "${key}" here${suggestion(key, names)}`;
-  return problem([...steps, key], "UNKNOWN_FIELD", sentence);
+  return problem([...steps, key], "UNKNOWN_FIELD", unknownSentence(key, names));
 }
 
-function hint(expected: string, given: unknown): string {
-  if (expected === "number" && typeof given === "string" && /^-?\d+,\d+$/.test(given)) {
-    return `: write ${given.replace(",", ".")} with a point instead of the comma.`;
-  }
-  if (expected === "boolean") return `, not "${shown(given)}".`;
+function unknownSentence(key: string, names: readonly string[]): string {
+  const [, name = "", rest = ""] = /^([^:]+):(.+)$/.exec(key) ?? [];
+  if (names.includes(name)) return `A colon needs a space behind it: write ${name}: ${rest}.`;
+  if (hasOddSpace(`${key}:`))
+    return `There is no field "${key}" here: a space of it is not an ordinary one (word processors and web pages have such spaces). Type the name anew.`;
+  return key.trim().includes(" ")
+    ? `"${shown(key)}" is no field: a text with a comma in it must stand in quotation marks.`
+    : `There is no field "${key}" here${suggestion(key, names)}`;
+}
+
+/** How a value of the wrong kind was probably meant, or what it is. */
+function hint(expected: string, given: unknown, names: readonly string[]): string {
+  if ((expected === "number" || expected === "int") && typeof given === "string")
+    return numberHint(given.trim()) ?? `, not "${shown(given)}".`;
+  if (expected === "object" && typeof given === "string" && names.includes("id"))
+    return `, such as { id: ${shown(given)} }.`;
+  if (expected === "boolean") return `, not "${shown(given)}"${TRUTH[String(given).toLowerCase()] ?? "."}`;
   return typeof given === "object" ? "." : `, not "${shown(given)}".`;
 }
 
 function shown(given: unknown): string {
   const text = typeof given === "object" && given !== null ? "a group or list" : String(given);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+const TRUTH: Readonly<Record<string, string>> = {
+  ...{ yes: ": write true.", on: ": write true.", "1": ": write true." },
+  ...{ no: ": write false.", off: ": write false.", "0": ": write false." },
+};
+
+const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
+
+/** What to write instead of a text that is nearly a number; null if it is not. */
+function numberHint(given: string): string | null {
+  if (new RegExp(`^\\+?${NUMBER}$`).test(given)) return `: write ${given} without quotation marks.`;
+  const withHyphen = given.replace(/^[\u2010-\u2015\u2212] ?/, "-");
+  if (withHyphen !== given && new RegExp(`^${NUMBER}$`).test(withHyphen))
+    return `: write ${withHyphen} with a hyphen as its minus sign.`;
+  if (/^-?\d{1,3}(?:[,.' \u00a0\u202f]\d{3})+$/.test(given)) {
+    const whole = given.replace(/[^\d-]/g, "");
+    return given.includes(",")
+      ? `: write ${whole}, without a comma; a fraction has a point.`
+      : `: write ${whole}, its digits in one.`;
+  }
+  if (/^-?\d+,\d+$/.test(given))
+    return `: write ${given.replace(",", ".")} with a point instead of the comma.`;
+  const [alone] = new RegExp(`^${NUMBER}(?= ?[^\\d\\s.,])`).exec(given) ?? [];
+  return alone === undefined ? null : `: write ${alone} alone, and nothing behind it.`;
 }
 
 /** `The field "weight"`, or `Item 3` of a list. */

@@ -1,16 +1,24 @@
 import { z } from "zod";
 import { DOMAINS } from "../base/ids.ts";
+import { SEAT_MOST } from "../base/seat-most.ts";
 import { ruleNumbersSchema } from "./rule-numbers.ts";
 
 /**
  * The scenario file, format 1. All quantities are in points as an author writes them (0..100), M$ or battalions; the
  * set-up of the world turns them into thousandths. Cross references are checked by `checkReferences`, not here.
  */
-const id = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/, "an id has small letters, digits and hyphens, and starts with a letter");
+export const ID = /^[a-z][a-z0-9-]*$/;
+const id = z.string().regex(ID, "an id has small letters, digits and hyphens, and starts with a letter");
 const text = z.string().min(1);
 const scale = z.number().min(0).max(100);
+/** M$, as much as a treasury of the world can hold. */
+const money = z.number().min(0).max(SEAT_MOST.funds);
+const battalions = z.number().int().max(SEAT_MOST.forces);
+/** A change of points, M$ or battalions. */
+const change = z.number().min(-SEAT_MOST.funds).max(SEAT_MOST.funds);
+const shift = z.number().min(-100).max(100);
+const pixels = z.number().min(-1000).max(1000);
+const months = z.number().int().min(1).max(120);
 const perDomain = <T extends z.ZodType>(each: T) =>
   z.strictObject({ security: each, economic: each, political: each });
 
@@ -23,8 +31,8 @@ const objectiveSchema = z.strictObject({
   state: id.optional(),
   domain: z.enum(DOMAINS).optional(),
   institution: id.optional(),
-  from: z.number(),
-  to: z.number(),
+  from: change,
+  to: change,
   /** In per cent; the weights of a seat sum to 100. */
   weight: z.number().positive(),
   /** Only the seat and the white cell know it before the debrief. */
@@ -38,8 +46,8 @@ const conditionSchema = z.strictObject({
   state: id.optional(),
   domain: z.enum(DOMAINS).optional(),
   institution: id.optional(),
-  above: z.number().optional(),
-  below: z.number().optional(),
+  above: change.optional(),
+  below: change.optional(),
 });
 
 /** Colours for powers: four are called after whom they were first mixed for, the fifth is for whoever else comes. */
@@ -67,13 +75,13 @@ const seatSchema = z.strictObject({
   patron: z.boolean().default(false),
   /** A domain in which this patron has no engagement at all. */
   without: z.array(z.enum(DOMAINS)).default([]),
-  capital: z.number().min(0).max(20),
-  capitalIncome: z.number().min(0),
-  funds: z.number().min(0),
-  fundsIncome: z.number().min(0),
-  forces: z.number().int().min(0),
-  sustainable: z.number().int().min(0),
-  orders: z.number().int().min(1).max(8),
+  capital: z.number().min(0).max(SEAT_MOST.capital),
+  capitalIncome: z.number().min(0).max(SEAT_MOST.capital),
+  funds: money,
+  fundsIncome: money,
+  forces: battalions.min(0),
+  sustainable: battalions.min(0),
+  orders: z.number().int().min(1).max(SEAT_MOST.orders),
   prestige: scale,
   /** Recommended for a bot when there are few students. */
   botFirst: z.boolean().default(false),
@@ -89,21 +97,21 @@ const seatSchema = z.strictObject({
 const stateSchema = z.strictObject({
   id,
   name: text,
-  weight: z.number().positive(),
+  weight: z.number().positive().max(1000),
   stability: scale,
   threat: scale,
   regime: scale,
   openness: scale,
   selfReliance: perDomain(scale),
   /** Rise of the threat per base turn. */
-  threatDrift: z.number(),
+  threatDrift: shift,
   /** Closed to alliances by its own doctrine. */
   neutral: z.boolean().default(false),
   neighbours: z.array(id).default([]),
   /** Relative frequency of each kind of crisis here. */
-  crises: z.record(id, z.number().min(0)).default({}),
+  crises: z.record(id, z.number().min(0).max(1000)).default({}),
   /** Shift of the label from the middle of the state on the map, in pixels at 1440 wide. */
-  label: z.strictObject({ dx: z.number(), dy: z.number() }).optional(),
+  label: z.strictObject({ dx: pixels, dy: pixels }).optional(),
   engagement: z.record(
     id,
     z.strictObject({ security: scale, economic: scale, political: scale, ...reasoned }),
@@ -147,7 +155,7 @@ const siteSchema = z.strictObject({
   name: text,
   state: id,
   /** Longitude and latitude in degrees. */
-  at: z.tuple([z.number(), z.number()]).optional(),
+  at: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).optional(),
 });
 
 /** With what a patron can press a state whose economy hangs on it. */
@@ -163,10 +171,10 @@ const deploymentSchema = z.strictObject({
   state: id,
   site: id.optional(),
   kind: z.enum(DEPLOYMENT_KINDS),
-  size: z.number().int().positive(),
+  size: battalions.positive(),
   mandate: z.enum(MANDATES).default("none"),
   /** M$ per base turn, paid to the host. */
-  rent: z.number().min(0).default(0),
+  rent: money.default(0),
   /** Posted before the game under an older arrangement: no capital, and a share of a base's floor. */
   old: z.boolean().default(false),
   ...reasoned,
@@ -174,9 +182,9 @@ const deploymentSchema = z.strictObject({
 
 const injectEffectSchema = z.union([
   /** A number changes by so many points, M$ or battalions; targets as in the ledger, such as `state/uzb/threat`. */
-  z.strictObject({ target: z.string(), delta: z.number() }),
+  z.strictObject({ target: z.string(), delta: change }),
   /** A seat has more or fewer orders in the next turn. */
-  z.strictObject({ orders: id, delta: z.number().int() }),
+  z.strictObject({ orders: id, delta: z.number().int().min(-SEAT_MOST.orders).max(SEAT_MOST.orders) }),
   /** A crisis opens. */
   z.strictObject({ crisis: id, state: id }),
 ]);
@@ -201,8 +209,8 @@ const injectSchema = z.strictObject({
 const crisisKindSchema = z.strictObject({
   id,
   name: text,
-  stability: z.number(),
-  regime: z.number(),
+  stability: shift,
+  regime: shift,
 });
 
 /** What one may think of the character of a seat of which one knows nothing. */
@@ -215,13 +223,13 @@ export const scenarioSchema = z.strictObject({
   summary: text,
   /** First day of the first turn. */
   date: z.iso.date(),
-  minutes: z.number().int().positive(),
+  minutes: z.number().int().positive().max(10_000),
   variants: z.strictObject({
-    short: z.strictObject({ turns: z.number().int().min(1).max(60), months: z.number().int().min(1) }),
-    full: z.strictObject({ turns: z.number().int().min(1).max(60), months: z.number().int().min(1) }),
+    short: z.strictObject({ turns: z.number().int().min(1).max(60), months }),
+    full: z.strictObject({ turns: z.number().int().min(1).max(60), months }),
   }),
   /** Months of a base turn: the per-turn numbers below and in `rules` are meant for it. */
-  baseMonths: z.number().int().min(1).default(2),
+  baseMonths: months.default(2),
   /** The page for everybody, in Markdown. */
   briefing: text,
   seats: z.array(seatSchema).min(2),

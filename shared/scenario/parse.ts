@@ -47,15 +47,19 @@ export function parseScenario(text: string, catalogue: Catalogue): ParsedScenari
     ...(checked.success ? [] : explainIssues(scenarioSchema, read.value, checked.error)),
     ...checkReferences(read.value, catalogue, (steps) => positionAt(placeOf(read, steps).start).line),
   ];
+  // What could not be read is told by that, not by being missing.
+  const unread = new Set(read.faults.map(({ path }) => path));
   const faults = inFileOrder([
     ...read.faults,
-    ...problems.map((each) => faultOf(plain, each, read, positionAt)),
+    ...problems
+      .filter(({ code, steps }) => code !== "MISSING" || !unread.has(pathOf(steps)))
+      .map((each) => faultOf(plain, each, read, positionAt)),
   ]);
   if (!checked.success || faults.length > 0) return refused(faults);
 
   const scenario = withColours(checked.data);
   const advice = adviseScenario(scenario, catalogue).map((each) => faultOf(plain, each, read, positionAt));
-  return { scenario, faults: [], advice: inFileOrder(advice) };
+  return { scenario, faults: [], advice: inFileOrder([...read.advice, ...advice]) };
 }
 
 function refused(faults: readonly Fault[]): ParsedScenario {

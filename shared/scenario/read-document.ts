@@ -26,6 +26,8 @@ export interface ReadDocument {
   readonly value: unknown;
   readonly places: ReadonlyMap<string, Place>;
   readonly faults: readonly Fault[];
+  /** What is allowed but was probably not meant. */
+  readonly advice: readonly Fault[];
 }
 
 /** More values than this come only of aliases that repeat aliases. */
@@ -45,15 +47,26 @@ export function readDocument(
   const reader = new Reader(parsed, positionAt);
   const { contents } = parsed;
   const value = contents === null ? undefined : reader.read(contents, schema, []);
-  return { value, places: reader.places, faults: reader.faults };
+  return {
+    value,
+    places: reader.places,
+    faults: [...reader.faults, ...reader.unusedAnchors()],
+    advice: reader.advice,
+  };
 }
 
 class Reader {
   readonly places = new Map<string, Place>();
   readonly faults: Fault[] = [];
+  readonly advice: Fault[] = [];
   readonly #parsed: Document.Parsed;
   readonly #positionAt: PositionAt;
   readonly #resolved = new Map<Alias, Node | undefined>();
+  /** What is being read through aliases. */
+  readonly #entered = new Set<Node>();
+  /** Anchors that were read, with the place of each. */
+  readonly #anchors = new Map<string, { readonly path: string; readonly stretch: Stretch }>();
+  readonly #aliases = new Set<string>();
   #values = 0;
 
   constructor(parsed: Document.Parsed, positionAt: PositionAt) {
@@ -73,6 +86,9 @@ class Reader {
       return undefined;
     }
     if (isAlias(node)) return this.#alias(node, schema, steps, key);
+    if ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor !== undefined)
+      this.#anchors.set(node.anchor, { path, stretch: place });
+    if (isScalar(node)) this.#lookBehind(node, schema, path, place);
     if (isMap(node)) return this.#map(node, schema, steps);
     if (isSeq(node)) {
       return node.items.map((item, at) => this.read(item, schemaOfItem(schema, at), [...steps, at]));
@@ -86,7 +102,44 @@ class Reader {
       target = node.resolve(this.#parsed);
       this.#resolved.set(node, target);
     }
-    return target === undefined ? undefined : this.read(target, schema, steps, key);
+    this.#aliases.add(node.source);
+    const place = stretchOf(node) ?? { start: 0, end: 0 };
+    if (target === undefined) {
+      const message = `"*${node.source}" is a reference, and nothing above it is marked "&${node.source}": a text that begins with * must stand in quotation marks.`;
+      this.#fault("UNKNOWN_ALIAS", pathOf(steps), place, message);
+      return undefined;
+    }
+    if (this.#entered.has(target) || holds(target, place)) {
+      const message = `"*${node.source}" refers to the very thing that it stands in.`;
+      this.#fault("HOLDS_ITSELF", pathOf(steps), place, message);
+      return undefined;
+    }
+    this.#entered.add(target);
+    const value = this.read(target, schema, steps, key);
+    this.#entered.delete(target);
+    return value;
+  }
+
+  /** An anchor that no alias refers to was the first word of a text. */
+  unusedAnchors(): Fault[] {
+    return [...this.#anchors].flatMap(([anchor, { path, stretch }]) => {
+      if (this.#aliases.has(anchor)) return [];
+      const message = `"&${anchor}" is a mark that nothing refers to: take it away, or put the text in quotation marks if it begins with it.`;
+      return [faultAt(this.#positionAt, stretch, { code: "UNUSED_ANCHOR", path, message })];
+    });
+  }
+
+  /** A note begins with " #" and a space: what has none was probably meant as a part of the text. */
+  #lookBehind(
+    { type, comment }: { type?: string | undefined; comment?: string | null | undefined },
+    schema: z.ZodType | undefined,
+    path: string,
+    place: Stretch,
+  ): void {
+    if (type !== "PLAIN" || !comment || !/^[^\s#]/.test(comment) || !wantsText(schema)) return;
+    const [word = ""] = comment.split(/\s/);
+    const message = `This text ends before "#${word}", which the program takes for a note. If it belongs to the text, put the text in quotation marks.`;
+    this.advice.push(faultAt(this.#positionAt, place, { code: "NOTE_IN_TEXT", path, message }));
   }
 
   #map(
@@ -96,6 +149,7 @@ class Reader {
   ): Record<string, unknown> {
     const value: Record<string, unknown> = {};
     const seen = new Map<string, number>();
+    let begunAnew = false;
     const fields = fieldsOf(schema, keysOf(node));
     for (const pair of node.items) {
       const key = keyText(pair);
@@ -107,12 +161,17 @@ class Reader {
       }
       const first = seen.get(key);
       if (first !== undefined) {
+        // Where the first field of an item comes again, its hyphen is missing, and all that follows comes again, too.
+        if (begunAnew) continue;
+        begunAnew = typeof steps.at(-1) === "number" && seen.keys().next().value === key;
         const lines = `in line ${first} and in line ${this.#positionAt(place.start).line}`;
         this.#fault(
           "DUPLICATE_KEY",
           pathOf(inside),
           place,
-          `"${key}" is given twice: ${lines}. Keep one of them.`,
+          begunAnew
+            ? `"${key}" is given twice: ${lines}. If a new item begins here, it needs a hyphen; else keep one of them.`
+            : `"${key}" is given twice: ${lines}. Keep one of them.`,
         );
         continue;
       }
@@ -125,6 +184,11 @@ class Reader {
   #fault(code: string, path: string, stretch: Stretch, message: string): void {
     this.faults.push(faultAt(this.#positionAt, stretch, { code, path, message }));
   }
+}
+
+function holds(node: Node, { start, end }: Stretch): boolean {
+  const range = stretchOf(node);
+  return range !== undefined && range.start <= start && end <= range.end;
 }
 
 function stretchOf(node: unknown): Stretch | undefined {

@@ -4,7 +4,8 @@ import { objectiveProblems } from "./check-metrics.ts";
 import { institutionProblems, patronIds, seatProblems, siteProblems } from "./check-parts.ts";
 import { domainProblems, selfProblems } from "./check-sense.ts";
 import { unknownSources } from "./check-sources.ts";
-import { suggestion } from "./nearest-word.ts";
+import { ID } from "./format.ts";
+import { nearestWord, suggestion } from "./nearest-word.ts";
 import type { Steps } from "./place.ts";
 import { type Problem, problem } from "./problem.ts";
 import { select, textsAt } from "./select.ts";
@@ -110,11 +111,17 @@ function unknownNames(file: unknown, catalogue: Catalogue): Problem[] {
   return REFERENCES.flatMap(([at, kind]) => {
     const known = new Set(ids[kind]);
     return select(file, at).flatMap(({ steps, value }) => {
-      if (typeof value !== "string" || known.has(value)) return [];
+      if (typeof value !== "string" || known.has(value) || isMisspeltThere(value, known)) return [];
       const message = `There is no ${KIND_WORDS[kind]} with the id "${value}"${suggestion(value, known)}`;
       return [problem(steps, `UNKNOWN_${kind.toUpperCase()}`, message)];
     });
   });
+}
+
+/** Whether the name is right, and the id that it means is none: that is told once, where the id stands. */
+function isMisspeltThere(name: string, known: Iterable<string>): boolean {
+  const meant = nearestWord(name, known);
+  return meant !== null && !ID.test(meant) && ID.test(name);
 }
 
 function duplicateIds(file: unknown, lineOf: LineOf): Problem[] {

@@ -5,7 +5,14 @@ import { z } from "zod";
  * balance runs were made with. A scenario overrides those it wants to in its `rules` section. The words behind each
  * number stand in the docstring of the formula that uses it.
  */
-const number = (value: number) => z.number().default(value);
+const number = (value: number) => z.number().min(-1_000_000).max(1_000_000).default(value);
+/** A part of something. */
+const share = (value: number) => z.number().min(0).max(1).default(value);
+/** Turns, battalions or acceptances: whole ones. */
+const count = (value: number) => z.number().int().min(0).max(100).default(value);
+const countFromOne = (value: number) => z.number().int().min(1).max(100).default(value);
+/** What is divided by. */
+const divisor = (value: number) => z.number().positive().max(1_000_000).default(value);
 
 export const ruleNumbersSchema = z.strictObject({
   /** Weights of the domains in influence and autonomy; they sum to 1. */
@@ -13,25 +20,25 @@ export const ruleNumbersSchema = z.strictObject({
     .strictObject({ security: number(0.4), economic: number(0.35), political: number(0.25) })
     .prefault({}),
   /** A gain is full up to (100 - roomWidth) and then shrinks linearly to nothing at 100. */
-  roomWidth: number(50),
+  roomWidth: divisor(50),
   /** What the same action by the same seat in the same state yields in the next turn. */
-  fatigue: number(0.5),
+  fatigue: share(0.5),
   /** Acceptances of proposals that one seat may give in a turn, and what each costs a state in capital. */
-  acceptancesPerTurn: number(2),
+  acceptancesPerTurn: count(2),
   acceptanceCapital: number(1),
   /** What a party that leaves or breaks an agreement loses: prestige, and the trust of each other party. */
   breach: z.strictObject({ prestige: number(-5), trust: number(-20) }).prefault({}),
   /** What deployments do whose upkeep is not paid, of what they could. */
-  unpaidShare: number(0.5),
-  engagement: z.strictObject({ decay: number(0.04), floorShare: number(0.85) }).prefault({}),
+  unpaidShare: share(0.5),
+  engagement: z.strictObject({ decay: share(0.04), floorShare: share(0.85) }).prefault({}),
   returns: z
     .strictObject({
-      stability: number(0.06),
-      regime: number(0.06),
-      openness: number(0.05),
-      threat: number(0.04),
-      trust: number(0.04),
-      prestige: number(0.06),
+      stability: share(0.06),
+      regime: share(0.06),
+      openness: share(0.05),
+      threat: share(0.04),
+      trust: share(0.04),
+      prestige: share(0.06),
       regimeAboveStart: number(7),
       stabilityAboveStart: number(9),
     })
@@ -39,11 +46,11 @@ export const ruleNumbersSchema = z.strictObject({
   bases: z
     .strictObject({
       floorPerBattalion: number(6),
-      battalionsCounted: number(4),
+      battalionsCounted: count(4),
       lossSecurity: number(15),
       lossPoliticalIfEvicted: number(10),
       withdrawalLossSecurity: number(7),
-      withdrawalTurns: number(2),
+      withdrawalTurns: count(2),
       trustForComfort: number(50),
       trustForUnease: number(35),
       settlingPerBattalion: number(2.5),
@@ -51,18 +58,18 @@ export const ruleNumbersSchema = z.strictObject({
       fundsPerBattalion: number(1),
       evictionTrust: number(-25),
       evictionDependence: number(8),
-      oldPeacekeepersFloorShare: number(0.3),
+      oldPeacekeepersFloorShare: share(0.3),
     })
     .prefault({}),
   peacekeeping: z
     .strictObject({
       capitalPerBattalion: number(0.25),
       fundsPerBattalion: number(1.5),
-      leaderCapitalShare: number(0.5),
+      leaderCapitalShare: share(0.5),
       stability: number(2),
       threat: number(-4),
-      battalionsFull: number(2),
-      battalionsBeyondShare: number(0.5),
+      battalionsFull: count(2),
+      battalionsBeyondShare: share(0.5),
       mandates: z
         .strictObject({
           csto: number(1),
@@ -73,9 +80,9 @@ export const ruleNumbersSchema = z.strictObject({
         })
         .prefault({}),
       security: number(2),
-      securityBattalions: number(3),
+      securityBattalions: count(3),
       political: number(1.5),
-      politicalTurns: number(3),
+      politicalTurns: count(3),
       hostTrust: number(6),
       successAboveStart: number(10),
       successAtMost: number(60),
@@ -87,13 +94,13 @@ export const ruleNumbersSchema = z.strictObject({
       noneRegime: number(-4),
       nonePolitical: number(-4),
       /** A collective force works better by this share per point of its members' mean quality, up to so many points. */
-      qualityShare: number(0.1),
+      qualityShare: share(0.1),
       qualityMost: number(5),
     })
     .prefault({}),
   overstretch: z.strictObject({ factor: number(0.5), prestigePerMissingCapital: number(1) }).prefault({}),
   /** Other patrons' security gains are multiplied by this while a mission of the gatekeeping institution stands. */
-  interferenceShare: number(0.5),
+  interferenceShare: share(0.5),
   membership: z
     .strictObject({
       regime: number(6),
@@ -120,7 +127,7 @@ export const ruleNumbersSchema = z.strictObject({
       hostPrestige: number(3),
       floorPolitical: number(5),
       floorSecurity: number(2.5),
-      chairShare: number(0.75),
+      chairShare: share(0.75),
       aroundTrust: number(-15),
     })
     .prefault({}),
@@ -130,8 +137,8 @@ export const ruleNumbersSchema = z.strictObject({
   /** Where a state's threat stands `alarmRise` above its start, rivals work together against it for less capital. */
   threat: z
     .strictObject({
-      neighbourShare: number(0.06),
-      scaleAt: number(50),
+      neighbourShare: share(0.06),
+      scaleAt: divisor(50),
       alarmRise: number(5),
       alarmDiscount: number(1),
     })
@@ -139,8 +146,8 @@ export const ruleNumbersSchema = z.strictObject({
   crises: z
     .strictObject({
       rate: number(0.5),
-      turnsOpen: number(4),
-      turnsOpenWithMission: number(6),
+      turnsOpen: count(4),
+      turnsOpenWithMission: count(6),
       toppledRegime: number(30),
       toppledTrust: number(50),
     })
@@ -160,8 +167,8 @@ export const ruleNumbersSchema = z.strictObject({
           least: number(5),
           most: number(100),
           economic: number(12),
-          economicHalfAt: number(30),
-          hostShare: number(0.4),
+          economicHalfAt: divisor(30),
+          hostShare: share(0.4),
           stability: number(1),
           agreedEconomic: number(4),
           agreedMost: number(30),
@@ -173,18 +180,18 @@ export const ruleNumbersSchema = z.strictObject({
       bases: z
         .strictObject({
           capital: number(4),
-          battalionsMost: number(4),
+          battalionsMost: countFromOne(4),
           rentMost: number(20),
           evictionCapital: number(3),
           evictionCapitalPressed: number(1),
-          noticeMost: number(3),
+          noticeMost: count(3),
         })
         .prefault({}),
       peacekeepers: z
         .strictObject({
           capital: number(2),
           fundsPerBattalion: number(3),
-          battalionsMost: number(5),
+          battalionsMost: countFromOne(5),
           invitationCapital: number(1),
           contingentCapital: number(1),
           contingentTrust: number(4),
@@ -212,7 +219,7 @@ export const ruleNumbersSchema = z.strictObject({
         })
         .prefault({}),
       pressing: z
-        .strictObject({ capital: number(2), ownerCapital: number(-0.5), turns: number(3) })
+        .strictObject({ capital: number(2), ownerCapital: number(-0.5), turns: count(3) })
         .prefault({}),
       borders: z
         .strictObject({
@@ -230,7 +237,7 @@ export const ruleNumbersSchema = z.strictObject({
           regime: number(4),
           political: number(4),
           openness: number(-3),
-          turnedTurns: number(3),
+          turnedTurns: count(3),
           turnedPrestige: number(-2),
         })
         .prefault({}),
@@ -239,10 +246,10 @@ export const ruleNumbersSchema = z.strictObject({
         .strictObject({
           capital: number(2),
           regime: number(6),
-          fullAtOpenness: number(40),
+          fullAtOpenness: divisor(40),
           threat: number(-4),
           echo: number(8),
-          echoTurns: number(3),
+          echoTurns: count(3),
           openness: number(-6),
           prestige: number(-2),
           political: z.record(z.string(), z.number()).default({ washington: -3, nato: -2 }),
@@ -254,7 +261,7 @@ export const ruleNumbersSchema = z.strictObject({
           openness: number(5),
           regime: number(-3),
           stability: number(0.7),
-          turns: number(3),
+          turns: count(3),
           aidFactor: number(1.5),
         })
         .prefault({}),
@@ -271,7 +278,7 @@ export const ruleNumbersSchema = z.strictObject({
         .strictObject({
           capital: number(3),
           engagement: number(45),
-          turnsBetween: number(4),
+          turnsBetween: count(4),
           trust: number(-15),
           prestige: number(-2),
           unmetStability: number(-4),
@@ -284,7 +291,7 @@ export const ruleNumbersSchema = z.strictObject({
         .strictObject({
           capital: number(2),
           trustBelow: number(40),
-          turnsBetween: number(3),
+          turnsBetween: count(3),
           trust: number(8),
           prestige: number(1),
           political: number(1.5),
@@ -299,10 +306,10 @@ export const ruleNumbersSchema = z.strictObject({
           funds: number(40),
           economic: number(4),
           economicLater: number(1),
-          turnsLater: number(3),
-          backShare: number(0.15),
-          hostShare: number(0.2),
-          moneyTurns: number(4),
+          turnsLater: count(3),
+          backShare: share(0.15),
+          hostShare: share(0.2),
+          moneyTurns: count(4),
           reliance: number(-2),
         })
         .prefault({}),
@@ -336,19 +343,19 @@ export const ruleNumbersSchema = z.strictObject({
   terms: z
     .strictObject({
       transit: z.strictObject({ feeMost: number(10), security: number(0.5) }).prefault({}),
-      arms: z.strictObject({ amountMost: number(20), security: number(3), halfAt: number(15) }).prefault({}),
+      arms: z.strictObject({ amountMost: number(20), security: number(3), halfAt: divisor(15) }).prefault({}),
       energy: z
         .strictObject({
           amountMost: number(30),
           economic: number(4),
-          halfAt: number(30),
+          halfAt: divisor(30),
           reliance: number(-0.2),
         })
         .prefault({}),
     })
     .prefault({}),
   /** The score at the end is the mean of this many last turns. */
-  scoreTurns: number(3),
+  scoreTurns: countFromOne(3),
 });
 
 export type RuleNumbers = z.infer<typeof ruleNumbersSchema>;

@@ -20,6 +20,12 @@ const SENTENCES: Readonly<Record<string, string>> = {
     'A second colon makes this text look like a field: put the text in straight quotation marks ("), or after | on lines of its own.',
 };
 
+/** A text in quotation marks has one of its own inside. */
+const QUOTE_ENDED = {
+  "'": `The text in quotation marks ends here: an apostrophe inside it is written twice ('').`,
+  '"': 'The text in quotation marks ends here: a quotation mark inside it is written with a backslash (\\").',
+} as const;
+
 const MOST_FAULTS = 20;
 
 /**
@@ -39,7 +45,11 @@ export function syntaxFaults(parsed: Document.Parsed, plain: string, positionAt:
   const told = first?.code === "BAD_INDENT" ? [first] : [...parsed.errors, ...parsed.warnings];
   return told.slice(0, MOST_FAULTS).map((error) => {
     const [start, end] = error.pos;
-    const said = SENTENCES[error.code] ?? `This is not valid YAML: ${error.message}`;
+    const quote = plain[start - 1];
+    const ended = error.code === "UNEXPECTED_TOKEN" && (quote === "'" || quote === '"');
+    const said = ended
+      ? QUOTE_ENDED[quote]
+      : (SENTENCES[error.code] ?? `This is not valid YAML: ${error.message}`);
     return faultAt(positionAt, { start, end }, { code: "SYNTAX", path: "", message: said });
   });
 }

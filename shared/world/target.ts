@@ -1,5 +1,6 @@
 import { type Audience, seatsAudience } from "../base/audience.ts";
 import type { Domain, SeatId, StateId } from "../base/ids.ts";
+import { SEAT_MOST } from "../base/seat-most.ts";
 
 /**
  * The name of one number of the world. The first word says what kind of number it is, and with that who may know it
@@ -153,11 +154,11 @@ export interface Bounds {
 
 const SCALE: Bounds = { low: 0, high: 100, ofScenario: false };
 const SEAT_BOUNDS: Readonly<Record<SeatQuantity, Bounds>> = {
-  capital: { low: 0, high: 20, ofScenario: true },
-  funds: { low: 0, high: 1_000_000, ofScenario: false },
-  forces: { low: 0, high: 100, ofScenario: false },
+  capital: { low: 0, high: SEAT_MOST.capital, ofScenario: true },
+  funds: { low: 0, high: SEAT_MOST.funds, ofScenario: false },
+  forces: { low: 0, high: SEAT_MOST.forces, ofScenario: false },
   prestige: SCALE,
-  orders: { low: 0, high: 8, ofScenario: false },
+  orders: { low: 0, high: SEAT_MOST.orders, ofScenario: false },
 };
 
 const ranges = new Map<Target, Bounds>();

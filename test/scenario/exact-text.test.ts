@@ -66,6 +66,11 @@ describe("F2 how the file was saved", () => {
     expect(messageOf(bytes(SMALL, "utf16le"))).toContain("UTF-16");
   });
 
+  it("the file of a word processor is named as what it is", () => {
+    const document = new Uint8Array([0x50, 0x4b, 0x03, 0x04, 20, 0, 6, 0]);
+    expect(messageOf(document)).toContain("Save it as plain text");
+  });
+
   it("Windows-1252 is named with the line of its first accent", () => {
     expect(messageOf(bytes(changed("name: Tashkent", "name: Taschkent é"), "latin1"))).toContain("Line 33");
     expect(messageOf(bytes(changed("name: Tashkent", "name: Taschkent é"), "latin1"))).toContain(

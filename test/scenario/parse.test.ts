@@ -142,6 +142,48 @@ describe("a scenario file with faults", () => {
     ["a range of nothing", "from: 5, to: 15", "from: 5, to: 5", "must differ"],
     ["a state without a seat", "    state: uzb\n    objectives", "    objectives", "has no seat"],
     ["an id in capitals", "id: small", "id: Small", "small letters"],
+    ["a number in quotation marks", "funds: 100", "funds: '100'", "write 100 without quotation marks"],
+    ["a thousand with a gap", "funds: 100", "funds: 1 000", "write 1000, its digits in one"],
+    ["a thousand with a comma", "funds: 100", "funds: 1,000", "write 1000, without a comma"],
+    ["a number with its unit", "funds: 100", "funds: 100 M$", "write 100 alone"],
+    ["a dash for a minus sign", "delta: 5", "delta: \u20135", "write -5 with a hyphen"],
+    ["a fraction of a battalion", "forces: 3", "forces: 3.5", 'a whole number, not "3.5"'],
+    ["more money than a treasury holds", "funds: 100", "funds: 1e300", "at most 1000000"],
+    ["turns of a century", "months: 4", "months: 1200", "at most 120"],
+    [
+      "two kinds of when",
+      "date: 2005-09-01",
+      "date: 2005-09-01, turn: 2",
+      '"turn" cannot stand beside "date"',
+    ],
+    ["a colon without a space", "{ turns: 2,", "{ turns:2,", "write turns: 2"],
+    ["an action without its field", "[{ id: offer-aid }", "[offer-aid", "such as { id: offer-aid }"],
+    [
+      "a reference to nothing",
+      "title: A small one",
+      "title: *Small*",
+      'nothing above it is marked "&Small*"',
+    ],
+    [
+      "a text that begins with &",
+      "title: A small one",
+      "title: &A small one",
+      "in quotation marks if it begins",
+    ],
+    ["a value that holds itself", "  7: A newspaper", "  7: &a [*a]", "the very thing that it stands in"],
+    [
+      "an apostrophe in single quotation marks",
+      "title: A small one",
+      "title: 'The world's end'",
+      "an apostrophe inside it is written twice",
+    ],
+    [
+      "a quotation mark in double ones",
+      "title: A small one",
+      'title: "The "small" one"',
+      "is written with a backslash",
+    ],
+    ["a space from a web page", "    capital: 10\n", "    \u00a0capital: 10\n", "is not an ordinary one"],
     ["a format of the future", "format: 1", "format: 2", '"format" cannot be "2"'],
   ])("names %s in plain words", (_, from, to, words) => {
     const { scenario, faults } = parse(changed(from, to));
@@ -173,11 +215,69 @@ describe("a scenario file with faults", () => {
       "begins after 3 spaces; here it can begin after 0, 2, 4 or 6.",
     ],
     ["is indented too deep", "    funds: 100\n", "      funds: 100\n", 21, "has its value already"],
+    [
+      "begins an item a space too early",
+      "      - { metric: threat",
+      "     - { metric: threat",
+      18,
+      "begins after 5 spaces; here it can begin after 0, 2, 4 or 6.",
+    ],
+    [
+      "has fallen out of a text",
+      "      You lead.\n",
+      "      You lead.\nAnd follow.\n",
+      30,
+      "outside the text that begins in line 28: if it belongs to it, it needs 6 spaces before it",
+    ],
+    [
+      "has a space of a web page",
+      "    capital: 10\n",
+      "    capital:\u00a010\n",
+      19,
+      "is not an ordinary one",
+    ],
     ["has no space behind its hyphen", "  - id: tashkent", "  -id: tashkent", 32, "needs a space behind it"],
   ])("a line that %s is told by itself, at its line", (_, from, to, line, words) => {
     const { faults } = parse(changed(from, to));
     expect(faults.map((fault) => [fault.line, fault.path])).toEqual([[line, ""]]);
     expect(faults[0]?.message).toContain(words);
+  });
+
+  it("a missing hyphen is told once, where the item begins", () => {
+    const faults = told(changed("  - id: tashkent", "    id: tashkent"));
+    expect(faults.filter((line) => line.includes("given twice"))).toEqual([
+      '32 seats[0].id "id" is given twice: in line 12 and in line 32. If a new item begins here, it needs a hyphen; else keep one of them.',
+    ]);
+  });
+
+  it("what only follows from a wrong word or id is not told beside it", () => {
+    expect(told(changed("patron: true", "patron: yes"))).toEqual([
+      '15 seats[0].patron "patron" must be true or false, not "yes": write true.',
+    ]);
+    expect(told(changed("id: moscow", "id: Moscow"))).toEqual([
+      '12 seats[0].id "id" cannot be "Moscow": an id has small letters, digits and hyphens, and starts with a letter.',
+    ]);
+    expect(told(changed("title: A small one", "title: *Small"))).toHaveLength(1);
+  });
+
+  it("numbers of the rules stay what they stand for: parts of a whole, whole turns, nothing that is divided by is 0", () => {
+    const rules =
+      "rules: { fatigue: 1.5, scoreTurns: 0, crises: { turnsOpen: 2.5 }, threat: { scaleAt: 0 } }\n";
+    expect(parse(SMALL + rules).faults.map(({ path, code }) => `${path} ${code}`)).toEqual([
+      "rules.fatigue TOO_BIG",
+      "rules.scoreTurns TOO_SMALL",
+      "rules.crises.turnsOpen WRONG_KIND",
+      "rules.threat.scaleAt TOO_SMALL",
+    ]);
+  });
+
+  it("a text that ends in what looks like a note gets advice, and a note does not", () => {
+    const { scenario, advice } = parse(changed("title: A small one", "title: The #1 crisis"));
+    expect(scenario?.title).toBe("The");
+    expect(advice.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      '3 This text ends before "#1", which the program takes for a note. If it belongs to the text, put the text in quotation marks.',
+    ]);
+    expect(parse(changed("title: A small one", "title: A small one # for a first hour")).advice).toEqual([]);
   });
 
   it("no state is its own neighbour, no institution its own gatekeeper, and domains weigh 1 together", () => {
