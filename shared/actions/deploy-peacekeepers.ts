@@ -1,6 +1,8 @@
-import type { StateId } from "../base/ids.ts";
+import type { SeatId, StateId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
 import type { Mandate } from "../scenario/format.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
+import type { Tables } from "../world/items.ts";
 import { defineAction } from "./define.ts";
 import {
   crisisIn,
@@ -105,7 +107,8 @@ export const deployPeacekeepers = defineAction({
     const [state, mandate] = [textField(order, "state"), textField(order, "mandate")];
     const host = seatOfState(scenario, state);
     if (host === null || !needsHost(scenario, tables, mandate, state)) return [];
-    const size = numberField(order, "size");
+    // Who let so many in meant all that stand there, not so many at each close.
+    const size = numberField(order, "size") + battalionsThere(tables, { seat, state, mandate });
     const guest = mandator(scenario, mandate) ?? seat;
     return [
       {
@@ -153,6 +156,17 @@ export const deployPeacekeepers = defineAction({
     draft.tell("open", mandate, { seat, size, state }, [seat, state]);
   },
 });
+
+/** The battalions that the seat has in the state's zone under the mandate already. */
+function battalionsThere(
+  { deployments }: Tables,
+  { seat, state, mandate }: { readonly seat: SeatId; readonly state: StateId; readonly mandate: string },
+): number {
+  return itemsOf(deployments)
+    .filter((one) => one.crisis !== null && one.seat === seat && one.state === state)
+    .filter((one) => one.mandate === mandate)
+    .reduce((sum, { size }) => sum + size, 0);
+}
 
 /** A proper name made of proper names, so that it needs no language. */
 function missionName(scenario: PublicScenario, owner: string, state: StateId): string {

@@ -1,6 +1,7 @@
 import type { SeatId } from "../base/ids.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Choice } from "../world/fields.ts";
+import { INVITATION } from "../world/invitation.ts";
 import type { Tables } from "../world/items.ts";
 import type { Sight } from "../world/sight.ts";
 import { defineAction } from "./define.ts";
@@ -21,7 +22,7 @@ export const inviteForces = defineAction({
     hint: "Ask a power or an alliance to send peacekeepers to your crisis zone, this turn or the next.",
     rule: [
       "It costs {actions.peacekeepers.invitationCapital} capital.",
-      "For this turn and the next, up to {actions.peacekeepers.battalionsMost} battalions of the guest may enter the state's crisis zone with its consent.",
+      "For this turn and the next, up to {actions.peacekeepers.battalionsMost} battalions of the guest may enter the state's crisis zone with its consent; those that stand there by it are counted in.",
     ],
     fields: { guest: "Whom", size: "Battalions at most" },
     sentences: { invited: "{seat} invited {guest} to send up to {size|battalion|battalions} to {state}." },
@@ -59,7 +60,7 @@ export const inviteForces = defineAction({
       .filter((one) => one !== seat)
       .sort();
     draft.put("agreements", {
-      id: draft.newId("invitation"),
+      id: draft.newId(INVITATION),
       audience: "open",
       parties: [seat, ...invited].sort(),
       terms: invited.map((one) => ({ kind: "peacekeepers", fields: { seat: one, state, mandate, size } })),

@@ -9,6 +9,7 @@ import { defineAction } from "./define.ts";
 import {
   battalionsLeft,
   crisisIn,
+  hasHostsWord,
   hostLeaves,
   leavesNow,
   mayActFor,
@@ -36,7 +37,7 @@ export const joinMission = defineAction({
     hint: "Send battalions of your own beside those of your alliance's commander: the host and the leader will remember.",
     rule: [
       "It costs {actions.peacekeepers.contingentCapital} capital and, for each battalion, {actions.peacekeepers.fundsPerBattalion} M$ at once.",
-      "A mandate of an alliance with a collective force must have passed by the close, with room for the battalions beside those that stand there already and those that the commander sends at the same close. Contingents of one close that are too many together are all void.",
+      "A mandate of an alliance with a collective force must have passed by the close, with room for the battalions beside those that stand there already and those that the commander sends at the same close; a host that is no member must have let as many of the alliance's troops in. Contingents of one close that are too many together are all void.",
       "The leader's trust grows by {actions.peacekeepers.contingentTrust}. What a mission costs and does each turn, and what it does to the host's trust, stands under Peacekeeping; only a power's influence grows by it.",
     ],
     fields: { institution: "Institution", state: "Crisis zone", size: "Battalions" },
@@ -49,6 +50,8 @@ export const joinMission = defineAction({
       hostLeft:
         "Your contingent for {state} is void: its government left {institution}. Its cost was returned.",
       ownLeft: "Your contingent for {state} is void: you left {institution}. Its cost was returned.",
+      noWord:
+        "Your contingent for {state} is void: its government is no member of {institution}, and did not let so many in. Its cost was returned.",
     },
   },
   units: { size: "battalions" },
@@ -98,6 +101,7 @@ export const joinMission = defineAction({
     if (world.tables.institutions[institution]?.members.includes(seat) !== true) return "noMandate";
     if (hostLeaves(draft, institution, state)) return "hostLeft";
     if (leavesNow(draft, institution, seat)) return "ownLeft";
+    if (!hasHostsWord(draft, institution, state, numberField(order, "size"))) return "noWord";
     const room = roomAtClose(draft, institution, state, "contingents");
     return room < numberField(order, "size") ? "noMandate" : null;
   },

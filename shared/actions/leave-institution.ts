@@ -7,7 +7,7 @@ import { officesAmong } from "../world/set-up.ts";
 import { engagementTarget, floorTarget, seatTarget, stateTarget } from "../world/target.ts";
 import { defineAction, type OrderDraft } from "./define.ts";
 import { hostLeaves } from "./mandates.ts";
-import { institutionChoices, stateOfSeat, textField } from "./region.ts";
+import { institutionChoices, numberField, stateOfSeat, textField } from "./region.ts";
 
 type Codes = "left" | "loss" | "stays" | "goes" | "both" | "chair" | "command";
 
@@ -24,7 +24,7 @@ export const leaveInstitution = defineAction({
     rule: [
       "It costs {membership.leaveCapital} capital.",
       "The state's stability falls by {|membership.leaveStability|}, its regime by {|membership.leaveRegime|} and its prestige by {|membership.leavePrestige|}.",
-      "The leader's ties fall by {|membership.leaveSecurity|} in security and {|membership.leavePolitical|} in politics, and their floors by what joining gave. The institution's missions there leave with it, unless the host invites them in the same turn; its own troops in the institution's missions elsewhere come home. At that close no troops come to it under the institution's mandate, and none from it.",
+      "The leader's ties fall by {|membership.leaveSecurity|} in security and {|membership.leavePolitical|} in politics, and their floors by what joining gave. The institution's missions there leave with it, unless the host invites in the same turn as many as stand there; its own troops in the institution's missions elsewhere come home. At that close no troops come to it under the institution's mandate, and none from it.",
     ],
     fields: { institution: "Institution" },
     sentences: {
@@ -79,7 +79,12 @@ export const leaveInstitution = defineAction({
     const members = now.members.filter((member) => member !== seat);
     const leavers = leaversOf(draft.standing, now.id);
     const staying = now.members.filter((member) => !leavers.includes(member));
-    const offices = officesAmong(given, turnStart(draft.calendar, draft.turn + 1), staying);
+    const next = officesAmong(given, turnStart(draft.calendar, draft.turn + 1), staying);
+    // Offices of others stay where they are: who left and came back has given up its own.
+    const offices = {
+      chair: now.chair === seat ? next.chair : now.chair,
+      commander: now.commander === seat ? next.commander : now.commander,
+    };
     draft.put("institutions", { ...now, ...offices, members });
     draft.tell("open", "left", { state, institution: now.id }, [seat, state]);
     tellOffices(draft, now, offices);
@@ -142,11 +147,14 @@ function endMandates(draft: OrderDraft<Codes>, { id }: InstitutionState, state: 
   }
 }
 
-/** Whether the host invites the mission's owner in this turn, or has agreed to its troops under its own mandate. */
+/** Whether the host invites the mission's owner in this turn, or has agreed to its troops under its own mandate: to as many as stand there. */
 function isWanted(draft: OrderDraft<Codes>, { seat: owner, state, size }: Deployment): boolean {
   const invited = draft.standing.some(
     ({ seat, order }) =>
-      seat === draft.seat && order.action === "invite-forces" && textField(order, "guest") === owner,
+      seat === draft.seat &&
+      order.action === "invite-forces" &&
+      textField(order, "guest") === owner &&
+      numberField(order, "size") >= size,
   );
   const agreed = draft.agreements
     .filter(({ parties }) => parties.includes(draft.seat))

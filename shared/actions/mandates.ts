@@ -2,6 +2,7 @@ import type { InstitutionId, SeatId, StateId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
 import type { Mandate } from "../scenario/format.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
+import { covers, givenByOrder } from "../world/consent.ts";
 import type { Crisis, Motion, Tables } from "../world/items.ts";
 import { leaversOf } from "../world/membership.ts";
 import { seatOfState } from "../world/seats.ts";
@@ -68,6 +69,28 @@ export function needsHost(
   return host === undefined || institutions[institution]?.members.includes(host) !== true;
 }
 
+/**
+ * Whether the host lets so many battalions of an institution in beside those that stand there: a member has said so by
+ * its membership, another by an agreement about that mandate, with whichever member, or by an invitation of this turn.
+ */
+export function hasHostsWord(
+  { scenario, world, agreements, standing }: OrderDraft<string>,
+  institution: InstitutionId,
+  state: StateId,
+  more: number,
+): boolean {
+  const mandate = scenario.institutions.find(({ id }) => id === institution)?.mandate ?? "none";
+  const host = seatOfState(scenario, state);
+  if (host === undefined || !needsHost(scenario, world.tables, mandate, state)) return true;
+  const size = more + battalionsOf(world.tables, institution, crisisIn(world.tables, state));
+  const agreed = agreements
+    .filter(({ parties }) => parties.includes(host))
+    .flatMap(({ terms }) => terms)
+    .some(({ kind, fields }) => kind === "peacekeepers" && covers(fields, { state, mandate, size }));
+  const invites = { action: "invite-forces", fields: { guest: institution, size } };
+  return agreed || givenByOrder({ by: host, ...invites, orOrder: invites }, standing);
+}
+
 /** How many battalions an institution's passed motion still lets into a state's zone; 0 without one. */
 export function battalionsLeft(
   tables: Tables,
@@ -80,11 +103,20 @@ export function battalionsLeft(
   const sizes = itemsOf(tables.motions)
     .filter((motion) => motion.institution === institution && motion.crisis === crisis.id && passed(motion))
     .map(({ size }) => size);
+  return Math.max(0, ...sizes) - battalionsOf(tables, institution, crisis);
+}
+
+/** The battalions that stand in a crisis under an institution's mandate. */
+function battalionsOf(
+  { deployments }: Pick<Tables, "deployments">,
+  institution: InstitutionId,
+  crisis: Crisis | undefined,
+): number {
   let posted = 0;
-  for (const { institution: of, crisis: zone, size } of itemsOf(tables.deployments)) {
-    if (of === institution && zone === crisis.id) posted += size;
+  for (const { institution: of, crisis: zone, size } of itemsOf(deployments)) {
+    if (of === institution && zone === crisis?.id) posted += size;
   }
-  return Math.max(0, ...sizes) - posted;
+  return posted;
 }
 
 /**

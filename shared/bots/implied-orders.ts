@@ -3,6 +3,7 @@ import { listFields } from "../actions/sample.ts";
 import type { SeatId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
 import { termOf } from "../mechanisms/terms/registry.ts";
+import type { ConsentNeed } from "../world/consent.ts";
 import type { Agreement, Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
 import type { Mind } from "./mind.ts";
@@ -69,6 +70,10 @@ function impliedOrder(mind: Mind, party: SeatId, parties: readonly SeatId[], ter
     for (const listed of listFields(offer.fields, WAYS, 1)) {
       const fields = { ...listed };
       for (const { id } of numbers) fields[id] = Number(term.fields[id]);
+      const first = needsOf(sight, party, { action: offer.action, fields });
+      // What stands there already is counted in what was agreed to: the order brings the rest.
+      for (const { id } of numbers) fields[id] = Number(fields[id]) - excessOf(first, term, id);
+      if (numbers.some(({ id }) => Number(fields[id]) <= 0)) continue;
       const order = { action: offer.action, fields };
       const needs = needsOf(sight, party, order);
       const asked = needs.filter(({ by }) => parties.includes(by));
@@ -78,4 +83,10 @@ function impliedOrder(mind: Mind, party: SeatId, parties: readonly SeatId[], ter
     }
   }
   return hoped;
+}
+
+/** By how much the needs ask for more of a field than the term gives. */
+function excessOf(needs: readonly ConsentNeed[], { fields }: Term, id: string): number {
+  const most = Math.max(0, ...needs.map((need) => Number(need.fields[id] ?? 0)));
+  return Math.max(0, most - Number(fields[id]));
 }

@@ -1,6 +1,7 @@
 import type { Domain, InstitutionId, SeatId, StateId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
+import { isInvitation } from "../world/invitation.ts";
 import type { Deployment, Tables } from "../world/items.ts";
 import { layoutOf, type Row, rowOf } from "../world/layout.ts";
 import { stateOfSeat } from "../world/seats.ts";
@@ -178,11 +179,16 @@ function partnershipLevel(subject: MetricSubject): MetricReader {
   });
 }
 
-/** Share of the seat's agreements that it did not leave or break itself, in per cent; 100 for a seat without any. */
+/**
+ * Share of the seat's agreements that it did not leave or break itself, in per cent; 100 for a seat without any. An
+ * invitation is one government's word, which nobody else was asked to sign: it is no agreement of either.
+ */
 function agreementsKept(subject: MetricSubject): MetricReader {
   const seat = seatOf(subject);
   return tableReader(({ agreements }) => {
-    const own = itemsOf(agreements).filter(({ parties }) => parties.includes(seat));
+    const own = itemsOf(agreements).filter(
+      (agreement) => agreement.parties.includes(seat) && !isInvitation(agreement),
+    );
     if (own.length === 0) return 100;
     return (100 * own.filter(({ brokenBy }) => brokenBy?.includes(seat) !== true).length) / own.length;
   });

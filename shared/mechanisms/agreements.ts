@@ -26,7 +26,7 @@ export const agreements = defineMechanism({
       broke: "{seat} broke the agreement with {others}.",
       brokeLoss: "{seat} broke an agreement.",
       expired: "An agreement has run its time: {parties}.",
-      unused: "What was agreed to was not ordered, and the consent has run out: {parties}.",
+      unused: "What was agreed to was not done, and the consent has run out: {parties}.",
       repudiated: "The new government of {seat} is not bound by the agreement with {others}.",
     } satisfies Record<Codes, string>,
   },
@@ -100,11 +100,13 @@ function wordsFor({ parties }: Agreement, seat: SeatId) {
 }
 
 function expire(draft: MechanismDraft<Codes>, agreement: Agreement): void {
-  const { parties, terms, audience } = agreement;
+  const { parties, terms, audience, fromTurn, untilTurn } = agreement;
   draft.put("agreements", { ...agreement, state: "expired" });
   const words = { parties: parties.join(", ") };
-  // A consent is over with the order that it was for, and the order tells of itself; else only its parties wonder.
-  if (!terms.every(({ kind }) => kind === CONSENT)) draft.tell(audience, "expired", words, parties);
+  // A consent for one turn is over with its order, which tells of itself; else only its parties wonder. One for several
+  // turns has run its time, whatever was done by it in those before.
+  const once = fromTurn === untilTurn && terms.every(({ kind }) => kind === CONSENT);
+  if (!once) draft.tell(audience, "expired", words, parties);
   else if (!terms.some((term) => isUsed(draft, term))) draft.tell(parties, "unused", words, parties);
 }
 

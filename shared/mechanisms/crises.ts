@@ -5,6 +5,7 @@ import { bounded } from "../base/points.ts";
 import { compounded, turnsFor } from "../scenario/calendar.ts";
 import type { ScenarioInject } from "../scenario/format.ts";
 import type { Draft } from "../world/draft.ts";
+import type { Crisis } from "../world/items.ts";
 import { recentId } from "../world/recent.ts";
 import { seatOfState } from "../world/seats.ts";
 import { stateTarget, trustTarget } from "../world/target.ts";
@@ -31,7 +32,7 @@ export const crises = defineMechanism({
     hint: "Where threat is high and stability low, a crisis may break out; it opens a zone for peacekeepers.",
     rule: [
       "The chance in a {baseMonths}-month span (0 to 1) is threat x (100 - stability) / 10,000 x {crises.rate}. There is one draw per state and turn, and none while a crisis is open there. Its kind is drawn from the state's own table.",
-      "The zone stays open for {crises.turnsOpen} such spans, for {crises.turnsOpenWithMission} while a mission stands.",
+      "The zone stays open for {crises.turnsOpen} such spans, for {crises.turnsOpenWithMission} while a mission stands. If the news brings another crisis to it meanwhile, its time begins anew; missions and mandates stay.",
       "A regime at 0 is toppled: it begins anew at {crises.toppledRegime}, all trust to and from it at {crises.toppledTrust}.",
     ],
     sentences: {
@@ -50,7 +51,7 @@ export const crises = defineMechanism({
       ),
     );
     for (const { id } of draft.scenario.states) {
-      if (!isOpen(draft, id) && !opening.has(id)) drawCrisis(draft, id);
+      if (openIn(draft, id) === undefined && !opening.has(id)) drawCrisis(draft, id);
       // A reaction to the last close may have taken what hold was left.
       if (draft.value(stateTarget(id, "regime")) === 0) topple(draft, id);
     }
@@ -76,8 +77,8 @@ const bringingCrises = once((injects: readonly ScenarioInject[]): readonly Scena
   injects.filter(({ effects }) => effects.some((one) => "crisis" in one)),
 );
 
-function isOpen(draft: Draft<string>, state: StateId): boolean {
-  return itemsOf(draft.world.tables.crises).some((crisis) => crisis.state === state);
+function openIn(draft: Draft<string>, state: StateId): Crisis | undefined {
+  return itemsOf(draft.world.tables.crises).find((crisis) => crisis.state === state);
 }
 
 function drawCrisis(draft: MechanismDraft<Codes>, state: StateId): void {
@@ -104,7 +105,10 @@ function drawKind(draft: MechanismDraft<Codes>, state: StateId): string | undefi
   return undefined;
 }
 
-/** A crisis breaks out: the hit on stability and regime, the news, and the zone if none is open there. */
+/**
+ * A crisis breaks out: the hit on stability and regime, the news, and the zone. One that is open there already begins
+ * anew, with the missions and the mandates that it has.
+ */
 export function openCrisis<C extends string>(
   draft: Draft<C>,
   state: StateId,
@@ -118,9 +122,8 @@ export function openCrisis<C extends string>(
   draft.price(stateTarget(state, "stability"), given.stability, hit, params);
   draft.price(stateTarget(state, "regime"), given.regime, hit, params);
   draft.tell("open", broke, params, [state]);
-  if (isOpen(draft, state)) return;
   draft.put("crises", {
-    id: `crisis-${draft.turn}-${state}`,
+    id: openIn(draft, state)?.id ?? `crisis-${draft.turn}-${state}`,
     audience: "open",
     state,
     kind,

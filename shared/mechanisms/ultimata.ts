@@ -1,4 +1,6 @@
 import type { StateId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
+import { isTakenBack } from "../world/eviction.ts";
 import type { RecentAction } from "../world/items.ts";
 import { isMember } from "../world/membership.ts";
 import { seatOfState } from "../world/seats.ts";
@@ -58,7 +60,7 @@ function punish(
 
 /** Whether the demand is met at this close, by what was done before or by an order of this turn. */
 function isMet(
-  { world, scenario, standing }: MechanismDraft<Codes>,
+  { world, scenario, standing, turn }: MechanismDraft<Codes>,
   { state, demand }: RecentAction,
 ): boolean {
   const { kind, of } = demandIn(demand ?? "");
@@ -73,8 +75,10 @@ function isMet(
   switch (kind) {
     case "evict": {
       const troops = world.tables.deployments[of];
-      if (troops === undefined || troops.leaves !== null) return true;
-      return ordered("evict-base", { deployment: of }) || ordered("withdraw-forces", { deployment: of });
+      if (troops === undefined || ordered("withdraw-forces", { deployment: of })) return true;
+      if (troops.leaves === null) return ordered("evict-base", { deployment: of });
+      // A notice that is taken back at this very close is none.
+      return !isTakenBack(troops, itemsOf(world.tables.agreements), turn);
     }
     case "refuse":
       return !ordered("deepen-partnership", { institution: of, state });

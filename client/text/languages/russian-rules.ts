@@ -139,7 +139,7 @@ export const RUSSIAN_RULES: Texts = {
     "Попросить державу или альянс прислать миротворцев в вашу зону кризиса в этот ход или в следующий.",
   "action.invite-forces.rule.1": "Стоит {actions.peacekeepers.invitationCapital} капитала.",
   "action.invite-forces.rule.2":
-    "В этот ход и в следующий до {actions.peacekeepers.battalionsMost} батальонов гостя могут войти в зону кризиса с согласия государства.",
+    "В этот ход и в следующий до {actions.peacekeepers.battalionsMost} батальонов гостя могут войти в зону кризиса с согласия государства; те, что уже стоят там по этому согласию, идут в счёт.",
   "action.invite-forces.fields.guest": "Кого",
   "action.invite-forces.fields.size": "Батальонов не более",
   "action.invite-forces.invited":
@@ -150,7 +150,7 @@ export const RUSSIAN_RULES: Texts = {
   "action.join-mission.rule.1":
     "Стоит {actions.peacekeepers.contingentCapital} капитала и сразу {actions.peacekeepers.fundsPerBattalion}\u00a0млн\u00a0$ за каждый батальон.",
   "action.join-mission.rule.2":
-    "Мандат альянса, у которого есть коллективные силы, должен быть принят к концу хода, и в нём должно хватать места рядом с батальонами, которые уже там и которые в тот же ход направляет командующий. Контингенты одного хода, которых вместе слишком много, недействительны все.",
+    "Мандат альянса, у которого есть коллективные силы, должен быть принят к концу хода, и в нём должно хватать места рядом с батальонами, которые уже там и которые в тот же ход направляет командующий; если принимающее государство не состоит в альянсе, оно должно было впустить столько его войск. Контингенты одного хода, которых вместе слишком много, недействительны все.",
   "action.join-mission.rule.3":
     "Доверие лидера растёт на {actions.peacekeepers.contingentTrust}. Чего миссия стоит и что даёт каждый ход и как меняет доверие принимающего государства, сказано в разделе «Миротворчество»; влияние от неё растёт только у держав.",
   "action.join-mission.fields.institution": "Организация",
@@ -167,6 +167,8 @@ export const RUSSIAN_RULES: Texts = {
     "Ваш контингент для государства {state} недействителен: его правительство вышло из организации {institution}. Затраты возвращены.",
   "action.join-mission.ownLeft":
     "Ваш контингент для государства {state} недействителен: вы вышли из организации {institution}. Затраты возвращены.",
+  "action.join-mission.noWord":
+    "Ваш контингент для государства {state} недействителен: его правительство не состоит в организации {institution} и не впускало столько войск. Затраты возвращены.",
   "action.evict-base.name": "Потребовать вывода базы",
   "action.evict-base.hint":
     "Назначить иностранным войскам в вашем государстве срок ухода: вы от них избавитесь, но хозяин этого не забудет.",
@@ -261,7 +263,7 @@ export const RUSSIAN_RULES: Texts = {
   "action.leave-institution.rule.2":
     "Стабильность государства падает на {|membership.leaveStability|}, прочность режима — на {|membership.leaveRegime|}, престиж — на {|membership.leavePrestige|}.",
   "action.leave-institution.rule.3":
-    "Связи лидера падают на {|membership.leaveSecurity|} в безопасности и на {|membership.leavePolitical|} в политике, а их опорные уровни — на столько, сколько дало вступление. Миссии организации уходят из государства вместе с ней, если оно не пригласит их в тот же ход; его собственные войска в миссиях организации в других странах возвращаются домой. В конце этого хода по мандату организации войска не приходят ни к нему, ни от него.",
+    "Связи лидера падают на {|membership.leaveSecurity|} в безопасности и на {|membership.leavePolitical|} в политике, а их опорные уровни — на столько, сколько дало вступление. Миссии организации уходят из государства вместе с ней, если оно не пригласит в тот же ход столько батальонов, сколько там стоит; его собственные войска в миссиях организации в других странах возвращаются домой. В конце этого хода по мандату организации войска не приходят ни к нему, ни от него.",
   "action.leave-institution.fields.institution": "Организация",
   "action.leave-institution.left": "{state} выходит из организации {institution}.",
   "action.leave-institution.chair":
@@ -479,7 +481,7 @@ export const RUSSIAN_RULES: Texts = {
   "mechanism.agreements.brokeLoss": "{seat} нарушает соглашение.",
   "mechanism.agreements.expired": "Срок соглашения истёк: {parties}.",
   "mechanism.agreements.unused":
-    "О чём договорились, того никто не приказал, и согласие утратило силу: {parties}.",
+    "О чём договорились, того никто не сделал, и согласие утратило силу: {parties}.",
   "mechanism.agreements.repudiated":
     "Новое правительство ({seat}) не связано соглашением; другие стороны: {others}.",
   "mechanism.backlash.name": "Отторжение",
@@ -511,7 +513,7 @@ export const RUSSIAN_RULES: Texts = {
   "mechanism.crises.rule.1":
     "Вероятность за отрезок (месяцев: {baseMonths}), от 0 до 1: угроза × (100 − стабильность) / 10 000 × {crises.rate}. Жребий бросают один раз за ход для каждого государства и не бросают, пока там открыт кризис. Вид кризиса тянут из собственной таблицы государства.",
   "mechanism.crises.rule.2":
-    "Зона открыта столько отрезков: {crises.turnsOpen}, а пока стоит миссия, столько: {crises.turnsOpenWithMission}.",
+    "Зона открыта столько отрезков: {crises.turnsOpen}, а пока стоит миссия, столько: {crises.turnsOpenWithMission}. Если тем временем событие приносит туда новый кризис, срок отсчитывается заново; миссии и мандаты остаются.",
   "mechanism.crises.rule.3":
     "Режим с прочностью 0 свергнут: он начинает заново с {crises.toppledRegime}, а всё доверие к нему и от него — с {crises.toppledTrust}.",
   "mechanism.crises.broke": "{kind} ({state}): открыта зона для миротворцев.",
@@ -687,7 +689,7 @@ export const RUSSIAN_RULES: Texts = {
   "term.peacekeepers.hint":
     "Принимающее государство пускает миротворцев по этому мандату; без его слова их приводит лишь более высокий мандат.",
   "term.peacekeepers.rule.1":
-    "До {actions.peacekeepers.battalionsMost} батальонов, пока действует соглашение и открыта зона.",
+    "Всего до {actions.peacekeepers.battalionsMost} батальонов, считая и те, что уже стоят там по этому мандату, пока действует соглашение и открыта зона.",
   "term.peacekeepers.fields.seat": "Чьи войска",
   "term.peacekeepers.fields.state": "Зона",
   "term.peacekeepers.fields.mandate": "Мандат",

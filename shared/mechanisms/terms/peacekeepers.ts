@@ -13,7 +13,7 @@ export const peacekeepers = defineTerm({
     name: "Consent to peacekeepers",
     hint: "The host lets peacekeepers come under this mandate; without its word only a higher mandate brings them.",
     rule: [
-      "For up to {actions.peacekeepers.battalionsMost} battalions, as long as the agreement holds and the zone is open.",
+      "For up to {actions.peacekeepers.battalionsMost} battalions in all, those that stand there under the mandate included, as long as the agreement holds and the zone is open.",
     ],
     fields: {
       seat: "Whose troops",

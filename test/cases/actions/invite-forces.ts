@@ -81,5 +81,18 @@ export const cases: CaseFile = {
         fact turn: motionPassed {institution csto, state uzb} (astana, bishkek, dushanbe, moscow, yerevan)
       `,
     },
+    {
+      id: "invite-forces.8",
+      story: "Whom it let in at this close it does not let in again at the next.",
+      position: {
+        ...position,
+        numbers: { "seat/nato/forces": 4 },
+        before: [{ sheets: { tashkent: [invite("nato", 2)], nato: [SEND] } }],
+      },
+      turns: [{ sheets: { nato: [SEND] } }],
+      expected: `
+        fact turn: voidConsent {action deploy-peacekeepers, by tashkent} (nato)
+      `,
+    },
   ],
 };

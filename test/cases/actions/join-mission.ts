@@ -3,6 +3,8 @@ import { type CaseFile, order } from "../case.ts";
 const join = (state: string, size = 1) => order("join-mission", { institution: "csto", state, size });
 const table = (size: number) => order("table-mandate", { institution: "csto", state: "kgz", size });
 const send = (size: number) => order("deploy-peacekeepers", { state: "kgz", mandate: "csto", size });
+const forUzb = order("table-mandate", { institution: "csto", state: "uzb", size: 4 });
+const inviteAlliance = (size: number) => order("invite-forces", { guest: "csto", size });
 const position = { crises: { kgz: {} } };
 const no = { bishkek: [order("vote", { motion: "motion-1-moscow-csto-kgz", choice: "no" })] };
 const passed = [{ sheets: { moscow: [table(3), send(2)] } }];
@@ -174,6 +176,49 @@ export const cases: CaseFile = {
         fact leave-institution: left {institution csto, state arm} (open)
         deployments/contingent-1-order-astana-join-mission-kgz is new: {crisis crisis-kgz, institution csto, kind peacekeeping, mandate csto, name CSTO – KGZ (Astana), seat astana, sinceTurn 1, size 1, state kgz} (open)
         fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "join-mission.17",
+      story:
+        "To a government that is no member a contingent needs its word, as the commander's mission does.",
+      position: { crises: { uzb: {} } },
+      turns: [{ sheets: { moscow: [forUzb], yerevan: [join("uzb")] } }],
+      shows: ["join-mission", "deployments/"],
+      expected: `
+        fact join-mission: noWord {institution csto, seat yerevan, size 1, state uzb} (yerevan)
+        fact turn: motionPassed {institution csto, state uzb} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "join-mission.17b",
+      story: "Its invitation of the alliance is that word, in the same turn and in the next.",
+      position: { crises: { uzb: {} } },
+      turns: [
+        { sheets: { moscow: [forUzb], tashkent: [inviteAlliance(2)], yerevan: [join("uzb")] } },
+        { sheets: { astana: [join("uzb", 2)], dushanbe: [join("uzb", 1)] } },
+      ],
+      shows: ["join-mission@fact", "deployments/"],
+      expected: `
+        turn 1:
+        fact join-mission: joined {institution csto, seat yerevan, size 1, state uzb} (open)
+        deployments/contingent-1-order-yerevan-join-mission-uzb is new: {crisis crisis-uzb, institution csto, kind peacekeeping, mandate csto, name CSTO – UZB (Yerevan), seat yerevan, sinceTurn 1, size 1, state uzb} (open)
+        fact turn: motionPassed {institution csto, state uzb} (astana, bishkek, dushanbe, moscow, yerevan)
+        turn 2:
+        fact join-mission: joined {institution csto, seat dushanbe, size 1, state uzb} (open)
+        fact join-mission: noWord {institution csto, seat astana, size 2, state uzb} (astana)
+        deployments/contingent-2-order-dushanbe-join-mission-uzb is new: {crisis crisis-uzb, institution csto, kind peacekeeping, mandate csto, name CSTO – UZB (Dushanbe), seat dushanbe, sinceTurn 2, size 1, state uzb} (open)
+      `,
+    },
+    {
+      id: "join-mission.17c",
+      story: "An invitation of fewer than would come is no word for them.",
+      position: { crises: { uzb: {} }, numbers: { "seat/astana/forces": 3 } },
+      turns: [{ sheets: { moscow: [forUzb], tashkent: [inviteAlliance(1)], astana: [join("uzb", 2)] } }],
+      shows: ["join-mission@fact", "deployments/"],
+      expected: `
+        fact join-mission: noWord {institution csto, seat astana, size 2, state uzb} (astana)
+        fact turn: motionPassed {institution csto, state uzb} (astana, bishkek, dushanbe, moscow, yerevan)
       `,
     },
   ],

@@ -1,4 +1,4 @@
-import { type CaseFile, letIn, order } from "../case.ts";
+import { type CaseFile, consent, letIn, order } from "../case.ts";
 
 const LEAVE = order("leave-institution", { institution: "csto" });
 /** Moscow's mission under the alliance's mandate in Bishkek's state. */
@@ -330,6 +330,46 @@ export const cases: CaseFile = {
       shows: ["leave-institution@fact", "notices", "deployments/"],
       expected: `
         fact leave-institution: left {institution csto, state arm} (open)
+      `,
+    },
+    {
+      id: "leave-institution.16",
+      story: "To invite fewer than stand there keeps none, as to agree to fewer.",
+      rule: "7.3",
+      position: guarded,
+      turns: [{ sheets: { bishkek: [LEAVE, order("invite-forces", { guest: "moscow", size: 1 })] } }],
+      shows: ["leave-institution@fact", "deployments/"],
+      expected: `
+        fact leave-institution: goes {deployment Mission of moscow, state kgz} (open)
+        fact leave-institution: left {institution csto, state kgz} (open)
+        deployments/mission-moscow-kgz is gone (open)
+      `,
+    },
+    {
+      id: "leave-institution.17",
+      story: "Who gave up the chair and came back has it no more, though another leaves later.",
+      position: {
+        scenario: (scenario) => ({
+          ...scenario,
+          institutions: scenario.institutions.map((one) =>
+            one.id === "csto"
+              ? { ...one, chairs: [{ name: "Nazarbayev", seat: "astana", until: "2009-01-01" }] }
+              : one,
+          ),
+        }),
+        before: [
+          { sheets: { astana: [LEAVE] } },
+          {
+            sheets: { astana: [order("join-institution", { institution: "csto" })] },
+            agreements: [consent("moscow", "join-institution", "astana", "csto")],
+          },
+        ],
+      },
+      turns: [{ sheets: { bishkek: [LEAVE] } }],
+      shows: ["leave-institution@fact", "institutions/csto"],
+      expected: `
+        fact leave-institution: left {institution csto, state kgz} (open)
+        institutions/csto members: -bishkek (open)
       `,
     },
   ],

@@ -329,5 +329,23 @@ export const cases: CaseFile = {
         agreements/a1 brokenBy: none -> [bishkek, moscow] (open)
       `,
     },
+    {
+      id: "agreements.19",
+      story:
+        "A consent for two turns that was used in the first has run its time: nobody is told that it was not used.",
+      position: {
+        before: [
+          {
+            sheets: { moscow: [order("train-forces", { state: "kgz" })] },
+            agreements: [{ ...consent("bishkek", "train-forces", "moscow", "kgz"), turns: 2 }],
+          },
+        ],
+      },
+      turns: [{}],
+      expected: `
+        fact agreements: expired {parties bishkek, moscow} (open)
+        agreements/a1 state: in-force -> expired (open)
+      `,
+    },
   ],
 };

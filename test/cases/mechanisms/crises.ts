@@ -225,5 +225,21 @@ export const cases: CaseFile = {
         fact crises: broke {kind Unrest, state kgz} (open)
       `,
     },
+    {
+      id: "crises.16",
+      story: "News of a crisis where a zone would close at this close opens it anew; its mission stays.",
+      position: {
+        crises: { kgz: { untilTurn: -1 } },
+        missions: [{ seat: "moscow", state: "kgz", mandate: "csto" }],
+      },
+      turns: [{ fired: ["raid"] }],
+      shows: ["crises", "crises/", "injects@fact", "notices", "deployments/"],
+      expected: `
+        fact injects: broke {kind Incursion, state kgz} (open)
+        fact injects: happened {title A raid} (open)
+        crises/crisis-kgz sinceTurn: 0 -> 1 (open)
+        crises/crisis-kgz untilTurn: -1 -> 5 (open)
+      `,
+    },
   ],
 };

@@ -140,7 +140,8 @@ export const cases: CaseFile = {
     },
     {
       id: "injects.7",
-      story: "A crisis opens a zone; where one is open it hits, but opens no second one.",
+      story:
+        "A crisis opens a zone; where one is open it hits and begins that anew, but opens no second one.",
       position: {
         scenario: (scenario) => ({
           ...scenario,
@@ -164,6 +165,9 @@ export const cases: CaseFile = {
         state/kgz/stability -8 inject raid-2 (open)
         state/kgz/threat +3 inject raid-2 (open)
         fact injects: happened {title A raid 2} (open)
+        crises/crisis-1-kgz sinceTurn: 1 -> 2 (open)
+        crises/crisis-1-kgz untilTurn: 5 -> 6 (open)
+        crises/crisis-1-kgz stabilityBefore: 35000 -> 28230 (open)
       `,
     },
     {

@@ -1,4 +1,4 @@
-import { type CaseFile, consent, order } from "../case.ts";
+import { basing, type CaseFile, consent, order } from "../case.ts";
 
 const demand = (seat: string, what: string) => ({
   [seat]: [order("coerce", { state: "kgz", lever: "trade", demand: what })],
@@ -197,6 +197,32 @@ export const cases: CaseFile = {
       expected: `
         fact ultimata: unmet {seat moscow, state kgz} (bishkek, moscow)
         fact ultimata: unmet {seat washington, state kgz} (bishkek, washington)
+      `,
+    },
+    {
+      id: "ultimata.13",
+      story: "A notice that is taken back at the very close at which it is due meets nothing.",
+      position: { before: [{ sheets: { ...demand("moscow", "evict.manas"), ...evict } }] },
+      turns: [
+        {
+          agreements: [
+            basing(
+              "bishkek",
+              { patron: "washington", state: "kgz", site: "manas-site", size: 2, rent: 2 },
+              4,
+            ),
+          ],
+        },
+      ],
+      shows: ["ultimata", "basing", "deployments/manas"],
+      expected: `
+        engagement/moscow/kgz/economic -3 ultimata: hurt {seat moscow, state kgz} (bishkek, moscow)
+        state/kgz/regime -4 ultimata: hurt {seat moscow, state kgz} (bishkek, moscow)
+        state/kgz/stability -4 ultimata: hurt {seat moscow, state kgz} (bishkek, moscow)
+        trust/bishkek/moscow -10 ultimata: hurt {seat moscow, state kgz} (bishkek, moscow)
+        fact ultimata: unmet {seat moscow, state kgz} (bishkek, moscow)
+        fact basing: stays {deployment manas, patron washington, rent 2} (open)
+        deployments/manas leaves: {evicted true, turn 4} -> none (open)
       `,
     },
   ],

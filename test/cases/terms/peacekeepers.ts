@@ -48,5 +48,23 @@ export const cases: CaseFile = {
         fact turn: voidConsent {action deploy-peacekeepers, by bishkek} (nato)
       `,
     },
+    {
+      id: "peacekeepers.4",
+      story: "Consent to two battalions for some turns is consent to two in all, not to two in each turn.",
+      position: { ...position, numbers: { "seat/nato/forces": 4 } },
+      turns: [
+        { sheets: { nato: [send("host", 1)] }, agreements: [{ ...let2, turns: 3 }] },
+        { sheets: { nato: [send("host", 2)] } },
+        { sheets: { nato: [send("host", 1)] } },
+      ],
+      expected: `
+        turn 1:
+        fact deploy-peacekeepers: host {seat nato, size 1, state uzb} (open)
+        turn 2:
+        fact turn: voidConsent {action deploy-peacekeepers, by tashkent} (nato)
+        turn 3:
+        fact deploy-peacekeepers: host {seat nato, size 1, state uzb} (open)
+      `,
+    },
   ],
 };

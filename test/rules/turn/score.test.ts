@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { METRICS, metricValue } from "../../../shared/influence/metrics.ts";
 import { attainmentOf, finalScore, scoreSeats } from "../../../shared/turn/score.ts";
-import { agreed, close, type Game, newGame, withNumbers } from "../turns.ts";
+import { agreed, close, type Game, newGame, openCrisis, withItems, withNumbers } from "../turns.ts";
 
 test("score.1 attainment is 0 at from, 1 at to, linear between, and never beyond", () => {
   expect([10, 12, 15.5, 19, 30].map((value) => attainmentOf(value, { from: 12, to: 19 }))).toEqual([
@@ -100,6 +100,24 @@ test("score.7 the score at the end is the mean of the last three turns (rules.md
   expect(finalScore(scenario, scores)).toBe(21_000);
   expect(finalScore(scenario, scores.slice(0, 1))).toBe(90_000);
   expect(finalScore(scenario, [])).toBe(0);
+});
+
+test("score.9 an invitation of forces is no agreement, neither of the host nor of the guest", () => {
+  const start = newGame();
+  const game = withItems(start, { crises: [openCrisis(start, "uzb")] });
+  const invite = { action: "invite-forces", fields: { guest: "moscow", size: 2 } };
+  const aid = agreed(game, ["moscow", "tashkent"], [], { untilTurn: 9 });
+  const signed = close(game, { sheets: { tashkent: [invite] }, agreements: [aid] });
+  const left = close(signed, { left: [{ agreement: aid.id, seat: "moscow" }] });
+  expect(Object.values(left.world.tables.agreements)).toHaveLength(2);
+  const { setting, world } = left;
+  for (const [seat, share] of [
+    ["moscow", 0],
+    ["tashkent", 100],
+  ] as const) {
+    const metric = { metric: "agreements-kept" };
+    expect(metricValue(setting.scenario, world.numbers, world.tables, seat, metric), seat).toBe(share);
+  }
 });
 
 test("score.8 a broken agreement counts against who broke it, not against whom it was broken to", () => {
