@@ -3,7 +3,6 @@ import { listFields } from "../actions/sample.ts";
 import type { SeatId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
 import { termOf } from "../mechanisms/terms/registry.ts";
-import type { ConsentNeed } from "../world/consent.ts";
 import type { Agreement, Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
 import type { Mind } from "./mind.ts";
@@ -86,7 +85,7 @@ function impliedOrder(mind: Mind, party: SeatId, parties: readonly SeatId[], ter
 }
 
 /** By how much the needs ask for more of a field than the term gives. */
-function excessOf(needs: readonly ConsentNeed[], { fields }: Term, id: string): number {
+function excessOf(needs: ReturnType<typeof needsOf>, { fields }: Term, id: string): number {
   const most = Math.max(0, ...needs.map((need) => Number(need.fields[id] ?? 0)));
   return Math.max(0, most - Number(fields[id]));
 }
