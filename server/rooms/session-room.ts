@@ -19,6 +19,7 @@ import type {
 } from "../sessions/connection.ts";
 import type { DeflateThread } from "./deflate-thread.ts";
 import { SessionState } from "./session-state.ts";
+import { Unread, type UnreadSocket } from "./unread.ts";
 import { isViewFrame, viewFrame } from "./view-frame.ts";
 
 /** What rooms are given by the server: never from a client. */
@@ -66,8 +67,6 @@ const OF_COURSE: ReadonlySet<RequestName> = new Set([
   "control.rewind",
 ]);
 const ADMITTED = { admitted: true } as const;
-/** What may wait for a client that reads nothing, in bytes: the results of thirty turns. Past that its socket is ended. */
-const MOST_UNREAD = 4 * 1024 * 1024;
 /** A message of so many bytes is sent at once. */
 const LARGE = 8 * 1024;
 /** A socket that was opened and then never says that it has joined is closed: what is sent to it would pile up. In milliseconds. */
@@ -91,6 +90,7 @@ export class SessionRoom extends Room<SessionRoomTypes> {
   readonly #course = new ReadingPace(REAL, COURSE);
   readonly #pages = new ReadingPace(REAL, PAGES);
   readonly #lines = new Map<string, () => void>();
+  readonly #unread = new Unread();
 
   override async onCreate({ session = "", tools }: RoomOptions): Promise<void> {
     this.#log = tools.log;
@@ -110,7 +110,7 @@ export class SessionRoom extends Room<SessionRoomTypes> {
 
   override onJoin(client: SessionClient): void {
     sendCopies(client);
-    endIfUnread(client);
+    endIfUnread(client, this.#unread);
     if (this.#thread !== null) compressOn(this.#thread, client);
     sendTogether(client);
     const line = this.#connect(client, ticketOf(client));
@@ -237,17 +237,15 @@ function sendCopies(client: SessionClient): void {
   client.raw = (data, ...rest) => raw(isViewFrame(data) ? data : Buffer.from(data), ...rest);
 }
 
-/**
- * A client that answers pings and reads nothing would have the server keep all that it is sent. Its socket is cut rather
- * than closed: a goodbye would wait behind everything else.
- */
-function endIfUnread(client: SessionClient): void {
-  const socket = client.ref as unknown as { readonly bufferedAmount: number; terminate(): void };
+/** Nothing more is sent to who does not read. */
+function endIfUnread(client: SessionClient, unread: Unread): void {
+  const socket = client.ref as unknown as UnreadSocket;
+  const { participant } = ticketOf(client);
   const raw = client.raw.bind(client);
   client.raw = (data, ...rest) => {
-    if (socket.bufferedAmount > MOST_UNREAD) socket.terminate();
-    else raw(data, ...rest);
+    if (unread.mayGetMore(participant, socket)) raw(data, ...rest);
   };
+  unread.add(participant, socket);
 }
 
 /**
