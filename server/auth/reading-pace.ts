@@ -8,6 +8,8 @@ export interface Terms {
   readonly step: number;
   /** So many of one person may wait. */
   readonly waiting: number;
+  /** What has more bytes counts as several; how much there is of it counts nothing if left out. */
+  readonly bytes?: number;
 }
 
 /** Who hands out one way back after the other to a class that lost its telephones does it by hand. */
@@ -35,12 +37,15 @@ export class ReadingPace {
     this.#terms = terms;
   }
 
-  /** Waits until a reader's next reading may be worked out. */
-  async turn(reader: string): Promise<Turn> {
-    const { atOnce, step, waiting } = this.#terms;
+  /**
+   * Waits until a reader's next reading may be worked out.
+   * @param bytes of what came, where it is to be kept
+   */
+  async turn(reader: string, bytes = 0): Promise<Turn> {
+    const { atOnce, step, waiting, bytes: one = Number.POSITIVE_INFINITY } = this.#terms;
     const now = this.#time.now();
     this.#forgetOld(now);
-    const paid = Math.max(this.#paid.get(reader) ?? now, now) + step;
+    const paid = Math.max(this.#paid.get(reader) ?? now, now) + step * Math.max(1, Math.ceil(bytes / one));
     const wait = paid - now - atOnce * step;
     if (wait > waiting * step)
       return { admitted: false, seconds: Math.max(1, Math.ceil((wait - waiting * step) / 1000)) };

@@ -43,13 +43,16 @@ type SessionRoomTypes = { state: SessionState; client: SessionClient };
 
 /** More messages a second than anybody can make by hand; more close the socket, and the client comes back. */
 const MOST_MESSAGES = 200;
-/** What somebody says is kept for good and told to a whole class: after two hundred words at once twenty a second. */
-export const WORDS = { atOnce: 200, step: 50, waiting: 40 };
+/**
+ * What somebody says is kept for good and told to a whole class: after two hundred words at once twenty a second. A page
+ * of text counts as several, here as below: else one student could fill the disk of all classes within a day.
+ */
+export const WORDS = { atOnce: 200, step: 50, waiting: 40, bytes: 1024 };
 /**
  * All else that changes something is kept for good, too, a draft with its whole sheet. A page has one draft on its way at
  * a time and puts together what is typed meanwhile: past two hundred at once its drafts are told a fifth of a second later.
  */
-const DEEDS = { atOnce: 200, step: 200, waiting: 20 };
+const DEEDS = { atOnce: 200, step: 200, waiting: 20, bytes: 4096 };
 /**
  * Earlier messages: a question of fifty bytes brings an answer of up to sixty thousand, over each of a participant's lines.
  * Who scrolls asks for one page at a time.
@@ -168,7 +171,7 @@ export class SessionRoom extends Room<SessionRoomTypes> {
       if (!parsed.ok) return parsed;
       const { participant } = ticketOf(client);
       if (this.#door === null) return fail(rejection("SESSION_MOVED"));
-      const turn = (await this.#paceOf(name)?.turn(participant)) ?? ADMITTED;
+      const turn = (await this.#paceOf(name)?.turn(participant, bytesOf(parsed.value))) ?? ADMITTED;
       if (!turn.admitted) {
         const code = name === "message.page" ? "READING_PACE" : "WRITING_PACE";
         return fail(rejection(code, { seconds: turn.seconds }));
@@ -205,6 +208,11 @@ export class SessionRoom extends Room<SessionRoomTypes> {
     return (error: unknown) =>
       this.#log?.error({ session: this.roomId, where, err: error }, "a room caught a fault");
   }
+}
+
+/** How much there is to be kept of what was asked. */
+function bytesOf(payload: object): number {
+  return Buffer.byteLength(JSON.stringify(payload));
 }
 
 /** What a client is told of a refusal: the code for its own sentence, and the English one. */

@@ -80,7 +80,7 @@ let port = 0;
 beforeAll(async () => {
   const http = createServer();
   const server = new Server({
-    transport: new WebSocketTransport({ server: http }),
+    transport: new WebSocketTransport({ server: http, maxPayload: 64 * 1024 }),
     greet: false,
     gracefullyShutdown: false,
   });
@@ -278,6 +278,22 @@ describe("D6: a flood of good requests", () => {
     for (const reason of refused)
       expect(reason).toMatchObject({ code: "WRITING_PACE", params: { seconds: expect.any(Number) } });
     expect(await mallory.request("resync", {}), "the line of who flooded").toEqual({ ok: true, n: 7 });
+  });
+
+  test("what takes much to keep counts as several: whoever sends whole pages again and again is slowed sooner", async () => {
+    const [max, nora] = [await sat("long"), await sat("short")];
+    const fields = { claim: "Ж".repeat(1_900) };
+    const full = { ...sheet, orders: Array.from({ length: 16 }, () => ({ action: "free-move", fields })) };
+    for (const [send, few] of [
+      [() => max.request("orders.draft", full), 15],
+      [() => max.request("message.send", { channel: "public", text: "Ж".repeat(2_000) }), 100],
+    ] as const) {
+      const { answered, refused } = await flood(150, send);
+      expect(answered, "pages that were kept").toBeLessThan(few);
+      expect(refused[0]).toMatchObject({ code: "WRITING_PACE", params: { seconds: expect.any(Number) } });
+    }
+    const short = [() => nora.request("orders.draft", sheet), say(nora)];
+    await atOnce("the same in few words", Array(100).fill(short).flat());
   });
 
   test("who presses through turns without end, forward and back, is slowed, then told how long to wait", async () => {
