@@ -24,11 +24,12 @@ export function readStored(store: Storage | null, name: string): string | null {
   }
 }
 
-/** Writes, or removes for null. */
-export function writeStored(store: Storage | null, name: string, value: string | null): void {
+/** Writes, or removes for null. @returns whether the storage took it: else it is gone with the page */
+export function writeStored(store: Storage | null, name: string, value: string | null): boolean {
   const taken = put(store, name, value);
   if (value !== null && !taken) inMemory.set(name, value);
   else if (inMemory.get(name) !== value) inMemory.delete(name);
+  return taken;
 }
 
 /** Whether the storage took it: one that is full or forbidden does not, whether it says so or not. */

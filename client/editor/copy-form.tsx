@@ -5,12 +5,12 @@ import { RefusalNotice } from "../console/refusal-notice.tsx";
 import { Button } from "../look/button.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { TextField } from "../look/text-field.tsx";
-import { dropDraft } from "./draft-storage.ts";
 import styles from "./editor.module.css";
 import type { Draft } from "./use-scenario-document.ts";
 import { useEditorWords } from "./words.ts";
 
-const ID = /^[a-z][a-z0-9-]*$/;
+/** As the server takes it. */
+const ID = /^[a-z][a-z0-9-]{0,79}$/;
 
 /** Saves the text as another scenario: the id in the text is changed with it. */
 export function CopyForm({ draft }: { draft: Draft }) {
@@ -34,7 +34,7 @@ export function CopyForm({ draft }: { draft: Draft }) {
     const saved = await draft.save(wish, withId(draft.text, wish));
     setPending(false);
     if (saved === null) return;
-    dropDraft(draft.document.id);
+    draft.drop();
     navigate(`/editor/${encodeURIComponent(wish)}`);
   };
 

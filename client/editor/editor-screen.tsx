@@ -170,7 +170,7 @@ function EditorTabBar({ view, side, sides, setView, setSide }: EditorTabBarProps
 interface Saving {
   readonly press: () => void;
   /** The version that was saved last, with the faults that it had. */
-  readonly done: { readonly version: number; readonly faults: number } | null;
+  readonly done: { readonly version: number; readonly faults: number; readonly elsewhere: number } | null;
 }
 
 function useSaving(draft: Draft, check: Check): Saving {
@@ -178,7 +178,10 @@ function useSaving(draft: Draft, check: Check): Saving {
   const press = () => {
     if (draft.saving || !draft.unsaved) return;
     const faults = check.faults.length;
-    void draft.save().then((saved) => saved !== null && setDone({ version: saved.version, faults }));
+    void draft.save().then((saved) => {
+      if (saved === null) return;
+      setDone({ version: saved.document.version, faults, elsewhere: saved.elsewhere });
+    });
   };
   return { press, done };
 }
@@ -195,7 +198,8 @@ function EditorHeader({ draft, saving, handle, title }: EditorHeaderProps) {
   const words = useEditorWords();
   const { document, unsaved } = draft;
   const phone = useWidth() === "phone";
-  const state = unsaved ? words.unsaved : `${words.saved}: ${words.version(document.version)}`;
+  const notSaved = draft.kept ? words.unsaved : words.unsavedNotKept;
+  const state = unsaved ? notSaved : `${words.saved}: ${words.version(document.version)}`;
   return (
     <AppHeader
       sign={{ icon: "pen", own: true }}
@@ -253,13 +257,15 @@ function TextNotices({ draft, saving, restored, replace }: TextNoticesProps) {
           }
         >
           {words.restored(printWhen(restored.at, words.language))}
+          {restored.from < draft.document.version && ` ${words.savedSince(words.version(restored.from))}`}
         </Notice>
       )}
       {showDone && saving.done !== null && (
-        <Notice tone={saving.done.faults > 0 ? "mark" : "info"}>
+        <Notice tone={saving.done.faults > 0 || saving.done.elsewhere > 0 ? "mark" : "info"}>
           {saving.done.faults > 0
             ? words.savedFaulty(saving.done.version, saving.done.faults)
             : words.savedAs(saving.done.version)}
+          {saving.done.elsewhere > 0 && ` ${words.savedElsewhere(saving.done.elsewhere)}`}
         </Notice>
       )}
     </div>

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { FileTrigger } from "react-aria-components";
+import { decodeScenario } from "../../shared/scenario/encoding.ts";
+import { SCAN_LIMITS } from "../../shared/scenario/scan.ts";
 import { Button } from "../look/button.tsx";
 import { Notice } from "../look/notice.tsx";
 import { SectionHead } from "../look/section-head.tsx";
@@ -19,10 +21,20 @@ interface FilePartProps {
 export function FilePart({ draft, replace }: FilePartProps) {
   const words = useEditorWords();
   const [opened, setOpened] = useState<string | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
   const open = async (files: FileList | null) => {
     const file = files?.[0];
     if (file === undefined) return;
-    replace(await file.text());
+    setOpened(null);
+    setFault(null);
+    if (file.size > SCAN_LIMITS.bytes)
+      return setFault(words.fileTooLarge(file.name, Math.ceil(file.size / 1024), SCAN_LIMITS.bytes / 1024));
+    const bytes = await file.arrayBuffer().catch(() => null);
+    if (bytes === null) return setFault(words.fileUnreadable(file.name));
+    // Other encodings than UTF-8 are named: read as if they were it, each accent would be lost without a word.
+    const decoded = decodeScenario(new Uint8Array(bytes));
+    if (!decoded.ok) return setFault(`${file.name}: ${decoded.error.message}`);
+    replace(decoded.value);
     setOpened(file.name);
   };
   const download = () =>
@@ -39,6 +51,7 @@ export function FilePart({ draft, replace }: FilePartProps) {
           <Button>{words.openFile}</Button>
         </FileTrigger>
       </div>
+      {fault !== null && <Notice tone="fault">{fault}</Notice>}
       {opened !== null && <Notice>{words.openedFile(opened)}</Notice>}
     </div>
   );

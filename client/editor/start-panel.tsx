@@ -23,8 +23,7 @@ export function StartPanel({ hostKey, draft, check }: { hostKey: string; draft: 
   const start = async () => {
     setPending(true);
     setRefusal(null);
-    const version = document.version > 0 ? { version: document.version } : {};
-    const answer = await createSession(hostKey, { scenario: document.id, ...version });
+    const answer = await createSession(hostKey, { scenario: document.id, version: document.version });
     setPending(false);
     if (answer.ok) setMade(answer.value);
     else setRefusal(answer.error);
@@ -33,7 +32,11 @@ export function StartPanel({ hostKey, draft, check }: { hostKey: string; draft: 
   return (
     <div className={styles.rows}>
       <SectionHead title={words.startTitle} />
-      <p className="quiet">{words.startHint(words.version(document.version))}</p>
+      {!unsaved && check.scenario !== null && (
+        <p className="quiet">
+          {words.startHint(words.version(document.version), check.scenario.variants.short.turns)}
+        </p>
+      )}
       {unsaved && <Notice tone="mark">{words.startUnsaved}</Notice>}
       {faulty && <Notice tone="mark">{words.startFaulty(check.faults.length)}</Notice>}
       <div>

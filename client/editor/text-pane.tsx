@@ -8,6 +8,7 @@ import { type RefObject, useEffect, useImperativeHandle, useRef } from "react";
 import type { Fault } from "../../shared/scenario/fault.ts";
 import { codeTheme } from "./code-theme.ts";
 import styles from "./editor.module.css";
+import { plainLines } from "./plain-lines.ts";
 
 /** What other parts of the editor ask of the text. Lines and columns count from 1. */
 export interface TextHandle {
@@ -122,7 +123,8 @@ function jumpTo(view: EditorView, line: number, column: number): void {
   view.focus();
 }
 
-function replaceText(view: EditorView, text: string): void {
+function replaceText(view: EditorView, given: string): void {
+  const text = plainLines(given);
   const old = view.state.doc.toString();
   let from = 0;
   while (from < old.length && from < text.length && old[from] === text[from]) from += 1;

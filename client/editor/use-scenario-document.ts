@@ -2,12 +2,19 @@ import { useCallback, useEffect, useState } from "react";
 import type { ScenarioDocument } from "../../shared/protocol/http.ts";
 import { readScenario, saveScenario } from "../connection/http.ts";
 import type { Refusal } from "../connection/refusal.ts";
-import { dropDraft, type KeptDraft, keepDraft, readDraft } from "./draft-storage.ts";
+import { type KeptDraft, KeptDrafts } from "./draft-storage.ts";
+import { plainLines } from "./plain-lines.ts";
 
 export type Loading =
   | { readonly state: "loading" }
   | { readonly state: "failed"; readonly refusal: Refusal }
   | { readonly state: "ready"; readonly document: ScenarioDocument; readonly restored: KeptDraft | null };
+
+export interface Saved {
+  readonly document: ScenarioDocument;
+  /** How many versions were saved in other windows since the one that this text goes on from. */
+  readonly elsewhere: number;
+}
 
 /** Fetches a scenario's newest text; an unsaved text of this browser comes back with it. */
 export function useScenarioDocument(key: string, scenario: string) {
@@ -24,9 +31,10 @@ export function useScenarioDocument(key: string, scenario: string) {
         setLoading({ state: "failed", refusal: answer.error });
         return;
       }
-      const kept = readDraft(scenario);
-      const restored = kept !== null && kept.text !== answer.value.text ? kept : null;
-      setLoading({ state: "ready", document: answer.value, restored });
+      const document = withPlainLines(answer.value);
+      const kept = new KeptDrafts(scenario).open();
+      const restored = kept !== null && kept.text !== document.text ? kept : null;
+      setLoading({ state: "ready", document, restored });
     });
     return () => {
       left = true;
@@ -36,18 +44,26 @@ export function useScenarioDocument(key: string, scenario: string) {
   return { loading, again: () => setTries((count) => count + 1) };
 }
 
+/** The text with the line ends that the editor writes: a text from Windows would differ from what was saved for ever. */
+function withPlainLines(document: ScenarioDocument): ScenarioDocument {
+  return { ...document, text: plainLines(document.text) };
+}
+
 /** The text as it is being written, and its way into a version. */
 export function useDraft(key: string, opened: ScenarioDocument, restored: KeptDraft | null) {
   const [document, setDocument] = useState(opened);
   const [text, setText] = useState(restored?.text ?? opened.text);
+  /** The version that the text goes on from. */
+  const [from, setFrom] = useState(restored?.from ?? opened.version);
+  const [kept, setKept] = useState(true);
   const [saving, setSaving] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const unsaved = text !== document.text;
 
   useEffect(() => {
-    if (unsaved) keepDraft(document.id, { text, at: Date.now(), from: document.version });
-    else dropDraft(document.id);
-  }, [unsaved, text, document]);
+    const drafts = new KeptDrafts(document.id);
+    setKept(drafts.keep(unsaved ? { text, at: Date.now(), from } : null) || !unsaved);
+  }, [unsaved, text, document, from]);
 
   useEffect(() => {
     if (!unsaved) return;
@@ -56,9 +72,9 @@ export function useDraft(key: string, opened: ScenarioDocument, restored: KeptDr
     return () => removeEventListener("beforeunload", warn);
   }, [unsaved]);
 
-  /** @returns the saved document, or null if it was refused: then `refusal` says why */
+  /** @returns the saved document and how many versions were saved elsewhere since; null if it was refused: then `refusal` says why */
   const save = useCallback(
-    async (as = document.id, words = text): Promise<ScenarioDocument | null> => {
+    async (as = document.id, words = text): Promise<Saved | null> => {
       setSaving(true);
       setRefusal(null);
       const answer = await saveScenario(key, as, words);
@@ -67,13 +83,18 @@ export function useDraft(key: string, opened: ScenarioDocument, restored: KeptDr
         setRefusal(answer.error);
         return null;
       }
-      if (as === document.id) setDocument(answer.value);
-      return answer.value;
+      const saved = withPlainLines(answer.value);
+      if (as !== document.id) return { document: saved, elsewhere: 0 };
+      setDocument(saved);
+      setFrom(saved.version);
+      return { document: saved, elsewhere: saved.version - from - 1 };
     },
-    [key, document.id, text],
+    [key, document.id, text, from],
   );
+  /** Forgets the text in this browser; it has been saved elsewhere. */
+  const drop = useCallback(() => new KeptDrafts(document.id).keep(null), [document.id]);
 
-  return { document, text, setText, unsaved, saving, refusal, save };
+  return { document, text, setText, unsaved, kept, saving, refusal, save, drop };
 }
 
 export type Draft = ReturnType<typeof useDraft>;

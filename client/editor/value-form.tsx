@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { SEAT_MOST } from "../../shared/base/seat-most.ts";
 import { calendarOf } from "../../shared/scenario/calendar.ts";
 import type { Scenario, ScenarioSeat } from "../../shared/scenario/format.ts";
 import type { Steps } from "../../shared/scenario/place.ts";
@@ -32,6 +33,8 @@ export function ValueForm({ text, scenario, replace }: ValueFormProps) {
   }
   const calendar = calendarOf(scenario, "short");
   const set = (steps: Steps, value: string | number) => {
+    // A field that was emptied: the number in the text stays.
+    if (Number.isNaN(value)) return;
     const changed = setValue(text, steps, value);
     if (changed.ok) replace(changed.value);
   };
@@ -86,19 +89,21 @@ function SeatFields({ seat, onSet }: SeatFieldsProps) {
           label={words.capital}
           value={seat.capital}
           minValue={0}
-          maxValue={20}
+          maxValue={SEAT_MOST.capital}
           onChange={(value) => onSet("capital", value)}
         />
         <NumberField
           label={words.funds}
           value={seat.funds}
           minValue={0}
+          maxValue={SEAT_MOST.funds}
           onChange={(value) => onSet("funds", value)}
         />
         <NumberField
           label={words.forces}
           value={seat.forces}
           minValue={0}
+          maxValue={SEAT_MOST.forces}
           step={1}
           onChange={(value) => onSet("forces", value)}
         />

@@ -9,6 +9,7 @@ import { SectionHead } from "../look/section-head.tsx";
 import { CopyForm } from "./copy-form.tsx";
 import { DiffTable } from "./diff-table.tsx";
 import styles from "./editor.module.css";
+import { plainLines } from "./plain-lines.ts";
 import type { Draft } from "./use-scenario-document.ts";
 import { useEditorWords } from "./words.ts";
 
@@ -26,17 +27,16 @@ export function VersionPanel({ hostKey, draft, replace }: VersionPanelProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [compared, compare] = useState<{ version: number; text: string } | null>(null);
   const [opened, setOpened] = useState<number | null>(null);
-  const versions = [
-    { version: 0, savedAt: null, title: "" },
-    ...document.versions.filter((one) => one.version > 0),
-  ].reverse();
+  const versions = document.versions
+    .map((one) => (one.version > 0 ? one : { version: 0, savedAt: null, title: "" }))
+    .reverse();
 
   const fetchVersion = async (version: number, then: (text: string) => void) => {
     setRefusal(null);
     setBusy(`${version}`);
     const answer = await readScenario(hostKey, document.id, version);
     setBusy(null);
-    if (answer.ok) then(answer.value.text);
+    if (answer.ok) then(plainLines(answer.value.text));
     else setRefusal(answer.error);
   };
   const open = (version: number, old: string) => {
@@ -47,7 +47,7 @@ export function VersionPanel({ hostKey, draft, replace }: VersionPanelProps) {
   return (
     <div className={styles.rows}>
       <SectionHead title={words.versions} />
-      {document.versions.length === 0 && <p className="quiet">{words.versionsEmpty}</p>}
+      {document.version === 0 && <p className="quiet">{words.versionsEmpty}</p>}
       <ul className={styles.list}>
         {versions.map(({ version, savedAt, title }) => (
           <VersionRow

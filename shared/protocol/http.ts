@@ -5,8 +5,8 @@ import type { ViewSections } from "../view/view.ts";
 /** Bodies of the HTTP routes, parsed by the server and typed for the client. Errors are `Problem`. */
 export const createSessionSchema = z.strictObject({
   scenario: z.string().min(1).max(80),
-  /** A saved version of the scenario; the newest if missing. */
-  version: z.number().int().min(1).optional(),
+  /** A saved version of the scenario, 0 for the one that was shipped; the newest if missing. */
+  version: z.number().int().min(0).optional(),
   title: z.string().max(120).optional(),
   seed: z.string().min(1).max(200).optional(),
   settings: settingsSchema.partial().optional(),

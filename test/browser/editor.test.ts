@@ -116,6 +116,40 @@ describe.skipIf(await noBrowser())("an instructor at the scenario editor", () =>
     expect(await readFile((await download.path()) ?? "", "utf8")).toBe(saved.text);
   });
 
+  test("takes a file from Windows letter by letter, and no file that would spoil the text", async () => {
+    await tab(/Versions/).click();
+    const answer = await fetch(`${desk.base}/api/scenarios/csto-2005`, {
+      headers: { authorization: `Bearer ${desk.server.hostKey}` },
+    });
+    const { text: saved } = (await answer.json()) as ScenarioDocument;
+    const open = async (name: string, buffer: Buffer) => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent("filechooser"),
+        page.getByRole("button", { name: "Open a file" }).click(),
+      ]);
+      await chooser.setFiles({ name, mimeType: "application/yaml", buffer });
+    };
+    await open("windows.yaml", Buffer.from(saved.replaceAll("\n", "\r\n")));
+    await page.getByText("windows.yaml is in the text now.").waitFor();
+    await page.getByText("Saved: Version 1").waitFor();
+    await open("ansi.yaml", Buffer.from(saved.replace("Yuri", "J\u00fcrgen"), "latin1"));
+    await page.getByText(/ansi\.yaml: Line \d+ has a character that is not UTF-8/).waitFor();
+    await open("huge.yaml", Buffer.alloc(1_000_000, "# x\n"));
+    await page.getByText("huge.yaml is too large: it has 977 KB").waitFor();
+    await page.getByText("Saved: Version 1").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test("a number field that was emptied leaves the number in the text", async () => {
+    await tab(/Values/).click();
+    const funds = page.getByRole("group", { name: "Moscow" }).getByRole("textbox", { name: "Funds, M$" });
+    const before = await funds.inputValue();
+    await funds.fill("");
+    await funds.press("Enter");
+    await expect.poll(() => funds.inputValue()).toBe(before);
+    await page.getByText("Saved: Version 1").waitFor();
+  });
+
   test("changes a value in the form: one place of the text, as one step that can be undone", async () => {
     await tab(/Values/).click();
     const moscow = page.getByRole("group", { name: "Moscow" });
@@ -140,6 +174,62 @@ describe.skipIf(await noBrowser())("an instructor at the scenario editor", () =>
     const sessions = (await answer.json()) as SessionSummary[];
     expect(sessions.map(({ title }) => title)).toEqual([expect.stringContaining(MARK)]);
     expect(await page.getByText(sessions[0]?.code ?? "-").count()).toBeGreaterThan(0);
+  });
+
+  test("two windows at one scenario: each keeps its own text, and whoever saves second is told of the first", async () => {
+    const windows = await Promise.all([page.context().newPage(), page.context().newPage()]);
+    const [one, other] = windows as [Page, Page];
+    const write = async (window: Page, line: string) => {
+      await window.locator(".cm-line").filter({ hasText: line }).first().click();
+      await window.keyboard.press("End");
+      await window.keyboard.type(` # changed ${line}`);
+      await window.getByText("Not saved yet; kept in this browser").waitFor();
+    };
+    for (const window of windows) {
+      await window.goto(`${desk.base}/editor/practice#${desk.server.hostKey}`);
+      await window.getByText("No faults: this text can be started.").waitFor();
+    }
+    await write(one, "date:");
+    await write(other, "minutes:");
+    await one.getByRole("button", { name: "Save as a version" }).click();
+    await one.getByText("Saved as version 1.").waitFor();
+
+    other.once("dialog", (asked) => void asked.accept());
+    await other.reload();
+    await other.getByText(/is back\. It goes on from “As shipped”, and a newer one has been saved/).waitFor();
+    expect(await other.getByRole("textbox", { name: /Text of/ }).textContent()).toContain(
+      "# changed minutes:",
+    );
+    await other.getByRole("button", { name: "Save as a version" }).click();
+    await other.getByText(/^Saved as version 2\. A version was saved in another window meanwhile/).waitFor();
+    await other.getByRole("tab", { name: "Start" }).click();
+    await other.getByText("With version 2, in 3 turns of seven minutes each.").waitFor();
+    await Promise.all(windows.map((window) => window.close()));
+  });
+
+  test("a scenario of one's own has no version that was shipped, and one from Windows is unchanged until it is changed", async () => {
+    const { text: shipped } = (await (
+      await fetch(`${desk.base}/api/scenarios/practice?version=0`, {
+        headers: { authorization: `Bearer ${desk.server.hostKey}` },
+      })
+    ).json()) as ScenarioDocument;
+    await fetch(`${desk.base}/api/scenarios/own`, {
+      method: "PUT",
+      headers: { authorization: `Bearer ${desk.server.hostKey}`, "content-type": "application/json" },
+      body: JSON.stringify({ text: shipped.replace("id: practice", "id: own").replaceAll("\n", "\r\n") }),
+    });
+    const own = await page.context().newPage();
+    await own.goto(`${desk.base}/editor/own#${desk.server.hostKey}`);
+    await own.getByText("No faults: this text can be started.").waitFor();
+    await own.locator(".cm-line").filter({ hasText: "minutes:" }).first().click();
+    await own.keyboard.type("x");
+    await own.getByText("Not saved yet; kept in this browser").waitFor();
+    await own.keyboard.press("Backspace");
+    await own.getByText("Saved: Version 1").waitFor();
+    await own.getByRole("tab", { name: "Versions" }).click();
+    await own.getByRole("button", { name: "Open Version 1" }).waitFor();
+    expect(await own.getByRole("button", { name: "Open As shipped" }).count()).toBe(0);
+    await own.close();
   });
 
   test("on a phone: a fault leads to its line", async () => {

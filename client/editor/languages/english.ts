@@ -30,7 +30,10 @@ export const ENGLISH_EDITOR_WORDS = {
   outlineEmpty: "Nothing to jump to yet: the text has no sections.",
   saved: "Saved",
   unsaved: "Not saved yet; kept in this browser",
+  unsavedNotKept: "Not saved yet; this browser cannot keep it",
   restored: (when: string) => `Your unsaved text of ${when} is back.`,
+  savedSince: (version: string) =>
+    `It goes on from “${version}”, and a newer one has been saved since: compare them under Versions.`,
   dropRestored: "Use the saved text instead",
   undo: "Undo",
   file: "As a file",
@@ -38,10 +41,15 @@ export const ENGLISH_EDITOR_WORDS = {
     "For a colleague, another server, or another program. A file that is opened takes the place of the text; Undo brings that back.",
   download: "Download the text",
   openFile: "Open a file",
+  fileTooLarge: (name: string, size: number, most: number) =>
+    `${name} is too large: it has ${size} KB, and at most ${most} KB are read. The text is as it was.`,
+  fileUnreadable: (name: string) => `${name} cannot be read. The text is as it was.`,
   openedFile: (name: string) => `${name} is in the text now. Undo brings back what was there.`,
   save: "Save as a version",
   saveShort: "Save",
   savedAs: (version: number) => `Saved as version ${version}.`,
+  savedElsewhere: (count: number) =>
+    `${count === 1 ? "A version was" : `${count} versions were`} saved in another window meanwhile: compare under Versions whether something of it is missing here.`,
   savedFaulty: (version: number, count: number) =>
     `Saved as version ${version}. It has ${count === 1 ? "1 fault" : `${count} faults`}: a game can be started with it once they are mended.`,
   version: (version: number) => (version === 0 ? "As shipped" : `Version ${version}`),
@@ -61,8 +69,8 @@ export const ENGLISH_EDITOR_WORDS = {
   newIdTaken: "There is a scenario with this name already.",
   create: "Create",
   startTitle: "Start a game",
-  startHint: (version: string) =>
-    `With ${version.toLowerCase() === "as shipped" ? "the text as shipped" : version.toLowerCase()}, in six turns, seven minutes each. The host page has all settings.`,
+  startHint: (version: string, turns: number) =>
+    `With ${version.toLowerCase() === "as shipped" ? "the text as shipped" : version.toLowerCase()}, in ${turns === 1 ? "one turn of seven minutes" : `${turns} turns of seven minutes each`}. The host page has all settings.`,
   startUnsaved:
     "The text beside is not saved. Save it as a version first: a game starts with a saved text only.",
   startFaulty: (count: number) =>

@@ -1,4 +1,4 @@
-import { counted, faults } from "../../text/languages/russian-plural.ts";
+import { counted, faults, turns, wordFor } from "../../text/languages/russian-plural.ts";
 import type { Text } from "../../text/text.tsx";
 
 /** The words of the scenario editor in Russian. What is wrong with a text is said in English, as its keys are. */
@@ -34,7 +34,10 @@ export const RUSSIAN_EDITOR_WORDS: Text["editor"] = {
   outlineEmpty: "Переходить пока некуда: в тексте нет разделов.",
   saved: "Сохранено",
   unsaved: "Ещё не сохранено; хранится в этом браузере",
+  unsavedNotKept: "Ещё не сохранено; этот браузер не может это хранить",
   restored: (when) => `Восстановлен ваш несохранённый текст (${when}).`,
+  savedSince: (version) =>
+    `Он продолжает текст «${version}», а с тех пор сохранена более новая версия: сравните их во вкладке «Версии».`,
   dropRestored: "Взять сохранённый текст",
   undo: "Отменить",
   file: "Файлом",
@@ -42,10 +45,15 @@ export const RUSSIAN_EDITOR_WORDS: Text["editor"] = {
     "Для коллеги, другого сервера или другой программы. Открытый файл заменит текст; «Отменить» вернёт прежний.",
   download: "Скачать текст",
   openFile: "Открыть файл",
+  fileTooLarge: (name, size, most) =>
+    `Файл ${name} слишком велик: в нём ${size} КБ, а читается не больше ${most} КБ. Текст остался прежним.`,
+  fileUnreadable: (name) => `Файл ${name} не удалось прочитать. Текст остался прежним.`,
   openedFile: (name) => `Теперь в тексте ${name}. «Отменить» вернёт прежнее.`,
   save: "Сохранить как версию",
   saveShort: "Сохранить",
   savedAs: (version) => `Сохранено как версия ${version}.`,
+  savedElsewhere: (count) =>
+    `Тем временем в другом окне ${wordFor(count, "сохранена", "сохранены", "сохранено")} ${counted(count, "версия", "версии", "версий")}: сравните во вкладке «Версии», не пропало ли здесь что-нибудь.`,
   savedFaulty: (version, count) =>
     `Сохранено как версия ${version}. В ней ${faults(count)}: начать с ней игру можно, когда они исправлены.`,
   version: (version) => (version === 0 ? "Исходная" : `Версия ${version}`),
@@ -65,8 +73,8 @@ export const RUSSIAN_EDITOR_WORDS: Text["editor"] = {
   newIdTaken: "Сценарий с таким именем уже есть.",
   create: "Создать",
   startTitle: "Начать игру",
-  startHint: (version) =>
-    `Текст: ${version.toLowerCase()}; шесть ходов по семь минут. Все настройки — на странице организатора.`,
+  startHint: (version, count) =>
+    `Текст: ${version.toLowerCase()}; ${turns(count)} по семь минут. Все настройки — на странице организатора.`,
   startUnsaved:
     "Текст рядом не сохранён. Сначала сохраните его как версию: игра начинается только с сохранённым.",
   startFaulty: (count) => `В сохранённом тексте ${faults(count)}, начать с ним нельзя.`,
