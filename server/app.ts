@@ -86,6 +86,7 @@ export async function startServer(
   const scenarios = new ScenarioLibrary(
     store.scenarios,
     parts.scenarios ?? new URL("scenarios/", PROGRAM_ROOT),
+    (words) => log.warn({}, words),
   );
   const http = createServer();
   const hangUp = socketsOf(http);

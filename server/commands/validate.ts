@@ -55,7 +55,9 @@ export function findings(file: string, { scenario, faults, advice }: ParsedScena
   ];
   if (scenario !== null) {
     const { title, seats, states } = scenario;
-    lines.push(`${file}: clean ("${title}": ${seats.length} seats, ${states.length} states).`);
+    lines.push(
+      `${file}: clean ("${title}": ${seats.length} seats, ${states.length === 1 ? "1 state" : `${states.length} states`}).`,
+    );
   } else lines.push(`${file}: ${faults.length === 1 ? "1 fault" : `${faults.length} faults`}.`);
   return `${lines.join("\n")}\n`;
 }

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Rejection, rejection } from "../../shared/base/rejection.ts";
 import { fail, ok, type Result } from "../../shared/base/result.ts";
@@ -7,6 +8,7 @@ import { decodeScenario } from "../../shared/scenario/encoding.ts";
 import type { Fault } from "../../shared/scenario/fault.ts";
 import type { Scenario } from "../../shared/scenario/format.ts";
 import type { ParsedScenario } from "../../shared/scenario/parse.ts";
+import { systemReason } from "../commands/system-reason.ts";
 import type { ScenarioStore } from "../store/store.ts";
 import { ScenarioChecker } from "./scenario-checker.ts";
 import { ShippedLogs } from "./shipped-logs.ts";
@@ -39,10 +41,13 @@ export class ScenarioLibrary {
   readonly #checker = new ScenarioChecker();
   readonly #summaries = new Map<string, ScenarioSummary>();
 
-  /** @param folder one folder per scenario, each with its `scenario.yaml` */
-  constructor(store: ScenarioStore, folder: URL) {
+  /**
+   * @param folder one folder per scenario, each with its `scenario.yaml`
+   * @param tell where it is said which folders are left out, and why: one of them must not keep classes from playing
+   */
+  constructor(store: ScenarioStore, folder: URL, tell: (words: string) => void) {
     this.#store = store;
-    this.#shipped = readShipped(folder);
+    this.#shipped = readShipped(folder, tell);
     this.logs = new ShippedLogs(folder);
   }
 
@@ -158,18 +163,33 @@ function nameOf(id: string, version: number | undefined): string {
   return version === undefined ? id : `${id} (version ${version})`;
 }
 
-function readShipped(folder: URL): ReadonlyMap<string, string> {
+function readShipped(folder: URL, tell: (words: string) => void): ReadonlyMap<string, string> {
   const path = fileURLToPath(folder);
   if (!existsSync(path)) return new Map();
-  const ids = readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(new URL(`${entry.name}/scenario.yaml`, folder)))
+  const names = readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(path, entry.name, "scenario.yaml")))
     .map(({ name }) => name)
     .sort();
-  return new Map(ids.map((id) => [id, readText(new URL(`${id}/scenario.yaml`, folder))]));
+  const texts = new Map<string, string>();
+  for (const name of names) {
+    const file = join(path, name, "scenario.yaml");
+    const read = readText(file, name);
+    if (read.ok) texts.set(name, read.value);
+    else tell(`${file} is left out: ${read.error}`);
+  }
+  return texts;
 }
 
-function readText(file: URL): string {
-  const decoded = decodeScenario(readFileSync(file));
-  if (!decoded.ok) throw new Error(`${fileURLToPath(file)}: ${decoded.error.message}`);
-  return decoded.value;
+/** The text, or why it cannot be used. */
+function readText(file: string, name: string): Result<string, string> {
+  if (!ID.test(name))
+    return fail("the folder must be called like an id, with small letters, digits and hyphens only.");
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (reason) {
+    return fail(`it cannot be read (${systemReason(reason) ?? String(reason)}).`);
+  }
+  const decoded = decodeScenario(bytes);
+  return decoded.ok ? decoded : fail(decoded.error.message);
 }
