@@ -14,6 +14,7 @@ import { Figures } from "./figures.ts";
 import { Addresses } from "./http/addresses.ts";
 import { byPath, httpApp } from "./http/app.ts";
 import { isOwnPage } from "./http/own-page.ts";
+import { isRoomAddress } from "./http/room-address.ts";
 import type { HttpTools } from "./http/tools.ts";
 import { lanAddresses } from "./lan-address.ts";
 import type { ServerLog } from "./log.ts";
@@ -184,8 +185,12 @@ async function openRooms(
     maxPayload: LARGEST_MESSAGE,
     pingInterval: PULSE,
     perMessageDeflate: COMPRESSION,
-    beforeUpgrade: (_url, { headers }) =>
-      isOwnPage(headers, publicUrl) ? undefined : new Response("Not from this page.\n", { status: 403 }),
+    beforeUpgrade: ({ url }, { headers }) => {
+      if (!isRoomAddress(new URL(url))) return new Response("No game is here.\n", { status: 404 });
+      return isOwnPage(headers, publicUrl)
+        ? undefined
+        : new Response("Not from this page.\n", { status: 403 });
+    },
   });
   const options = { greet: false, gracefullyShutdown: false, logger: quietLog(tools.log), ...cluster?.rooms };
   const server = new Server({ transport, ...options });

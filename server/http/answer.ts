@@ -154,5 +154,7 @@ export function sendProblem(response: Response, refusal: HttpRefusal): void {
   };
   if (retryAfter !== undefined) response.set("Retry-After", String(retryAfter));
   if (status === 401) response.set("WWW-Authenticate", "Bearer");
+  // What a file would have been kept for is not for a refusal in its place.
+  response.set("Cache-Control", "no-store").removeHeader("Last-Modified");
   response.status(status).type("application/problem+json").send(JSON.stringify(problem));
 }

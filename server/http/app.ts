@@ -42,8 +42,8 @@ export function httpApp(tools: HttpTools, { trustProxy, client, own }: AppSettin
   app.use(withoutPrefix(addresses.basePath));
   app.use(securityHeaders(addresses));
   app.use(countRefusals(tools.figures));
+  app.use(notKept);
   app.use(healthRoutes(tools));
-  app.use("/api", notKept);
   const described = openApi(addresses.basePath);
   app.get("/api/openapi.json", (_request, response) => void response.json(described));
   // A scenario's text is read by its own routes: a large body is taken only from where one belongs.
@@ -116,6 +116,7 @@ function pathOf(target: string): string {
   return path === "" || path.startsWith("?") ? `/${path}` : path;
 }
 
+/** Only the client's files are kept by browsers and proxies, and say so themselves. */
 const notKept: RequestHandler = (_request, response, next) => {
   response.set("Cache-Control", "no-store");
   next();

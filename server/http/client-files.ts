@@ -7,6 +7,8 @@ import { compressedAssets } from "./compressed-assets.ts";
 
 /** The first parts of the client's addresses; any other address is a page that does not exist. */
 const PAGES = ["", "join", "play", "console", "projector", "editor", "replay"];
+/** No browser asks for a part of a script, and a refused part must not be kept in the place of the file. */
+const AS_A_WHOLE = { index: false, redirect: false, cacheControl: false, acceptRanges: false } as const;
 const YEAR = 365 * 24 * 3600;
 
 /**
@@ -24,12 +26,16 @@ export function clientFiles(folder: URL, basePath: string): Router {
   router.use(
     "/assets",
     express.static(fileURLToPath(assets), {
-      index: false,
-      redirect: false,
+      ...AS_A_WHOLE,
       setHeaders: (response) => void response.setHeader("Cache-Control", kept),
     }),
   );
-  router.use(express.static(root, { index: false, redirect: false, cacheControl: false }));
+  router.use(
+    express.static(root, {
+      ...AS_A_WHOLE,
+      setHeaders: (response) => void response.setHeader("Cache-Control", "no-cache"),
+    }),
+  );
   router.get("/{*path}", async (request, response) => {
     const [page = "", ...rest] = request.path.replace(/^\//, "").split("/");
     if ([page, ...rest].at(-1)?.includes(".")) {

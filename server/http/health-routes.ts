@@ -9,6 +9,7 @@ import { type HttpTools, hostOf } from "./tools.ts";
 const LATELY = 1_000;
 /** A store that takes longer to write counts as gone. In milliseconds. */
 const PROMPT = 3_000;
+const OWN_NAME = /^(localhost|127(\.\d+){3}|\[::1\])$/i;
 const LOOPBACK = /^(::1|(::ffff:)?127\.)/;
 
 /** For whoever watches the server: alive, able to write, and its figures for Prometheus. */
@@ -41,9 +42,16 @@ export function healthRoutes(tools: HttpTools): Router {
   return router;
 }
 
-/** Whether the call comes from the server's own machine, and not by way of a proxy there. */
-function isThisMachine({ headers, socket }: Request): boolean {
-  return headers["x-forwarded-for"] === undefined && LOOPBACK.test(socket.remoteAddress ?? "");
+/** What proxies say of who asked them. */
+const HANDED_ON = ["x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via"];
+
+/**
+ * Whether the call comes from the server's own machine, and not by way of a proxy there: that says for whom it asks, or
+ * leaves the name by which it was reached, as does a page whose name leads to this machine.
+ */
+function isThisMachine({ headers, hostname, socket }: Request): boolean {
+  if (HANDED_ON.some((name) => headers[name] !== undefined)) return false;
+  return LOOPBACK.test(socket.remoteAddress ?? "") && OWN_NAME.test(hostname ?? "");
 }
 
 async function within(milliseconds: number, call: () => Promise<void>): Promise<boolean> {

@@ -67,6 +67,25 @@ test("a socket opens to a page of this server and to no page from elsewhere, wha
   expect(await knock(undefined)).toBe("open");
 });
 
+test("no socket opens where no room can be, so that nobody holds one without a place that was reserved", async () => {
+  const place = { base: server.base, session: session.id, key: session.facilitatorKey };
+  const { pathname, search } = new URL(await reservedAddress(place));
+  const [, process] = pathname.split("/");
+  for (const path of [
+    ...["/", "//", "/%ff", "/api/scenarios", `/${session.id}`, pathname, `${pathname}?sessionId=`],
+    ...["constructor", "__proto__", "toString", "..%2f"].map((room) => `/${process}/${room}${search}`),
+  ]) {
+    const socket = new WebSocket(`${server.base.replace("http", "ws")}${path}`);
+    const fared = await new Promise((resolve) => {
+      socket.once("open", () => resolve("open"));
+      socket.once("unexpected-response", (_asked, { statusCode }) => resolve(statusCode));
+      socket.on("error", () => {});
+    });
+    socket.terminate();
+    expect([path, fared]).toEqual([path, 404]);
+  }
+});
+
 test("nobody looks into rooms from outside: there is no monitor, no playground and no list", async () => {
   for (const path of [
     ...["/monitor", "/monitor/api", `/monitor/api/room?roomId=${session.id}`, "/colyseus", "/colyseus/api"],

@@ -1,5 +1,8 @@
+import { once } from "node:events";
+import { get, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { MOST_ASKED_ABOUT } from "../../server/sessions/sessions.ts";
 import { Refused } from "../classroom/person.ts";
@@ -42,11 +45,30 @@ test("whoever runs the server sees sessions, people, how long answers and append
   expect(await figure('whitecell_rejected_total{code="CODE_UNKNOWN"}')).toBe(1);
 });
 
+/** `fetch` sends no `Host` but its own. */
+async function bareText(headers: Record<string, string>): Promise<string> {
+  const asked = get({ host: "127.0.0.1", port: server.port, path: "/metrics", headers });
+  const [answer] = (await once(asked, "response")) as [IncomingMessage];
+  return text(answer);
+}
+
 test("a student does not read off them that somebody has just filed an order: counts of acts are for the host", async () => {
   const elsewhere = { "x-forwarded-for": "192.0.2.1" };
   expect(await figure("whitecell_sessions", elsewhere)).toBe(1);
   const open = await (await fetch(`${server.base}/metrics`, { headers: elsewhere })).text();
   for (const act of ["acknowledgement", "append", "view_bytes", "rejected"]) expect(open).not.toContain(act);
+  // A proxy on the same machine that says it in another way, or a page whose name was made to lead here.
+  const handedOn: readonly Record<string, string>[] = [
+    { forwarded: "for=192.0.2.1" },
+    { "x-real-ip": "192.0.2.1" },
+    { via: "1.1 proxy" },
+    { host: "school.example" },
+    { host: "elsewhere.example:80" },
+  ];
+  for (const headers of handedOn)
+    expect(await bareText(headers), JSON.stringify(headers)).not.toContain("rejected");
+  for (const host of ["localhost", `127.0.0.1:${server.port}`, "[::1]:80"])
+    expect(await bareText({ host }), host).toContain("rejected");
   const authorization = `Bearer ${server.hostKey}`;
   expect(await figure("whitecell_append_seconds_count", { ...elsewhere, authorization })).toBeGreaterThan(0);
 });

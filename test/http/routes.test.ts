@@ -249,6 +249,23 @@ describe("pages", () => {
     expect((await server.call("GET", "/api/scenarios")).headers.get("cache-control")).toBe("no-store");
   });
 
+  test("a refusal is kept by nobody, least of all in the place of a file; health and figures are asked for anew", async () => {
+    const script = "/assets/main-1a2b.js";
+    for (const [path, header, value, status] of [
+      [script, "range", "bytes=999999-", 200],
+      [script, "if-match", '"another"', 400],
+      ["/assets/none-1a2b.js", "range", "bytes=0-1", 404],
+    ] as const) {
+      const headers = { [header]: value, "accept-encoding": "identity" };
+      const answer = await fetch(`${server.base}${path}`, { headers });
+      const kept = status === 200 ? "public, max-age=31536000, immutable" : "no-store";
+      const told = [answer.status, answer.headers.get("cache-control")];
+      expect([path, header, ...told]).toEqual([path, header, status, kept]);
+    }
+    for (const path of ["/healthz", "/readyz", "/metrics", "/api/join/AAAAAA"])
+      expect((await server.call("GET", path)).headers.get("cache-control")).toBe("no-store");
+  });
+
   test("a name without TLS gets no header that would ask for it, and links with its own name", async () => {
     const page = await asHost("class.example", "/");
     const policy = String(page.headers["content-security-policy"]);
