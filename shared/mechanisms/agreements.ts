@@ -1,12 +1,13 @@
 import type { SeatId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
+import { isInvitation } from "../world/invitation.ts";
 import type { Agreement, Term } from "../world/items.ts";
 import { seatTarget, trustTarget } from "../world/target.ts";
 import { TOPPLED } from "./crises.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
 import { termOf } from "./terms/registry.ts";
 
-type Codes = "left" | "leftLoss" | "broke" | "brokeLoss" | "expired" | "unused" | "repudiated";
+type Codes = "left" | "leftLoss" | "broke" | "brokeLoss" | "expired" | "unused" | "uninvited" | "repudiated";
 
 /** The kind of terms that only let an order through. */
 const CONSENT = "consent";
@@ -27,6 +28,7 @@ export const agreements = defineMechanism({
       brokeLoss: "{seat} broke an agreement.",
       expired: "An agreement has run its time: {parties}.",
       unused: "What was agreed to was not done, and the consent has run out: {parties}.",
+      uninvited: "The invitation of peacekeepers to {state} has run out.",
       repudiated: "The new government of {seat} is not bound by the agreement with {others}.",
     } satisfies Record<Codes, string>,
   },
@@ -103,6 +105,12 @@ function expire(draft: MechanismDraft<Codes>, agreement: Agreement): void {
   const { parties, terms, audience, fromTurn, untilTurn } = agreement;
   draft.put("agreements", { ...agreement, state: "expired" });
   const words = { parties: parties.join(", ") };
+  if (isInvitation(agreement)) {
+    // It was one government's word: nobody had agreed on anything.
+    const state = String(terms[0]?.fields.state);
+    draft.tell(audience, "uninvited", { state }, [...parties, state]);
+    return;
+  }
   // A consent for one turn is over with its order, which tells of itself; else only its parties wonder. One for several
   // turns has run its time, whatever was done by it in those before.
   const once = fromTurn === untilTurn && terms.every(({ kind }) => kind === CONSENT);

@@ -482,6 +482,7 @@ export const RUSSIAN_RULES: Texts = {
   "mechanism.agreements.expired": "Срок соглашения истёк: {parties}.",
   "mechanism.agreements.unused":
     "О чём договорились, того никто не сделал, и согласие утратило силу: {parties}.",
+  "mechanism.agreements.uninvited": "Срок приглашения миротворцев в государство {state} истёк.",
   "mechanism.agreements.repudiated":
     "Новое правительство ({seat}) не связано соглашением; другие стороны: {others}.",
   "mechanism.backlash.name": "Отторжение",

@@ -94,5 +94,15 @@ export const cases: CaseFile = {
         fact turn: voidConsent {action deploy-peacekeepers, by tashkent} (nato)
       `,
     },
+    {
+      id: "invite-forces.9",
+      story: "When it runs out it is told to be what it was: a word of the host, and no agreement.",
+      position: { ...position, before: [{ sheets: { tashkent: [invite("nato", 2)] } }] },
+      turns: [{}],
+      shows: ["agreements"],
+      expected: `
+        fact agreements: uninvited {state uzb} (open)
+      `,
+    },
   ],
 };
