@@ -51,7 +51,10 @@ async function sendPage(response: Response, folder: URL, basePath: string, statu
   const page = await readFile(new URL("index.html", folder), "utf8").catch(() => null);
   response.set("Cache-Control", "no-cache");
   if (page === null) {
-    response.status(503).type("text/plain").send("The pages are not built yet: run `npm run build`.\n");
+    response
+      .status(503)
+      .type("text/plain")
+      .send("The pages are not built yet: `npm ci` builds them, if it is not told to omit anything.\n");
     return;
   }
   // Pages lie at addresses of any depth; what they ask for is found from the server's own address.
