@@ -1,3 +1,5 @@
+import { networkOf } from "./network-of.ts";
+
 /** Wrong guesses a minute that an address may make before it is slowed. */
 const FREE = 30;
 const WINDOW = 60_000;
@@ -42,7 +44,7 @@ export class TypedCodeLimiter {
 
   /** Waits until an attempt of this address may be looked at. */
   async turn(address: string): Promise<Turn> {
-    const known = this.#addresses.get(address);
+    const known = this.#addresses.get(networkOf(address));
     if (known === undefined || !this.#isSlowed(known)) return { admitted: true };
     const now = this.#time.now();
     if (known.waiting >= LONGEST_QUEUE) {
@@ -58,10 +60,11 @@ export class TypedCodeLimiter {
 
   /** Counts a wrong guess. */
   wrong(address: string): void {
-    const known = this.#addresses.get(address) ?? { wrong: [], next: 0, waiting: 0 };
+    const network = networkOf(address);
+    const known = this.#addresses.get(network) ?? { wrong: [], next: 0, waiting: 0 };
     known.wrong.push(this.#time.now());
     if (known.wrong.length > FREE * 4) known.wrong.shift();
-    this.#addresses.set(address, known);
+    this.#addresses.set(network, known);
     this.#forgetOld();
   }
 

@@ -187,6 +187,26 @@ describe("the limiter of typed codes", () => {
     expect(await limiter.turn("school")).toEqual({ admitted: true });
   });
 
+  test("who has a whole network of addresses is one who guesses, as behind one router; the next network is not touched", async () => {
+    const limiter = new TypedCodeLimiter(stillTime());
+    for (let count = 0; count < 31; count += 1) limiter.wrong(`2001:db8:0:1::${count.toString(16)}:1`);
+    const networks = [
+      "2001:db8:0:1:ffff::1",
+      "2001:0db8::1:0:0:0:9",
+      "2001:DB8:0:1::",
+      "2001:db8:0:1::9%eth0",
+    ];
+    for (let count = 0; count < 20; count += 1) void limiter.turn(networks[count % networks.length] ?? "");
+    for (const one of networks)
+      expect([one, await limiter.turn(one)]).toMatchObject([one, { admitted: false }]);
+    for (const other of ["2001:db8:0:2::1", "2001:db8::1", "::1", "192.0.2.1", "::ffff:192.0.2.1"])
+      expect([other, await limiter.turn(other)]).toEqual([other, { admitted: true }]);
+    for (let count = 0; count < 31; count += 1) limiter.wrong("::ffff:192.0.2.7");
+    for (let count = 0; count < 20; count += 1) void limiter.turn("192.0.2.7");
+    expect(await limiter.turn("192.0.2.7")).toMatchObject({ admitted: false });
+    expect(await limiter.turn("::ffff:192.0.2.8")).toEqual({ admitted: true });
+  });
+
   test("past that its attempts go at two a second, the twenty-first is sent away, others are not touched", async () => {
     const time = stillTime();
     const limiter = new TypedCodeLimiter(time);

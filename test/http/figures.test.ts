@@ -57,6 +57,9 @@ test("a student does not read off them that somebody has just filed an order: co
   expect(await figure("whitecell_sessions", elsewhere)).toBe(1);
   const open = await (await fetch(`${server.base}/metrics`, { headers: elsewhere })).text();
   for (const act of ["acknowledgement", "append", "view_bytes", "rejected"]) expect(open).not.toContain(act);
+  // Processor time and memory are spent on every order, and a stranger need not know which Node runs here.
+  const names = open.split("\n").flatMap((line) => /^(\w+)/.exec(line)?.[1] ?? []);
+  expect(new Set(names)).toEqual(new Set(["whitecell_sessions", "whitecell_connected"]));
   // A proxy on the same machine that says it in another way, or a page whose name was made to lead here.
   const handedOn: readonly Record<string, string>[] = [
     { forwarded: "for=192.0.2.1" },
