@@ -13,7 +13,16 @@ interface Address {
   /** When the next attempt may be looked at. */
   next: number;
   waiting: number;
+  /** Attempts that are being looked at: whether they are wrong is not known yet. */
+  underWay: number;
+  /** Called when one of them is over. */
+  readonly over: (() => void)[];
 }
+
+/** What came of an attempt that was looked at, or when to try again. */
+export type Attempt<T> =
+  | { readonly admitted: true; readonly value: T }
+  | { readonly admitted: false; readonly seconds: number };
 
 export type Turn = { readonly admitted: true } | { readonly admitted: false; readonly seconds: number };
 
@@ -42,30 +51,62 @@ export class TypedCodeLimiter {
     this.#time = time;
   }
 
-  /** Waits until an attempt of this address may be looked at. */
-  async turn(address: string): Promise<Turn> {
-    const known = this.#addresses.get(networkOf(address));
-    if (known === undefined || !this.#isSlowed(known)) return { admitted: true };
-    const now = this.#time.now();
-    if (known.waiting >= LONGEST_QUEUE) {
-      return { admitted: false, seconds: Math.max(1, Math.ceil((known.next - now) / 1000)) };
+  /**
+   * Looks at an attempt when it is its turn. Of one address no more are under way at once than may be wrong: else thousands
+   * that come together would all be looked at before the first is known to be wrong.
+   *
+   * @param look calls `wrong` if it was a guess
+   */
+  async attempt<T>(address: string, look: () => Promise<T>): Promise<Attempt<T>> {
+    const known = this.#known(address);
+    while (!this.#isSlowed(known) && known.underWay >= FREE)
+      await new Promise<void>((resolve) => known.over.push(resolve));
+    if (this.#isSlowed(known)) {
+      const seconds = this.#secondsInLine(known);
+      // Whoever waits for an attempt to be over waits in this line, too, or is sent away.
+      known.over.shift()?.();
+      if (seconds !== null) return { admitted: false, seconds };
+      await this.#turnInLine(known);
     }
+    known.underWay += 1;
+    try {
+      return { admitted: true, value: await look() };
+    } finally {
+      known.underWay -= 1;
+      known.over.shift()?.();
+    }
+  }
+
+  /** Null if there is room in the line of a slowed address; else after how many seconds there is. */
+  #secondsInLine({ waiting, next }: Address): number | null {
+    if (waiting < LONGEST_QUEUE) return null;
+    return Math.max(1, Math.ceil((next - this.#time.now()) / 1000));
+  }
+
+  async #turnInLine(known: Address): Promise<void> {
+    const now = this.#time.now();
     const at = Math.max(now, known.next);
     known.next = at + STEP;
     known.waiting += 1;
     await this.#time.wait(at - now);
     known.waiting -= 1;
-    return { admitted: true };
+  }
+
+  #known(address: string): Address {
+    const network = networkOf(address);
+    const known = this.#addresses.get(network);
+    if (known !== undefined) return known;
+    this.#forgetOld();
+    const fresh: Address = { wrong: [], next: 0, waiting: 0, underWay: 0, over: [] };
+    this.#addresses.set(network, fresh);
+    return fresh;
   }
 
   /** Counts a wrong guess. */
   wrong(address: string): void {
-    const network = networkOf(address);
-    const known = this.#addresses.get(network) ?? { wrong: [], next: 0, waiting: 0 };
+    const known = this.#known(address);
     known.wrong.push(this.#time.now());
     if (known.wrong.length > FREE * 4) known.wrong.shift();
-    this.#addresses.set(network, known);
-    this.#forgetOld();
   }
 
   #isSlowed(address: Address): boolean {
@@ -78,8 +119,9 @@ export class TypedCodeLimiter {
   #forgetOld(): void {
     if (this.#addresses.size < 1000) return;
     const since = this.#time.now() - WINDOW;
-    for (const [name, { wrong, waiting }] of this.#addresses) {
-      if (waiting === 0 && (wrong.at(-1) ?? 0) <= since) this.#addresses.delete(name);
+    for (const [name, { wrong, waiting, underWay, over }] of this.#addresses) {
+      const rests = waiting + underWay + over.length === 0;
+      if (rests && (wrong.at(-1) ?? Number.NEGATIVE_INFINITY) <= since) this.#addresses.delete(name);
     }
   }
 }

@@ -9,7 +9,7 @@ import { type Arrival, joinInfo, joinSession } from "../sessions/join-session.ts
 import type { LiveSession } from "../sessions/live-session.ts";
 import { returnToSession } from "../sessions/ways-back.ts";
 import { answerOf, bodyOf, type HttpRefusal, refuse, route } from "./answer.ts";
-import { type HttpTools, slowedTry } from "./tools.ts";
+import { type HttpTools, typedAttempt } from "./tools.ts";
 
 /** The ways in: with a typed code, with a seat's invitation, and back with a return phrase. */
 export function joinRoutes(tools: HttpTools): Router {
@@ -79,19 +79,18 @@ async function wayOf(tools: HttpTools, join: Join, address = ""): Promise<Result
 }
 
 /** The session behind a code. Who guesses is slowed; seats and names are looked at only after that. */
-async function behindCode(
+function behindCode(
   tools: HttpTools,
-  typed: string,
-  address = "",
+  given: string,
+  address?: string,
   open = (id: SessionId) => tools.sessions.open(id),
 ): Promise<Result<LiveSession, HttpRefusal>> {
-  const { limiter, store } = tools;
-  const slowed = await slowedTry(tools, address);
-  if (slowed !== null) return slowed;
-  const code = parseCode(typed);
-  const stored = code === null ? null : await store.events.byCode(code);
-  const live = stored === null ? null : await open(stored.id);
-  if (live !== null) return ok(live);
-  limiter.wrong(address);
-  return refuse(rejection("CODE_UNKNOWN", { code: typed.slice(0, 40) }));
+  return typedAttempt(tools, address, async (wrong) => {
+    const code = parseCode(given);
+    const stored = code === null ? null : await tools.store.events.byCode(code);
+    const live = stored === null ? null : await open(stored.id);
+    if (live !== null) return ok(live);
+    wrong();
+    return refuse(rejection("CODE_UNKNOWN", { code: given.slice(0, 40) }));
+  });
 }

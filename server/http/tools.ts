@@ -12,7 +12,7 @@ import type { ScenarioLibrary } from "../scenarios/scenario-library.ts";
 import type { Ticket } from "../sessions/connection.ts";
 import type { LiveSession } from "../sessions/live-session.ts";
 import type { Sessions } from "../sessions/sessions.ts";
-import type { HostKey, Store } from "../store/store.ts";
+import type { HostKey, Store, StoredSession } from "../store/store.ts";
 import type { Addresses } from "./addresses.ts";
 import { type HttpRefusal, refuse, sendProblem } from "./answer.ts";
 
@@ -73,39 +73,54 @@ export async function participantOf(
   tools: HttpTools,
   request: Request<{ id: string }>,
 ): Promise<Result<Known, HttpRefusal>> {
-  const { events, participants } = tools.store;
+  const { events } = tools.store;
   const { id } = request.params;
-  const code = parseCode(id);
+  const notFound = () => refuse(rejection("NOT_FOUND", { what: "game", id }));
   const byId = await events.byId(id);
-  if (byId === null && code !== null) {
-    const slowed = await slowedTry(tools, request.ip);
-    if (slowed !== null) return slowed;
+  const code = byId === null ? parseCode(id) : null;
+  if (code === null) {
+    const known = await knownIn(tools, byId, request);
+    if (known.ok) return known;
+    return known.error === "no game" ? notFound() : refuse(rejection("KEY_UNKNOWN"));
   }
-  const stored = byId ?? (code === null ? null : await events.byCode(code));
-  const unknown = () => {
-    if (code !== null) tools.limiter.wrong(request.ip ?? "");
-    return refuse(rejection("NOT_FOUND", { what: "game", id }));
-  };
-  if (stored === null) return unknown();
-  // The session first: its people's rows are made good when it is opened after a crash.
-  const live = await tools.sessions.open(stored.id);
-  if (live === null) return unknown();
-  const since = live.signOuts.count;
-  const key = bearerKey(request.headers.authorization);
-  const found = key === null ? null : await participants.byKeyHash(stored.id, hashOfKey(key));
-  if (found === null && byId === null) return unknown();
-  if (found === null || !live.has(found.id)) return refuse(rejection("KEY_UNKNOWN"));
-  return ok({ live, participant: found.id, since });
+  return typedAttempt(tools, request.ip, async (wrong) => {
+    const known = await knownIn(tools, await events.byCode(code), request);
+    if (known.ok) return known;
+    if (known.error === "removed") return refuse(rejection("KEY_UNKNOWN"));
+    wrong();
+    return notFound();
+  });
 }
 
-/** Lets a typed code wait for its turn if its address has guessed much; null when it may be looked at. */
-export async function slowedTry(
+/** Who asks, in a session that may not be there. */
+async function knownIn(
+  { sessions, store }: HttpTools,
+  stored: StoredSession | null,
+  request: Request,
+): Promise<Result<Known, "no game" | "no key" | "removed">> {
+  // The session first: its people's rows are made good when it is opened after a crash.
+  const live = stored === null ? null : await sessions.open(stored.id);
+  if (live === null) return fail("no game");
+  const since = live.signOuts.count;
+  const key = bearerKey(request.headers.authorization);
+  const found = key === null ? null : await store.participants.byKeyHash(live.id, hashOfKey(key));
+  if (found === null) return fail("no key");
+  return live.has(found.id) ? ok({ live, participant: found.id, since }) : fail("removed");
+}
+
+/**
+ * Looks at a typed code; if its address has guessed much, when it is its turn.
+ * @param look is given what to call if it was a wrong one
+ */
+export async function typedAttempt<T>(
   { limiter }: HttpTools,
-  address = "",
-): Promise<Result<never, HttpRefusal> | null> {
-  const turn = await limiter.turn(address);
-  if (turn.admitted) return null;
-  const { seconds } = turn;
+  address: string | undefined,
+  look: (wrong: () => void) => Promise<Result<T, HttpRefusal>>,
+): Promise<Result<T, HttpRefusal>> {
+  const from = address ?? "";
+  const attempt = await limiter.attempt(from, () => look(() => limiter.wrong(from)));
+  if (attempt.admitted) return attempt.value;
+  const { seconds } = attempt;
   return fail({ rejection: rejection("TOO_MANY_TRIES", { seconds }), retryAfter: seconds });
 }
 

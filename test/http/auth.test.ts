@@ -181,10 +181,56 @@ describe("the limiter of typed codes", () => {
     };
   }
 
+  const look = async () => "seen";
+
+  test("of thousands of guesses that come at once hardly more are looked at than of those that come in turn", async () => {
+    const limiter = new TypedCodeLimiter(stillTime());
+    let looked = 0;
+    const guess = () =>
+      limiter.attempt("stranger", async () => {
+        looked += 1;
+        for (let turn = 0; turn < 5; turn += 1) await null;
+        limiter.wrong("stranger");
+      });
+    const guesses = Array.from({ length: 3000 }, guess);
+    const sentAway = guesses.slice(100).map(async (one) => (await one).admitted);
+    const [first] = await Promise.all([sentAway.at(-1), ...sentAway.slice(0, 2000)]);
+    expect(first).toBe(false);
+    expect(looked).toBeLessThan(64);
+  });
+
+  test("a class that types the right code at once comes in at once, sixty of them, from one address", async () => {
+    const limiter = new TypedCodeLimiter(stillTime());
+    let [inside, most] = [0, 0];
+    const came = await Promise.all(
+      Array.from({ length: 60 }, () =>
+        limiter.attempt("school", async () => {
+          inside += 1;
+          most = Math.max(most, inside);
+          for (let turn = 0; turn < 5; turn += 1) await null;
+          inside -= 1;
+          return "seen";
+        }),
+      ),
+    );
+    expect(came).toEqual(Array(60).fill({ admitted: true, value: "seen" }));
+    expect(most).toBe(30);
+  });
+
+  test("an attempt that fails for another reason keeps nobody else waiting", async () => {
+    const limiter = new TypedCodeLimiter(stillTime());
+    const broken = Array.from({ length: 40 }, () =>
+      limiter.attempt("school", () => Promise.reject(new Error("the store is away"))),
+    );
+    const outcomes = await Promise.allSettled(broken);
+    expect(outcomes.every(({ status }) => status === "rejected")).toBe(true);
+    expect(await limiter.attempt("school", look)).toMatchObject({ admitted: true });
+  });
+
   test("a school with thirty typing errors a minute is not slowed", async () => {
     const limiter = new TypedCodeLimiter(stillTime());
     for (let count = 0; count < 30; count += 1) limiter.wrong("school");
-    expect(await limiter.turn("school")).toEqual({ admitted: true });
+    expect(await limiter.attempt("school", look)).toEqual({ admitted: true, value: "seen" });
   });
 
   test("who has a whole network of addresses is one who guesses, as behind one router; the next network is not touched", async () => {
@@ -196,15 +242,16 @@ describe("the limiter of typed codes", () => {
       "2001:DB8:0:1::",
       "2001:db8:0:1::9%eth0",
     ];
-    for (let count = 0; count < 20; count += 1) void limiter.turn(networks[count % networks.length] ?? "");
+    for (let count = 0; count < 20; count += 1)
+      void limiter.attempt(networks[count % networks.length] ?? "", look);
     for (const one of networks)
-      expect([one, await limiter.turn(one)]).toMatchObject([one, { admitted: false }]);
+      expect([one, await limiter.attempt(one, look)]).toMatchObject([one, { admitted: false }]);
     for (const other of ["2001:db8:0:2::1", "2001:db8::1", "::1", "192.0.2.1", "::ffff:192.0.2.1"])
-      expect([other, await limiter.turn(other)]).toEqual([other, { admitted: true }]);
+      expect([other, await limiter.attempt(other, look)]).toEqual([other, { admitted: true, value: "seen" }]);
     for (let count = 0; count < 31; count += 1) limiter.wrong("::ffff:192.0.2.7");
-    for (let count = 0; count < 20; count += 1) void limiter.turn("192.0.2.7");
-    expect(await limiter.turn("192.0.2.7")).toMatchObject({ admitted: false });
-    expect(await limiter.turn("::ffff:192.0.2.8")).toEqual({ admitted: true });
+    for (let count = 0; count < 20; count += 1) void limiter.attempt("192.0.2.7", look);
+    expect(await limiter.attempt("192.0.2.7", look)).toMatchObject({ admitted: false });
+    expect(await limiter.attempt("::ffff:192.0.2.8", look)).toEqual({ admitted: true, value: "seen" });
   });
 
   test("past that its attempts go at two a second, the twenty-first is sent away, others are not touched", async () => {
@@ -212,15 +259,16 @@ describe("the limiter of typed codes", () => {
     const limiter = new TypedCodeLimiter(time);
     for (let count = 0; count < 31; count += 1) limiter.wrong("school");
     let admitted = 0;
-    for (let count = 0; count < 20; count += 1) void limiter.turn("school").then(() => (admitted += 1));
-    expect(await limiter.turn("school")).toEqual({ admitted: false, seconds: 10 });
-    expect(await limiter.turn("elsewhere")).toEqual({ admitted: true });
+    for (let count = 0; count < 20; count += 1)
+      void limiter.attempt("school", look).then(() => (admitted += 1));
+    expect(await limiter.attempt("school", look)).toEqual({ admitted: false, seconds: 10 });
+    expect(await limiter.attempt("elsewhere", look)).toEqual({ admitted: true, value: "seen" });
     await time.pass(0);
     expect(admitted).toBe(1);
     await time.pass(2000);
     expect(admitted).toBe(5);
     await time.pass(60_000);
     expect(admitted).toBe(20);
-    expect(await limiter.turn("school")).toEqual({ admitted: true });
+    expect(await limiter.attempt("school", look)).toEqual({ admitted: true, value: "seen" });
   });
 });
