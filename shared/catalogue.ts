@@ -26,7 +26,7 @@ export const CATALOGUE: Catalogue = {
     fields: text.fields,
     takers,
   })),
-  metrics: METRICS.map(({ id, needs, takes }) => ({ id, needs, takes })),
+  metrics: METRICS.map(({ id, needs, takes, whose }) => ({ id, needs, takes, ...(whose && { whose }) })),
   mechanisms: MECHANISMS.map(({ id, text }) => ({ id, name: text.name, hint: text.hint })),
   terms: TERMS.map(({ id, text }) => ({ id, name: text.name, hint: text.hint, fields: text.fields })),
   startOf(scenario, seat, objective) {

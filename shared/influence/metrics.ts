@@ -46,6 +46,8 @@ export interface MetricDefinition {
   readonly id: string;
   readonly needs: readonly MetricParam[];
   readonly takes: readonly MetricParam[];
+  /** Whose it is: the seat's that is named, or the own; of a power alone, or of any seat. Missing: nobody's. */
+  readonly whose?: "power" | "seat";
   readerOf(subject: MetricSubject): MetricReader;
 }
 
@@ -91,6 +93,7 @@ function seatMetric(quantity: "funds" | "prestige"): MetricDefinition {
     id: quantity,
     needs: [],
     takes: ["seat"],
+    whose: "seat",
     readerOf: (subject) => numberReader(subject.scenario, seatTarget(seatOf(subject), quantity)),
   };
 }
@@ -217,10 +220,17 @@ export const METRICS: readonly MetricDefinition[] = [
     id: "regional-influence",
     needs: [],
     takes: ["seat"],
+    whose: "power",
     readerOf: regionalInfluence,
   },
-  { id: "influence-in", needs: [], takes: ["seat", "state", "domain"], readerOf: influenceIn },
-  { id: "share-in", needs: [], takes: ["seat", "state"], readerOf: shareIn },
+  {
+    id: "influence-in",
+    needs: [],
+    takes: ["seat", "state", "domain"],
+    whose: "power",
+    readerOf: influenceIn,
+  },
+  { id: "share-in", needs: [], takes: ["seat", "state"], whose: "power", readerOf: shareIn },
   {
     id: "autonomy",
     needs: [],
@@ -239,9 +249,9 @@ export const METRICS: readonly MetricDefinition[] = [
   stateMetric("openness"),
   seatMetric("funds"),
   seatMetric("prestige"),
-  { id: "presence", needs: [], takes: ["seat", "state"], readerOf: presence },
+  { id: "presence", needs: [], takes: ["seat", "state"], whose: "seat", readerOf: presence },
   { id: "rival-presence", needs: [], takes: ["seat", "state"], readerOf: rivalPresence },
-  { id: "states-with-base", needs: [], takes: ["seat"], readerOf: statesWithBase },
+  { id: "states-with-base", needs: [], takes: ["seat"], whose: "power", readerOf: statesWithBase },
   { id: "members", needs: ["institution"], takes: ["institution"], readerOf: membersInPlay },
   {
     id: "partnership-level",
@@ -249,7 +259,7 @@ export const METRICS: readonly MetricDefinition[] = [
     takes: ["institution", "state"],
     readerOf: partnershipLevel,
   },
-  { id: "agreements-kept", needs: [], takes: ["seat"], readerOf: agreementsKept },
+  { id: "agreements-kept", needs: [], takes: ["seat"], whose: "seat", readerOf: agreementsKept },
   { id: "cohesion", needs: ["institution"], takes: ["institution"], readerOf: cohesion },
 ];
 

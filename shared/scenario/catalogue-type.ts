@@ -10,6 +10,8 @@ export interface CatalogueMetric {
   readonly needs: readonly MetricParam[];
   /** Parameters that it understands. */
   readonly takes: readonly MetricParam[];
+  /** Whose it is: the seat's that is named, or the own; of a power alone, or of any seat. Missing: nobody's. */
+  readonly whose?: "power" | "seat";
 }
 
 export interface CatalogueAction {

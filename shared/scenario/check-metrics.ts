@@ -1,6 +1,7 @@
 import { type Catalogue, type CatalogueMetric, METRIC_PARAMS } from "./catalogue-type.ts";
+import { patronIds } from "./check-parts.ts";
 import { type Problem, problem } from "./problem.ts";
-import { type Found, select, valueAt } from "./select.ts";
+import { type Found, select, textsAt, valueAt } from "./select.ts";
 
 /** Whether objectives and conditions say what their metrics need, and objectives can be reached and add up. */
 export function objectiveProblems(file: unknown, catalogue: Catalogue): Problem[] {
@@ -9,6 +10,8 @@ export function objectiveProblems(file: unknown, catalogue: Catalogue): Problem[
   const conditions = select(file, "injects[].when.condition[]");
   return [
     ...[...objectives, ...conditions].flatMap((found) => paramProblems(found, metrics)),
+    ...conditions.flatMap((found) => ownerProblems(found, metrics)),
+    ...powerProblems(file, metrics),
     ...objectives.flatMap(rangeProblems),
     ...conditions.flatMap(limitProblems),
     ...select(file, "seats[]").flatMap(weightProblems),
@@ -36,6 +39,36 @@ function paramProblems({ steps, value }: Found, metrics: ReadonlyMap<string, Cat
     }
     return [];
   });
+}
+
+/** An objective is its seat's; a condition is nobody's, and must name whose number it looks at. */
+function ownerProblems({ steps, value }: Found, metrics: ReadonlyMap<string, CatalogueMetric>): Problem[] {
+  const metric = metrics.get(String(valueAt(value, ["metric"])));
+  if (metric?.whose === undefined || valueAt(value, ["seat"]) !== undefined) return [];
+  const message = `A condition belongs to no seat: say with "seat" whose ${metric.id} is meant.`;
+  return [problem([...steps, "metric"], "METRIC_NEEDS", message)];
+}
+
+/** Influence and bases are of powers: for any other seat such a number is always 0. */
+function powerProblems(file: unknown, metrics: ReadonlyMap<string, CatalogueMetric>): Problem[] {
+  const powers = patronIds(file);
+  const others = textsAt(file, "seats[].id").filter((id) => !powers.includes(id));
+  const look = ({ steps, value }: Found, own?: string): Problem[] => {
+    const metric = metrics.get(String(valueAt(value, ["metric"])));
+    const named = valueAt(value, ["seat"]);
+    const seat = named ?? own;
+    if (metric?.whose !== "power" || typeof seat !== "string" || !others.includes(seat)) return [];
+    const message = `"${seat}" is no power (a seat with \`patron: true\`): its ${metric.id} is always 0.`;
+    return [problem([...steps, named === undefined ? "metric" : "seat"], "METRIC_OF_POWERS", message)];
+  };
+  return [
+    ...select(file, "seats[]").flatMap((seat) =>
+      select(seat.value, "objectives[]").flatMap(({ steps, value }) =>
+        look({ steps: [...seat.steps, ...steps], value }, textsAt(seat.value, "id")[0]),
+      ),
+    ),
+    ...select(file, "injects[].when.condition[]").flatMap((found) => look(found)),
+  ];
 }
 
 function rangeProblems({ steps, value }: Found): Problem[] {

@@ -280,6 +280,29 @@ describe("a scenario file with faults", () => {
     expect(parse(changed("title: A small one", "title: A small one # for a first hour")).advice).toEqual([]);
   });
 
+  it("a condition names whose number it looks at, and influence is looked for with powers only", () => {
+    const condition = (words: string) =>
+      changed("when: { date: 2005-09-01 }", `when: { condition: [{ ${words}, above: 5 }] }`);
+    expect(told(condition("metric: regional-influence"))).toEqual([
+      '68 injects[0].when.condition[0].metric A condition belongs to no seat: say with "seat" whose regional-influence is meant.',
+    ]);
+    expect(told(condition("metric: regional-influence, seat: tashkent"))).toEqual([
+      '68 injects[0].when.condition[0].seat "tashkent" is no power (a seat with `patron: true`): its regional-influence is always 0.',
+    ]);
+    expect(told(condition("metric: regional-influence, seat: moscow"))).toEqual([]);
+    expect(told(condition("metric: threat"))).toEqual([]);
+    expect(
+      told(
+        changed(
+          "metric: threat, state: uzb, from: 20, to: 0, weight: 100",
+          "metric: regional-influence, from: 1, to: 9, weight: 100",
+        ),
+      ),
+    ).toEqual([
+      '36 seats[1].objectives[0].metric "tashkent" is no power (a seat with `patron: true`): its regional-influence is always 0.',
+    ]);
+  });
+
   it("no state is its own neighbour, no institution its own gatekeeper, and domains weigh 1 together", () => {
     const institutions =
       "institutions:\n  - { id: pact, name: Pact, members: [moscow], decision: leader, gatekeeper: pact, reason: Tests., source: judgement }\n";

@@ -13,7 +13,7 @@ export const SMALL_CATALOGUE: Catalogue = {
     { id: "secure-borders", name: "Secure borders", hint: "Guards them.", fields: {}, takers: "states" },
   ],
   metrics: [
-    { id: "regional-influence", needs: [], takes: ["seat"] },
+    { id: "regional-influence", needs: [], takes: ["seat"], whose: "power" },
     { id: "threat", needs: [], takes: ["state"] },
     { id: "members", needs: ["institution"], takes: ["institution"] },
   ],

@@ -74,7 +74,7 @@ export const RUSSIAN_EDITOR_WORDS: Text["editor"] = {
   create: "Создать",
   startTitle: "Начать игру",
   startHint: (version, count) =>
-    `Текст: ${version.toLowerCase()}; ${turns(count)} по семь минут. Все настройки — на странице организатора.`,
+    `${version === "Исходная" ? "Исходный текст" : version}: ${turns(count)} по семь минут. Все настройки — на странице организатора.`,
   startUnsaved:
     "Текст рядом не сохранён. Сначала сохраните его как версию: игра начинается только с сохранённым.",
   startFaulty: (count) => `В сохранённом тексте ${faults(count)}, начать с ним нельзя.`,
