@@ -59,6 +59,11 @@ export function calendarProblems(file: unknown): Problem[] {
   const spans = VARIANTS.map((variant) => valueAt(file, ["variants", variant]));
   const lengths = spans.map((span) => [valueAt(span, ["turns"]), valueAt(span, ["months"])]);
   const isDay = typeof start === "string" && /^\d{4}-\d\d-\d\d$/.test(start);
+  if (isDay && start.slice(8) > "28") {
+    const message =
+      "Every turn begins on this day of its month, and not every month has it: take one up to the 28th.";
+    return [problem(["date"], "DAY_TOO_LATE", message)];
+  }
   if (!isDay || !lengths.every(([turns, months]) => isCount(turns) && isCount(months))) return [];
   const ends = lengths.map(([turns, months]) =>
     turnStart({ start, turns: Number(turns), months: Number(months), baseTurns: 1 }, Number(turns) + 1),

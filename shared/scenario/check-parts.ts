@@ -79,13 +79,10 @@ export function siteProblems(file: unknown, lineOf: LineOf): Problem[] {
     const state = valueAt(found.value, ["state"]);
     const at = [...found.steps, "site"];
     const problems: Problem[] = [];
-    if (stateOf.has(site) && stateOf.get(site) !== state) {
+    const lies = stateOf.get(site);
+    if (lies !== undefined && state !== undefined && lies !== state) {
       problems.push(
-        problem(
-          at,
-          "SITE_ELSEWHERE",
-          `The site "${site}" lies in "${stateOf.get(site)}", not in "${state}".`,
-        ),
+        problem(at, "SITE_ELSEWHERE", `The site "${site}" lies in "${lies}", not in "${state}".`),
       );
     }
     const before = patronAt.get(site);
@@ -112,8 +109,11 @@ export function institutionProblems(file: unknown): Problem[] {
 function leaderProblems(steps: Steps, institution: unknown): Problem[] {
   if (valueAt(institution, ["decision"]) !== "leader") return [];
   const leader = valueAt(institution, ["leader"]);
-  if (leader === undefined || select(institution, "members[]").some(({ value }) => value === leader))
-    return [];
+  if (leader === undefined)
+    return [
+      problem([...steps, "decision"], "NO_LEADER", 'Where the leader decides, a field "leader" names it.'),
+    ];
+  if (select(institution, "members[]").some(({ value }) => value === leader)) return [];
   const message = `The leader of "${String(valueAt(institution, ["id"]))}" must be one of its members.`;
   return [problem([...steps, "leader"], "LEADER_NOT_MEMBER", message)];
 }

@@ -26,6 +26,50 @@ export function selfProblems(file: unknown): Problem[] {
   return [...neighbours, ...gates];
 }
 
+/** Lists in which each word stands once, and lists of which each item is about something else. */
+const WORDS_ONCE = [
+  ...["states[].neighbours", "institutions[].members", "displeasure[].minds", "actions[].seats"],
+  ...["injects[].audience", "levers[].kinds", "seats[].without", "terms"],
+];
+const ITEMS_ONCE: readonly (readonly [list: string, fields: readonly string[]])[] = [
+  ["displeasure", ["patron"]],
+  ["levers", ["patron", "state"]],
+];
+
+/** What stands twice where it can count once only; and no power minds itself. */
+export function repeatedProblems(file: unknown): Problem[] {
+  const words = WORDS_ONCE.flatMap((at) =>
+    select(file, at).flatMap(({ steps, value }) => {
+      const items = Array.isArray(value) ? value : [];
+      return items.flatMap((item, place) =>
+        typeof item === "string" && items.indexOf(item) < place
+          ? [problem([...steps, place], "TWICE", `"${item}" stands in this list twice.`)]
+          : [],
+      );
+    }),
+  );
+  const items = ITEMS_ONCE.flatMap(([list, fields]) => {
+    const seen = new Set<string>();
+    return select(file, `${list}[]`).flatMap(({ steps, value }) => {
+      const about = fields.map((field) => String(valueAt(value, [field]) ?? "all")).join("/");
+      if (!seen.has(about)) {
+        seen.add(about);
+        return [];
+      }
+      const message = `There is a line for the same ${fields.join(" and ")} above: put both into one.`;
+      return [problem(steps, "TWICE", message)];
+    });
+  });
+  const selves = select(file, "displeasure[]").flatMap(({ steps, value }) =>
+    select(value, "minds[]")
+      .filter((minded) => minded.value === valueAt(value, ["patron"]))
+      .map((minded) =>
+        problem([...steps, ...minded.steps], "MINDS_ITSELF", "A power does not mind its own steps."),
+      ),
+  );
+  return [...words, ...items, ...selves];
+}
+
 /** The weights of the domains sum to 1, those that the file does not give counted as they usually are. */
 export function domainProblems(file: unknown): Problem[] {
   const given = select(file, "rules.domainWeights")[0];

@@ -3,7 +3,7 @@ import { hasOddSpace } from "./layout.ts";
 import { suggestion } from "./nearest-word.ts";
 import type { Steps } from "./place.ts";
 import { type Problem, problem } from "./problem.ts";
-import { fieldNames, fieldsOf, schemaAt } from "./schema-shape.ts";
+import { fieldNames, fieldsOf, schemaAt, schemaOfItem } from "./schema-shape.ts";
 import { valueAt } from "./select.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -119,7 +119,9 @@ function explainUnion(
     const words = issue.errors
       .flat()
       .flatMap((each) => (each.code === "invalid_value" ? each.values.map(String) : []));
-    const fields = names.length > 0 ? ` It can also be a group with the fields ${names.join(", ")}.` : "";
+    const isList = schemaOfItem(schemaAt(schema, value, steps), 0) !== undefined;
+    const list = isList ? ` It can also be a list, such as [${shown(given)}].` : "";
+    const fields = names.length > 0 ? ` It can also be a group with the fields ${names.join(", ")}.` : list;
     return [
       problem(
         steps,

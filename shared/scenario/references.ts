@@ -2,7 +2,7 @@ import type { Catalogue } from "./catalogue-type.ts";
 import { calendarProblems, targetProblems } from "./check-injects.ts";
 import { objectiveProblems } from "./check-metrics.ts";
 import { institutionProblems, patronIds, seatProblems, siteProblems } from "./check-parts.ts";
-import { domainProblems, selfProblems } from "./check-sense.ts";
+import { domainProblems, repeatedProblems, selfProblems } from "./check-sense.ts";
 import { unknownSources } from "./check-sources.ts";
 import { ID } from "./format.ts";
 import { nearestWord, suggestion } from "./nearest-word.ts";
@@ -85,6 +85,7 @@ export function checkReferences(file: unknown, catalogue: Catalogue, lineOf: Lin
     ...siteProblems(file, lineOf),
     ...institutionProblems(file),
     ...selfProblems(file),
+    ...repeatedProblems(file),
     ...domainProblems(file),
     ...targetProblems(file),
     ...calendarProblems(file),

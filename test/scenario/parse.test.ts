@@ -184,6 +184,19 @@ describe("a scenario file with faults", () => {
       "is written with a backslash",
     ],
     ["a space from a web page", "    capital: 10\n", "    \u00a0capital: 10\n", "is not an ordinary one"],
+    ["a day that not every month has", "date: 2005-06-23", "date: 2005-06-30", "take one up to the 28th"],
+    [
+      "readers that are no list",
+      "when: { date: 2005-09-01 }",
+      "when: facilitator\n    audience: moscow",
+      "such as [moscow]",
+    ],
+    [
+      "a reader twice",
+      "when: {",
+      "audience: [moscow, moscow]\n    when: {",
+      '"moscow" stands in this list twice',
+    ],
     ["a format of the future", "format: 1", "format: 2", '"format" cannot be "2"'],
   ])("names %s in plain words", (_, from, to, words) => {
     const { scenario, faults } = parse(changed(from, to));
@@ -305,7 +318,7 @@ describe("a scenario file with faults", () => {
 
   it("no state is its own neighbour, no institution its own gatekeeper, and domains weigh 1 together", () => {
     const institutions =
-      "institutions:\n  - { id: pact, name: Pact, members: [moscow], decision: leader, gatekeeper: pact, reason: Tests., source: judgement }\n";
+      "institutions:\n  - { id: pact, name: Pact, members: [moscow], leader: moscow, decision: leader, gatekeeper: pact, reason: Tests., source: judgement }\n";
     const rules = "rules:\n  domainWeights: { security: 0.5 }\n";
     const { faults } = parse(
       changed("    weight: 20\n", "    weight: 20\n    neighbours: [uzb]\n") + institutions + rules,
@@ -322,6 +335,27 @@ describe("a scenario file with faults", () => {
     ]);
     expect(told(pact("moscow", "leader"))).toEqual([]);
     expect(told(pact("tashkent", "white-cell"))).toEqual([]);
+  });
+
+  it("what is said twice, or of itself, is refused where it stands again", () => {
+    const lever = "{ patron: moscow, kinds: [gas], reason: Tests., source: judgement }";
+    const displeasure = "displeasure: [{ patron: moscow, minds: [moscow] }, { patron: moscow, minds: [] }]";
+    expect(told(`${SMALL}levers: [${lever}, ${lever}]\n${displeasure}\n`)).toEqual([
+      "71 levers[1] There is a line for the same patron and state above: put both into one.",
+      "72 displeasure[0].minds[0] A power does not mind its own steps.",
+      "72 displeasure[1] There is a line for the same patron above: put both into one.",
+    ]);
+  });
+
+  it("an institution in which the leader decides has one, and a site without a state lies nowhere else", () => {
+    const pact =
+      "institutions:\n  - { id: pact, name: Pact, members: [moscow], decision: leader, reason: Tests., source: judgement }\n";
+    expect(told(SMALL + pact)).toEqual([
+      '72 institutions[0].decision Where the leader decides, a field "leader" names it.',
+    ]);
+    const base =
+      "sites:\n  - { id: mole, name: Mole }\ndeployments:\n  - { id: base, name: Base, seat: moscow, state: uzb, site: mole, kind: base, size: 1, reason: Tests., source: judgement }\n";
+    expect(told(SMALL + base)).toEqual(['72 sites[0].state "state" is missing.']);
   });
 
   it("F6 an id that was renamed is missed at every place that still uses it", () => {
