@@ -15,7 +15,6 @@ import type {
   ScenarioSummary,
   SeatInvitations,
   SessionSummary,
-  Validation,
   WayBack,
 } from "../../shared/protocol/http.ts";
 import { pageAddress } from "./base.ts";
@@ -95,8 +94,6 @@ export const readScenario = (key: string, id: string, version?: number) =>
   });
 export const saveScenario = (key: string, id: string, text: string) =>
   call<ScenarioDocument>(`api/scenarios/${part(id)}`, { method: "PUT", key, body: { text } });
-export const validateScenario = (key: string, text: string) =>
-  call<Validation>("api/scenarios/validate", { method: "POST", key, body: { text } });
 export const listSessions = (key: string) => call<readonly SessionSummary[]>("api/sessions", { key });
 export const createSession = (key: string, body: CreateSession) =>
   call<CreatedSession>("api/sessions", { method: "POST", key, body });

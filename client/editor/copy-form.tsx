@@ -62,6 +62,6 @@ export function CopyForm({ draft }: { draft: Draft }) {
 }
 
 /** The text with another id in its first line `id:`; everything else stays letter by letter. */
-export function withId(text: string, id: string): string {
+function withId(text: string, id: string): string {
   return text.replace(/^id:[^\r\n]*/m, () => `id: ${id}`);
 }

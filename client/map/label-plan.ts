@@ -31,11 +31,7 @@ export function textWidth(text: string, size: number): number {
   return units * size;
 }
 
-export function labelSize(
-  state: MapState,
-  isCompact: boolean,
-  youWord: string,
-): { width: number; height: number } {
+function labelSize(state: MapState, isCompact: boolean, youWord: string): { width: number; height: number } {
   const you = state.isYours ? textWidth(youWord, 11) + 15 : 0;
   const name = textWidth(state.name, 13) + you;
   const sign = SIGN + (state.crisis ? CRISIS : 0);
@@ -44,7 +40,7 @@ export function labelSize(
     : { width: sign + Math.max(name, state.leader ? 86 : 0), height: state.leader ? 34 : 20 };
 }
 
-export function markSize(mark: MapMark, isCompact: boolean): { width: number; height: number } {
+function markSize(mark: MapMark, isCompact: boolean): { width: number; height: number } {
   const signs = mark.size > MARK_MOST ? MARK_PITCH + 18 : Math.max(1, mark.size) * MARK_PITCH;
   return { width: signs + (isCompact ? 0 : 5 + textWidth(mark.name, 11)), height: isCompact ? 9 : 13 };
 }

@@ -50,7 +50,7 @@ export function MomentPanel({ moments, chosen, onChoose }: MomentPanelProps) {
 const MOVES_SHOWN = 3;
 
 /** "Influence in the region: Moscow +0.6, Washington −0.8; mostly in Uzbekistan." */
-export function useMomentWords(): (moment: Moment) => string {
+function useMomentWords(): (moment: Moment) => string {
   const words = useReplayWords();
   const names = useNames();
   const { change } = useFigures();

@@ -31,7 +31,7 @@ const here = new Map<string, Text>([["en", ENGLISH]]);
 const awaited = new Map<string, Promise<Text>>();
 
 /** The texts of a language, which stay here from then on. @throws when they cannot be had */
-export async function fetchText(language: string): Promise<Text> {
+async function fetchText(language: string): Promise<Text> {
   const known = here.get(language);
   if (known !== undefined) return known;
   const text = await persistent(LANGUAGES[language] ?? (async () => ENGLISH), TRIES);

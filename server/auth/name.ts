@@ -47,7 +47,7 @@ function shortened(text: string, limit: number): string {
  * What two names must differ in to be told apart by a reader: case and marks of width are ignored, and Cyrillic and Greek
  * letters that look like Latin ones count as those, each case by its own look.
  */
-export function lookOf(name: string): string {
+function lookOf(name: string): string {
   const drawn = [...name.normalize("NFKC").replace(/[\s\p{Cf}\p{DI}]/gu, "")];
   const latin = drawn.map((letter) => LOOK_ALIKES.get(letter) ?? letter).join("");
   return [...latin.toLowerCase()].map((letter) => LOOK_ALIKES.get(letter) ?? letter).join("");

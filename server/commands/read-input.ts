@@ -15,7 +15,7 @@ export function readInput(file: string): Uint8Array {
 }
 
 /** What to say about a file that cannot be read. */
-export function cannotRead(file: string, reason: unknown): CommandFault {
+function cannotRead(file: string, reason: unknown): CommandFault {
   return badInput("CANNOT_READ", `${file} cannot be read: ${systemReason(reason) ?? String(reason)}.`);
 }
 

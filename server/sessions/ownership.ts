@@ -3,9 +3,9 @@ import type { Claim, Holder, LeaseStore } from "../store/store.ts";
 import type { Cancel, ServerTime } from "./server-time.ts";
 
 /** A process that has been silent for so long has lost its sessions. In milliseconds. */
-export const LEASE = 4_000;
+const LEASE = 4_000;
 /** Between two signs of life. In milliseconds. */
-export const RENEWAL = 1_000;
+const RENEWAL = 1_000;
 
 /** The name of a process that has no peers: it takes every session by force, and draws no lease out. */
 export const ALONE = "alone";

@@ -4,7 +4,7 @@ import type { Store } from "./store.ts";
 export type StorePart = Exclude<keyof Store, "ping" | "vacuum" | "close">;
 
 /** Every call of every part: the compiler misses none. */
-export const STORE_CALLS: { readonly [Part in StorePart]: { readonly [Name in keyof Store[Part]]: true } } = {
+const STORE_CALLS: { readonly [Part in StorePart]: { readonly [Name in keyof Store[Part]]: true } } = {
   events: {
     ...{ create: true, append: true, read: true, redact: true, endedBefore: true, renewLink: true },
     ...{ byId: true, byCode: true, list: true, dueBy: true },

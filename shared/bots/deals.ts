@@ -96,7 +96,7 @@ function circleOf(needs: Candidate["needs"]): readonly SeatId[] {
 }
 
 /** Whether those whose consent it needs have declined to give it before, whatever was offered for it. */
-export function wasDeclined(view: Pick<BotView, "proposals">, { needs }: Candidate): boolean {
+function wasDeclined(view: Pick<BotView, "proposals">, { needs }: Candidate): boolean {
   const terms = termsFor(needs);
   if (terms === null || terms.length === 0) return false;
   return haveDeclined(view, circleOf(needs), terms);

@@ -265,11 +265,6 @@ export const METRICS: readonly MetricDefinition[] = [
 
 const byId = new Map(METRICS.map((metric) => [metric.id, metric]));
 
-/** The metric with this id, or undefined. */
-export function metricOf(id: string): MetricDefinition | undefined {
-  return byId.get(id);
-}
-
 /**
  * The value of a metric in points (battalions, states, levels or M$ where it counts those).
  * @throws Error for an unknown metric: scenarios are checked against the registry when they are parsed.
@@ -298,7 +293,7 @@ export function readingIn(scenario: PublicScenario, row: Row, tables: Tables): R
  * The value of a metric, as `metricValue`, where more than one is read.
  * @throws Error for an unknown metric
  */
-export function metricIn(
+function metricIn(
   reading: Reading,
   seat: SeatId | null,
   reference: MetricParams & { readonly metric: string },

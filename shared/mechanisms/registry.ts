@@ -1,4 +1,3 @@
-import type { MechanismId } from "../base/ids.ts";
 import { acceptance } from "./acceptance.ts";
 import { agreements } from "./agreements.ts";
 import { backlash } from "./backlash.ts";
@@ -42,10 +41,3 @@ export const MECHANISMS: readonly MechanismDefinition[] = [
   threat,
   ultimata,
 ];
-
-const byId = new Map(MECHANISMS.map((mechanism) => [mechanism.id, mechanism]));
-
-/** The mechanism with this id, or undefined. */
-export function mechanismOf(id: MechanismId): MechanismDefinition | undefined {
-  return byId.get(id);
-}

@@ -16,7 +16,7 @@ export interface NoticeMessage {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-export const NOTICE_CODES = ["SERVER_RESTARTING", "REMOVED", "ARRIVAL", "RETURNED", "SESSION_MOVED"] as const;
+const NOTICE_CODES = ["SERVER_RESTARTING", "REMOVED", "ARRIVAL", "RETURNED", "SESSION_MOVED"] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 
 /** Older messages of a channel, the answer to `message.page`. */

@@ -39,7 +39,7 @@ export interface ActionEffect {
 }
 
 /** How many turns after the close the later effect is taken. */
-export const TURNS_ON = 5;
+const TURNS_ON = 5;
 /** Of each seat's offer so many orders are tried, and of all seats' so many. */
 const TRIED_PER_SEAT = 4;
 const TRIED_AT_MOST = 16;

@@ -119,8 +119,8 @@ const stateSchema = z.strictObject({
   ...reasoned,
 });
 
-export const DECISION_RULES = ["consensus", "majority", "leader", "white-cell"] as const;
-export const MANDATES = ["un", "csto", "nato", "host", "none"] as const;
+const DECISION_RULES = ["consensus", "majority", "leader", "white-cell"] as const;
+const MANDATES = ["un", "csto", "nato", "host", "none"] as const;
 
 const institutionSchema = z.strictObject({
   id,
@@ -161,7 +161,7 @@ const siteSchema = z.strictObject({
 /** With what a patron can press a state whose economy hangs on it. */
 export const LEVERS = ["gas", "trade", "migrants"] as const;
 
-export const DEPLOYMENT_KINDS = ["base", "peacekeeping", "training"] as const;
+const DEPLOYMENT_KINDS = ["base", "peacekeeping", "training"] as const;
 
 const deploymentSchema = z.strictObject({
   id,
@@ -264,8 +264,6 @@ export const scenarioSchema = z.strictObject({
 
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type ScenarioSeat = Scenario["seats"][number];
-export type Character = ScenarioSeat["character"];
-export type ScenarioState = Scenario["states"][number];
 export type ScenarioInstitution = Scenario["institutions"][number];
 export type ScenarioDeployment = Scenario["deployments"][number];
 export type ScenarioInject = Scenario["injects"][number];

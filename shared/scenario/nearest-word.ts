@@ -1,5 +1,5 @@
 /** Fewest letters to put in, leave out, change or swap with a neighbour to make one word of another. */
-export function editDistance(one: string, other: string): number {
+function editDistance(one: string, other: string): number {
   let before: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let row = 1; row <= one.length; row += 1) {

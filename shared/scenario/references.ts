@@ -93,7 +93,7 @@ export function checkReferences(file: unknown, catalogue: Catalogue, lineOf: Lin
 }
 
 /** The ids of every kind that a file may name. */
-export function idsOf(file: unknown, catalogue: Catalogue): Readonly<Record<Kind, readonly string[]>> {
+function idsOf(file: unknown, catalogue: Catalogue): Readonly<Record<Kind, readonly string[]>> {
   return {
     seat: textsAt(file, "seats[].id"),
     patron: patronIds(file),

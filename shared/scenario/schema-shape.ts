@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A schema without its defaults: what a value that is given must look like. */
-export function bare(schema: z.ZodType | undefined): z.ZodType | undefined {
+function bare(schema: z.ZodType | undefined): z.ZodType | undefined {
   let inner = schema;
   while (inner instanceof z.ZodDefault || inner instanceof z.ZodPrefault || inner instanceof z.ZodOptional) {
     inner = inner.unwrap() as z.ZodType;

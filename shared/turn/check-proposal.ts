@@ -7,7 +7,7 @@ import type { Term } from "../world/items.ts";
 import type { Sight } from "../world/sight.ts";
 
 /** How many terms one proposal may have. */
-export const TERMS_MOST = 8;
+const TERMS_MOST = 8;
 
 /**
  * Why the terms may not be proposed by the seat to the others, or null if they may: judged by what the seat sees. The

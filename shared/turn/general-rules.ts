@@ -66,5 +66,3 @@ export const GENERAL_RULES = {
     ],
   },
 } as const satisfies Readonly<Record<string, GeneralRule>>;
-
-export type GeneralRuleId = keyof typeof GENERAL_RULES;

@@ -15,5 +15,3 @@ export const TURN_SENTENCES = {
   motionPassed: "{institution} passed the mandate for {state}.",
   motionFailed: "{institution} did not pass the mandate for {state}.",
 } as const;
-
-export type TurnSentence = keyof typeof TURN_SENTENCES;

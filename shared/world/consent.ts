@@ -12,18 +12,6 @@ export interface ConsentNeed {
   readonly orOrder?: Order;
 }
 
-/** The actions whose orders may need somebody's consent, in the order in which a form lists them. */
-export const CONSENT_ACTIONS = [
-  "train-forces",
-  "open-base",
-  "deploy-peacekeepers",
-  "deepen-partnership",
-  "offer-framework",
-  "join-institution",
-  "transfer-arms",
-  "energy-deal",
-] as const satisfies readonly ActionId[];
-
 /** Whether what was given covers what is needed: texts are equal, a number is at most the one given. */
 export function covers(given: FieldValues, needed: FieldValues): boolean {
   return Object.entries(needed).every(([field, value]) => {

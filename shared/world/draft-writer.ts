@@ -302,7 +302,7 @@ function roomAbove(quantity: Points, width: number): number {
 }
 
 /** The audience of what is known to both: the narrower of two. Two lists without a common seat leave the white cell. */
-export function narrower(one: Audience, other: Audience): Audience {
+function narrower(one: Audience, other: Audience): Audience {
   if (one === "open") return other;
   if (other === "open") return one;
   if (one === "whiteCell" || other === "whiteCell") return "whiteCell";

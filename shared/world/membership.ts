@@ -4,9 +4,9 @@ import type { Tables } from "./items.ts";
 import type { Order } from "./order.ts";
 
 /** The action by which a state joins an institution, with the field `institution`. */
-export const JOIN = "join-institution";
+const JOIN = "join-institution";
 /** The action by which a state leaves one, with the field `institution`. */
-export const LEAVE = "leave-institution";
+const LEAVE = "leave-institution";
 
 const kept = new WeakMap<PublicScenario, readonly InstitutionId[]>();
 

@@ -5,7 +5,7 @@ import type { Motion, Tables } from "./items.ts";
 import type { Order } from "./order.ts";
 
 /** The action that tables a motion, with the fields `institution`, `state` and `size`. */
-export const TABLE_MANDATE = "table-mandate";
+const TABLE_MANDATE = "table-mandate";
 /** The action that votes, with the fields `motion` and `choice` (yes, no or abstain). */
 export const VOTE = "vote";
 

@@ -55,7 +55,7 @@ export function turnsSince(
 }
 
 /** The same by the id under which it is remembered. */
-export function turnsSinceRecent(tables: Tables, turn: number, id: string): number | null {
+function turnsSinceRecent(tables: Tables, turn: number, id: string): number | null {
   const item = tables.recent[id];
   return item === undefined ? null : turn - item.turn;
 }

@@ -10,11 +10,18 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** All code of the three parts of the house. Tests that sit beside their source and declarations are left out. */
-export function sourceFiles(pattern = "{shared,server,client}/**/*.{ts,tsx,js}"): SourceFile[] {
+/**
+ * All code of the three parts of the house. Declarations are left out, and so are tests that sit beside their source, if
+ * they are not asked for.
+ */
+export function sourceFiles(
+  pattern = "{shared,server,client}/**/*.{ts,tsx,js}",
+  { withTests = false } = {},
+): SourceFile[] {
   return globSync(pattern, { cwd: ROOT })
     .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => !/\.test\.tsx?$|\.d\.ts$|\/node_modules\//.test(path))
+    .filter((path) => !/\.d\.ts$|\/node_modules\//.test(path))
+    .filter((path) => withTests || !/\.test\.tsx?$/.test(path))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") }));
 }

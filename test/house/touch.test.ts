@@ -12,7 +12,6 @@ import { camelCase, linesWith, mentionsOf } from "./touch.ts";
  */
 const MEETINGS: Readonly<Record<string, string>> = {
   "shared/actions/mandates.ts": "a mission and a contingent share the room of one mandate",
-  "shared/world/consent.ts": "the actions whose orders may need a consent",
   "shared/world/motions.ts": "what tables a motion, and what votes on it",
   "shared/world/membership.ts": "what changes membership, and whether it may change at all",
   "shared/mechanisms/ultimata.ts": "what an ultimatum demands is done, or refused, by these orders",

@@ -104,7 +104,6 @@ export const ENGLISH_CONSOLE_WORDS = {
   closeTitle: (turn: number) => `Close turn ${turn} now?`,
   closeMore: "What is filed counts. A draft that nobody filed does not.",
   closeNow: "Close the turn now",
-  notReadyList: "Not ready",
   endTitle: "End the game?",
   endMore:
     "The final scores are counted from the last closed turn, and every secret is opened to the class. There is no way back.",
@@ -128,7 +127,6 @@ export const ENGLISH_CONSOLE_WORDS = {
   away: "away",
   connected: "here",
   head: "head",
-  noSeat: "Without a seat",
   roles: { facilitator: "facilitator", observer: "observer", student: "student" },
   you: "you",
   moveLabel: (name: string) => `Seat of ${name}`,
@@ -175,8 +173,6 @@ export const ENGLISH_CONSOLE_WORDS = {
   noDeadline: "This phase has no deadline.",
   serverWasAway:
     "The server was away. What is left of the time was given so that everybody can come back; give more if it is not enough.",
-  deadlineAt: (time: string) => `until ${time} by this computer's clock`,
-  pausedSince: "The clock stands still.",
   // Injects.
   injects: "Injects",
   injectStates: { planned: "planned", queued: "at the next close", fired: "fired" },

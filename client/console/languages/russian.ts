@@ -81,7 +81,6 @@ export const RUSSIAN_CONSOLE_WORDS: Text["console"] = {
   closeTitle: (turn) => `Закончить ход ${turn} сейчас?`,
   closeMore: "Поданное засчитывается. Черновик, который никто не подал, — нет.",
   closeNow: "Закончить ход сейчас",
-  notReadyList: "Не готовы",
   endTitle: "Закончить игру?",
   endMore:
     "Итоговые очки считаются по последний законченный ход, и все тайны открываются классу. Пути назад нет.",
@@ -104,7 +103,6 @@ export const RUSSIAN_CONSOLE_WORDS: Text["console"] = {
   away: "не на связи",
   connected: "здесь",
   head: "глава",
-  noSeat: "Без места",
   roles: { facilitator: "ведущий", observer: "наблюдатель", student: "студент" },
   you: "вы",
   moveLabel: (name) => `Место: ${name}`,
@@ -161,8 +159,6 @@ export const RUSSIAN_CONSOLE_WORDS: Text["console"] = {
   noDeadline: "У этой фазы нет срока.",
   serverWasAway:
     "Сервер был отключён. Оставшееся время дано так, чтобы все могли вернуться; прибавьте, если его мало.",
-  deadlineAt: (time) => `до ${time} по часам этого компьютера`,
-  pausedSince: "Часы стоят.",
   injects: "Вводные",
   injectStates: { planned: "по плану", queued: "в конце хода", fired: "дана" },
   byRuleCount: (count) =>

@@ -42,7 +42,6 @@ export const ENGLISH_REPLAY_WORDS = {
   facilitator: "White cell (sees all)",
   observer: "Observer (what is public)",
   download: "Download the log",
-  downloading: "Fetching the log …",
   fileName: (title: string) =>
     `${title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "game"}.jsonl`,
   table: "Table for a spreadsheet",

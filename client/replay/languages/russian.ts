@@ -44,7 +44,6 @@ export const RUSSIAN_REPLAY_WORDS: Text["replay"] = {
   facilitator: "Руководство игры (видит всё)",
   observer: "Наблюдатель (видит открытое)",
   download: "Скачать протокол",
-  downloading: "Загружаем протокол …",
   fileName: (title) => `${fileName(title)}.jsonl`,
   table: "Таблица для электронных таблиц",
   tableName: (title) => `${fileName(title)}.csv`,

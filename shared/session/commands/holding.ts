@@ -7,7 +7,7 @@ import { closingParts, turnInputs } from "./closing.ts";
 import { type CommandContext, openPart } from "./context.ts";
 
 /** What is given at least for a judgement that is missing, in milliseconds. */
-export const JUDGING_LEAST = 60_000;
+const JUDGING_LEAST = 60_000;
 
 /** Planning is over: the turn is held if somebody shall look at it first, else it closes. */
 export function endPlanningParts(
@@ -21,7 +21,7 @@ export function endPlanningParts(
 }
 
 /** Why the turn would be held if planning ended now; null if it would not. */
-export function whyHeld(session: Session): HeldFor | null {
+function whyHeld(session: Session): HeldFor | null {
   if (session.settings.adjudication === "held") return "review";
   const { sheets, verdicts = [] } = turnInputs(session);
   return judgedOrders(sheets, verdicts).some(({ ruling }) => ruling === null) ? "judgement" : null;

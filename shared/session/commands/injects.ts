@@ -11,7 +11,7 @@ import { authorOf, type CommandContext, type Deciders, decided } from "./context
 import { NOTE_LIMIT, textFault } from "./text-fault.ts";
 
 /** The longest headline of an inject, in characters. */
-export const HEADLINE_LIMIT = 120;
+const HEADLINE_LIMIT = 120;
 
 type InjectCommand = Extract<Command, { kind: "control.inject" }>;
 

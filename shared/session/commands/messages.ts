@@ -7,7 +7,7 @@ import type { Session } from "../session.ts";
 import { authorOf, type CommandContext, type Deciders, decided } from "./context.ts";
 
 /** The longest message, in characters. */
-export const MESSAGE_LIMIT = 2000;
+const MESSAGE_LIMIT = 2000;
 
 /** Talk: in public, within a delegation, with the white cell, between seats. */
 export const messageDeciders = {

@@ -28,7 +28,7 @@ function standingKeys(viewer: Viewer): readonly ChannelKey[] {
 }
 
 /** The white cell reads the lines of all seats, so that a channel goes by its whole key there. */
-export function nameFor(viewer: Viewer, key: ChannelKey): string {
+function nameFor(viewer: Viewer, key: ChannelKey): string {
   return viewer.kind === "facilitator" ? key : channelName(key);
 }
 
