@@ -70,6 +70,18 @@ describe("requests", () => {
     expect(parsed.ok ? "" : parsed.error.params.detail).toBe(sentence);
   });
 
+  it.each([
+    [{ toString: 1 }, '"ready" must be true or false, not "a group or list".'],
+    [Object.create(null), '"ready" must be true or false, not "a group or list".'],
+    [[{ toString: null, valueOf: null }], '"ready" must be true or false, not "a group or list".'],
+    [null, '"ready" must be true or false, not "null".'],
+    ["constructor", '"ready" must be true or false, not "constructor".'],
+    ["Yes", '"ready" must be true or false, not "Yes": write true.'],
+  ])("D6: what cannot be made a word of is refused like any other: %#", (ready, sentence) => {
+    const parsed = parseRequest("orders.ready", { turn: 1, ready });
+    expect(parsed.ok ? "" : parsed.error.params.detail).toBe(sentence);
+  });
+
   it("D6: a seat or an author that a client puts in is refused: who asks is known from the key", () => {
     expect(parseRequest("orders.save", { ...SHEET, seat: "moscow" })).toMatchObject({ ok: false });
     expect(parseRequest("orders.ready", { turn: 1, ready: true, by: "ada" })).toMatchObject({ ok: false });

@@ -168,8 +168,9 @@ function hint(expected: string, given: unknown, names: readonly string[]): strin
     return numberHint(given.trim()) ?? `, not "${shown(given)}".`;
   if (expected === "object" && typeof given === "string" && names.includes("id"))
     return `, such as { id: ${shown(given)} }.`;
-  if (expected === "boolean") return `, not "${shown(given)}"${TRUTH[String(given).toLowerCase()] ?? "."}`;
-  return typeof given === "object" ? "." : `, not "${shown(given)}".`;
+  if (typeof given === "object") return expected === "boolean" ? `, not "${shown(given)}".` : ".";
+  const word = expected === "boolean" ? String(given).toLowerCase() : "";
+  return `, not "${shown(given)}"${Object.hasOwn(TRUTH, word) ? TRUTH[word] : "."}`;
 }
 
 function shown(given: unknown): string {
