@@ -55,10 +55,15 @@ export function viewBack(
   });
 }
 
-/** After the end its last closed turn is shown as the debrief opens it. Null for a turn that is not closed. */
+/**
+ * After the end its last closed turn is shown as the debrief opens it, also if it ended while the next one was planned:
+ * then with its own dates and sheets. Null for a turn that is not closed.
+ */
 function stationAt(course: Course, turn: number): Session | null {
   const { closed, end } = course;
-  return turn === closed.length && end.phase === "debrief" ? end : sessionAt(course, turn);
+  const then = sessionAt(course, turn);
+  if (then === null || turn !== closed.length || end.phase !== "debrief") return then;
+  return end.turn === turn ? end : { ...then, phase: "debrief" };
 }
 
 /** Every participant was told of each rewind when it happened: that there are lines is no secret. */
