@@ -41,7 +41,7 @@ export function ClockPanel() {
     <div className={styles.part}>
       <SectionHead title={words.clock} aside={timed ? "" : words.noDeadline} />
       {timed && <Countdown clock={{ ...clock, receivedAt: clockAt }} size={52} />}
-      {paused && <p className="figures">{words.extendedStopped(printTime(clock.remaining ?? 0))}</p>}
+      {paused && <p className="figures">{words.timeLeft(printTime(clock.remaining ?? 0))}</p>}
       <div className={styles.buttons}>
         {timed &&
           STEPS.map((seconds) => (

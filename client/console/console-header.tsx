@@ -5,6 +5,7 @@ import { IconButton } from "../look/icon-button.tsx";
 import { LanguageSwitch } from "../look/language-switch.tsx";
 import { ThemeSwitch } from "../look/theme-switch.tsx";
 import { useWidth } from "../look/use-width.ts";
+import { spaced } from "../projector/join-part.tsx";
 import { RulebookButton } from "../rulebook/rulebook-button.tsx";
 import { useSessionState, useView } from "../state/session-context.tsx";
 import { useNumbers } from "../text/numbers.ts";
@@ -52,7 +53,11 @@ export function ConsoleHeader({ onLinks }: { onLinks: () => void }) {
       {...(session.turn > 0 ? { turn: { now: session.turn, of: session.turns } } : {})}
       items={items.filter(({ id }) => shown.includes(id))}
       connection={connected}
-      clock={{ ...clock, receivedAt: clockAt, label: words.clockLabel(session.phase) }}
+      clock={{
+        ...clock,
+        receivedAt: clockAt,
+        label: words.clockLabel(session.phase, session.turn >= session.turns),
+      }}
       tools={
         <>
           <RulebookButton scenario={sight.scenario} calendar={sight.calendar} small />
@@ -62,7 +67,7 @@ export function ConsoleHeader({ onLinks }: { onLinks: () => void }) {
             <IconButton icon="link" label={words.showLinks} onPress={onLinks} />
           ) : (
             <Button icon="link" onPress={onLinks}>
-              {cell?.code ?? words.showLinks}
+              {cell ? spaced(cell.code) : words.showLinks}
             </Button>
           )}
         </>

@@ -15,7 +15,7 @@ import { ClockPanel } from "./clock-panel.tsx";
 import styles from "./console.module.css";
 import { ConsoleHeader } from "./console-header.tsx";
 import { ConsoleStrip } from "./console-strip.tsx";
-import { DoorPanel } from "./door-panel.tsx";
+import { DoorPanel, DoorState } from "./door-panel.tsx";
 import { EndPanel } from "./end-panel.tsx";
 import { HeldPanel } from "./held-panel.tsx";
 import { inFront, type Middle } from "./in-front.ts";
@@ -206,8 +206,9 @@ function Lobby({ onCards }: { onCards: () => void }) {
   const words = useConsoleWords();
   return (
     <div className={styles.rows}>
-      <SectionHead title={words.lobbyTitle} />
+      <SectionHead title={words.door} />
       <WaysIn onCards={onCards} />
+      <DoorState />
     </div>
   );
 }

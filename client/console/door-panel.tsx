@@ -8,14 +8,27 @@ import { RefusalNotice } from "./refusal-notice.tsx";
 import { useDeed } from "./use-deed.ts";
 import { useConsoleWords } from "./words.ts";
 
-/** Who may still come in. */
+/** Who may still come in, and what changes the ways in. In the lobby both stand in the middle, beside the code. */
 export function DoorPanel({ onCards }: { onCards: () => void }) {
+  const words = useConsoleWords();
+  const { session } = useView();
+  if (session.phase === "lobby") return null;
+  return (
+    <div className={styles.part}>
+      <SectionHead title={words.door} />
+      <DoorState />
+      <DoorTools onCards={onCards} />
+    </div>
+  );
+}
+
+/** Whether whoever comes sits down at once, waits, or is turned away. */
+export function DoorState() {
   const words = useConsoleWords();
   const { session } = useView();
   const deed = useDeed();
   return (
     <div className={styles.part}>
-      <SectionHead title={words.door} />
       <Segments
         label={words.door}
         labelHidden
@@ -26,7 +39,6 @@ export function DoorPanel({ onCards }: { onCards: () => void }) {
       />
       <p className="quiet">{words.doors[session.door]}</p>
       <RefusalNotice refusal={deed.refusal} />
-      <DoorTools onCards={onCards} />
     </div>
   );
 }

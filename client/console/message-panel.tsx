@@ -8,7 +8,7 @@ import { TextField } from "../look/text-field.tsx";
 import { type Names, useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
-import { readText, useKept } from "../state/use-kept.ts";
+import { useHalfWritten } from "../state/use-half-written.ts";
 import { listerOf } from "../text/lists.ts";
 import styles from "./console.module.css";
 import { MessageList } from "./message-list.tsx";
@@ -119,14 +119,12 @@ function Composer({ place }: { place: Place }) {
   const names = useNames();
   const deed = useDeed();
   const { session, you } = useView();
-  // What is half written survives another tab, a reload and a dead battery.
-  const [kept, keep] = useKept({ session: session.id, seat: you.role }, `message.${place.key}`, readText);
-  const text = kept ?? "";
+  const [text, keep] = useHalfWritten({ session: session.id, seat: you.role }, `message.${place.key}`);
   const send = async () => {
     const channel = addressOf(place);
     if (text.trim() === "" || channel === null) return;
     const reply = await deed.run("message.send", { channel, text });
-    if (reply?.ok) keep(null);
+    if (reply?.ok) keep("");
   };
   return (
     <FieldForm
@@ -140,7 +138,7 @@ function Composer({ place }: { place: Place }) {
       <TextField
         label={words.messageTo(labelOf(place, names, words))}
         value={text}
-        onChange={(typed) => keep(typed === "" ? null : typed)}
+        onChange={keep}
         lines={2}
         maxLength={2000}
       />

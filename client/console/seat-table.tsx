@@ -97,7 +97,10 @@ function SeatRow({ seat: { seat, bot, ready }, sitting, chosen, onChoose }: Seat
           onClick={() => onChoose(seat)}
         >
           <Roundel letter={names.letter(seat)} slot={names.palette(seat)} />
-          {names.seat(seat)}
+          <span>
+            {names.seat(seat)}
+            {sitting.length > 0 && <Sitting sitting={sitting} />}
+          </span>
         </button>
       </th>
       <td>
@@ -123,6 +126,16 @@ function SeatRow({ seat: { seat, bot, ready }, sitting, chosen, onChoose }: Seat
         </>
       )}
     </tr>
+  );
+}
+
+/** Who sits there, by name. The dots beside it tell listeners the same, and who is away. */
+function Sitting({ sitting }: { sitting: readonly PersonView[] }) {
+  const list = useList();
+  return (
+    <span className={styles.sitting} aria-hidden="true">
+      {list(sitting.map(({ name }) => isolated(name)))}
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import { CopyLine } from "../host/copy-line.tsx";
 import { Notice } from "../look/notice.tsx";
+import { spaced } from "../projector/join-part.tsx";
 import { QrCode } from "../projector/qr-code.tsx";
 import { useView } from "../state/session-context.tsx";
 import styles from "./console.module.css";
@@ -16,7 +17,7 @@ export function WaysIn({ onCards }: { onCards: () => void }) {
     <div className={styles.links}>
       <QrCode text={links.join} label={words.qrLabel(code)} size={220} />
       <div className={styles.rows}>
-        <p className={styles.code}>{code}</p>
+        <p className={styles.code}>{spaced(code)}</p>
         <p>
           {words.linkJoin}: <a href={links.join}>{links.join}</a>
         </p>

@@ -1,4 +1,5 @@
 import type { SessionSummary } from "../../shared/protocol/http.ts";
+import { spaced } from "../projector/join-part.tsx";
 import { useText } from "../text/text.tsx";
 import styles from "./host.module.css";
 import { SessionLinks } from "./session-links.tsx";
@@ -19,7 +20,7 @@ export function SessionCards({ sessions, stateOf, marksOf, onErase }: SessionCar
         <li key={session.id}>
           <p className={styles.cardTitle}>
             <bdi>{session.title}</bdi>
-            {!session.imported && <span>{session.code}</span>}
+            {!session.imported && <span>{spaced(session.code)}</span>}
           </p>
           <p className="quiet">{marksOf(session).join(" \u00b7 ")}</p>
           <p className="quiet">{[...stateOf(session), host.people(session.people)].join(" \u00b7 ")}</p>

@@ -5,6 +5,7 @@ import { EmptyState } from "../look/empty-state.tsx";
 import { LoadingRows } from "../look/loading-rows.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { useWidth } from "../look/use-width.ts";
+import { spaced } from "../projector/join-part.tsx";
 import { useNumbers } from "../text/numbers.ts";
 import { useText } from "../text/text.tsx";
 import { EraseDialog } from "./erase-dialog.tsx";
@@ -56,7 +57,7 @@ export function SessionList({ sessions, scenarios, hostKey, onChanged }: Session
             id: session.id,
             cells: [
               <SessionTitle key="title" session={session} marks={marksOf(session)} />,
-              session.imported ? "" : session.code,
+              session.imported ? "" : spaced(session.code),
               <span key="state" className={styles.state}>
                 {stateOf(session).map((part) => (
                   <span key={part}>{part}</span>

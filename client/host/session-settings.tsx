@@ -84,7 +84,7 @@ function ClockSettings({ choices, onChange }: SettingsProps) {
         label={host.reviewSeconds}
         aside={choices.waits ? "" : host.reviewThen}
         value={choices.seconds}
-        minValue={5}
+        minValue={0}
         maxValue={86_400}
         step={5}
         isDisabled={choices.waits}

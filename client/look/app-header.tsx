@@ -61,7 +61,7 @@ export function AppHeader(props: AppHeaderProps) {
       {connection && <ConnectionSign state={connection} />}
       {clock && clock.remaining !== null && (
         <div className={styles.clock}>
-          <span className={styles.clockLabel}>{clock.label}</span>
+          {clock.running && <span className={styles.clockLabel}>{clock.label}</span>}
           <Countdown clock={clock} size={phone ? 26 : 30} />
         </div>
       )}

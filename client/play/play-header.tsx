@@ -53,9 +53,11 @@ export function PlayHeader({ onResults }: { onResults?: (() => void) | undefined
   );
 }
 
-function clockLabel({ header }: Text, { phase, turn, practiceTurn }: View["session"]): string {
+function clockLabel({ header }: Text, { phase, turn, turns, practiceTurn }: View["session"]): string {
   if (phase === "held") return header.heldEnds;
-  return phase === "review" ? header.nextOpens(practiceTurn ? 1 : turn + 1) : header.ordersClose;
+  if (phase !== "review") return header.ordersClose;
+  if (practiceTurn) return header.nextOpens(1);
+  return turn >= turns ? header.gameEnds : header.nextOpens(turn + 1);
 }
 
 function useItems(dates: string): readonly HeaderItem[] {

@@ -44,6 +44,8 @@ export function ClockPart() {
 function UntilWhat() {
   const words = useProjectorWords();
   const { session, clock } = useView();
+  const isPaused = clock.remaining !== null && !clock.running;
+  if (isPaused) return null;
   if (session.phase === "held") return clock.remaining === null ? null : words.untilJudged;
   if (clock.remaining === null) return session.phase === "review" ? words.byHand : words.noClock;
   if (session.phase === "planning") return words.untilOrders;

@@ -47,7 +47,7 @@ describe.skipIf(await noBrowser())("a facilitator at the console", () => {
   });
 
   test("sees who comes, on the console and on the wall", async () => {
-    code = (await button(/^[A-Z0-9]{6}$/).textContent()) ?? "";
+    code = ((await button(/^[A-Z0-9]{3} [A-Z0-9]{3}$/).textContent()) ?? "").replace(" ", "");
     session = new URL(page.url()).pathname.split("/").at(-1) ?? "";
     await wall.page.getByText(`${code.slice(0, 3)} ${code.slice(3)}`).waitFor();
     student = await desk.seated(session, code, "Aigerim", "tashkent");
@@ -55,6 +55,14 @@ describe.skipIf(await noBrowser())("a facilitator at the console", () => {
       .getByText(/1 person in 1 seat/)
       .waitFor();
     await page.getByLabel("Seat of Aigerim").waitFor();
+    await page
+      .getByRole("row", { name: /Tashkent/ })
+      .getByText("Aigerim")
+      .first()
+      .waitFor();
+    // What changes the ways in stands once, beside the code.
+    for (const name of ["Cards for the seats", "New code"]) expect(await button(name).count()).toBe(1);
+    expect(await page.getByRole("radiogroup", { name: "Door" }).count()).toBe(1);
     // There are no sheets yet, and nothing can be fired: no columns without words, and no hint at a button that is missing.
     expect(await page.getByRole("columnheader").allInnerTexts()).toEqual(["Seat", "People"]);
     await page.getByText("They can be fired while a turn is planned or held.").waitFor();
@@ -70,6 +78,11 @@ describe.skipIf(await noBrowser())("a facilitator at the console", () => {
     await expect.poll(() => columns.allInnerTexts()).toEqual(["Seat", "People", "Orders", "Sheet"]);
     await button("Pause").click();
     await strip().getByText("The game is paused.").waitFor();
+    // What stands still leads nowhere: "Orders close in: Paused" would say when it goes on.
+    await page.getByRole("banner").getByText("Paused").waitFor();
+    expect(await page.getByRole("banner").getByText("Orders close in").count()).toBe(0);
+    await wall.page.getByText("Paused", { exact: true }).waitFor();
+    expect(await wall.page.getByText("until orders close").count()).toBe(0);
     await wall.page.getByText("Paused").first().waitFor();
     await student.until("the clock stands", ({ clock }) => !clock.running);
     await button("Go on", strip()).click();

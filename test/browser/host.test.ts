@@ -43,7 +43,7 @@ describe.skipIf(await noBrowser())("the host page", () => {
     expect(await faultsOf(page)).toEqual([]);
     await row.getByRole("link", { name: "Open the console" }).click();
     await page.getByText("N4 <b>bold</b> {{7*7}}").first().waitFor();
-    await page.getByRole("button", { name: /^[A-Z0-9]{6}$/ }).waitFor();
+    await page.getByRole("button", { name: /^[A-Z0-9]{3} [A-Z0-9]{3}$/ }).waitFor();
   });
 
   test("offers every setting of a game: the results' clock at first sight, the rare ones folded", async () => {
@@ -51,6 +51,9 @@ describe.skipIf(await noBrowser())("the host page", () => {
     await page.goto(`${desk.base}/#${desk.server.hostKey}`);
     await page.getByRole("radio", { name: /^Practice/ }).check({ force: true });
     const seconds = page.getByRole("textbox", { name: "Seconds for the results" });
+    await seconds.fill("0");
+    await seconds.press("Tab");
+    expect(await seconds.inputValue()).toBe("0");
     await seconds.fill("90");
     await seconds.press("Tab");
     await page.getByLabel("Bots on empty seats").waitFor({ state: "hidden" });

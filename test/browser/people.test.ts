@@ -139,7 +139,7 @@ describe.skipIf(await noBrowser())("people without accounts", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Renew the code" }).click();
     const { console: cell } = await facilitator.until("new", (view) => view.console?.code !== session.code);
     await wall.page.getByText(spaced(cell?.code ?? "")).waitFor();
-    await page.getByRole("button", { name: cell?.code ?? "" }).waitFor();
+    await page.getByRole("button", { name: spaced(cell?.code ?? "") }).waitFor();
     await phone.page.goto(`${desk.base}/join`);
     await phone.page.getByLabel("Code").fill(session.code);
     const other = await desk.page();
@@ -188,11 +188,11 @@ describe.skipIf(await noBrowser())("people without accounts", () => {
     const { page, watch } = await desk.page();
     await page.goto(((await made.json()) as { link: string }).link);
     const link = page.getByRole("link", { name: "Open on the second screen" });
-    const button = page.getByRole("button", { name: /^[A-Z0-9]{6}$/ });
+    const button = page.getByRole("button", { name: /^[A-Z0-9]{3} [A-Z0-9]{3}$/ });
     const code = (await button.textContent()) ?? "";
     const wall = await desk.page();
     await wall.page.goto((await link.getAttribute("href")) ?? "");
-    await wall.page.getByText(`${code.slice(0, 3)} ${code.slice(3)}`).waitFor();
+    await wall.page.getByText(code).waitFor();
     await button.click();
     const shown = page.getByRole("dialog").getByRole("textbox", { name: /^Projector/ });
     expect(await shown.inputValue()).toBe(await link.getAttribute("href"));
@@ -209,7 +209,7 @@ describe.skipIf(await noBrowser())("people without accounts", () => {
       await page.getByRole("button", { name: "Cards for the seats" }).first().waitFor();
     }
     const { page } = own;
-    await page.getByRole("button", { name: /^[A-Z0-9]{6}$/ }).click();
+    await page.getByRole("button", { name: /^[A-Z0-9]{3} [A-Z0-9]{3}$/ }).click();
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole("dialog").getByRole("button", { name: "Make this console's link anew" }).click();
     await other.page.getByText("This key is not known here, or it was withdrawn.").waitFor();

@@ -5,7 +5,7 @@ const PHASES: Readonly<Record<Phase, string>> = {
   lobby: "Lobby",
   planning: "Planning",
   held: "Results held back",
-  review: "Review",
+  review: "Results",
   debrief: "Debrief",
 };
 const ORIGINS: Readonly<Record<SheetOrigin, string>> = {
@@ -55,8 +55,14 @@ export const ENGLISH_CONSOLE_WORDS = {
   here: "Here",
   joinCode: "Join code",
   noClock: "no deadline",
-  clockLabel: (phase: Phase) =>
-    phase === "review" ? "Review ends in" : phase === "held" ? "Judgement ends in" : "Orders close in",
+  clockLabel: (phase: Phase, isLastTurn: boolean) =>
+    phase === "held"
+      ? "Judgement ends in"
+      : phase === "planning"
+        ? "Orders close in"
+        : isLastTurn
+          ? "The game ends in"
+          : "Next turn opens in",
   turnOnPhone: (turn: number, turns: number, phase: string) =>
     turn === 0 ? phase : `${turn} of ${turns} · ${phase}`,
   ended: (turn: number) => `Turn ${turn} has already ended. Nothing else was done.`,
@@ -67,7 +73,7 @@ export const ENGLISH_CONSOLE_WORDS = {
   nextNobody: "Nobody is here yet.",
   nextNobodyMore: "Show the code: the page to join opens with it.",
   nextLobby: (here: number, taken: number, bots: number) =>
-    `${people(here)} in ${seats(taken)}.${bots > 0 ? ` ${seats(bots)} without people ${bots === 1 ? "is" : "are"} played by a bot.` : ""}`,
+    `${people(here)} in ${seats(taken)}.${bots > 0 ? ` ${bots === 1 ? "A bot plays" : "Bots play"} the ${seats(bots)} without people.` : ""}`,
   nextPaused: "The game is paused.",
   nextAllReady: "All seats are ready.",
   nextAllReadyMore: "The turn closes by itself in a moment.",
@@ -157,7 +163,6 @@ export const ENGLISH_CONSOLE_WORDS = {
   origins: ORIGINS,
   originHints: ORIGIN_HINTS,
   noOrders: "No order on this sheet.",
-  lobbyTitle: "The door is open",
   sheetsLater: "Sheets are written while a turn is planned.",
   sheetsOf: (turn: number) => `Sheets for turn ${turn}`,
   allSheets: "All sheets",
@@ -166,6 +171,7 @@ export const ENGLISH_CONSOLE_WORDS = {
   extendLabel: minutes,
   extendOpen: "sent …",
   extended: (left: string, until: string) => `${left} left, until ${until}`,
+  timeLeft: (left: string) => `${left} left`,
   extendedStopped: (left: string) => `${left} left, paused`,
   extendLarge: (left: string) => `That makes ${left} until the close. Is that meant?`,
   extendYes: "Yes, extend",

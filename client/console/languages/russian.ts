@@ -35,8 +35,14 @@ export const RUSSIAN_CONSOLE_WORDS: Text["console"] = {
   here: "Здесь",
   joinCode: "Код для входа",
   noClock: "без срока",
-  clockLabel: (phase) =>
-    phase === "review" ? "До конца итогов" : phase === "held" ? "До конца проверки" : "До конца хода",
+  clockLabel: (phase, isLastTurn) =>
+    phase === "held"
+      ? "До конца проверки"
+      : phase === "planning"
+        ? "До конца хода"
+        : isLastTurn
+          ? "До конца игры"
+          : "До начала хода",
   turnOnPhone: (turn, turns, phase) => (turn === 0 ? phase : `Ход ${turn} из ${turns}`),
   ended: (turn) => `Ход ${turn} уже окончен. Больше ничего не сделано.`,
   tryAgain: "Попробовать ещё раз",
@@ -144,7 +150,6 @@ export const RUSSIAN_CONSOLE_WORDS: Text["console"] = {
     bot: "Эти приказы подал бот.",
   },
   noOrders: "На этом листе нет приказов.",
-  lobbyTitle: "Вход открыт",
   sheetsLater: "Листы пишут, пока планируется ход.",
   sheetsOf: (turn) => `Листы на ход ${turn}`,
   allSheets: "Все листы",
@@ -152,6 +157,7 @@ export const RUSSIAN_CONSOLE_WORDS: Text["console"] = {
   extendLabel: (seconds) => `${seconds < 0 ? "−" : "+"}${Math.abs(seconds) / 60} мин`,
   extendOpen: "отправлено …",
   extended: (left, until) => `осталось ${left}, до ${until}`,
+  timeLeft: (left) => `осталось ${left}`,
   extendedStopped: (left) => `осталось ${left}, пауза`,
   extendLarge: (left) => `Тогда до конца хода останется ${left}. Так и нужно?`,
   extendYes: "Да, продлить",

@@ -7,7 +7,6 @@ const TITLES: Readonly<Record<Phase, string>> = {
   review: "Results",
   debrief: "Debrief",
 };
-const plural = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
 
 /** The words of the projector's page in English. Another language is another file with the same keys. */
 export const ENGLISH_PROJECTOR_WORDS = {
@@ -36,7 +35,7 @@ export const ENGLISH_PROJECTOR_WORDS = {
   ready: (count: number, of: number) => `${count} of ${of} ready`,
   readySign: "ready",
   notReadySign: "not ready",
-  botsReady: (count: number) => `${plural(count, "seat")} played by a bot`,
+  botsReady: (count: number) => (count === 1 ? "A bot plays 1 seat" : `Bots play ${count} seats`),
   influence: "Influence in the region",
   start: "start",
   lastTurn: (turn: number) => `Turn ${turn} brought`,

@@ -273,6 +273,7 @@ export const ENGLISH = {
     lastTurn: (change: string) => `${change} last turn`,
     ordersClose: "Orders close in",
     heldEnds: "Results at the latest in",
+    gameEnds: "The game ends in",
     nextOpens: (turn: number) => `Turn ${turn} opens in`,
     help: "How a turn works",
     briefing: "Briefing",
@@ -384,7 +385,6 @@ export const ENGLISH = {
     rose: "rose",
     fell: "fell",
     order: "Order here",
-    orderIn: (state: string) => `Order in ${state}`,
     domains: { security: "Security", economic: "Economic", political: "Political" },
     ties: (state: string) => `Ties of ${state}`,
     choose: "Choose a state on the map to read its card.",
@@ -408,7 +408,7 @@ export const ENGLISH = {
   },
   talks: {
     acceptances: (count: number) =>
-      count === 0 ? "no more proposals can be accepted" : `${plural(count, "proposal")} can be accepted`,
+      count === 0 ? "you can accept no more proposals" : `you can accept ${plural(count, "proposal")}`,
     channels: "Channels",
     public: "Everybody",
     seat: "Delegation",
@@ -417,12 +417,18 @@ export const ENGLISH = {
     allShort: "All",
     allTitle: "All channels",
     said: (who: string, what: string) => `${who}: ${what}`,
+    past: (count: number) => plural(count, "earlier proposal"),
+    offers: (count: number) => plural(count, "proposal"),
     newChannel: "New channel",
     newTitle: "Talk to whom?",
     newText: "Choose one seat or several; only they and the facilitator read it.",
     open: "Open the channel",
     empty: "Nothing said yet",
     emptyText: (who: string) => `What you write here is read by ${who}, and by the facilitator.`,
+    emptyBots: (who: string, count: number) =>
+      count === 1
+        ? `A bot plays ${who}: it answers proposals, not messages.`
+        : `Bots play ${who}: they answer proposals, not messages.`,
     emptyPublic: "What you write here is read by everybody.",
     you: "You",
     older: "Show older messages",
@@ -439,7 +445,7 @@ export const ENGLISH = {
     titleTo: (to: string) => `Your proposal to ${to}`,
     titleBy: (by: string) => `${owns(by)} proposal`,
     secret: "secret",
-    open: "open",
+    open: "not secret",
     for: "For",
     turns: (turns: number, from: number, to: number) =>
       turns === 1 ? `turn ${from} only` : `${plural(turns, "turn")}, ${from} to ${to}`,

@@ -261,6 +261,7 @@ export const RUSSIAN: Text = {
     lastTurn: (change) => `${change} за прошлый ход`,
     ordersClose: "До конца хода",
     heldEnds: "До итогов не более",
+    gameEnds: "До конца игры",
     nextOpens: (turn) => `До начала хода ${turn}`,
     help: "Как проходит ход",
     briefing: "Брифинг",
@@ -373,7 +374,6 @@ export const RUSSIAN: Text = {
     rose: "рост на",
     fell: "падение на",
     order: "Приказ для этого государства",
-    orderIn: (state) => `Приказ: ${state}`,
     domains: { security: "Безопасность", economic: "Экономика", political: "Политика" },
     ties: (state) => `Связи государства ${state}`,
     choose: "Выберите государство на карте, чтобы прочесть его карточку.",
@@ -397,7 +397,7 @@ export const RUSSIAN: Text = {
   },
   talks: {
     acceptances: (count) =>
-      count === 0 ? "больше принимать предложения нельзя" : `можно принять ещё: ${proposals(count)}`,
+      count === 0 ? "больше принимать предложения нельзя" : `вы можете принять ещё ${proposals(count)}`,
     channels: "Каналы",
     public: "Все",
     seat: "Делегация",
@@ -406,12 +406,18 @@ export const RUSSIAN: Text = {
     allShort: "Все",
     allTitle: "Все каналы",
     said: (who, what) => `${who}: ${what}`,
+    past: (count) => `прежние предложения: ${count}`,
+    offers: proposals,
     newChannel: "Новый канал",
     newTitle: "С кем говорить?",
     newText: "Выберите одну или несколько сторон; читать будут только они и ведущий.",
     open: "Открыть канал",
     empty: "Пока ничего не сказано",
     emptyText: (who) => `Что вы здесь пишете, читают: ${who} и ведущий.`,
+    emptyBots: (who, count) =>
+      count === 1
+        ? `За эту сторону играет бот: ${who}. Он отвечает на предложения, а не на сообщения.`
+        : `За эти стороны играют боты: ${who}. Они отвечают на предложения, а не на сообщения.`,
     emptyPublic: "Что вы здесь пишете, читают все.",
     you: "Вы",
     older: "Показать прежние сообщения",
@@ -429,7 +435,7 @@ export const RUSSIAN: Text = {
     titleTo: (to) => `Ваше предложение: ${to}`,
     titleBy: (by) => `Предложение: ${by}`,
     secret: "тайное",
-    open: "открытое",
+    open: "не тайное",
     for: "Срок",
     turns: (count, from, to) => (count === 1 ? `только ход ${from}` : `${turns(count)}, с ${from} по ${to}`),
     bindsFrom: (turn) => `вступит в силу в конце хода ${turn}`,
