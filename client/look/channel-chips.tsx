@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from "react";
+import { Button } from "./button.tsx";
 import styles from "./channel-chips.module.css";
 import { Chip } from "./chip.tsx";
 import { classes } from "./classes.ts";
@@ -74,7 +75,7 @@ export function ChannelChips({ label, channels, selected, onSelect, add, all }: 
         {add && !isFlat && (
           // Where there is more it stands below, and this one keeps its place: else it would come and go by turns.
           <span className={hasMore ? styles.out : undefined}>
-            <IconButton icon="plus" label={add.label} onPress={add.onPress} />
+            <AddButton {...add} />
           </span>
         )}
       </fieldset>
@@ -87,10 +88,19 @@ export function ChannelChips({ label, channels, selected, onSelect, add, all }: 
               {waiting > 0 && <CountBadge label={words.unread(waiting)}>{waiting}</CountBadge>}
             </LinkButton>
           )}
-          {add && <IconButton icon="plus" label={add.label} onPress={add.onPress} />}
+          {add && (isFlat ? <IconButton icon="plus" {...add} /> : <AddButton {...add} />)}
         </div>
       )}
     </div>
+  );
+}
+
+/** With its words: a sign alone among chips says little. */
+function AddButton({ label, onPress }: NonNullable<ChannelChipsProps["add"]>) {
+  return (
+    <Button icon="plus" look="quiet" size="small" onPress={onPress}>
+      {label}
+    </Button>
   );
 }
 

@@ -22,7 +22,10 @@ export interface MessageComposerProps {
   readonly more?: ReactNode;
 }
 
-/** Enter sends, Shift and Enter makes a line. What was not accepted stays in the field. */
+/**
+ * Enter sends, Shift and Enter makes a line. What was not accepted stays in the field. While something stands in it the
+ * field has the row to itself, and `more` the one below.
+ */
 export function MessageComposer(props: MessageComposerProps) {
   const { label, placeholder, onSend, initial = "", onText, maxLength, fault, isDisabled, more } = props;
   const [text, keepText] = useState(initial);
@@ -48,7 +51,7 @@ export function MessageComposer(props: MessageComposerProps) {
     void send();
   };
   return (
-    <div className={styles.composer}>
+    <div className={styles.composer} data-writing={text !== "" || undefined}>
       <textarea
         className={field.input}
         rows={Math.min(5, text.split("\n").length)}

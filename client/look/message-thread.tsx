@@ -22,15 +22,23 @@ export interface MessageThreadProps {
   readonly older?: { readonly label: string; readonly onPress: () => void };
 }
 
+function toEnd(thread: HTMLElement | null, isAtEnd: boolean): void {
+  if (thread && isAtEnd) thread.scrollTop = thread.scrollHeight;
+}
+
 /** Oldest above, newest below, scrolled to the end when something comes, unless the reader has gone up. */
 export function MessageThread({ label, items, empty, older }: MessageThreadProps) {
   const ref = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
-  const last = items[items.length - 1]?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new last item is the reason to scroll.
+  const shown = items.map(({ id }) => id).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another item is the reason to scroll, also one above the last.
+  useEffect(() => toEnd(ref.current, isAtEnd.current), [shown]);
   useEffect(() => {
-    if (ref.current && isAtEnd.current) ref.current.scrollTop = ref.current.scrollHeight;
-  }, [last]);
+    // The field below grows with what is typed there: what was in sight stays so.
+    const observer = new ResizeObserver(() => toEnd(ref.current, isAtEnd.current));
+    if (ref.current) observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, []);
   return (
     <div
       ref={ref}

@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from "react";
 import { Badge } from "./badge.tsx";
 import { classes } from "./classes.ts";
-import type { IconName } from "./icon.tsx";
+import { Icon, type IconName } from "./icon.tsx";
 import styles from "./proposal-card.module.css";
 import { Roundel, type Sign } from "./roundel.tsx";
 import { useLookWords } from "./words.ts";
@@ -40,30 +40,49 @@ export interface ProposalCardProps {
   readonly fault?: ReactNode;
   /** Over: no longer to be answered. */
   readonly isClosed?: boolean;
+  /** Only its title and status stand there until somebody opens it. */
+  readonly isFolded?: boolean;
   /** To put the keyboard there when its buttons have gone. */
   readonly cardRef?: Ref<HTMLElement>;
 }
 
 export function ProposalCard(props: ProposalCardProps) {
-  const { title, note, status, terms, effects = [], parties, partyWords, actions, fault, isClosed } = props;
+  const { title, status, isClosed, isFolded, cardRef } = props;
+  const className = classes(styles.card, isClosed && styles.closed);
+  const head = (
+    <>
+      <h3>{title}</h3>
+      {status && (
+        <Badge tone={status.isWaiting ? "mark" : "plain"} icon={status.icon}>
+          {status.words}
+        </Badge>
+      )}
+    </>
+  );
+  if (isFolded)
+    return (
+      <details className={className}>
+        <summary ref={cardRef} className={styles.summary}>
+          <Icon name="next" size={12} />
+          <span className={styles.head}>{head}</span>
+        </summary>
+        <Body {...props} />
+      </details>
+    );
+  return (
+    <article ref={cardRef} tabIndex={cardRef ? -1 : undefined} className={className}>
+      <header className={styles.head}>{head}</header>
+      <Body {...props} />
+    </article>
+  );
+}
+
+/** All that stands below the title. */
+function Body({ note, terms, effects = [], parties, partyWords, actions, fault }: ProposalCardProps) {
   const words = useLookWords();
   return (
-    <article
-      ref={props.cardRef}
-      tabIndex={props.cardRef ? -1 : undefined}
-      className={classes(styles.card, isClosed && styles.closed)}
-    >
-      <header className={styles.head}>
-        <div>
-          <h3>{title}</h3>
-          <p className={styles.note}>{note}</p>
-        </div>
-        {status && (
-          <Badge tone={status.isWaiting ? "mark" : "plain"} icon={status.icon}>
-            {status.words}
-          </Badge>
-        )}
-      </header>
+    <>
+      <p className={styles.note}>{note}</p>
       <dl className={styles.terms}>
         {terms.map(({ id, label, value, was, isNew }) => (
           <div key={id}>
@@ -97,6 +116,6 @@ export function ProposalCard(props: ProposalCardProps) {
       </ul>
       {fault}
       {actions && <footer className={styles.actions}>{actions}</footer>}
-    </article>
+    </>
   );
 }

@@ -70,7 +70,11 @@ function ChannelLine({ channel, waiting, isOpen, onOpen }: ChannelLineProps) {
       <span className={styles.name}>
         <b>{channelLabel(channel, you.seat, names, text)}</b>
         <span className="quiet">
-          {last === undefined ? text.talks.empty : text.talks.said(who, last.text ?? text.talks.hidden)}
+          {last !== undefined
+            ? text.talks.said(who, last.text ?? text.talks.hidden)
+            : channel.proposals.length > 0
+              ? text.talks.offers(channel.proposals.length)
+              : text.talks.empty}
         </span>
       </span>
       {waiting > 0 && <CountBadge label={words.unread(waiting)}>{waiting}</CountBadge>}

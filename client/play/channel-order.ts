@@ -8,14 +8,21 @@ export function isStanding({ key }: Pick<Channel, "key">): boolean {
 const lastSaid = ({ messages }: Channel) => messages.at(-1)?.at ?? 0;
 const hasOffer = ({ proposals }: Channel) => proposals.some(({ yours }) => yours);
 
-/** The standing channels, then those with an offer to answer, then where something was said last. */
+/** Whether a channel stands among the first of the row: everybody's, those with an offer to answer, the standing ones. */
+export function isFirst(channel: Channel): boolean {
+  return isStanding(channel) || hasOffer(channel);
+}
+
+const rank = (channel: Channel) =>
+  channel.key === "public" ? 0 : hasOffer(channel) ? 1 : isStanding(channel) ? 2 : 3;
+
+/**
+ * Everybody, then the channels with an offer to answer, for on a phone the row shows three; then the delegation and the
+ * facilitator, then where something was said last.
+ */
 export function inRowOrder(channels: readonly Channel[]): readonly Channel[] {
   return channels.toSorted(
-    (one, other) =>
-      Number(isStanding(other)) - Number(isStanding(one)) ||
-      (isStanding(one)
-        ? 0
-        : Number(hasOffer(other)) - Number(hasOffer(one)) || lastSaid(other) - lastSaid(one)),
+    (one, other) => rank(one) - rank(other) || (isStanding(one) ? 0 : lastSaid(other) - lastSaid(one)),
   );
 }
 

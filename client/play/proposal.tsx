@@ -21,10 +21,12 @@ interface ProposalProps {
   readonly proposal: ProposalView;
   /** Missing where nothing can be answered now. */
   readonly onCounter: ((start: ProposalStart) => void) | undefined;
+  /** Only its title and what came of it stand there until somebody opens it. */
+  readonly isFolded?: boolean;
 }
 
 /** A proposal with its terms, who has signed, and the answers that the viewer's seat can give. */
-export function Proposal({ proposal, onCounter }: ProposalProps) {
+export function Proposal({ proposal, onCounter, isFolded = false }: ProposalProps) {
   const { proposal: text } = useText();
   const list = useList();
   const names = useNames();
@@ -71,7 +73,8 @@ export function Proposal({ proposal, onCounter }: ProposalProps) {
         hasSigned: seat === by || accepted.includes(seat),
       }))}
       partyWords={{ signed: text.hasSigned, open: state === "open" ? text.hasNot : text.didNot }}
-      isClosed={state !== "open" && state !== "binding"}
+      isClosed={isFolded || (state !== "open" && state !== "binding")}
+      isFolded={isFolded}
       {...answers}
       {...(leave === "may" ? { actions: <LeaveAgreement proposal={proposal} /> } : {})}
     />

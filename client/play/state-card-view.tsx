@@ -58,7 +58,7 @@ export function StateCardView({ state, onClose, onOrder }: StateCardViewProps) {
         <>
           {onOrder && (
             <Button icon="plus" onPress={onOrder}>
-              {text.state.orderIn(name)}
+              {text.state.order}
             </Button>
           )}
           <HistoryButton choices={() => stateChoices(view, state, text)} />

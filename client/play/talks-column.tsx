@@ -1,27 +1,25 @@
 import { useState } from "react";
-import type { ProposalView } from "../../shared/view/view.ts";
 import { Button } from "../look/button.tsx";
 import { ChannelChips } from "../look/channel-chips.tsx";
 import { EmptyState } from "../look/empty-state.tsx";
 import { later } from "../look/later.tsx";
 import { MessageComposer } from "../look/message-composer.tsx";
-import { MessageThread, type ThreadItem } from "../look/message-thread.tsx";
+import { MessageThread } from "../look/message-thread.tsx";
 import { SectionHead } from "../look/section-head.tsx";
-import { keep, readKept } from "../state/draft-storage.ts";
 import { useNames } from "../state/names.ts";
-import { usePersonName } from "../state/person-name.ts";
 import { useSource, useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
-import { useNumbers } from "../text/numbers.ts";
+import { useHalfWritten } from "../state/use-half-written.ts";
+import { useList } from "../text/lists.ts";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useText } from "../text/text.tsx";
-import { isStanding } from "./channel-order.ts";
+import { isFirst } from "./channel-order.ts";
 import { type Channel, channelAddress, channelLabel, othersOf } from "./channels.ts";
 import styles from "./play.module.css";
-import { Proposal } from "./proposal.tsx";
 import { type ProposalStart, useAsk } from "./proposal-start.ts";
 import { useChannelOrder } from "./use-channel-order.ts";
 import type { Talks } from "./use-talks.ts";
+import { useThreadItems } from "./use-thread-items.tsx";
 
 const LONGEST = 2_000;
 const AllChannels = later(() => import("./all-channels.tsx"));
@@ -55,7 +53,7 @@ export function TalksColumn({ talks }: { talks: Talks }) {
               id: channel.key,
               label: channelLabel(channel, you.seat, names, text),
               unread: talks.waiting(channel),
-              isFixed: isStanding(channel),
+              isFixed: isFirst(channel),
               ...(others.length === 1 ? { sign: sign(others[0] ?? null) } : {}),
             };
           })}
@@ -109,9 +107,10 @@ function Conversation({ channel, talks, onPropose }: ConversationProps) {
   const [fault, setFault] = useState<string | null>(null);
   const items = useThreadItems(channel, onPropose);
   const label = channelLabel(channel, you.seat, names, text);
-  const place = { session: session.id, seat: you.seat ?? you.role };
-  const what = `message.${channel.key}`;
-  const half = readKept(place, what);
+  const [half, keepHalf] = useHalfWritten(
+    { session: session.id, seat: you.seat ?? you.role },
+    `message.${channel.key}`,
+  );
   const send = async (words: string) => {
     setFault(null);
     const reply = await request("message.send", { channel: channelAddress(channel), text: words });
@@ -124,11 +123,7 @@ function Conversation({ channel, talks, onPropose }: ConversationProps) {
       <MessageThread
         label={label}
         items={items}
-        empty={
-          <EmptyState title={text.talks.empty}>
-            {channel.key === "public" ? text.talks.emptyPublic : text.talks.emptyText(label)}
-          </EmptyState>
-        }
+        empty={<NothingSaid channel={channel} label={label} />}
         {...(channel.more
           ? { older: { label: text.talks.older, onPress: () => void talks.loadOlder(channel) } }
           : {})}
@@ -141,8 +136,8 @@ function Conversation({ channel, talks, onPropose }: ConversationProps) {
             onSend={send}
             maxLength={LONGEST}
             fault={fault}
-            initial={typeof half === "string" ? half : ""}
-            onText={(words) => keep(place, what, words === "" ? null : words)}
+            initial={half}
+            onText={keepHalf}
             more={
               onPropose !== undefined && others.length > 0 ? (
                 <Button icon="pen" onPress={() => onPropose({ to: others, answers: null })}>
@@ -157,36 +152,20 @@ function Conversation({ channel, talks, onPropose }: ConversationProps) {
   );
 }
 
-/** Messages by time; offers that wait stand last, where the eye is, and those that are over first. */
-function useThreadItems(
-  channel: Channel,
-  onPropose: ((start: ProposalStart) => void) | undefined,
-): readonly ThreadItem[] {
-  const { talks, header } = useText();
+/** Who reads what is written here, and who plays a seat that will not write back. */
+function NothingSaid({ channel, label }: { channel: Channel; label: string }) {
+  const { talks } = useText();
   const names = useNames();
-  const numbers = useNumbers();
-  const { people, you } = useView();
-  const nameOf = usePersonName();
-  const card = (proposal: ProposalView): ThreadItem => ({
-    id: proposal.id,
-    card: <Proposal proposal={proposal} onCounter={onPropose} />,
-  });
-  const isOver = ({ state }: ProposalView) => state !== "open" && state !== "binding";
-  const messages = channel.messages.map(({ id, at, participant, seat, text }): ThreadItem => {
-    const isOwn = participant === you.participant;
-    const person = people.find((one) => one.participant === participant);
-    const office = seat === null ? header.facilitator : names.seat(seat);
-    return {
-      id,
-      isOwn,
-      author: isOwn ? talks.you : [...new Set([office, person && nameOf(person)])].filter(Boolean).join(", "),
-      text: text ?? talks.hidden,
-      when: numbers.time(at),
-    };
-  });
-  return [
-    ...channel.proposals.filter(isOver).map(card),
-    ...messages,
-    ...channel.proposals.filter((proposal) => !isOver(proposal)).map(card),
-  ];
+  const list = useList();
+  const { seats, you } = useView();
+  const others = othersOf(channel, you.seat);
+  const bots = seats
+    .filter(({ seat, bot }) => bot && others.includes(seat))
+    .map(({ seat }) => names.seat(seat));
+  return (
+    <EmptyState title={talks.empty}>
+      {channel.key === "public" ? talks.emptyPublic : talks.emptyText(label)}
+      {bots.length > 0 && ` ${talks.emptyBots(list(bots), bots.length)}`}
+    </EmptyState>
+  );
 }

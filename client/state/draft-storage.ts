@@ -9,7 +9,7 @@ export interface DraftPlace {
 export const nameOf = ({ session, seat }: DraftPlace, what: string) =>
   `whitecell.draft.${session}.${seat}.${what}`;
 
-/** Anything half written: an open order form, a message, a proposal. `what` names it. */
+/** Anything half written: an open order form, a proposal. `what` names it. */
 export function readKept(place: DraftPlace, what: string): unknown {
   const text = readStored(lasting(), nameOf(place, what));
   if (text === null) return null;

@@ -81,5 +81,32 @@ describe.skipIf(await noBrowser())("one student with two tabs and no connection"
     await later.getByRole("button", { name: "Put them on the sheet" }).click();
     await left.waitFor({ state: "detached" });
     await expect.poll(ordered).toEqual(["washington", "moscow"]);
+    await later.close();
+  });
+
+  test("each writes a message of its own; what a closed one left is in the tab that comes next", async () => {
+    const field = (page: Page) => page.getByRole("textbox", { name: "Message Everybody" });
+    const talksIn = async (page: Page) => {
+      await page.getByRole("button", { name: /^Talks/ }).click();
+      await field(page).waitFor();
+      return page;
+    };
+    const first = await talksIn(await newTab());
+    await field(first).fill("The first wr");
+    const second = await talksIn(await newTab());
+    expect(await field(second).inputValue()).toBe("");
+    await field(second).fill("The second writes this.");
+    await field(second).press("Enter");
+    await first.getByText("The second writes this.").waitFor();
+    expect(await field(first).inputValue()).toBe("The first wr");
+    await first.reload();
+    await talksIn(first);
+    expect(await field(first).inputValue()).toBe("The first wr");
+    const third = await talksIn(await newTab());
+    expect(await field(third).inputValue()).toBe("");
+    await first.close({ runBeforeUnload: true });
+    if (!first.isClosed()) await first.waitForEvent("close");
+    const fourth = await talksIn(await newTab());
+    await expect.poll(() => field(fourth).inputValue()).toBe("The first wr");
   });
 });
