@@ -15,7 +15,7 @@ import { useConsoleWords } from "./words.ts";
 export function ConsoleHeader({ onLinks }: { onLinks: () => void }) {
   const words = useConsoleWords();
   const numbers = useNumbers();
-  const { session, clock, people, seats, sight, console: cell } = useView();
+  const { session, clock, people, seats, sight } = useView();
   const { clockAt, connection } = useSessionState();
   const phone = useWidth() === "phone";
   const connected: ConnectionState =
@@ -63,15 +63,21 @@ export function ConsoleHeader({ onLinks }: { onLinks: () => void }) {
           <RulebookButton scenario={sight.scenario} calendar={sight.calendar} small />
           {!phone && <LanguageSwitch short />}
           <ThemeSwitch />
-          {phone ? (
-            <IconButton icon="link" label={words.showLinks} onPress={onLinks} />
-          ) : (
-            <Button icon="link" onPress={onLinks}>
-              {cell ? spaced(cell.code) : words.showLinks}
-            </Button>
-          )}
+          <LinksButton onLinks={onLinks} />
         </>
       }
     />
+  );
+}
+
+/** The code itself, where there is room for it. */
+function LinksButton({ onLinks }: { onLinks: () => void }) {
+  const words = useConsoleWords();
+  const { console: cell } = useView();
+  if (useWidth() === "phone") return <IconButton icon="link" label={words.showLinks} onPress={onLinks} />;
+  return (
+    <Button icon="link" onPress={onLinks}>
+      {cell ? spaced(cell.code) : words.showLinks}
+    </Button>
   );
 }

@@ -1,7 +1,7 @@
 import { type Channel, STANDING } from "./channels.ts";
 
 /** Whether a channel is there from the start: everybody, the delegation, the facilitator. */
-export function isStanding({ key }: Pick<Channel, "key">): boolean {
+function isStanding({ key }: Pick<Channel, "key">): boolean {
   return STANDING.includes(key);
 }
 
