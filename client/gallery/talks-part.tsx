@@ -12,7 +12,7 @@ export function TalksColumn() {
   return (
     <>
       <div style={{ padding: "14px 20px 6px" }}>
-        <SectionHead title="Talks" aside="2 proposals can be accepted" />
+        <SectionHead title="Talks" aside="you can accept 2 proposals" />
       </div>
       <ChannelChips
         label="Channels"

@@ -39,6 +39,8 @@ const AWAY = 40;
 const REACH = [10, 18, 26, 36, 48, 62, 78, 96, 116];
 const DIRECTIONS = 16;
 const WORST = 100_000;
+/** So many labels are tried in every order. */
+const FEW = 4;
 
 export function overlap(one: Box, other: Box, gap = 0): boolean {
   return (
@@ -127,6 +129,28 @@ function costOf(
  * place only where no free one is within reach. The same input gives the same places.
  */
 export function placeLabels(wishes: readonly LabelWish[], ground: Ground): PlacedLabel[] {
+  const placed = settled(wishes, ground);
+  if (wishes.length > FEW || !collide(placed)) return placed;
+  // Who comes first takes the best place: in a small inset another order may leave room for all.
+  const other = ordersOf(wishes)
+    .map((order) => settled(order, ground))
+    .find((labels) => !collide(labels));
+  return other === undefined ? placed : wishes.flatMap(({ id }) => other.filter((label) => label.id === id));
+}
+
+function collide(labels: readonly Box[]): boolean {
+  return labels.some((one, at) => labels.slice(at + 1).some((other) => overlap(one, other)));
+}
+
+/** All orders of a few things. */
+function ordersOf<T>(things: readonly T[]): T[][] {
+  if (things.length === 0) return [[]];
+  return things.flatMap((first, at) =>
+    ordersOf(things.filter((_, place) => place !== at)).map((rest) => [first, ...rest]),
+  );
+}
+
+function settled(wishes: readonly LabelWish[], ground: Ground): PlacedLabel[] {
   const chosen = new Map<string, Point>();
   const boxesBut = (id: string) =>
     wishes.flatMap((wish) => {

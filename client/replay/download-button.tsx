@@ -40,14 +40,15 @@ interface FileButtonProps {
   readonly fileName: string;
   readonly icon: IconName;
   readonly label: string;
-  /** A sign alone, also where there is room for words. */
+  /** A sign alone but in the widest windows. */
   readonly small?: boolean;
 }
 
 /** Fetched with the key, which no link may carry. */
 function FileButton({ address, replayKey, fileName, icon, label, small = false }: FileButtonProps) {
   const text = useText();
-  const phone = useWidth() === "phone";
+  const width = useWidth();
+  const hasWords = width === "wide" || (width === "middle" && !small);
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const download = async () => {
@@ -62,12 +63,12 @@ function FileButton({ address, replayKey, fileName, icon, label, small = false }
   return (
     <>
       {refusal !== null && <FaultText>{refusalSentence(text, refusal)}</FaultText>}
-      {phone || small ? (
-        <IconButton icon={icon} label={label} isDisabled={pending} onPress={press} />
-      ) : (
+      {hasWords ? (
         <Button icon={icon} isPending={pending} onPress={press}>
           {label}
         </Button>
+      ) : (
+        <IconButton icon={icon} label={label} isDisabled={pending} onPress={press} />
       )}
     </>
   );
