@@ -31,7 +31,14 @@ export function TableButton({ source, replayKey, title }: DownloadProps) {
   const words = useReplayWords();
   const fileName = words.tableName(title);
   const address = `${addressOf(source)}/table?separator=${separatorHere()}`;
-  return <FileButton {...{ address, replayKey, fileName }} icon="table" label={words.table} small />;
+  return (
+    <FileButton
+      {...{ address, replayKey, fileName }}
+      icon="table"
+      label={words.table}
+      short={words.tableShort}
+    />
+  );
 }
 
 interface FileButtonProps {
@@ -40,15 +47,15 @@ interface FileButtonProps {
   readonly fileName: string;
   readonly icon: IconName;
   readonly label: string;
-  /** A sign alone but in the widest windows. */
-  readonly small?: boolean;
+  /** The label's first word, for the widest windows; in others the sign stands alone. */
+  readonly short?: string;
 }
 
 /** Fetched with the key, which no link may carry. */
-function FileButton({ address, replayKey, fileName, icon, label, small = false }: FileButtonProps) {
+function FileButton({ address, replayKey, fileName, icon, label, short }: FileButtonProps) {
   const text = useText();
   const width = useWidth();
-  const hasWords = width === "wide" || (width === "middle" && !small);
+  const hasWords = width === "wide" || (width === "middle" && short === undefined);
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const download = async () => {
@@ -64,8 +71,8 @@ function FileButton({ address, replayKey, fileName, icon, label, small = false }
     <>
       {refusal !== null && <FaultText>{refusalSentence(text, refusal)}</FaultText>}
       {hasWords ? (
-        <Button icon={icon} isPending={pending} onPress={press}>
-          {label}
+        <Button icon={icon} isPending={pending} onPress={press} aria-label={label}>
+          {short ?? label}
         </Button>
       ) : (
         <IconButton icon={icon} label={label} isDisabled={pending} onPress={press} />

@@ -45,6 +45,7 @@ export const ENGLISH_REPLAY_WORDS = {
   fileName: (title: string) =>
     `${title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "game"}.jsonl`,
   table: "Table for a spreadsheet",
+  tableShort: "Table",
   tableName: (title: string) =>
     `${title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "game"}.csv`,
   branch: "Play on from here",

@@ -46,6 +46,7 @@ export const RUSSIAN_REPLAY_WORDS: Text["replay"] = {
   download: "Скачать протокол",
   fileName: (title) => `${fileName(title)}.jsonl`,
   table: "Таблица для электронных таблиц",
+  tableShort: "Таблица",
   tableName: (title) => `${fileName(title)}.csv`,
   branch: "Продолжить отсюда",
   branchTitle: (turn) => (turn === 0 ? "Продолжить с начала" : `Продолжить с хода ${turn}`),
