@@ -14,6 +14,8 @@ export default defineConfig(({ mode }) => ({
     outDir: mode === "gallery" ? "../dist/gallery" : "../dist/client",
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    // The editor's page is the largest, with CodeMirror and a parser of YAML; it is fetched by who edits a scenario.
+    chunkSizeWarningLimit: 600,
     target: "es2022",
     rolldownOptions: mode === "gallery" ? { input: `${import.meta.dirname}/gallery.html` } : {},
   },

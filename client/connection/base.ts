@@ -6,7 +6,8 @@ export function baseAddress(): URL {
   const declared = document.querySelector("base");
   if (declared !== null) return new URL(".", declared.href);
   if (import.meta.env.DEV) return new URL("/", location.href);
-  return new URL("..", import.meta.url);
+  // No file is meant that the build could look for.
+  return new URL(/* @vite-ignore */ "..", import.meta.url);
 }
 
 /** The path below which the client's routes lie, without a slash at the end; empty at the root of a host. */
