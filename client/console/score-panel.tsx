@@ -7,6 +7,7 @@ import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { finalMean } from "../text/final-mean.ts";
 import { useText } from "../text/text.tsx";
+import { ActivityTable } from "./activity-table.tsx";
 import styles from "./console.module.css";
 import { useConsoleWords } from "./words.ts";
 
@@ -52,6 +53,7 @@ export function ScorePanel() {
           <Questions />
         </>
       )}
+      <ActivityTable />
     </div>
   );
 }

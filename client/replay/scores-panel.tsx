@@ -1,4 +1,5 @@
 import type { View } from "../../shared/view/view.ts";
+import { ActivityTable } from "../console/activity-table.tsx";
 import { EmptyState } from "../look/empty-state.tsx";
 import { LineChart } from "../look/line-chart.tsx";
 import { NamedSign } from "../look/named-sign.tsx";
@@ -25,6 +26,7 @@ export function ScoresPanel({ replay }: { replay: Replay }) {
       <ScoreCourse replay={replay} />
       {finalScores(last.scores).length > 0 && <FinalScores scores={last.scores} />}
       <AimList replay={replay} />
+      <ActivityTable />
     </div>
   );
 }

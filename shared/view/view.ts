@@ -298,6 +298,25 @@ export interface WhiteCellView {
   /** The facilitator's own injects that come with the next close. */
   readonly written: readonly WrittenView[];
   readonly notes: readonly NoteView[];
+  /** What each delegation did so far; empty while a turn is planned. */
+  readonly activity: readonly ActivityView[];
+}
+
+export interface ActivityView {
+  readonly seat: SeatId;
+  /** Closed turns that had a sheet which people filed. */
+  readonly filed: number;
+  /** Messages of its people, wherever they wrote. */
+  readonly messages: number;
+  readonly offers: number;
+  /** Agreements of which it was a party. */
+  readonly agreements: number;
+  /** In the order of joining. */
+  readonly people: readonly {
+    readonly participant: ParticipantId;
+    readonly name: string;
+    readonly messages: number;
+  }[];
 }
 
 export interface HeldView {

@@ -139,6 +139,24 @@ describe.skipIf(await noBrowser())("the replay of a game", () => {
     expect(log).not.toContain(CANARY);
   });
 
+  test("the facilitator reads who did what, up to the turn that is shown; nobody else does", async () => {
+    const { page } = await open(session.facilitatorKey);
+    await page.getByRole("tab", { name: "Scores" }).click();
+    const washington = page.getByRole("region", { name: "Who did what" }).getByRole("row", { name: /Maya/ });
+    await washington.getByText("1 of 2").waitFor();
+    expect(await washington.getByRole("cell").allTextContents()).toEqual([
+      ...["1 of 2", "0", "0", "1"],
+      expect.stringContaining("Maya"),
+    ]);
+    await page.getByRole("slider").press("ArrowLeft");
+    await washington.getByText("1 of 1").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    const { page: pupil } = await open(tashkentKey);
+    await pupil.getByRole("tab", { name: "Scores" }).click();
+    await pupil.getByRole("heading", { name: "Final scores" }).waitFor();
+    expect(await pupil.getByText("Who did what").count()).toBe(0);
+  });
+
   test("on a phone, in the dark, nothing is cut off at the side", async () => {
     const watched = await desk.page({ width: 390, height: 844, theme: "dark" });
     pages.push(watched);

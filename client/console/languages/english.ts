@@ -304,6 +304,15 @@ export const ENGLISH_CONSOLE_WORDS = {
   scoresByTurn: "Scores after each turn",
   turnColumn: (turn: number) => String(turn),
   final: "Final",
+  activity: "Who did what",
+  activityHint:
+    "Messages in all channels; behind each name stands how many that person wrote. Seats that bots played are left out.",
+  sheetsFiled: "Sheets filed",
+  messagesWritten: "Messages",
+  offersMade: "Offers",
+  agreementsMade: "Agreements",
+  filedOf: (filed: number, turns: number) => `${filed} of ${turns}`,
+  writtenBy: (name: string, messages: number) => `${name} (${messages})`,
   control: "Control",
   // A turn that is held.
   held: "Review",

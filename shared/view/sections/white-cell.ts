@@ -10,20 +10,23 @@ import { judgedOrders } from "../../turn/verdicts.ts";
 import type { Target } from "../../world/target.ts";
 import type { HeldView, JudgedView, ViewSections, WhiteCellView } from "../view.ts";
 import type { SectionOf } from "../viewing.ts";
+import { activityOf } from "./activity.ts";
 
 /** What the white cell holds, judges, has written and noted. Nobody else's view has any of it. */
-export const whiteCellSection: SectionOf<"whiteCell"> = ({ session, viewer }) => {
+export const whiteCellSection: SectionOf<"whiteCell"> = ({ session, viewer, live }) => {
   if (viewer.kind !== "facilitator") return null;
   const { written, notes } = session;
   const held = heldView(session);
   const judged = judgedView(session);
+  const activity = activityOf(session, live);
   return remembered(
     session,
     "whiteCell",
-    [held, judged, written, notes],
+    [held, judged, written, notes, activity],
     (): WhiteCellView => ({
       held,
       judged,
+      activity,
       written: inWords(session.words, written).map(({ id, title, text, audience, effects }) => ({
         ...{ id, title, text, audience },
         effects: effects.flatMap((effect) =>
