@@ -82,7 +82,7 @@ export function PersonRow({ person, twin }: { person: PersonView; twin: boolean 
           </Button>
         )}
         {!isHostsConsole && (
-          <IconButton icon="undo" label={words.wayBackLabel(shown)} onPress={() => ask("wayBack")} />
+          <IconButton icon="key" label={words.wayBackLabel(shown)} onPress={() => ask("wayBack")} />
         )}
         {!isHostsConsole && (
           <IconButton icon="bin" label={words.removeLabel(shown)} onPress={() => ask("remove")} />

@@ -35,7 +35,7 @@ export function HeaderTools({ onResults }: HeaderToolsProps) {
   const councils: HeaderTool = { id: "institutions", icon: "people", label: institutions.title };
   const rules: HeaderTool = { id: "rulebook", icon: "book", label: rulebook.open };
   const help: HeaderTool = { id: "help", icon: "help", label: header.help };
-  const back: HeaderTool = { id: "wayBack", icon: "lock", label: wayBack.title };
+  const back: HeaderTool = { id: "wayBack", icon: "key", label: wayBack.title };
   const tools = [
     ...(session.phase === "lobby" ? [] : [briefing]),
     ...(words === null || words.shown ? [] : [back]),

@@ -6,6 +6,7 @@ import type { Term } from "../../shared/world/items.ts";
 import type { Refusal } from "../connection/refusal.ts";
 import { Button } from "../look/button.tsx";
 import { Dialog } from "../look/dialog.tsx";
+import field from "../look/field.module.css";
 import { LinkButton } from "../look/link-button.tsx";
 import { Notice } from "../look/notice.tsx";
 import { NumberField } from "../look/number-field.tsx";
@@ -78,7 +79,12 @@ export default function ProposalForm(props: ProposalFormProps) {
     >
       <div className={styles.form}>
         {start.answers === null && (
-          <SeatChips label={text.with} seats={half.to} onChange={(to) => change({ to })} />
+          <div className={field.field}>
+            <span className={field.label} aria-hidden="true">
+              {text.with}
+            </span>
+            <SeatChips label={text.with} seats={half.to} onChange={(to) => change({ to })} />
+          </div>
         )}
         <Terms half={half} onChange={change} refusal={refusal} />
         <NumberField

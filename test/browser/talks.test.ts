@@ -120,7 +120,9 @@ describe.skipIf(await noBrowser())("the talks of a seat to which much is offered
   test("a seat that a bot plays is said not to write back, and the way to a new channel has its words", async () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByText("New channel", { exact: true }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Baku" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Washington", exact: true }).waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "Baku a bot", exact: true }).click();
+    expect(await faultsOf(page)).toEqual([]);
     await page.getByRole("button", { name: "Open the channel" }).click();
     await page.getByText("A bot plays Baku: it answers proposals, not messages.").waitFor();
     tashkent.watch.assertClean(/404/);

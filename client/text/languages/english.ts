@@ -625,7 +625,7 @@ export const ENGLISH = {
       inject: "event",
       override: "decision of the facilitator",
       bound: "limit of a number",
-      undisclosed: "you may not know it yet",
+      undisclosed: "kept from you",
       item: "something came, went or changed",
     },
     undisclosed: "Causes that you may not know",
