@@ -16,6 +16,19 @@ describe("session codes", () => {
     }
   });
 
+  test.each([
+    ["0", "O"],
+    ["1", "L"],
+    ["I", "L"],
+    ["S", "5"],
+    ["Z", "2"],
+    ["B", "8"],
+    ["G", "6"],
+    ["V", "U"],
+  ])("%s is read as the %s that it was meant for", (typed, meant) => {
+    expect(parseCode(`${typed}ACDEF`)).toBe(`${meant}ACDEF`);
+  });
+
   test("what is no code is told from one", () => {
     for (const typed of ["", "OLDH5", "OLDH5YX", "OLDH5!", "ДОМДОМ", "<img src>"])
       expect(parseCode(typed)).toBeNull();
@@ -252,6 +265,19 @@ describe("the limiter of typed codes", () => {
     for (let count = 0; count < 20; count += 1) void limiter.attempt("192.0.2.7", look);
     expect(await limiter.attempt("192.0.2.7", look)).toMatchObject({ admitted: false });
     expect(await limiter.attempt("::ffff:192.0.2.8", look)).toEqual({ admitted: true, value: "seen" });
+  });
+
+  test("whose attempts are under way is not forgotten, however many others come meanwhile", async () => {
+    const limiter = new TypedCodeLimiter(stillTime());
+    for (let count = 0; count < 30; count += 1)
+      void limiter.attempt("stranger", () => new Promise<never>(() => {}));
+    for (let count = 0; count < 1100; count += 1) await limiter.attempt(`192.0.2.${count}`, look);
+    let looked = false;
+    void limiter.attempt("stranger", async () => {
+      looked = true;
+    });
+    for (let turn = 0; turn < 5; turn += 1) await null;
+    expect(looked).toBe(false);
   });
 
   test("past that its attempts go at two a second, the twenty-first is sent away, others are not touched", async () => {

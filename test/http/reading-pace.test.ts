@@ -27,6 +27,13 @@ test("forty readings at once are given at once; twenty more take a quarter of a 
   expect(waits).toEqual([]);
 });
 
+test("who has read too much is not forgotten, however many others come meanwhile", async () => {
+  const pace = new ReadingPace({ now: () => 0, wait: async () => {} });
+  for (let count = 0; count < 60; count += 1) await pace.turn("ada");
+  for (let count = 0; count < 1100; count += 1) await pace.turn(`reader ${count}`);
+  expect(await pace.turn("ada")).toMatchObject({ admitted: false });
+});
+
 test("whoever reserves places without end is told to wait; the others come in", async () => {
   const session = await server.create();
   const { participantKey: key } = await server.join(session, "Mallory", "moscow");

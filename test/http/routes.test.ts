@@ -241,12 +241,21 @@ describe("pages", () => {
     const asset = await server.call("GET", "/assets/main-1a2b.js");
     expect(asset.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
     expect([asset.headers.get("content-encoding"), asset.text]).toEqual(["gzip", "export {};"]);
+    expect(asset.headers.get("vary")).toMatch(/accept-encoding/i);
     const plain = await asHost("class.example", "/assets/main-1a2b.js");
     expect([plain.headers["content-encoding"], plain.text]).toEqual([undefined, "export {};"]);
     expect(plain.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
     for (const path of ["/assets/none-1a2b.js", "/assets/..%2f..%2fpackage.json", "/..%2f..%2fetc%2fpasswd"])
       expect([path, (await server.call("GET", path)).status]).toEqual([path, 404]);
     expect((await server.call("GET", "/api/scenarios")).headers.get("cache-control")).toBe("no-store");
+  });
+
+  test("a file that was not there when it was first asked for, as while pages are built anew, is given when it is", async () => {
+    const path = "/assets/late-1a2b.js";
+    expect((await server.call("GET", path)).status).toBe(404);
+    writeFileSync(join(client, path), "export {};");
+    const given = await server.call("GET", path);
+    expect([given.status, given.headers.get("content-encoding")]).toEqual([200, "gzip"]);
   });
 
   test("a refusal is kept by nobody, least of all in the place of a file; health and figures are asked for anew", async () => {
@@ -271,6 +280,7 @@ describe("pages", () => {
     const policy = String(page.headers["content-security-policy"]);
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain(`ws://class.example:${server.port}`);
+    expect(policy).toContain("frame-ancestors 'self'");
     expect(policy).not.toContain("upgrade-insecure-requests");
     for (const header of ["strict-transport-security", "cross-origin-opener-policy", "origin-agent-cluster"])
       expect([header, page.headers[header]]).toEqual([header, undefined]);
@@ -279,6 +289,13 @@ describe("pages", () => {
     const { links } = listed.find(({ id }) => id === session.id) as SessionSummary;
     expect(links.join).toBe(`http://class.example:${server.port}/join/${session.code}`);
     expect(links.console).toContain(`http://class.example:${server.port}/console/${session.id}#`);
+  });
+
+  test("a name that is none of a host puts nothing into the policy", async () => {
+    const page = await asHost("x; script-src *", "/");
+    const policy = String(page.headers["content-security-policy"]);
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toContain("*");
   });
 
   test("health and figures", async () => {

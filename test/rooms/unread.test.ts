@@ -58,3 +58,12 @@ test("where too much waits for a person together, the line goes that reads least
   expect(unread.mayGetMore("wall", good)).toBe(true);
   expect(rest.map(({ ended }) => ended)).toEqual([0, 0, 0]);
 });
+
+test("what waited for a line that broke counts no more", () => {
+  const unread = new Unread();
+  const lines = opened(unread, "wall", [1, 3.9, 3.9, 3.9, 3.9]) as Line[];
+  const [good, broken, ...rest] = lines as [Line, Line, ...Line[]];
+  broken.emit("close");
+  expect(unread.mayGetMore("wall", good)).toBe(true);
+  expect(lines.map(({ ended }) => ended)).toEqual([0, 0, ...rest.map(() => 0)]);
+});

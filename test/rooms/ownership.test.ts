@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { Ownership } from "../../server/sessions/ownership.ts";
+import type { LeaseStore } from "../../server/store/store.ts";
+import { ManualTime } from "./manual-time.ts";
+
+const SECOND = 1_000;
+const nothing = async () => {};
+
+/** A process among others, whose leases a test gives and takes. */
+function among() {
+  const time = new ManualTime();
+  const lost: string[] = [];
+  let epoch = 0;
+  const held = new Map<string, number>();
+  const kept = { renew: async (): Promise<ReadonlyMap<string, number>> => new Map(held) };
+  const leases: LeaseStore = {
+    claim: async (session) => {
+      epoch += 1;
+      held.set(session, epoch);
+      return { epoch };
+    },
+    renew: () => kept.renew(),
+    holderOf: async () => "one",
+    release: async () => {},
+  };
+  const calls = {
+    lost: (session: string) => void lost.push(session),
+    failed: (error: unknown) => {
+      throw error;
+    },
+  };
+  const ownership = new Ownership(leases, time, { process: "one", address: "http://one" }, calls);
+  return { time, lost, held, kept, ownership };
+}
+
+test("who gives back an old lease keeps the new one, and hears when that is lost", async () => {
+  const { time, lost, held, ownership } = among();
+  const old = await ownership.claim("class");
+  await ownership.claim("class");
+  await ownership.release("class", old ?? 0);
+  await time.pass(SECOND, nothing);
+  expect(lost).toEqual([]);
+  held.clear();
+  await time.pass(SECOND, nothing);
+  await expect.poll(() => lost).toEqual(["class"]);
+});
+
+test("a lease that was got while the old ones were being drawn out is not taken for a lost one", async () => {
+  const { time, lost, kept, ownership } = among();
+  await ownership.claim("class");
+  let answer = (_held: ReadonlyMap<string, number>) => {};
+  kept.renew = () => new Promise((resolve) => (answer = resolve));
+  await time.pass(SECOND, nothing);
+  await ownership.claim("class");
+  answer(new Map());
+  await new Promise(setImmediate);
+  expect(lost).toEqual([]);
+});
