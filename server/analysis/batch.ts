@@ -1,6 +1,6 @@
-import type { BatchSetting } from "./game.ts";
+import type { BatchSetting } from "../../shared/analysis/game.ts";
+import type { GameOutcome } from "../../shared/analysis/play-game.ts";
 import { type GameJob, GameThread } from "./game-thread.ts";
-import type { GameOutcome } from "./play-game.ts";
 
 /** Told of each game that was played, or that failed. */
 export type Note = (job: GameJob, outcome: GameOutcome) => void;

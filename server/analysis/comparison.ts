@@ -1,9 +1,9 @@
+import type { BatchSetting } from "../../shared/analysis/game.ts";
+import { type Estimate, meanEstimate, rounded, shareEstimate } from "../../shared/analysis/interval.ts";
+import type { GameOutcome, GameResult } from "../../shared/analysis/play-game.ts";
+import type { OrderPattern } from "../../shared/analysis/shaped-bot.ts";
 import type { SeatId } from "../../shared/base/ids.ts";
 import { type BatchOrder, type BatchRun, runBatches } from "./batch.ts";
-import type { BatchSetting } from "./game.ts";
-import { type Estimate, meanEstimate, rounded, shareEstimate } from "./interval.ts";
-import type { GameOutcome, GameResult } from "./play-game.ts";
-import type { OrderPattern } from "./shaped-bot.ts";
 
 /** One change of how a seat is played, to be compared with the batch as it is. */
 export type Change =

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { type Job, Queue, QueueEvents } from "bullmq";
 import type { Redis } from "ioredis";
+import { gameSeed } from "../../shared/analysis/game.ts";
 import type { GameQueue, Note } from "./batch.ts";
-import { gameSeed } from "./game.ts";
 import type { GameJob } from "./game-thread.ts";
 import { type Chunk, type ChunkOutcome, HEARD_OF, PREFIX, queueName, settingKey } from "./redis-games.ts";
 

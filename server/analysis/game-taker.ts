@@ -1,8 +1,8 @@
 import { type Job, Worker } from "bullmq";
 import type { Redis } from "ioredis";
-import type { BatchSetting } from "./game.ts";
+import type { BatchSetting } from "../../shared/analysis/game.ts";
+import type { GameOutcome } from "../../shared/analysis/play-game.ts";
 import { GameThread } from "./game-thread.ts";
-import type { GameOutcome } from "./play-game.ts";
 import { type Chunk, type ChunkOutcome, PREFIX, queueName, settingKey } from "./redis-games.ts";
 
 /** How long a worker that is not heard of keeps what it has taken; then another one plays it. In milliseconds. */

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
-import { type BatchSetting, gameSeed } from "./game.ts";
-import type { GameOutcome } from "./play-game.ts";
+import { type BatchSetting, gameSeed } from "../../shared/analysis/game.ts";
+import type { GameOutcome } from "../../shared/analysis/play-game.ts";
 
 /** One game of one batch, as a worker thread is sent it. */
 export interface GameJob {

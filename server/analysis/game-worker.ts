@@ -1,8 +1,8 @@
 import { parentPort } from "node:worker_threads";
+import { openGame } from "../../shared/analysis/game.ts";
+import { playSafely } from "../../shared/analysis/play-game.ts";
 import type { Session } from "../../shared/session/session.ts";
-import { openGame } from "./game.ts";
 import type { GameJob } from "./game-thread.ts";
-import { playSafely } from "./play-game.ts";
 
 /** Batches of a comparison take turns; more beginnings than these are not kept, because each holds a whole scenario. */
 const MOST_KEPT = 40;

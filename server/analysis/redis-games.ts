@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { Redis } from "ioredis";
+import type { GameOutcome } from "../../shared/analysis/play-game.ts";
 import { buildFacts } from "../build-facts.ts";
 import { PROGRAM_VERSION } from "../version.ts";
-import type { GameOutcome } from "./play-game.ts";
 
 /** Some games of one run of `simulate`, as a worker takes them from the queue. */
 export interface Chunk {

@@ -1,8 +1,8 @@
+import type { Estimate } from "../../shared/analysis/interval.ts";
+import type { GameOutcome } from "../../shared/analysis/play-game.ts";
+import type { BalanceReport } from "../../shared/analysis/report.ts";
 import { type Cell, csvText, type SeparatorName } from "../../shared/base/csv.ts";
 import type { ComparisonLine } from "./comparison.ts";
-import type { Estimate } from "./interval.ts";
-import type { GameOutcome } from "./play-game.ts";
-import type { BalanceReport } from "./report.ts";
 import type { SensitivityLine } from "./sensitivity.ts";
 
 /** A table by the name of its file: its heads, and below each the cells. */

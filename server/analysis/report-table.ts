@@ -1,4 +1,4 @@
-import type { Estimate } from "./interval.ts";
+import type { Estimate } from "../../shared/analysis/interval.ts";
 
 /** Columns of equal width: the first ones begin at their left edge, the others end at their right, the last is a note. */
 export function table(

@@ -1,6 +1,12 @@
+import type { ObjectiveLine } from "../../shared/analysis/objective-lines.ts";
+import type {
+  ActionLine,
+  BalanceReport,
+  CountLine,
+  SeatLine,
+  StuckLine,
+} from "../../shared/analysis/report.ts";
 import type { ComparisonLine } from "./comparison.ts";
-import type { ObjectiveLine } from "./objective-lines.ts";
-import type { ActionLine, BalanceReport, CountLine, SeatLine, StuckLine } from "./report.ts";
 import { estimateText, percentText, table } from "./report-table.ts";
 import type { SensitivityLine } from "./sensitivity.ts";
 

@@ -1,10 +1,10 @@
+import type { BatchSetting } from "../../shared/analysis/game.ts";
+import { type Estimate, meanEstimate, rounded } from "../../shared/analysis/interval.ts";
+import type { GameOutcome } from "../../shared/analysis/play-game.ts";
 import type { SeatId } from "../../shared/base/ids.ts";
 import { type Scenario, scenarioSchema } from "../../shared/scenario/format.ts";
 import { isRecord } from "../../shared/scenario/is-record.ts";
 import { type BatchRun, runBatches } from "./batch.ts";
-import type { BatchSetting } from "./game.ts";
-import { type Estimate, meanEstimate, rounded } from "./interval.ts";
-import type { GameOutcome } from "./play-game.ts";
 
 /** A start value or a number of the rules, and where it stands in the scenario. */
 export interface ScenarioNumber {

@@ -1,8 +1,8 @@
 import { actionOf } from "../../shared/actions/registry.ts";
+import type { OrderPattern } from "../../shared/analysis/shaped-bot.ts";
 import { BOTS } from "../../shared/bots/registry.ts";
 import type { Scenario } from "../../shared/scenario/format.ts";
 import type { Change } from "../analysis/comparison.ts";
-import type { OrderPattern } from "../analysis/shaped-bot.ts";
 import { wrongUsage } from "./define.ts";
 import { oneOf } from "./parse-words.ts";
 

@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import type { BatchSetting } from "../../shared/analysis/game.ts";
+import { reportOf } from "../../shared/analysis/report.ts";
 import type { SeatId } from "../../shared/base/ids.ts";
 import { BOTS } from "../../shared/bots/registry.ts";
 import { type Scenario, VARIANTS } from "../../shared/scenario/format.ts";
 import { settingsSchema } from "../../shared/session/settings.ts";
 import type { BatchRun } from "../analysis/batch.ts";
 import { compare } from "../analysis/comparison.ts";
-import type { BatchSetting } from "../analysis/game.ts";
-import { reportOf } from "../analysis/report.ts";
 import { reportTables, studyTables, tableFiles } from "../analysis/report-csv.ts";
 import { comparisonText, reportText, sensitivityText } from "../analysis/report-text.ts";
 import { type ScenarioNumber, scenarioNumbers, sensitivity } from "../analysis/sensitivity.ts";

@@ -1,11 +1,11 @@
+import { commandsOf, newsFor, placed, streamFor } from "../../shared/analysis/bot-turn.ts";
+import { botView } from "../../shared/analysis/bot-view.ts";
 import type { SeatId } from "../../shared/base/ids.ts";
 import type { BotDefinition, BotSlice } from "../../shared/bots/define.ts";
 import type { Command } from "../../shared/session/command.ts";
 import { decide } from "../../shared/session/decide.ts";
 import { applyBodies } from "../../shared/session/evolve.ts";
 import type { Session } from "../../shared/session/session.ts";
-import { commandsOf, newsFor, placed, streamFor } from "../analysis/bot-turn.ts";
-import { botView } from "../analysis/bot-view.ts";
 import { withinTime } from "./within-time.ts";
 
 /** What a bot does in the opening of a turn. */

@@ -1,10 +1,10 @@
+import { newsFor, placed } from "../../shared/analysis/bot-turn.ts";
 import { canonical, digestOfText } from "../../shared/base/canonical.ts";
 import type { SeatId } from "../../shared/base/ids.ts";
 import type { BotDefinition, BotSlice } from "../../shared/bots/define.ts";
 import type { Actor, Command } from "../../shared/session/command.ts";
 import { isBotSeat } from "../../shared/session/delegation.ts";
 import type { Session } from "../../shared/session/session.ts";
-import { newsFor, placed } from "../analysis/bot-turn.ts";
 import { type BotMove, botOpening, movesOf } from "./bot-opening.ts";
 import type { Answer } from "./command-queue.ts";
 import { turnToThink } from "./thinking.ts";

@@ -1,7 +1,7 @@
-import { planTurn } from "../../server/analysis/bot-turn.ts";
-import { type BatchSetting, closeTurn, nthGame, openGame } from "../../server/analysis/game.ts";
-import { shareEstimate } from "../../server/analysis/interval.ts";
 import { percentText, table } from "../../server/analysis/report-table.ts";
+import { planTurn } from "../../shared/analysis/bot-turn.ts";
+import { type BatchSetting, closeTurn, nthGame, openGame } from "../../shared/analysis/game.ts";
+import { shareEstimate } from "../../shared/analysis/interval.ts";
 import { randomStream } from "../../shared/base/random.ts";
 import { candidatesFor } from "../../shared/bots/candidates.ts";
 import type { BotView } from "../../shared/bots/define.ts";

@@ -1,6 +1,6 @@
 import { runBatch } from "../../server/analysis/batch.ts";
-import { planTurn } from "../../server/analysis/bot-turn.ts";
-import { type BatchSetting, closeTurn, nthGame, openGame } from "../../server/analysis/game.ts";
+import { planTurn } from "../../shared/analysis/bot-turn.ts";
+import { type BatchSetting, closeTurn, nthGame, openGame } from "../../shared/analysis/game.ts";
 import type { BotDefinition, BotSlice } from "../../shared/bots/define.ts";
 import type { Session } from "../../shared/session/session.ts";
 import { median, worked } from "./measure.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { runBatch } from "../../server/analysis/batch.ts";
-import type { BatchSetting } from "../../server/analysis/game.ts";
+import type { BatchSetting } from "../../shared/analysis/game.ts";
 
 /** The planted worker looks at nothing but the seed. */
 const setting = { seed: "42" } as BatchSetting;

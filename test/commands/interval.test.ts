@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countEstimate, meanEstimate, ratioEstimate, shareEstimate } from "../../server/analysis/interval.ts";
+import { countEstimate, meanEstimate, ratioEstimate, shareEstimate } from "../../shared/analysis/interval.ts";
 import { randomStream } from "../../shared/base/random.ts";
 
 describe("95 % intervals", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { spreadOf } from "../../server/analysis/statistics.ts";
+import { spreadOf } from "../../shared/analysis/statistics.ts";
 
 describe("the spread of values", () => {
   test("a small set, worked out by hand", () => {

@@ -25,6 +25,7 @@ const LAYERS: Readonly<Record<string, number>> = {
   bots: 8,
   protocol: 8,
   rulebook: 8,
+  analysis: 9,
   "catalogue.ts": 9,
 };
 

@@ -19,6 +19,7 @@ describe("shared/ is pure", () => {
     ["const a = Math.random();", "Math.random"],
     ["const a = Math.exp(1);", "Math.exp"],
     ["const a = Math.pow(1, 2);", "Math.pow"],
+    ["const a = Math.sqrt(2);", "Math.sqrt"],
     ['const a = Math["ran" + "dom"]();', "Math[...]"],
     ["const { random } = Math;", "Math as a value"],
     ["const a = 2 ** 0.5;", "**"],
@@ -44,5 +45,10 @@ describe("shared/ is pure", () => {
     'const a = "Math.random()";',
   ])("%s is no fault", (text) => {
     expect(impurities([{ path: "shared/base/a.ts", text }])).toEqual([]);
+  });
+
+  test("only the figures of reports may take roots", () => {
+    const files = [{ path: "shared/analysis/a.ts", text: "const a = Math.sqrt(2) + Math.exp(1);" }];
+    expect(impurities(files)).toEqual(["shared/analysis/a.ts:1: Math.exp"]);
   });
 });

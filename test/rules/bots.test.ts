@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Players, planTurn } from "../../server/analysis/bot-turn.ts";
-import { closeTurn, nthGame, openGame } from "../../server/analysis/game.ts";
+import { type Players, planTurn } from "../../shared/analysis/bot-turn.ts";
+import { closeTurn, nthGame, openGame } from "../../shared/analysis/game.ts";
 import { NO_MOVES } from "../../shared/bots/define.ts";
 import { agreedOrders } from "../../shared/bots/implied-orders.ts";
 import { mindOf } from "../../shared/bots/mind.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { planTurn } from "../../server/analysis/bot-turn.ts";
-import { closeTurn, nthGame, openGame } from "../../server/analysis/game.ts";
+import { planTurn } from "../../shared/analysis/bot-turn.ts";
+import { closeTurn, nthGame, openGame } from "../../shared/analysis/game.ts";
 import type { Viewer } from "../../shared/base/audience.ts";
 import { DOMAINS } from "../../shared/base/ids.ts";
 import { toPoints } from "../../shared/base/points.ts";

@@ -1,7 +1,7 @@
-import type { SeatId } from "../../shared/base/ids.ts";
-import type { BotDefinition } from "../../shared/bots/define.ts";
-import { botOf } from "../../shared/bots/registry.ts";
-import type { Session } from "../../shared/session/session.ts";
+import type { SeatId } from "../base/ids.ts";
+import type { BotDefinition } from "../bots/define.ts";
+import { botOf } from "../bots/registry.ts";
+import type { Session } from "../session/session.ts";
 import { planTurn } from "./bot-turn.ts";
 import { type BatchSetting, closeTurn, gameSeed, nthGame } from "./game.ts";
 import { shapedBot } from "./shaped-bot.ts";

@@ -1,6 +1,6 @@
-import { digestOf } from "../../shared/base/canonical.ts";
-import type { ActionId, SeatId } from "../../shared/base/ids.ts";
-import type { Target } from "../../shared/world/target.ts";
+import { digestOf } from "../base/canonical.ts";
+import type { ActionId, SeatId } from "../base/ids.ts";
+import type { Target } from "../world/target.ts";
 import type { BatchSetting } from "./game.ts";
 import {
   countEstimate,

@@ -1,10 +1,10 @@
-import type { SeatId } from "../../shared/base/ids.ts";
-import type { BotView } from "../../shared/bots/define.ts";
-import { planningSight } from "../../shared/session/planning-world.ts";
-import { acceptancesLeft, reservedCost } from "../../shared/session/reservations.ts";
-import type { Session } from "../../shared/session/session.ts";
-import { offersFor } from "../../shared/turn/offers.ts";
-import { proposalViews } from "../../shared/view/sections/proposals.ts";
+import type { SeatId } from "../base/ids.ts";
+import type { BotView } from "../bots/define.ts";
+import { planningSight } from "../session/planning-world.ts";
+import { acceptancesLeft, reservedCost } from "../session/reservations.ts";
+import type { Session } from "../session/session.ts";
+import { offersFor } from "../turn/offers.ts";
+import { proposalViews } from "../view/sections/proposals.ts";
 
 /**
  * What of a seat's view a bot plans with, each section made when the bot looks at it first and not before. A bot waits

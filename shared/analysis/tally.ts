@@ -1,11 +1,11 @@
-import type { ActionId, SeatId } from "../../shared/base/ids.ts";
-import { fromPoints, type Points } from "../../shared/base/points.ts";
-import type { BotView } from "../../shared/bots/define.ts";
-import type { Session } from "../../shared/session/session.ts";
-import { finalScore, scoreSeats } from "../../shared/turn/score.ts";
-import { layoutOf, rowOf } from "../../shared/world/layout.ts";
-import type { Cost } from "../../shared/world/order.ts";
-import type { Target } from "../../shared/world/target.ts";
+import type { ActionId, SeatId } from "../base/ids.ts";
+import { fromPoints, type Points } from "../base/points.ts";
+import type { BotView } from "../bots/define.ts";
+import type { Session } from "../session/session.ts";
+import { finalScore, scoreSeats } from "../turn/score.ts";
+import { layoutOf, rowOf } from "../world/layout.ts";
+import type { Cost } from "../world/order.ts";
+import type { Target } from "../world/target.ts";
 
 /** How an action was used by one seat, or by all. */
 export interface ActionUse {

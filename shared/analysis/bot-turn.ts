@@ -1,10 +1,10 @@
-import type { SeatId } from "../../shared/base/ids.ts";
-import { itemsOf } from "../../shared/base/items-of.ts";
-import { type RandomStream, randomStream } from "../../shared/base/random.ts";
-import type { BotDefinition, BotMoves, BotSlice, BotView } from "../../shared/bots/define.ts";
-import type { Command } from "../../shared/session/command.ts";
-import { diceOf } from "../../shared/session/line.ts";
-import type { Session } from "../../shared/session/session.ts";
+import type { SeatId } from "../base/ids.ts";
+import { itemsOf } from "../base/items-of.ts";
+import { type RandomStream, randomStream } from "../base/random.ts";
+import type { BotDefinition, BotMoves, BotSlice, BotView } from "../bots/define.ts";
+import type { Command } from "../session/command.ts";
+import { diceOf } from "../session/line.ts";
+import type { Session } from "../session/session.ts";
 import { botView } from "./bot-view.ts";
 import { give } from "./game.ts";
 

@@ -1,14 +1,14 @@
-import type { SeatId } from "../../shared/base/ids.ts";
-import type { Rejection } from "../../shared/base/rejection.ts";
-import { fail, ok, type Result } from "../../shared/base/result.ts";
-import { NO_HASH, sealRecord } from "../../shared/log/seal.ts";
-import type { Scenario, Variant } from "../../shared/scenario/format.ts";
-import type { Actor, Command } from "../../shared/session/command.ts";
-import { decide } from "../../shared/session/decide.ts";
-import { applyBodies, evolve } from "../../shared/session/evolve.ts";
-import { openSession } from "../../shared/session/open-session.ts";
-import type { Session } from "../../shared/session/session.ts";
-import { settingsSchema } from "../../shared/session/settings.ts";
+import type { SeatId } from "../base/ids.ts";
+import type { Rejection } from "../base/rejection.ts";
+import { fail, ok, type Result } from "../base/result.ts";
+import { NO_HASH, sealRecord } from "../log/seal.ts";
+import type { Scenario, Variant } from "../scenario/format.ts";
+import type { Actor, Command } from "../session/command.ts";
+import { decide } from "../session/decide.ts";
+import { applyBodies, evolve } from "../session/evolve.ts";
+import { openSession } from "../session/open-session.ts";
+import type { Session } from "../session/session.ts";
+import { settingsSchema } from "../session/settings.ts";
 import type { Shape } from "./shaped-bot.ts";
 
 /** What all games of a batch have in common. */

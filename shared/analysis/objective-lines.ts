@@ -1,5 +1,5 @@
-import type { SeatId } from "../../shared/base/ids.ts";
-import type { Objective, Scenario } from "../../shared/scenario/format.ts";
+import type { SeatId } from "../base/ids.ts";
+import type { Objective, Scenario } from "../scenario/format.ts";
 import { type Estimate, meanEstimate, rounded, shareEstimate } from "./interval.ts";
 import type { GameResult } from "./play-game.ts";
 

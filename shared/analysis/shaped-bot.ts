@@ -1,12 +1,12 @@
-import type { ActionOffer } from "../../shared/actions/define.ts";
-import { listFields } from "../../shared/actions/sample.ts";
-import type { ActionId } from "../../shared/base/ids.ts";
-import { botSeat } from "../../shared/bots/bot-seat.ts";
-import type { BotDefinition, BotView } from "../../shared/bots/define.ts";
-import { checkSheet } from "../../shared/turn/check-sheet.ts";
-import type { FieldOffer } from "../../shared/world/fields.ts";
-import type { Order } from "../../shared/world/order.ts";
-import { NO_COST } from "../../shared/world/order.ts";
+import type { ActionOffer } from "../actions/define.ts";
+import { listFields } from "../actions/sample.ts";
+import type { ActionId } from "../base/ids.ts";
+import { botSeat } from "../bots/bot-seat.ts";
+import type { BotDefinition, BotView } from "../bots/define.ts";
+import { checkSheet } from "../turn/check-sheet.ts";
+import type { FieldOffer } from "../world/fields.ts";
+import type { Order } from "../world/order.ts";
+import { NO_COST } from "../world/order.ts";
 
 /** Orders of one action, or only those with a value in one of its fields. */
 export interface OrderPattern {
