@@ -7,36 +7,22 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import WebSocket from "ws";
-import type { ViewMessage } from "../../shared/protocol/messages.ts";
 import type { SectionName } from "../../shared/view/view.ts";
 import { createSession, joinSeat } from "../classroom/open-session.ts";
-import { Person } from "../classroom/person.ts";
-import { ROOM_DATA, typed } from "../classroom/raw-socket.ts";
 import { ServerProcess } from "../classroom/server-process.ts";
 import { median } from "./measure.ts";
+import { PlainClient, viewIn } from "./plain-client.ts";
 
 const { values: given } = parseArgs({ options: { sessions: { type: "string" }, turns: { type: "string" } } });
 const SESSIONS = Number(given.sessions ?? 40);
 const TURNS = Number(given.turns ?? 5);
 /** Sessions that are opened at a time. */
 const AT_ONCE = 8;
-
-/** As the SDK reads messages. */
-const { unpack } = createRequire(import.meta.resolve("@colyseus/sdk"))("msgpackr") as {
-  unpack(bytes: Uint8Array): unknown;
-};
-const VIEW = Buffer.concat([Buffer.from([ROOM_DATA]), typed("view")]);
-
-/** What a frame says of a view; null for other frames. */
-function viewIn(frame: Buffer): ViewMessage | null {
-  return frame.indexOf(VIEW) === 0 ? (unpack(frame.subarray(VIEW.length)) as ViewMessage) : null;
-}
 
 /** What a seat and a facilitator do, on either server. */
 interface Seat {
@@ -87,7 +73,7 @@ async function round(groups: readonly Group[], turn: number, cpu: () => Promise<
   return { perSecond, shown: median(times), processor: ((await cpu()) - worked) / groups.length };
 }
 
-async function realGroup(server: ServerProcess, people: Person[]): Promise<Group> {
+async function realGroup(server: ServerProcess): Promise<{ group: Group; clients: PlainClient[] }> {
   const settings = { minutesPerTurn: null, reviewSeconds: null, bots: "hold", variant: "full" as const };
   const { id, code, facilitatorKey } = await createSession(server.base, server.hostKey, {
     scenario: "csto-2005",
@@ -96,41 +82,44 @@ async function realGroup(server: ServerProcess, people: Person[]): Promise<Group
   const { seats: places } = (await (await fetch(`${server.base}/api/join/${code}`)).json()) as {
     seats: readonly { id: string }[];
   };
-  const facilitator = new Person(server.base, id, facilitatorKey);
+  const join = (key: string) => PlainClient.join({ base: server.base, session: id, key });
+  const facilitator = await join(facilitatorKey);
+  const clients = [facilitator];
   const seats: Seat[] = [];
   for (const { id: seat } of places) {
     const { participantKey } = await joinSeat(server.base, code, `Of ${seat}`, seat);
-    // The yardstick's clients keep nothing either: who keeps what a school is sent has more to do than who reads it.
-    const person = new Person(server.base, id, participantKey, people.length === 0);
-    people.push(person);
-    await person.until("the lobby", () => true);
-    const sheet = (turn: number) => {
-      const action = person.view.offers?.find((offer) => offer.action === "offer-aid");
-      const orders =
-        action === undefined ? [] : [{ action: "offer-aid", fields: { state: "geo", amount: 1 } }];
-      return { turn, revision: person.view.sheet?.revision ?? 0, orders };
-    };
-    seats.push({
-      draft: (turn) => person.ask("orders.draft", sheet(turn)).catch(() => {}),
-      say: (turn) =>
-        person.ask("message.send", { channel: "public", text: `${seat} speaks in turn ${turn}.` }),
-      file: (turn) => person.ask("orders.save", { ...sheet(turn), orders: [] }).catch(() => {}),
-      results: (turn) => person.until("results", (view) => view.results?.turn === turn),
-    });
+    const client = await join(participantKey);
+    clients.push(client);
+    seats.push(seatOf(client, seat));
   }
-  people.push(facilitator);
   await facilitator.ask("control.start", {});
-  return {
+  const group = {
     seats,
-    close: (turn) => facilitator.ask("control.closeTurn", { turn }),
-    next: async (turn) => {
-      await facilitator.ask("control.nextTurn", { turn });
-      await Promise.all(
-        people
-          .filter((person) => person.session === id)
-          .map((person) => person.until("planning", (view) => view.session.turn === turn + 1)),
+    close: (turn: number) => facilitator.ask("control.closeTurn", { turn }),
+    async next(turn: number) {
+      const shown = clients.map((client) =>
+        client.shown(({ sections }) => sections.session?.turn === turn + 1),
       );
+      await facilitator.ask("control.nextTurn", { turn });
+      await Promise.all(shown);
     },
+  };
+  return { group, clients };
+}
+
+function seatOf(client: PlainClient, seat: string): Seat {
+  let revision = 0;
+  let mayOffer = false;
+  client.heard = (_frame, { sections: { sheet, offers } }) => {
+    revision = sheet?.revision ?? revision;
+    mayOffer = offers?.some(({ action }) => action === "offer-aid") ?? mayOffer;
+  };
+  const aid = [{ action: "offer-aid", fields: { state: "geo", amount: 1 } }];
+  return {
+    draft: (turn) => client.ask("orders.draft", { turn, revision, orders: mayOffer ? aid : [] }),
+    say: (turn) => client.ask("message.send", { channel: "public", text: `${seat} speaks in turn ${turn}.` }),
+    file: (turn) => client.ask("orders.save", { turn, revision, orders: [] }),
+    results: (turn) => client.shown(({ sections }) => sections.results?.turn === turn),
   };
 }
 
@@ -216,11 +205,14 @@ async function startBare(
 }
 
 const server = await ServerProcess.start();
-const people: Person[] = [];
 const groups: Group[] = [];
+const clients: PlainClient[] = [];
 for (let number = 0; number < SESSIONS; number += AT_ONCE) {
-  const some = Array.from({ length: Math.min(AT_ONCE, SESSIONS - number) }, () => realGroup(server, people));
-  groups.push(...(await Promise.all(some)));
+  const some = Array.from({ length: Math.min(AT_ONCE, SESSIONS - number) }, () => realGroup(server));
+  for (const one of await Promise.all(some)) {
+    groups.push(one.group);
+    clients.push(...one.clients);
+  }
 }
 const realProcessor = async () => {
   const text = await (await fetch(`${server.base}/metrics`)).text();
@@ -228,16 +220,17 @@ const realProcessor = async () => {
 };
 // The first turn is not measured: programs are slow when they have just been started, and its results are what the
 // yardstick shall send.
-const [watched] = people;
-if (watched === undefined) throw new Error("nobody is there");
-watched.received.length = 0;
-await round(groups, 1, realProcessor);
 const frames = new Map<string, Buffer>();
-for (const frame of watched.received) {
-  const sections = viewIn(frame)?.sections ?? {};
-  const name = (["results", "offers", "sheet"] as const).find((one) => one in sections);
-  if (name !== undefined) frames.set(name, frame);
-}
+const watched = clients[1];
+if (watched === undefined) throw new Error("nobody is there");
+const { heard } = watched;
+watched.heard = (frame, view) => {
+  heard(frame, view);
+  const name = (["results", "offers", "sheet"] as const).find((one) => one in view.sections);
+  if (name !== undefined) frames.set(name, Buffer.from(frame));
+};
+await round(groups, 1, realProcessor);
+watched.heard = heard;
 const { child, port } = await startBare(frames);
 const bare = await Promise.all(groups.map(({ seats }, number) => bareGroup(port, number, seats.length)));
 const bareProcessor = async () => {
@@ -279,6 +272,6 @@ console.log(
   `real : bare = ${ratio("perSecond")} in turns a second, ${ratio("shown")} in waiting, ${ratio("processor")} in processor`,
 );
 child.kill();
-await Promise.all(people.map((person) => person.leave()));
+for (const client of clients) client.close();
 await server.stop();
 process.exit(0);

@@ -5,6 +5,8 @@ export const JOIN_ROOM = 10;
 export const ROOM_DATA = 13;
 export const ROOM_DATA_BYTES = 17;
 export const ROOM_REQUEST = 21;
+/** The first byte of an answer, from a server. */
+export const ROOM_RESPONSE = 22;
 
 export interface Place {
   /** The server's address. */
