@@ -38,12 +38,16 @@ export class PlainClient {
   readonly #answers = new Map<number, (value: Record<string, unknown>) => void>();
   #wishes: Wish[] = [];
   #asked = 0;
+  #leaves = false;
   /** Told each frame that holds a view. */
   heard: (frame: Buffer, view: ViewMessage) => void = () => {};
 
   private constructor(socket: WebSocket) {
     this.#socket = socket;
     socket.on("message", (frame: Buffer) => this.#take(frame));
+    socket.once("close", (code) => {
+      if (!this.#leaves) throw new Error(`the server hung up (${code}): nothing can be measured`);
+    });
   }
 
   /** In the room, joined. */
@@ -62,10 +66,10 @@ export class PlainClient {
 
   /** @throws what the server refused with */
   async ask(name: RequestName, payload: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
-    this.#asked = (this.#asked + 1) % MOST_ASKED;
-    const number = this.#asked;
+    this.#asked += 1;
+    const number = this.#asked % NUMBERS;
     const answer = new Promise<Record<string, unknown>>((resolve) => this.#answers.set(number, resolve));
-    const id = `plain-client-${number}`.padEnd(16, "0");
+    const id = `plain-client-${this.#asked}`.padEnd(16, "-");
     this.#socket.send(
       Buffer.concat([Buffer.from([ROOM_REQUEST, number]), typed(name), pack({ ...payload, id })]),
     );
@@ -80,6 +84,7 @@ export class PlainClient {
   }
 
   close(): void {
+    this.#leaves = true;
     this.#socket.close();
   }
 
@@ -101,5 +106,5 @@ export class PlainClient {
   }
 }
 
-/** Numbers of requests up to here take one byte. */
-const MOST_ASKED = 100;
+/** Requests are counted on one byte: that many are never under way at once. */
+const NUMBERS = 100;
