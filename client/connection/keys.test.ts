@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 const SESSION = "0123456789abcdef0123";
 const CONSOLE = { key: "key-of-the-console", role: "facilitator", name: "", seat: null } as const;
@@ -39,6 +39,8 @@ beforeEach(async () => {
   device = new Kept();
   await openPage(true);
 });
+// Other files run in the same process, and know nothing of this browser.
+afterEach(() => void vi.unstubAllGlobals());
 
 test("a console's key goes with its tab, and the page says so; on an own computer it stays", async () => {
   consoleKeys.keepConsoleKey(SESSION, CONSOLE.key, false);
