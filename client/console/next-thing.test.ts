@@ -42,6 +42,10 @@ describe("the one thing that waits", () => {
     });
     const seats = [{ seat: "moscow", bot: false, ready: true }];
     expect(nextThing(view("planning", { people: gone, seats }))).toEqual({ kind: "all-ready" });
+    const others = [...seats, { seat: "nato", bot: false, ready: false }];
+    expect(nextThing(view("planning", { people: gone, seats: others }))).toMatchObject({
+      ...{ seats: ["nato"], away: ["nato"] },
+    });
   });
 
   test("where bots play all seats nothing closes by itself before its time", () => {

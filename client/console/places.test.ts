@@ -30,6 +30,9 @@ describe("where things are said, as the white cell sees it", () => {
   test("the white cell may join talks between seats, and is not told of each word there", () => {
     const talks = places.find(({ kind }) => kind === "talks");
     expect(talks && addressOf(talks)).toEqual(["moscow", "tashkent"]);
-    expect(channels.filter(isForWhiteCell).map(({ key }) => key)).toEqual(["public", "facilitator/tashkent"]);
+    const cell = channel("facilitator");
+    expect([...channels, cell].filter(isForWhiteCell).map(({ key }) => key)).toEqual([
+      ...["public", "facilitator/tashkent", "facilitator"],
+    ]);
   });
 });

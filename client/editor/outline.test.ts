@@ -8,6 +8,7 @@ seats:
     objectives:
       - metric: regional
         id: not-a-seat
+      - id: not-a-seat-either
   - id: "astana"
 states:
   - { id: uzb, name: Uzbekistan }
@@ -24,12 +25,12 @@ test("sections and the items of their lists, each with its line, also of a fault
       line: 3,
       items: [
         { name: "moscow", line: 4 },
-        { name: "astana", line: 8 },
+        { name: "astana", line: 9 },
       ],
     },
-    { name: "states", line: 9, items: [{ name: "uzb", line: 10 }] },
-    { name: "trust", line: 11, items: [{ name: "moscow", line: 12 }] },
-    { name: "injects", line: 13, items: [] },
+    { name: "states", line: 10, items: [{ name: "uzb", line: 11 }] },
+    { name: "trust", line: 12, items: [{ name: "moscow", line: 13 }] },
+    { name: "injects", line: 14, items: [] },
   ]);
 });
 

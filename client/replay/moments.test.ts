@@ -47,6 +47,12 @@ describe("decisive moments", () => {
     expect(moments.map(({ turn, cause }) => [turn, cause])).toEqual([[2, large.cause]]);
   });
 
+  test("leave out what only went beyond the end of a scale", () => {
+    const bound = entry("engagement/washington/geo/economic", -9000, { kind: "bound" });
+    const moments = momentsOf(viewsOf([{ ...small, delta: 11000 }, bound], [large]));
+    expect(moments.map(({ cause }) => cause)).toEqual([large.cause, small.cause]);
+  });
+
   test("wait for both ends of a turn", () => {
     const views = new Map(viewsOf([small], [large]));
     views.delete(1);

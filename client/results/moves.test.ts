@@ -35,6 +35,12 @@ describe("the entries behind a bar", () => {
     ]);
   });
 
+  test("a number that came back to where it was has no line", () => {
+    const back = [entry("state/uzb/threat", 400, AID), entry("state/uzb/threat", -400, AID)];
+    const results = { ...RESULTS, entries: [...RESULTS.entries, ...back] };
+    expect(movesOf(results, [part(AID, ["state/uzb/threat"])])).toEqual([]);
+  });
+
   test("what may not be known is told as the sum that the view gives", () => {
     const moves = movesOf(RESULTS, [part({ kind: "undisclosed" }, [])]);
     expect(moves).toEqual([{ target: "state/uzb/regime", cause: { kind: "undisclosed" }, delta: -700 }]);
