@@ -45,6 +45,32 @@ test("a request to a session that has moved goes to where it is now, and nobody 
   expect([left.sent.length, found.sent, counts]).toEqual([1, left.sent, [1, 0]]);
 });
 
+test("what is on its way over a new line goes over it once, whatever becomes of the old one", async () => {
+  const outbox = new Outbox(() => {});
+  const [left, found] = [line(refused("SESSION_MOVED")), line(() => new Promise(() => {}))];
+  outbox.carryBy(left.carrier);
+  void outbox.put("message.send", SAID);
+  await vi.advanceTimersByTimeAsync(100);
+  outbox.carryBy(found.carrier);
+  await vi.advanceTimersByTimeAsync(60_000);
+  outbox.carryBy(found.carrier);
+  expect([left.sent.length, found.sent.length]).toEqual([1, 1]);
+});
+
+test("an answer that comes over both lines is one answer", async () => {
+  const counts: number[] = [];
+  const outbox = new Outbox((count) => void counts.push(count));
+  const answers: ((answer: unknown) => void)[] = [];
+  const asked = () => line(() => new Promise((answer) => answers.push(answer))).carrier;
+  outbox.carryBy(asked());
+  const reply = outbox.put("message.send", SAID);
+  outbox.carryBy(asked());
+  for (const answer of answers) answer({ ok: true, n: 7 });
+  expect(await reply).toEqual({ ok: true, value: { ok: true, n: 7 } });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([answers.length, counts]).toEqual([2, [1, 0]]);
+});
+
 test("an answer that is none is no success", async () => {
   const outbox = new Outbox(() => {});
   outbox.carryBy(line(async () => undefined).carrier);

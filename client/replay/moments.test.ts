@@ -47,6 +47,16 @@ describe("decisive moments", () => {
     expect(moments.map(({ turn, cause }) => [turn, cause])).toEqual([[2, large.cause]]);
   });
 
+  test("name the state that changed most, be it for the worse", () => {
+    const [first] = momentsOf(
+      viewsOf([
+        entry("engagement/moscow/geo/economic", 1000, order("moscow", 20)),
+        entry("engagement/moscow/uzb/economic", -9000, order("moscow", 20)),
+      ]),
+    );
+    expect(first?.state).toBe("uzb");
+  });
+
   test("leave out what only went beyond the end of a scale", () => {
     const bound = entry("engagement/washington/geo/economic", -9000, { kind: "bound" });
     const moments = momentsOf(viewsOf([{ ...small, delta: 11000 }, bound], [large]));

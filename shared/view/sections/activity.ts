@@ -46,7 +46,7 @@ function messagesBySeat({ channels }: Session): ReadonlyMap<SeatId, ReadonlyMap<
 /** Those who sit there, and those who wrote for it before they left, in the order of joining. */
 function peopleOf({ participants }: Session, seat: SeatId, written: ReadonlyMap<ParticipantId, number>) {
   return Object.values(participants)
-    .filter((one) => (one.seat === seat && !one.removed) || written.has(one.id))
+    .filter((one) => one.seat === seat || written.has(one.id))
     .sort((one, other) => one.number - other.number)
     .map(({ id }) => ({ participant: id, messages: written.get(id) ?? 0 }));
 }
