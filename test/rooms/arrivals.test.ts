@@ -85,3 +85,13 @@ test("S4: where names are hidden a delegation learns that somebody came, and not
   expect(facilitator.notices).toEqual([{ code: "ARRIVAL", params: { name: "Ben", seat: "moscow" } }]);
   expect(JSON.stringify([ada.views, ada.notices])).not.toContain("Ben");
 });
+
+test("S4: in the debrief names are open, and so is that of who comes then", async () => {
+  const { ada } = await opened({ names: "hidden" });
+  await desk.control("control.start", {});
+  await desk.control("control.closeTurn", { turn: 1 });
+  await desk.control("control.end", {});
+  await desk.control("control.door", { state: "open" });
+  await desk.join("Ben", "moscow");
+  expect(ada.notices).toEqual([{ code: "ARRIVAL", params: { name: "Ben", seat: "moscow" } }]);
+});
