@@ -1,33 +1,18 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { BrowserStorage } from "../../test/classroom/browser-storage.ts";
 
 const SESSION = "0123456789abcdef0123";
 const CONSOLE = { key: "key-of-the-console", role: "facilitator", name: "", seat: null } as const;
 const ADA = { key: "key-of-ada", role: "student", name: "Ada", seat: "Moscow" } as const;
 
-/** What a browser keeps by name; a full or a forbidden one takes nothing. */
-class Kept {
-  readonly values = new Map<string, string>();
-  isFull = false;
-  getItem(name: string): string | null {
-    return this.values.get(name) ?? null;
-  }
-  setItem(name: string, value: string): void {
-    if (this.isFull) throw new Error("QuotaExceededError");
-    this.values.set(name, value);
-  }
-  removeItem(name: string): void {
-    this.values.delete(name);
-  }
-}
-
-let tab: Kept;
-let device: Kept;
+let tab: BrowserStorage;
+let device: BrowserStorage;
 let keys: typeof import("./keys.ts");
 let consoleKeys: typeof import("../console/console-key.ts");
 
 /** A page of the same browser: in the tab that is open, or in a new one. */
 async function openPage(newTab = false): Promise<void> {
-  if (newTab) tab = new Kept();
+  if (newTab) tab = new BrowserStorage();
   vi.stubGlobal("sessionStorage", tab);
   vi.stubGlobal("localStorage", device);
   vi.resetModules();
@@ -36,7 +21,7 @@ async function openPage(newTab = false): Promise<void> {
 }
 
 beforeEach(async () => {
-  device = new Kept();
+  device = new BrowserStorage();
   await openPage(true);
 });
 // Other files run in the same process, and know nothing of this browser.

@@ -1,34 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { BrowserStorage } from "../../test/classroom/browser-storage.ts";
 import { KeptDrafts } from "./draft-storage.ts";
 
-/** What a browser keeps by name, until it is full. */
-class Kept {
-  readonly values = new Map<string, string>();
-  isFull = false;
-  get length(): number {
-    return this.values.size;
-  }
-  key(at: number): string | null {
-    return [...this.values.keys()][at] ?? null;
-  }
-  getItem(name: string): string | null {
-    return this.values.get(name) ?? null;
-  }
-  setItem(name: string, value: string): void {
-    if (this.isFull) throw new Error("QuotaExceededError");
-    this.values.set(name, value);
-  }
-  removeItem(name: string): void {
-    this.values.delete(name);
-  }
-}
-
-let device: Kept;
-const newTab = () => vi.stubGlobal("sessionStorage", new Kept());
+let device: BrowserStorage;
+const newTab = () => vi.stubGlobal("sessionStorage", new BrowserStorage());
 const draft = (text: string, at: number) => ({ text, at, from: 1 });
 
 beforeEach(() => {
-  device = new Kept();
+  device = new BrowserStorage();
   vi.stubGlobal("localStorage", device);
   newTab();
 });

@@ -1,6 +1,7 @@
 import { engagementTarget, seatTarget, stateTarget } from "../world/target.ts";
+import { orderAtHome } from "./at-home.ts";
 import { defineAction } from "./define.ts";
-import { homeOf, stateOfSeat } from "./region.ts";
+import { stateOfSeat } from "./region.ts";
 
 /**
  * A government crushes its opponents (`rules.md` section 5): quick hold, the more the more open the state was; fewer
@@ -28,19 +29,7 @@ export const crackDown = defineAction({
   disclosure: "open",
   counts: true,
   takers: "states",
-  offer(sight, seat) {
-    if (stateOfSeat(sight.scenario, seat) === null) return null;
-    return {
-      action: "crack-down",
-      counts: true,
-      cost: { capital: sight.scenario.rules.actions.crackdown.capital, funds: 0, forces: 0 },
-      needsConsent: false,
-      fields: [],
-    };
-  },
-  cost: ({ scenario }) => ({ capital: scenario.rules.actions.crackdown.capital, funds: 0, forces: 0 }),
-  check: () => null,
-  places: (sight, _order, seat) => homeOf(sight, seat),
+  ...orderAtHome("crack-down", ({ crackdown }) => crackdown.capital),
   resolve(draft) {
     const { threat: threatRules, actions } = draft.scenario.rules;
     const rules = actions.crackdown;

@@ -1,6 +1,7 @@
 import { engagementTarget, relianceTarget, seatTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
-import { engagesIn, namedState, owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
+import { engagesIn, seatOfState, textField } from "./region.ts";
+import { dealInState } from "./with-consent.ts";
 
 /**
  * A pipeline, a power line, a field (`rules.md` section 5): economic ties at once and for some turns after, money back
@@ -29,30 +30,7 @@ export const energyDeal = defineAction({
   counts: true,
   takers: "patrons",
   suits: engagesIn("economic"),
-  offer(sight, seat) {
-    const { capital, funds } = sight.scenario.rules.actions.energy;
-    if (owned(sight, seat, "funds") < funds) return null;
-    const choices = stateChoices(sight, (state) => stateOfSeat(sight.scenario, seat) !== state);
-    if (choices.length === 0) return null;
-    return {
-      action: "energy-deal",
-      counts: true,
-      cost: { capital, funds, forces: 0 },
-      needsConsent: true,
-      fields: [{ id: "state", kind: "choice", choices }],
-    };
-  },
-  cost({ scenario }) {
-    const { capital, funds } = scenario.rules.actions.energy;
-    return { capital, funds, forces: 0 };
-  },
-  check: () => null,
-  places: (_sight, order) => namedState(order),
-  consents(sight, order, seat) {
-    const state = textField(order, "state");
-    const host = seatOfState(sight.scenario, state);
-    return host === null ? [] : [{ by: host, action: "energy-deal", fields: { seat, state } }];
-  },
+  ...dealInState("energy-deal", ({ energy }) => energy),
   resolve(draft, order) {
     const { energy } = draft.scenario.rules.actions;
     const { seat } = draft;

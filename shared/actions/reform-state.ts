@@ -1,6 +1,7 @@
 import { stateTarget } from "../world/target.ts";
+import { orderAtHome } from "./at-home.ts";
 import { defineAction } from "./define.ts";
-import { homeOf, stateOfSeat } from "./region.ts";
+import { stateOfSeat } from "./region.ts";
 
 /**
  * A government reforms its own state (`rules.md` section 5): it opens, the rulers lose some hold, and it is calmer for
@@ -26,19 +27,7 @@ export const reformState = defineAction({
   disclosure: "open",
   counts: true,
   takers: "states",
-  offer(sight, seat) {
-    if (stateOfSeat(sight.scenario, seat) === null) return null;
-    return {
-      action: "reform-state",
-      counts: true,
-      cost: { capital: sight.scenario.rules.actions.ownReform.capital, funds: 0, forces: 0 },
-      needsConsent: false,
-      fields: [],
-    };
-  },
-  cost: ({ scenario }) => ({ capital: scenario.rules.actions.ownReform.capital, funds: 0, forces: 0 }),
-  check: () => null,
-  places: (sight, _order, seat) => homeOf(sight, seat),
+  ...orderAtHome("reform-state", ({ ownReform }) => ownReform.capital),
   resolve(draft) {
     const rules = draft.scenario.rules.actions.ownReform;
     const state = stateOfSeat(draft.scenario, draft.seat);

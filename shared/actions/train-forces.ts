@@ -6,6 +6,7 @@ import type { Sight } from "../world/sight.ts";
 import { engagementTarget, stateTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
 import { engagesIn, namedState, owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
+import { consentOfGovernment } from "./with-consent.ts";
 
 /**
  * Training for a state's units (`rules.md` section 5): security ties, and better units. Units that belong to an
@@ -48,11 +49,7 @@ export const trainForces = defineAction({
   cost: (sight, order) => costIn(sight, [textField(order, "state")]),
   check: () => null,
   places: (_sight, order) => namedState(order),
-  consents(sight, order, seat) {
-    const state = textField(order, "state");
-    const host = seatOfState(sight.scenario, state);
-    return host === null ? [] : [{ by: host, action: "train-forces", fields: { seat, state } }];
-  },
+  consents: consentOfGovernment("train-forces"),
   resolve(draft, order) {
     const { training } = draft.scenario.rules.actions;
     const state = textField(order, "state");

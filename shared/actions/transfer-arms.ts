@@ -1,7 +1,8 @@
 import { patronsOf } from "../influence/influence.ts";
 import { engagementTarget, seatTarget, stateTarget, trustTarget } from "../world/target.ts";
 import { defineAction } from "./define.ts";
-import { engagesIn, namedState, owned, seatOfState, stateChoices, stateOfSeat, textField } from "./region.ts";
+import { engagesIn, textField } from "./region.ts";
+import { dealInState } from "./with-consent.ts";
 
 /**
  * Weapons for a state's army (`rules.md` section 5): security ties, less threat, rulers who feel safer; the other
@@ -30,30 +31,7 @@ export const transferArms = defineAction({
   counts: true,
   takers: "patrons",
   suits: engagesIn("security"),
-  offer(sight, seat) {
-    const { capital, funds } = sight.scenario.rules.actions.arms;
-    if (owned(sight, seat, "funds") < funds) return null;
-    const choices = stateChoices(sight, (state) => stateOfSeat(sight.scenario, seat) !== state);
-    if (choices.length === 0) return null;
-    return {
-      action: "transfer-arms",
-      counts: true,
-      cost: { capital, funds, forces: 0 },
-      needsConsent: true,
-      fields: [{ id: "state", kind: "choice", choices }],
-    };
-  },
-  cost({ scenario }) {
-    const { capital, funds } = scenario.rules.actions.arms;
-    return { capital, funds, forces: 0 };
-  },
-  check: () => null,
-  places: (_sight, order) => namedState(order),
-  consents(sight, order, seat) {
-    const state = textField(order, "state");
-    const host = seatOfState(sight.scenario, state);
-    return host === null ? [] : [{ by: host, action: "transfer-arms", fields: { seat, state } }];
-  },
+  ...dealInState("transfer-arms", ({ arms }) => arms),
   resolve(draft, order) {
     const { scenario, seat } = draft;
     const { actions, threat: threatRules } = scenario.rules;
