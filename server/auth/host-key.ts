@@ -10,7 +10,8 @@ export const FIRST_KEY = "first";
 /** The file of the first host key holds something else. */
 export class BadHostKey extends Error {}
 
-/** The first host key, from its file in the data folder; made there, readable by its owner alone, at the first start.
+/**
+ * The first host key, from its file in the data folder; made there, readable by its owner alone, at the first start.
  * @param fresh what it is then
  */
 export async function firstHostKey(

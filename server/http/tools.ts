@@ -66,8 +66,8 @@ export interface Known {
 
 /**
  * The session of the address, by its id or code, and the participant whose key came along. Who was removed has no key
- * any more. A code with a wrong key is answered like a wrong code, and
- * who tries many is slowed as where codes are typed: else they could be guessed here, by how long the answer takes.
+ * any more. A code with a wrong key is answered like a wrong code, and who tries many is slowed as where codes are typed:
+ * else they could be guessed here, by how long the answer takes.
  */
 export async function participantOf(
   tools: HttpTools,

@@ -8,7 +8,10 @@ import { ROOT, sourceFiles } from "./source-file.ts";
 /** Every page that people read. */
 const GUIDES = ["README.md", ...globSync("{server,shared,scenarios}/**/*.md", { cwd: ROOT })];
 const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
-const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+const { scripts, dependencies } = JSON.parse(read("package.json")) as {
+  scripts: Record<string, string>;
+  dependencies: Record<string, string>;
+};
 /** These are npm's own, which runs them by itself. */
 const RUN_BY_NPM = ["prepare", "prepack"];
 
@@ -111,6 +114,11 @@ describe("what is there is told", () => {
   it("each command in the README", () => {
     const told = typedIn(read("README.md")).map(({ command }) => command);
     expect([...options.keys()].filter((each) => !told.includes(each))).toEqual([]);
+  });
+
+  it("each package that is shipped, in the README", () => {
+    const named = read("README.md").toLowerCase();
+    expect(Object.keys(dependencies).filter((each) => !named.includes(each))).toEqual([]);
   });
 
   it("each option of the server", () => {
