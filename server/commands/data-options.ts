@@ -42,6 +42,8 @@ async function openStore(folder: string, url: string | undefined): Promise<Store
   try {
     return await openPostgresStore(url, () => {});
   } catch (reason) {
+    const known = systemReason(reason);
+    if (known !== null) throw badInput("NO_DATA", `The database cannot be used: ${known}.`);
     const message = reason instanceof Error ? reason.message : String(reason);
     throw badInput("NO_DATA", `The database does not answer: ${message || "no connection"}.`);
   }

@@ -10,6 +10,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: "this disk can only be read",
   ENOSPC: "the disk is full",
   ERR_FS_FILE_TOO_LARGE: "this file is too large",
+  NEWER_DATABASE: "a newer program has used the database; go on with that one, or with a backup from before",
 };
 
 /** By SQLite's result codes: https://www.sqlite.org/rescode.html */

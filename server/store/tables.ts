@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import type { Mark } from "./mark-rows.ts";
 
@@ -200,9 +200,29 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0004-link-keys": linkKeys,
 };
 
-/** Brings the tables of a database up to date. @throws if a step fails; the database is as before then. */
+/** A program that knows more steps than this one has used the database: its tables may be others now. */
+class NewerDatabase extends Error {
+  readonly code = "NEWER_DATABASE";
+}
+
+/**
+ * Brings the tables of a database up to date.
+ * @throws NewerDatabase, or what went wrong where a step fails; the database is as before then
+ */
 export async function migrate(database: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => MIGRATIONS } });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error === undefined) return;
+  const taken = await stepsTaken(database);
+  const unknown = taken.filter((name) => !Object.hasOwn(MIGRATIONS, name));
+  throw unknown.length > 0 ? new NewerDatabase(`steps of a newer program: ${unknown}`) : error;
+}
+
+/** The steps that a database has been through; none where that cannot be read. */
+async function stepsTaken(database: Kysely<Tables>): Promise<readonly string[]> {
+  const read = sql<{ readonly name: string }>`select name from kysely_migration`.execute(database);
+  return read.then(
+    ({ rows }) => rows.map(({ name }) => name),
+    () => [],
+  );
 }

@@ -433,6 +433,16 @@ describe("backup and restore", () => {
     expect(await withStore((store) => store.events.list(null))).toEqual([]);
   });
 
+  test("goes over the very state that was saved, and over one without games, with nothing to force", async () => {
+    const [empty, full] = [join(data, "empty.db"), join(data, "full.db")];
+    await run("backup", empty, "--data", data);
+    expect(await run("restore", empty, "--data", data)).toMatchObject({ code: 0 });
+    await stored();
+    await run("backup", full, "--data", data);
+    expect(await run("restore", full, "--data", data)).toMatchObject({ code: 0 });
+    expect((await run("export", "s1", "--data", data)).out).toBe(log);
+  });
+
   test("a file that is no database, a damaged one, and a log that does not verify are refused", async () => {
     await stored();
     const none = await run(
