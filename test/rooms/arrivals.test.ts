@@ -95,3 +95,17 @@ test("S4: in the debrief names are open, and so is that of who comes then", asyn
   await desk.join("Ben", "moscow");
   expect(ada.notices).toEqual([{ code: "ARRIVAL", params: { name: "Ben", seat: "moscow" } }]);
 });
+
+test("of who is not let in no name is kept, be it that the door closed while they came", async () => {
+  await opened();
+  const { store, live, sessions } = desk;
+  const known = async () => (await store.participants.ofSession(live.id)).map(({ name }) => name).sort();
+  const before = await known();
+  const coming = joinSession(sessions, live, { name: "Mallory", role: "student", seat: "moscow" });
+  expect(await desk.control("control.door", { state: "closed" })).toMatchObject({ ok: true });
+  expect(await coming).toMatchObject({ ok: false, error: { code: "DOOR_CLOSED" } });
+  const late = joinSession(sessions, live, { name: "Trudy", role: "student", seat: "moscow" });
+  expect(await late).toMatchObject({ ok: false, error: { code: "DOOR_CLOSED" } });
+  expect(await known()).toEqual(before);
+  expect([...live.names.values()].sort()).toEqual(before);
+});
