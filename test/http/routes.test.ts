@@ -185,6 +185,14 @@ describe("scenarios", () => {
     expect([info.title, info.scenario]).toEqual(["First", "First"]);
   });
 
+  test.each(["Not an id", "UPPER", "a/b"])("nothing is kept by the name %j, which is no id", async (name) => {
+    const path = `/api/scenarios/${encodeURIComponent(name)}`;
+    const refused = await server.call("PUT", path, { ...host(), body: { text } });
+    expect(refused.status).toBe(404);
+    const listed = JSON.parse((await server.call("GET", "/api/scenarios")).text) as ScenarioSummary[];
+    expect(listed.map(({ id }) => id)).not.toContain(name);
+  });
+
   test("F4: a text with faults can be kept, each fault at its line, but no session starts from it", async () => {
     const broken = text.replace("stability:", "stabilty:");
     const checked = await server.call("POST", "/api/scenarios/validate", {

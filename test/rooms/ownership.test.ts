@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Ownership } from "../../server/sessions/ownership.ts";
 import type { LeaseStore } from "../../server/store/store.ts";
+import { Desk } from "./desk.ts";
 import { ManualTime } from "./manual-time.ts";
 
 const SECOND = 1_000;
@@ -55,4 +56,17 @@ test("a lease that was got while the old ones were being drawn out is not taken 
   answer(new Map());
   await new Promise(setImmediate);
   expect(lost).toEqual([]);
+});
+
+test("a game that cannot be opened, as when the database breaks off, is left to whoever is asked next", async () => {
+  const desk = await Desk.open();
+  const { live, store, sessions } = desk;
+  live.unload();
+  await live.quiet();
+  await sessions.end();
+  const reading = vi.spyOn(store.events, "read").mockRejectedValue(new Error("the line is cut"));
+  await expect(sessions.open(live.id)).rejects.toThrow("the line is cut");
+  expect(await store.leases.holderOf(live.id)).toBeNull();
+  reading.mockRestore();
+  await desk.end();
 });
