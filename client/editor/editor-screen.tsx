@@ -8,12 +8,14 @@ import { Columns } from "../look/columns.tsx";
 import type { IconName } from "../look/icon.tsx";
 import { IconButton } from "../look/icon-button.tsx";
 import { LanguageSwitch } from "../look/language-switch.tsx";
+import { later } from "../look/later.tsx";
 import { Notice } from "../look/notice.tsx";
 import { ColumnBody, Screen } from "../look/screen.tsx";
 import { TabBar } from "../look/tab-bar.tsx";
 import { type TabItem, Tabs } from "../look/tabs.tsx";
 import { ThemeSwitch } from "../look/theme-switch.tsx";
 import { useWidth } from "../look/use-width.ts";
+import { type Trials, useTrials } from "../trial/use-trials.ts";
 import type { KeptDraft } from "./draft-storage.ts";
 import styles from "./editor.module.css";
 import { EditorMenu } from "./editor-menu.tsx";
@@ -30,19 +32,22 @@ import { ValueForm } from "./value-form.tsx";
 import { printWhen, VersionPanel } from "./version-panel.tsx";
 import { useEditorWords } from "./words.ts";
 
+const TrialPanel = later(() => import("../trial/trial-panel.tsx"));
+
 export interface EditorScreenProps {
   readonly hostKey: string;
   readonly opened: ScenarioDocument;
   readonly restored: KeptDraft | null;
 }
 
-const SIDES = ["faults", "values", "versions", "start"] as const;
+const SIDES = ["faults", "values", "versions", "trial", "start"] as const;
 type Side = (typeof SIDES)[number];
 type ViewId = "text" | "outline" | "side";
 const ICONS: Readonly<Record<Side, IconName>> = {
   faults: "warning",
   values: "pen",
   versions: "undo",
+  trial: "bot",
   start: "play",
 };
 
@@ -61,7 +66,9 @@ export function EditorScreen({ hostKey, opened, restored }: EditorScreenProps) {
     requestAnimationFrame(() => handle.current?.jump(line, column));
   };
   const replace = (text: string) => handle.current?.replace(text);
-  const sides = useSides({ hostKey, draft, check, outline, jump, replace });
+  const trials = useTrials();
+  const showFaults = () => setSide("faults");
+  const sides = useSides({ hostKey, draft, check, outline, trials, jump, replace, showFaults });
   const text = (
     <div className={styles.textColumn}>
       <TextNotices draft={draft} saving={saving} restored={restored} replace={replace} />
@@ -107,12 +114,15 @@ interface SidesInput {
   readonly draft: Draft;
   readonly check: Check;
   readonly outline: readonly OutlineItem[];
+  readonly trials: Trials;
   readonly jump: Jump;
   readonly replace: (text: string) => void;
+  readonly showFaults: () => void;
 }
 
 /** What stands beside the text, by its tab. */
-function useSides({ hostKey, draft, check, outline, jump, replace }: SidesInput): readonly TabItem<Side>[] {
+function useSides(input: SidesInput): readonly TabItem<Side>[] {
+  const { hostKey, draft, check, outline, trials, jump, replace, showFaults } = input;
   const words = useEditorWords();
   const contents: Readonly<Record<Side, ReactNode>> = {
     faults: <FaultList check={check} outline={outline} jump={jump} />,
@@ -123,6 +133,7 @@ function useSides({ hostKey, draft, check, outline, jump, replace }: SidesInput)
         <FilePart draft={draft} replace={replace} />
       </div>
     ),
+    trial: <TrialPanel text={draft.text} {...{ trials, check, showFaults }} />,
     start: <StartPanel hostKey={hostKey} draft={draft} check={check} />,
   };
   const faults = check.faults.length;

@@ -1,13 +1,11 @@
 import type { Objective } from "../../shared/scenario/format.ts";
 import { Badge } from "../look/badge.tsx";
-import { useNames } from "../state/names.ts";
-import { useText } from "../text/text.tsx";
+import { type Names, useNames } from "../state/names.ts";
+import { type Text, useText } from "../text/text.tsx";
 import styles from "./lobby.module.css";
 
 /** What an objective is about in words: its own text, or its metric with what it is taken of. */
-export function useObjectiveWords(): (objective: Objective) => string {
-  const names = useNames();
-  const { state } = useText();
+export function objectiveWords({ state }: Text, names: Names): (objective: Objective) => string {
   return (objective) => {
     if (objective.text !== undefined) return objective.text;
     const { metric, seat, state: of, domain, institution } = objective;
@@ -21,6 +19,11 @@ export function useObjectiveWords(): (objective: Objective) => string {
     const title = name.charAt(0).toUpperCase() + name.slice(1);
     return about.length === 0 ? title : `${title}: ${about.join(", ")}`;
   };
+}
+
+/** The same with the names of the scenario in view. */
+export function useObjectiveWords(): (objective: Objective) => string {
+  return objectiveWords(useText(), useNames());
 }
 
 interface ObjectivesProps {

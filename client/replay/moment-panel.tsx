@@ -4,6 +4,7 @@ import { useFigures } from "../look/figures.ts";
 import { SectionHead } from "../look/section-head.tsx";
 import { useNames } from "../state/names.ts";
 import { useSentences } from "../text/sentences.ts";
+import { momentWords } from "./moment-words.ts";
 import type { Moment } from "./moments.ts";
 import styles from "./replay.module.css";
 import { useReplayWords } from "./words.ts";
@@ -18,7 +19,7 @@ export interface MomentPanelProps {
 export function MomentPanel({ moments, chosen, onChoose }: MomentPanelProps) {
   const words = useReplayWords();
   const sentences = useSentences();
-  const print = useMomentWords();
+  const print = momentWords(words, useNames(), useFigures());
   return (
     <section className={styles.part}>
       <SectionHead title={words.moments} />
@@ -45,21 +46,4 @@ export function MomentPanel({ moments, chosen, onChoose }: MomentPanelProps) {
       </ol>
     </section>
   );
-}
-
-const MOVES_SHOWN = 3;
-
-/** "Influence in the region: Moscow +0.6, Washington −0.8; mostly in Uzbekistan." */
-function useMomentWords(): (moment: Moment) => string {
-  const words = useReplayWords();
-  const names = useNames();
-  const { change } = useFigures();
-  return ({ moves, state }) => {
-    const shown = moves
-      .slice(0, MOVES_SHOWN)
-      .filter(({ points }) => Math.abs(points) >= 0.05)
-      .map(({ seat, points }) => `${names.seat(seat)} ${change(points)}`);
-    const where = state === null ? "" : `, ${words.mostIn(names.state(state))}`;
-    return shown.length === 0 ? "" : `${words.moved(shown.join(", "))}${where}.`;
-  };
 }

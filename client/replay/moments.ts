@@ -20,7 +20,11 @@ export interface Moment {
   readonly state: string | null;
 }
 
-type Needed = Pick<ViewSections, "sight" | "results">;
+/** What of a view the moments are found in. */
+interface Needed {
+  readonly sight: Pick<ViewSections["sight"], "scenario" | "numbers">;
+  readonly results: Pick<NonNullable<ViewSections["results"]>, "turn" | "entries"> | null;
+}
 
 const MOST = 5;
 /** A mechanism that works in more turns than this part of all is the weather, not a moment. */

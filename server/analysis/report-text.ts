@@ -1,3 +1,4 @@
+import { FAIR, LIVELY, type Mark, markOfScore, markOfUse, STUCK_LEAST } from "../../shared/analysis/marks.ts";
 import type { ObjectiveLine } from "../../shared/analysis/objective-lines.ts";
 import type {
   ActionLine,
@@ -10,12 +11,6 @@ import type { ComparisonLine } from "./comparison.ts";
 import { estimateText, percentText, table } from "./report-table.ts";
 import type { SensitivityLine } from "./sensitivity.ts";
 
-/** Mean scores outside these points are marked: the seat's objectives are too easy or too hard to reach. */
-const FAIR = { least: 35, most: 65 };
-/** Shares of orders outside these are marked: an action that is always right, or never worth its price. */
-const LIVELY = { least: 0.005, most: 0.3 };
-/** A number that ends more of its turns than this at an end of its scale is told. */
-const STUCK_LEAST = 0.05;
 /** How many lines of a long list are told. */
 const MOST_LINES = 10;
 
@@ -96,8 +91,6 @@ function scoreTable(seats: readonly SeatLine[]): readonly string[] {
     if (score === null) return [seat, bot];
     const { deviation, least, lowerQuartile, median, upperQuartile, most } = score;
     const values = [deviation, least, lowerQuartile, median, upperQuartile, most];
-    const unfair =
-      score.mean < FAIR.least ? `below ${FAIR.least}` : score.mean > FAIR.most ? `above ${FAIR.most}` : "";
     return [
       seat,
       bot,
@@ -105,7 +98,7 @@ function scoreTable(seats: readonly SeatLine[]): readonly string[] {
       ...values.map((value) => value.toFixed(1)),
       percentText(wins),
       estimateText(swing, 1),
-      unfair,
+      markText(markOfScore(score.mean), FAIR, ""),
     ];
   });
   return table(heads, rows, 2);
@@ -113,18 +106,23 @@ function scoreTable(seats: readonly SeatLine[]): readonly string[] {
 
 function actionTable(actions: readonly ActionLine[], games: number): readonly string[] {
   const heads = ["orders of", "where offered and affordable", "share", "in games", ""];
-  const rows = actions.map(({ action, chances, orders, used, share, games: inGames }) => {
-    if (chances === 0) return [action, "", "", "", "never"];
-    const mark = share === null ? "" : markOf(share.value, inGames, games);
+  const rows = actions.map((line) => {
+    const { action, chances, orders, used, share, games: inGames } = line;
+    const percents = { least: 100 * LIVELY.least, most: 100 * LIVELY.most };
+    const mark = markText(markOfUse(line, games), percents, " %");
+    if (chances === 0) return [action, "", "", "", mark];
     return [action, `${used} of ${orders}`, percentText(share), String(inGames), mark];
   });
   return table(heads, rows);
 }
 
-/** An action that is rare by nature is well if it is used in one game of ten. */
-function markOf(share: number, inGames: number, games: number): string {
-  if (share > LIVELY.most) return `above ${100 * LIVELY.most} %`;
-  return share < LIVELY.least && 10 * inGames < games ? `below ${100 * LIVELY.least} %` : "";
+function markText(
+  mark: Mark,
+  { least, most }: { readonly least: number; readonly most: number },
+  unit: string,
+): string {
+  if (mark === null || mark === "never") return mark ?? "";
+  return mark === "below" ? `below ${least}${unit}` : `above ${most}${unit}`;
 }
 
 function objectiveTable(objectives: readonly ObjectiveLine[]): readonly string[] {

@@ -1,5 +1,5 @@
 import type { SeatId } from "../base/ids.ts";
-import type { BotDefinition } from "../bots/define.ts";
+import type { BotDefinition, BotView } from "../bots/define.ts";
 import { botOf } from "../bots/registry.ts";
 import type { Session } from "../session/session.ts";
 import { planTurn } from "./bot-turn.ts";
@@ -25,10 +25,23 @@ export interface FailedGame {
 
 export type GameOutcome = GameResult | FailedGame;
 
+/** Who looks on while a game is played, and changes nothing. */
+export interface Onlooker {
+  /** Told what each seat could do when planning began. */
+  saw(seat: SeatId, view: BotView): void;
+  /** Told of the session after each close of a turn. */
+  closed(session: Session): void;
+}
+
 /** Plays one game of a batch; a fault in it is told with the game's seed and stops no other. */
-export function playSafely(opened: Session, setting: BatchSetting, game: number): GameOutcome {
+export function playSafely(
+  opened: Session,
+  setting: BatchSetting,
+  game: number,
+  onlooker?: Onlooker,
+): GameOutcome {
   try {
-    return playGame(opened, setting, game);
+    return playGame(opened, setting, game, onlooker);
   } catch (reason) {
     const failure = reason instanceof Error ? reason.message : String(reason);
     return { game, seed: gameSeed(setting.seed, game), failure };
@@ -36,13 +49,23 @@ export function playSafely(opened: Session, setting: BatchSetting, game: number)
 }
 
 /** Plays one game from its first planning to the debrief. */
-export function playGame(opened: Session, setting: BatchSetting, game: number): GameResult {
+export function playGame(
+  opened: Session,
+  setting: BatchSetting,
+  game: number,
+  onlooker?: Onlooker,
+): GameResult {
   let session = nthGame(opened, setting.seed, game);
   const tally = new Tally(session);
-  const players = { bots: botsOf(setting), saw: tally.saw, refused: tally.refused };
+  const saw = (seat: SeatId, view: BotView): void => {
+    tally.saw(seat, view);
+    onlooker?.saw(seat, view);
+  };
+  const players = { bots: botsOf(setting), saw, refused: tally.refused };
   while (session.phase === "planning") {
     session = closeTurn(planTurn(session, players));
     tally.closed(session);
+    onlooker?.closed(session);
   }
   const digest = session.turns.at(-1)?.outcome.digest ?? "";
   return { game, seed: session.seed, turns: session.turns.length, ...tally.figures(session), digest };

@@ -1,11 +1,11 @@
 import type { ActionId, SeatId } from "../base/ids.ts";
-import { fromPoints, type Points } from "../base/points.ts";
+import type { Points } from "../base/points.ts";
 import type { BotView } from "../bots/define.ts";
 import type { Session } from "../session/session.ts";
 import { finalScore, scoreSeats } from "../turn/score.ts";
 import { layoutOf, rowOf } from "../world/layout.ts";
-import type { Cost } from "../world/order.ts";
 import type { Target } from "../world/target.ts";
+import { affordable } from "./affordable.ts";
 
 /** How an action was used by one seat, or by all. */
 export interface ActionUse {
@@ -55,12 +55,8 @@ export class Tally {
   }
 
   /** A seat's offers when planning begins. */
-  saw = (seat: SeatId, { offers, sight }: BotView): void => {
-    const have = (resource: keyof Cost): number => fromPoints(sight.numbers[`seat/${seat}/${resource}`] ?? 0);
-    const payable = offers.filter(({ cost }) =>
-      (["capital", "funds", "forces"] as const).every((resource) => cost[resource] <= have(resource)),
-    );
-    this.#able.set(seat, new Set(payable.map(({ action }) => action)));
+  saw = (seat: SeatId, view: BotView): void => {
+    this.#able.set(seat, new Set(affordable(seat, view)));
   };
 
   refused = (_seat: SeatId, { kind }: { readonly kind: string }, code: string): void => {

@@ -16,6 +16,7 @@ export const ENGLISH_EDITOR_WORDS = {
   outline: "Outline",
   values: "Values",
   versions: "Versions",
+  trial: "Try it",
   start: "Start",
   keys: "Keys",
   checking: "Checking …",

@@ -3,6 +3,7 @@ import { ENGLISH_EDITOR_WORDS } from "../../editor/languages/english.ts";
 import { ENGLISH_LOOK_WORDS } from "../../look/words.ts";
 import { ENGLISH_PROJECTOR_WORDS } from "../../projector/languages/english.ts";
 import { ENGLISH_REPLAY_WORDS } from "../../replay/languages/english.ts";
+import { ENGLISH_TRIAL_WORDS } from "../../trial/languages/english.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -22,6 +23,7 @@ export const ENGLISH = {
   editor: ENGLISH_EDITOR_WORDS,
   projector: ENGLISH_PROJECTOR_WORDS,
   replay: ENGLISH_REPLAY_WORDS,
+  trial: ENGLISH_TRIAL_WORDS,
   loading: "Loading",
   somebody: "Somebody",
   cancel: "Cancel",

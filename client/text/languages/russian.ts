@@ -3,6 +3,7 @@ import { RUSSIAN_EDITOR_WORDS } from "../../editor/languages/russian.ts";
 import { RUSSIAN_LOOK_WORDS } from "../../look/languages/russian.ts";
 import { RUSSIAN_PROJECTOR_WORDS } from "../../projector/languages/russian.ts";
 import { RUSSIAN_REPLAY_WORDS } from "../../replay/languages/russian.ts";
+import { RUSSIAN_TRIAL_WORDS } from "../../trial/languages/russian.ts";
 import type { Text } from "../text.tsx";
 import { counted, faults, people, seats, sides, turns, wordFor } from "./russian-plural.ts";
 import { RUSSIAN_REFUSALS, RUSSIAN_REFUSED } from "./russian-refusals.ts";
@@ -27,6 +28,7 @@ export const RUSSIAN: Text = {
   editor: RUSSIAN_EDITOR_WORDS,
   projector: RUSSIAN_PROJECTOR_WORDS,
   replay: RUSSIAN_REPLAY_WORDS,
+  trial: RUSSIAN_TRIAL_WORDS,
   loading: "Загрузка",
   somebody: "Кто-то",
   cancel: "Отмена",
