@@ -22,6 +22,7 @@ import { EditorMenu } from "./editor-menu.tsx";
 import { FaultList, type Jump } from "./fault-list.tsx";
 import { FilePart } from "./file-part.tsx";
 import { KeyHelp } from "./key-help.tsx";
+import { MapPart } from "./map-part.tsx";
 import { type OutlineItem, outlineOf, titleOf } from "./outline.ts";
 import { OutlineList } from "./outline-list.tsx";
 import { StartPanel } from "./start-panel.tsx";
@@ -126,7 +127,12 @@ function useSides(input: SidesInput): readonly TabItem<Side>[] {
   const words = useEditorWords();
   const contents: Readonly<Record<Side, ReactNode>> = {
     faults: <FaultList check={check} outline={outline} jump={jump} />,
-    values: <ValueForm text={draft.text} scenario={check.scenario} replace={replace} />,
+    values: (
+      <div className={styles.rows}>
+        <MapPart {...{ check, outline, jump }} />
+        <ValueForm text={draft.text} scenario={check.scenario} replace={replace} />
+      </div>
+    ),
     versions: (
       <div className={styles.rows}>
         <VersionPanel hostKey={hostKey} draft={draft} replace={replace} />

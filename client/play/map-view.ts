@@ -10,7 +10,15 @@ export interface MapContent {
   readonly marks: readonly MapMark[];
 }
 
-type Content = Pick<View, "sight" | "board" | "you">;
+/** What of a view the map is made from. */
+interface Content {
+  readonly sight: {
+    readonly scenario: PublicScenario;
+    readonly tables: Pick<View["sight"]["tables"], "crises" | "deployments">;
+  };
+  readonly board: { readonly now: Pick<View["board"]["now"], "influence"> };
+  readonly you: Pick<View["you"], "seat">;
+}
 
 export function mapContentOf({ sight, board, you }: Content, names: Names): MapContent {
   const { scenario, tables } = sight;
@@ -57,7 +65,7 @@ function patronsWithColour(scenario: PublicScenario) {
 }
 
 function influenceOf(
-  board: View["board"],
+  board: Content["board"],
   state: string,
   patrons: ReturnType<typeof patronsWithColour>,
 ): Pick<MapState, "leader" | "shares"> {
