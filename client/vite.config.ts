@@ -17,7 +17,11 @@ export default defineConfig(({ mode }) => ({
     // The editor's page is the largest, with CodeMirror and a parser of YAML; it is fetched by who edits a scenario.
     chunkSizeWarningLimit: 600,
     target: "es2022",
-    rolldownOptions: mode === "gallery" ? { input: `${import.meta.dirname}/gallery.html` } : {},
+    rolldownOptions: {
+      // On a slow machine it would be told which plugin took how long: whoever installs the program can do nothing with that.
+      checks: { bundlerTimings: false },
+      ...(mode === "gallery" ? { input: `${import.meta.dirname}/gallery.html` } : {}),
+    },
   },
   server: { fs: { allow: [".."] } },
 }));
