@@ -83,8 +83,8 @@ function Scores({ scenario, report }: PartProps) {
       columns={[
         { id: "seat", label: words.seat },
         numeric("mean", words.mean),
-        numeric("range", words.range),
         numeric("wins", words.wins),
+        numeric("range", words.range),
       ]}
       rows={report.seats.map(({ seat, mean, score, wins }) => {
         const mark = score === null ? null : markOfScore(score.mean);
@@ -96,8 +96,8 @@ function Scores({ scenario, report }: PartProps) {
               {mark !== null && <span className={styles.mark}>{marks[mark]}</span>}
             </span>,
             points(mean),
-            score === null ? "" : `${figures.figure(score.least)}–${figures.figure(score.most)}`,
             share(wins),
+            score === null ? "" : `${figures.figure(score.least)}–${figures.figure(score.most)}`,
           ],
         };
       })}

@@ -17,7 +17,7 @@ export type BalanceState =
 const MOST_LANES = 4;
 
 function lanesOfMachine(): number {
-  return Math.max(1, Math.min(MOST_LANES, navigator.hardwareConcurrency - 1));
+  return Math.max(1, Math.min(MOST_LANES, (navigator.hardwareConcurrency || 2) - 1));
 }
 
 /** Many games of bots in workers, and the report on them; a stop gives the report of what was played. */

@@ -133,6 +133,15 @@ describe.skipIf(await noBrowser())("D2: behind a proxy with TLS, below a path", 
     expect(log.includes("We are.")).toBe(true);
   });
 
+  test("the editor's workers lie below the path: a text is checked and a game of it played", async () => {
+    const page = await newPage();
+    await page.goto(`${base}editor/practice#${server.hostKey}`);
+    await page.getByText("No faults: this text can be started.").waitFor();
+    await page.getByRole("tab", { name: "Try it" }).click();
+    await page.getByRole("button", { name: "Play a game" }).click();
+    await page.getByText("Its own seed is 1/1.").waitFor();
+  });
+
   test("no page asked for anything outside, nothing was mixed, and no policy was broken", () => {
     expect(proxy.strays).toEqual([]);
     for (const { watch, addresses } of opened) {
