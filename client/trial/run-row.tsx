@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Button } from "../look/button.tsx";
 import { catchFocus } from "../look/catch-focus.ts";
 import styles from "./trial.module.css";
@@ -17,23 +17,33 @@ interface RunRowProps {
 export function RunRow({ label, isDisabled, running, onPlay, onStop }: RunRowProps) {
   const words = useTrialWords();
   const row = useRef<HTMLDivElement>(null);
-  const stop = () => {
-    onStop();
-    // The button goes with the game that it stops.
+  const atStop = useRef(false);
+  const isRunning = running !== null;
+  useEffect(() => {
+    if (isRunning || !atStop.current) return;
+    // The button that stops goes with what it stops, which may have ended by itself.
+    atStop.current = false;
     catchFocus(() => row.current?.querySelector("button"));
-  };
+  }, [isRunning]);
   return (
     <div ref={row} className={styles.run}>
       <div className={styles.buttons}>
-        <Button
-          icon="play"
-          isPending={running !== null}
-          isDisabled={isDisabled && running === null}
-          onPress={onPlay}
-        >
+        <Button icon="play" isPending={isRunning} isDisabled={isDisabled && !isRunning} onPress={onPlay}>
           {label}
         </Button>
-        {running !== null && <Button onPress={stop}>{words.stop}</Button>}
+        {isRunning && (
+          <Button
+            onPress={onStop}
+            onFocus={() => {
+              atStop.current = true;
+            }}
+            onBlur={({ relatedTarget }) => {
+              atStop.current = relatedTarget === null;
+            }}
+          >
+            {words.stop}
+          </Button>
+        )}
       </div>
       {running !== null && (
         <div className={styles.progress}>
