@@ -11,6 +11,7 @@ import {
 } from "./commands/define.ts";
 import { commandHelp, programHelp } from "./commands/help.ts";
 import { parseWords } from "./commands/parse-words.ts";
+import { systemReason } from "./commands/system-reason.ts";
 import { PROGRAM_VERSION } from "./version.ts";
 
 interface CommandLine {
@@ -125,12 +126,16 @@ function report(reason: unknown, json: boolean, terminal: Terminal): ExitCode {
   return known ? reason.exit : 1;
 }
 
-/** Writes to the process's own streams. A reader that has seen enough (`| head`) is no fault. */
+/** Writes to the process's own streams. A reader that has seen enough (`| head`) is no fault, a full disk is. */
 function processTerminal(): Terminal {
   process.stdout.on("error", (reason: NodeJS.ErrnoException) => {
     if (reason.code === "EPIPE") process.exit(0);
-    throw reason;
+    const why = systemReason(reason) ?? reason.message;
+    process.stderr.write(`whitecell: The result cannot be written, or not the whole of it: ${why}.\n`);
+    process.exit(1);
   });
+  // Nobody reads what is told beside the result: the result itself is still wanted.
+  process.stderr.on("error", () => {});
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

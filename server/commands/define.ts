@@ -3,6 +3,10 @@ export interface OptionDefinition {
   /** What stands for the value in the help, such as `N`; an option without it is a switch. */
   readonly value?: string;
   readonly hint: string;
+  /** Another option without which this one would do nothing. */
+  readonly onlyWith?: string;
+  /** Other options beside which this one would do nothing. */
+  readonly notWith?: readonly string[];
 }
 
 export type OptionDefinitions = Readonly<Record<string, OptionDefinition>>;

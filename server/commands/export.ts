@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Viewer } from "../../shared/base/audience.ts";
 import { aarTable, aarText } from "../../shared/log/aar-table.ts";
@@ -7,6 +7,7 @@ import { bodyOf } from "../../shared/log/header.ts";
 import { projectLog } from "../../shared/log/projection.ts";
 import { withoutTexts } from "../../shared/log/textless.ts";
 import type { LogRecord } from "../../shared/session/record.ts";
+import { makeFolder } from "../make-folder.ts";
 import { askServer } from "./ask-server.ts";
 import { DATA_OPTIONS, withStore } from "./data-options.ts";
 import { badInput, defineCommand, type GivenOptions, wrongUsage } from "./define.ts";
@@ -30,7 +31,11 @@ const options = {
   ...OUT_OPTION,
   ...DATA_OPTIONS,
   url: { value: "URL", hint: "Ask a running server instead of reading its data." },
-  key: { value: "KEY", hint: "The participant's key for --url; else WHITECELL_KEY from the environment." },
+  key: {
+    value: "KEY",
+    hint: "The participant's key for --url; else WHITECELL_KEY from the environment.",
+    onlyWith: "url",
+  },
 } as const;
 
 /** Writes the log of a session, whole or as a viewer may know it; either verifies. */
@@ -73,7 +78,7 @@ async function writeTable(
   if (!table.ok) throw badInput(table.error.code, `No table can be made: ${logSentence(table.error)}`);
   const file = join(folder, `session-${table.value[0]?.session ?? "none"}.csv`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(file, aarText(table.value, separator));
   } catch (reason) {
     throw cannotWrite(folder, reason);

@@ -13,7 +13,11 @@ const options = {
   texts: { hint: "Also erase all that people wrote; the log verifies and replays without it." },
   ...DATA_OPTIONS,
   url: { value: "URL", hint: "Ask a running server to do it." },
-  key: { value: "KEY", hint: "The host key for --url; else WHITECELL_KEY from the environment." },
+  key: {
+    value: "KEY",
+    hint: "The host key for --url; else WHITECELL_KEY from the environment.",
+    onlyWith: "url",
+  },
 } as const;
 
 /** Erases the names of a session's people, and what they wrote if that is asked for. */

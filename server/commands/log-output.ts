@@ -7,6 +7,7 @@ export const OUT_OPTION = {
   out: {
     value: "FILE",
     hint: "Write into this new file, not to the standard output: Windows PowerShell before 7.4 spoils logs with >.",
+    notWith: ["csv", "json"],
   },
 } as const;
 

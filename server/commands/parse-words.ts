@@ -1,6 +1,12 @@
 import { parseArgs } from "node:util";
 import { suggestion } from "../../shared/scenario/nearest-word.ts";
-import { type CommandDefinition, type GivenOptions, type OptionDefinitions, wrongUsage } from "./define.ts";
+import {
+  type CommandDefinition,
+  type CommandFault,
+  type GivenOptions,
+  type OptionDefinitions,
+  wrongUsage,
+} from "./define.ts";
 
 /** The switches of every command. */
 export const COMMON_OPTIONS = {
@@ -19,7 +25,8 @@ export interface ParsedWords {
 
 /**
  * Reads what was typed after a command's name.
- * @throws CommandFault for an unknown option, a value that is missing or too much, and a wrong number of words.
+ * @throws CommandFault for an unknown option, a value that is missing or too much, a second value where one is taken, an
+ *   option that would do nothing beside the others or without them, and a wrong number of words.
  */
 export function parseWords(
   name: string,
@@ -29,7 +36,10 @@ export function parseWords(
   const all: OptionDefinitions = { ...known, ...COMMON_OPTIONS };
   const { words, given } = readTokens(name, all, typed);
   const { json, help, ...options } = given;
-  if (help === undefined) checkCount(name, expected, words);
+  if (help === undefined) {
+    checkCount(name, expected, words);
+    checkTogether(all, given);
+  }
   const own = options as GivenOptions<OptionDefinitions>;
   return { words, options: own, json: json === true, help: help === true };
 }
@@ -52,8 +62,11 @@ function readTokens(name: string, known: OptionDefinitions, typed: readonly stri
   const given: Record<string, string | true> = {};
   for (const token of tokens) {
     if (token.kind === "positional") words.push(token.value);
-    else if (token.kind === "option")
-      given[token.name] = optionValue(name, known, token.name, token.rawName, token.value);
+    else if (token.kind === "option") {
+      const value = optionValue(name, known, token.name, token.rawName, token.value);
+      if (value !== true && Object.hasOwn(given, token.name)) throw twice(token.name, known);
+      given[token.name] = value;
+    }
   }
   return { words, given };
 }
@@ -77,6 +90,26 @@ function optionValue(
   if (value === undefined || value === "")
     throw wrongUsage(`The option ${written} needs a value: ${written} ${definition.value}.`);
   return value;
+}
+
+/** Of two values one would be passed over without a word: a figure or a study would be missing, and nobody would know. */
+function twice(option: string, known: OptionDefinitions): CommandFault {
+  const value = known[option]?.value ?? "";
+  const list = value.endsWith(",...") ? ` Several go into one, with commas: --${option} ${value}` : "";
+  return wrongUsage(`The option --${option} is given twice.${list}`);
+}
+
+/** Who gives an option wants something of it: one that would do nothing is a misunderstanding. */
+function checkTogether(known: OptionDefinitions, given: Readonly<Record<string, string | true>>): void {
+  const isGiven = (option: string): boolean => Object.hasOwn(given, option);
+  for (const [option, { onlyWith, notWith = [] }] of Object.entries(known)) {
+    if (!isGiven(option)) continue;
+    if (onlyWith !== undefined && !isGiven(onlyWith))
+      throw wrongUsage(`--${option} does nothing without --${onlyWith}.`);
+    const other = notWith.find(isGiven);
+    if (other !== undefined)
+      throw wrongUsage(`--${option} does nothing beside --${other}: give one of them.`);
+  }
 }
 
 function checkCount(name: string, expected: readonly string[], words: readonly string[]): void {

@@ -5,6 +5,7 @@ import { oneOf } from "./parse-words.ts";
 export const SEPARATOR_OPTION = {
   value: "NAME",
   hint: "In the tables: comma (if not given), semicolon (with decimal commas) or tab.",
+  onlyWith: "csv",
 } as const;
 
 const NAMES = Object.keys(SEPARATORS) as SeparatorName[];

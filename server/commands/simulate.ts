@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { BatchSetting } from "../../shared/analysis/game.ts";
@@ -12,6 +12,7 @@ import { compare } from "../analysis/comparison.ts";
 import { reportTables, studyTables, tableFiles } from "../analysis/report-csv.ts";
 import { comparisonText, reportText, sensitivityText } from "../analysis/report-text.ts";
 import { type ScenarioNumber, scenarioNumbers, sensitivity } from "../analysis/sensitivity.ts";
+import { makeFolder } from "../make-folder.ts";
 import { badInput, defineCommand, type GivenOptions, type Terminal, wrongUsage } from "./define.ts";
 import { oneOf, wholeNumber } from "./parse-words.ts";
 import { cannotWrite, readInput } from "./read-input.ts";
@@ -149,6 +150,10 @@ function botsOf({ seats }: Scenario, given: string): Readonly<Record<SeatId, str
   const policies = BOTS.map(({ id }) => id);
   const seatIds = seats.map(({ id }) => id);
   const words = given.split(",").map((word) => word.trim().split("="));
+  const named = words.map((word) => (word.length === 1 ? "" : (word[0] ?? "")));
+  const double = named.find((seat, at) => named.indexOf(seat) !== at);
+  if (double !== undefined)
+    throw wrongUsage(`--bots names two policies for ${double === "" ? "all seats" : double}.`);
   const forAll = words.find((word) => word.length === 1)?.[0] ?? DEFAULTS.bots;
   const chosen: Record<SeatId, string> = Object.fromEntries(seatIds.map((id) => [id, forAll]));
   for (const [seat = "", policy] of words)
@@ -208,7 +213,7 @@ function stopOnInterrupt({ err }: Terminal): { readonly signal: AbortSignal; don
 
 function writeFiles(folder: string, files: ReadonlyMap<string, string>): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     for (const [name, text] of files) writeFileSync(join(folder, name), text);
   } catch (reason) {
     throw cannotWrite(folder, reason);

@@ -9,6 +9,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: "there is a file of this name already",
   EROFS: "this disk can only be read",
   ENOSPC: "the disk is full",
+  EDQUOT: "your part of the disk is full",
+  EIO: "the disk does not work",
   ERR_FS_FILE_TOO_LARGE: "this file is too large",
   NEWER_DATABASE: "a newer program has used the database; go on with that one, or with a backup from before",
 };

@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync } from "node:fs";
+import { chmodSync } from "node:fs";
 import { PostgresDialect, sql } from "kysely";
 import pg from "pg";
+import { makeFolder } from "../make-folder.ts";
 import { databaseFile } from "./database-file.ts";
 import { openKyselyStore } from "./kysely-store.ts";
 import { patientPool } from "./patient-pool.ts";
@@ -23,7 +24,7 @@ const POSTGRES_VACUUM = ["participants", "records", "snapshots"].map(
 
 /** Makes the data folder, readable by its owner alone. */
 export function makeDataFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   chmodSync(folder, 0o700);
 }
 

@@ -6,6 +6,9 @@ import { oneOf, parseWords, wholeNumber } from "../../server/commands/parse-word
 const options: OptionDefinitions = {
   games: { value: "N", hint: "How many." },
   slowly: { hint: "Takes its time." },
+  seats: { value: "SEAT,...", hint: "Which." },
+  deep: { hint: "Looks below games.", onlyWith: "games" },
+  short: { hint: "Says less.", notWith: ["slowly", "json"] },
 };
 
 function parse(words: readonly string[], ...typed: readonly string[]) {
@@ -44,6 +47,11 @@ describe("the words of a command", () => {
     });
   });
 
+  test("a switch may be given twice, and whoever asks for help need not have typed all else right", () => {
+    expect(parse(["FILE"], "a", "--slowly", "--slowly").options).toEqual({ slowly: true });
+    expect(parse(["FILE"], "--deep", "--help").help).toBe(true);
+  });
+
   test("a missing word is named", () => {
     const message = 'try needs FILE; "whitecell try --help" says more.';
     expect(faultOf(() => parse(["FILE..."]))).toMatchObject({ exit: 2, message });
@@ -53,11 +61,25 @@ describe("the words of a command", () => {
 
   test.each([
     [["--gmaes", "3"], 'try has no option "--gmaes"; did you mean "--games"?'],
-    [["-g"], 'try has no option "-g". It can be: --games, --slowly, --json, --help.'],
-    [["--__proto__"], 'try has no option "--__proto__". It can be: --games, --slowly, --json, --help.'],
+    [
+      ["-g"],
+      'try has no option "-g". It can be: --games, --slowly, --seats, --deep, --short, --json, --help.',
+    ],
+    [
+      ["--__proto__"],
+      'try has no option "--__proto__". It can be: --games, --slowly, --seats, --deep, --short, --json, --help.',
+    ],
     [["--games"], "The option --games needs a value: --games N."],
     [["--games="], "The option --games needs a value: --games N."],
     [["--slowly=yes"], "The option --slowly takes no value."],
+    [["--games", "3", "--games", "4"], "The option --games is given twice."],
+    [
+      ["--seats", "a", "--seats", "b"],
+      "The option --seats is given twice. Several go into one, with commas: --seats SEAT,...",
+    ],
+    [["--deep"], "--deep does nothing without --games."],
+    [["--short", "--slowly"], "--short does nothing beside --slowly: give one of them."],
+    [["--short", "--json"], "--short does nothing beside --json: give one of them."],
   ])("%s: %s", (typed, message) => {
     expect(faultOf(() => parse(["FILE"], "a.yaml", ...typed))).toMatchObject({ exit: 2, message });
   });
@@ -80,8 +102,10 @@ describe("the words of a command", () => {
 
   test("the help shows every word and option", () => {
     const help = commandHelp("try", { words: ["FILE"], options, help: "Tries.", run: async () => 0 });
-    expect(help).toContain("whitecell try FILE [--games N] [--slowly]\n\nTries.\n");
-    expect(help).toContain("--games N  How many.");
-    expect(help).toContain("--json     Write the result as JSON.");
+    expect(help).toContain(
+      "whitecell try FILE [--games N] [--slowly] [--seats SEAT,...] [--deep] [--short]\n\nTries.\n",
+    );
+    expect(help).toContain("--games N         How many.");
+    expect(help).toContain("--json            Write the result as JSON.");
   });
 });

@@ -24,11 +24,24 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** Three games of bots that draw their orders, where a test does not wish otherwise. */
 function simulate(...more: readonly string[]) {
-  return run("simulate", scenario, "--games", "3", "--bots", "random", ...more);
+  const usual = [
+    ["--games", "3"],
+    ["--bots", "random"],
+  ].filter(([option = ""]) => !more.includes(option));
+  return run("simulate", scenario, ...usual.flat(), ...more);
 }
 
 describe("simulate", () => {
+  test("two policies for one seat are a slip of the hand, and are not played", async () => {
+    const seat = input.seats[0]?.id ?? "";
+    const twice = await run("simulate", scenario, "--bots", `${seat}=greedy,${seat}=hold`);
+    expect(twice).toMatchObject({ code: 2, err: `whitecell: --bots names two policies for ${seat}.\n` });
+    const all = await run("simulate", scenario, "--bots", `hold,${seat}=hold,greedy`);
+    expect(all).toMatchObject({ code: 2, err: "whitecell: --bots names two policies for all seats.\n" });
+  });
+
   test("one worker and two give the same bytes; another seed gives other figures", async () => {
     const one = await simulate("--seed", "a", "--workers", "1");
     const two = await simulate("--seed", "a", "--workers", "2");
