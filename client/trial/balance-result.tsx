@@ -55,10 +55,12 @@ interface PartProps {
 /** "49.8 (49.4 to 50.2)" with a dash between, a share in per cent; empty where there was nothing to take it from. */
 function useEstimates(scenario: Scenario) {
   const { figures, percent } = useScenarioWords(scenario);
-  const print = (estimate: Estimate | null, one: (value: number) => string): string =>
-    estimate === null
-      ? ""
-      : `${one(estimate.value)} (${one(estimate.low).replace(/\u00a0%$/, "")}–${one(estimate.high)})`;
+  const print = (estimate: Estimate | null, one: (value: number) => string): string => {
+    if (estimate === null) return "";
+    const { value, low, high } = estimate;
+    if (low === null || high === null) return one(value);
+    return `${one(value)} (${one(low).replace(/\u00a0%$/, "")}–${one(high)})`;
+  };
   return {
     points: (estimate: Estimate | null, digits = 1) =>
       print(estimate, (value) => figures.figure(value, digits)),

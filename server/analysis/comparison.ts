@@ -1,7 +1,14 @@
 import type { BatchSetting } from "../../shared/analysis/game.ts";
-import { type Estimate, meanEstimate, rounded, shareEstimate } from "../../shared/analysis/interval.ts";
+import {
+  type Estimate,
+  meanEstimate,
+  OF_DIFFERENCES,
+  rounded,
+  shareEstimate,
+} from "../../shared/analysis/interval.ts";
 import type { GameOutcome, GameResult } from "../../shared/analysis/play-game.ts";
 import type { OrderPattern } from "../../shared/analysis/shaped-bot.ts";
+import { canonical } from "../../shared/base/canonical.ts";
 import type { SeatId } from "../../shared/base/ids.ts";
 import { type BatchOrder, type BatchRun, runBatches } from "./batch.ts";
 
@@ -17,6 +24,8 @@ export interface ComparisonLine {
   readonly change: string;
   /** Games that were played to their end both ways. */
   readonly games: number;
+  /** Those among them that the change made run otherwise; of none it says nothing that it is worth nothing. */
+  readonly otherwise: number;
   /** The seat's final score as the batch plays minus the one with the change, in points. */
   readonly worth: Estimate | null;
   /** Share of games in which the seat does better as the batch plays; a tie counts half. */
@@ -73,11 +82,12 @@ function comparisonLine(
     seat: change.seat,
     change: changeWords(change),
     games: pairs.length,
-    worth: rounded(meanEstimate(own)),
+    otherwise: pairs.filter(([one, other]) => canonical(one) !== canonical(other)).length,
+    worth: rounded(meanEstimate(own, OF_DIFFERENCES)),
     better: rounded(shareEstimate(wins, own.length)),
     others: seats
       .filter((seat) => seat !== change.seat)
-      .map((seat) => ({ seat, worth: rounded(meanEstimate(differences(seat))) })),
+      .map((seat) => ({ seat, worth: rounded(meanEstimate(differences(seat), OF_DIFFERENCES)) })),
   };
 }
 

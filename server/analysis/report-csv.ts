@@ -2,6 +2,7 @@ import type { Estimate } from "../../shared/analysis/interval.ts";
 import type { GameOutcome } from "../../shared/analysis/play-game.ts";
 import type { BalanceReport } from "../../shared/analysis/report.ts";
 import { type Cell, csvText, type SeparatorName } from "../../shared/base/csv.ts";
+import type { SeatId } from "../../shared/base/ids.ts";
 import type { ComparisonLine } from "./comparison.ts";
 import type { SensitivityLine } from "./sensitivity.ts";
 
@@ -89,10 +90,15 @@ export function studyTables(
   comparisons: readonly ComparisonLine[],
   sensitivity: readonly SensitivityLine[],
 ): ReportTables {
-  const compared = comparisons.flatMap(({ seat, change, games, worth, better, others }): Cell[][] => [
-    [seat, change, games, seat, ...cellsOf(worth), ...cellsOf(better)],
-    ...others.map((other): Cell[] => [seat, change, games, other.seat, ...cellsOf(other.worth)]),
-  ]);
+  const compared = comparisons.flatMap(
+    ({ seat, change, games, otherwise, worth, better, others }): Cell[][] => {
+      const row = (to: SeatId, ...figures: readonly (Estimate | null)[]): Cell[] => [
+        ...[seat, change, games, otherwise, to],
+        ...figures.flatMap(cellsOf),
+      ];
+      return [row(seat, worth, better), ...others.map((other) => row(other.seat, other.worth, null))];
+    },
+  );
   const moved = sensitivity.map(({ path, value, less, more, seat, effect }): Cell[] => [
     path,
     value,
@@ -104,7 +110,10 @@ export function studyTables(
   const tables: [string, ReportTable][] = [
     [
       "comparisons.csv",
-      { heads: ["seat", "change", "games", "worth_to", ...estimates("worth", "better")], rows: compared },
+      {
+        heads: ["seat", "change", "games", "otherwise", "worth_to", ...estimates("worth", "better")],
+        rows: compared,
+      },
     ],
     [
       "sensitivity.csv",

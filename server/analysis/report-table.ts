@@ -18,16 +18,18 @@ export function table(
   );
 }
 
-/** An estimate and its interval: `12.3 (11.8..12.9)`; nothing for none. */
+/** An estimate and its interval: `12.3 (11.8..12.9)`; alone where a single game gives none, nothing for none. */
 export function estimateText(estimate: Estimate | null, digits: number): string {
   if (estimate === null) return "";
   const { value, low, high } = estimate;
+  if (low === null || high === null) return value.toFixed(digits);
   return `${value.toFixed(digits)} (${low.toFixed(digits)}..${high.toFixed(digits)})`;
 }
 
 /** A share as per cent with its interval: `12.3 % (11.8..12.9)`. */
 export function percentText(share: Estimate | null): string {
   if (share === null) return "";
-  const [value, low, high] = [share.value, share.low, share.high].map((each) => (100 * each).toFixed(1));
-  return `${value} % (${low}..${high})`;
+  const { value, low, high } = share;
+  const print = (each: number): string => (100 * each).toFixed(1);
+  return `${print(value)} %${low === null || high === null ? "" : ` (${print(low)}..${print(high)})`}`;
 }

@@ -20,7 +20,7 @@ export function reportText(report: BalanceReport): string {
   const stopped = games + failed.length < asked ? ` (stopped: ${asked} were asked for)` : "";
   const lines = [
     `${scenario}: ${title}`,
-    `${games} games${stopped}, variant ${variant} (${turns} turns), seed ${seed}; in brackets: 95 % intervals`,
+    `${games} game${games === 1 ? "" : "s"}${stopped}, variant ${variant} (${turns} turns), seed ${seed}; in brackets: 95 % intervals`,
     "",
     ...scoreTable(report.seats),
     "",
@@ -43,13 +43,16 @@ export function reportText(report: BalanceReport): string {
 
 /** What each change is worth, and to which other seats it matters. */
 export function comparisonText(lines: readonly ComparisonLine[]): string {
-  const rows = lines.flatMap(({ seat, change, games, worth, better, others }) => [
-    [seat, change, String(games), estimateText(worth, 2), percentText(better), ""],
+  const rows = lines.flatMap(({ seat, change, games, otherwise, worth, better, others }) => [
+    [
+      ...[seat, change, String(games), String(otherwise), estimateText(worth, 2), percentText(better)],
+      games > 0 && otherwise === 0 ? "the change changed no game" : "",
+    ],
     ...others
-      .filter((other) => other.worth !== null && other.worth.low * other.worth.high > 0)
-      .map((other) => ["", "", "", estimateText(other.worth, 2), "", `to ${other.seat}`]),
+      .filter(({ worth: of }) => of !== null && (of.low ?? 0) * (of.high ?? 0) > 0)
+      .map((other) => ["", "", "", "", estimateText(other.worth, 2), "", `to ${other.seat}`]),
   ]);
-  const heads = ["same dice", "", "games", "worth of playing as it is", "better in", ""];
+  const heads = ["same dice", "", "games", "otherwise", "worth of playing as it is", "better in", ""];
   return `${["", ...table(heads, rows, 2)].join("\n")}\n`;
 }
 

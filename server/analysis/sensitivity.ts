@@ -1,5 +1,5 @@
 import type { BatchSetting } from "../../shared/analysis/game.ts";
-import { type Estimate, meanEstimate, rounded } from "../../shared/analysis/interval.ts";
+import { type Estimate, meanEstimate, OF_DIFFERENCES, rounded } from "../../shared/analysis/interval.ts";
 import type { GameOutcome } from "../../shared/analysis/play-game.ts";
 import type { SeatId } from "../../shared/base/ids.ts";
 import { type Scenario, scenarioSchema } from "../../shared/scenario/format.ts";
@@ -105,7 +105,8 @@ interface Variation {
 
 /** The scenario with the number a fifth away, or a whole number or the end of its scale where that is not allowed. */
 function varied(scenario: Scenario, { value, steps }: ScenarioNumber, sign: 1 | -1): Variation | null {
-  const wanted = value * (1 + sign * STEP);
+  // Without the noise of the last binary digits: what is written is what was tried.
+  const wanted = Number((value * (1 + sign * STEP)).toPrecision(12));
   const whole = sign * Math.ceil(sign * wanted) === value ? value + sign : sign * Math.ceil(sign * wanted);
   for (const tried of [wanted, whole, Math.min(wanted, 100), Math.min(whole, 20), Math.min(wanted, 1)]) {
     if (sign * (tried - value) <= 0) continue;
@@ -130,5 +131,5 @@ function effectOn(seat: SeatId, less: readonly GameOutcome[], more: readonly Gam
     if (other === undefined || "failure" in one || "failure" in other) return [];
     return [((other.scores[seat] ?? 0) - (one.scores[seat] ?? 0)) / 1000];
   });
-  return rounded(meanEstimate(differences));
+  return rounded(meanEstimate(differences, OF_DIFFERENCES));
 }

@@ -21,7 +21,7 @@ import { seatsOf, viewerNamed } from "./viewer-option.ts";
 const options = {
   as: { value: "SEAT", hint: "The log as this seat may know it; also: facilitator, observer." },
   anonymous: {
-    hint: "Leave out all that people wrote; names are never in a log. It still verifies and replays.",
+    hint: "Leave out all that people wrote in the game; title, label for research and scenario stay, names are never in a log.",
   },
   csv: {
     value: "DIR",

@@ -1,30 +1,33 @@
-/** A figure of a sample with the 95 % interval around it. */
+/** A figure of a sample with the ends of the 95 % interval around it: both null for a single game, which says nothing of its spread. */
 export interface Estimate {
   readonly value: number;
-  readonly low: number;
-  readonly high: number;
+  readonly low: number | null;
+  readonly high: number | null;
 }
+
+/** Between which numbers a figure lies by what it is. */
+export type Bounds = readonly [least: number, most: number];
+
+/** Of scores and how far they move, of how far an objective is reached, of counts, and of differences of scores. */
+export const OF_SCORES: Bounds = [0, 100];
+export const OF_SHARES: Bounds = [0, 1];
+export const OF_COUNTS: Bounds = [0, Number.POSITIVE_INFINITY];
+export const OF_DIFFERENCES: Bounds = [-100, 100];
 
 /** The 97.5 % point of the normal distribution. */
 const Z = 1.959964;
 
 /**
- * The mean of values with its 95 % interval by Student's t; an interval without width for one value, null for none.
- * Sums run in the order of the values, so equal lists give equal digits.
+ * The mean of values with its 95 % interval by Student's t, as far as it lies within their bounds; null for none. Sums run
+ * in the order of the values, so equal lists give equal digits.
  */
-export function meanEstimate(values: readonly number[]): Estimate | null {
+export function meanEstimate(values: readonly number[], bounds: Bounds): Estimate | null {
   if (values.length === 0) return null;
   const mean = total(values) / values.length;
-  if (values.length === 1) return { value: mean, low: mean, high: mean };
+  if (values.length === 1) return { value: mean, low: null, high: null };
   const squares = total(values.map((value) => (value - mean) * (value - mean)));
   const error = Math.sqrt(squares / (values.length - 1) / values.length);
-  return around(mean, studentT(values.length - 1) * error);
-}
-
-/** The mean of counts as `meanEstimate` gives it: of what is never below 0 no interval reaches below it. */
-export function countEstimate(counts: readonly number[]): Estimate | null {
-  const estimate = meanEstimate(counts);
-  return estimate === null ? null : { ...estimate, low: Math.max(0, estimate.low) };
+  return around(mean, studentT(values.length - 1) * error, bounds);
 }
 
 /**
@@ -52,11 +55,10 @@ export function ratioEstimate(pairs: readonly (readonly [part: number, whole: nu
   const wholes = total(pairs.map(([, whole]) => whole));
   if (wholes === 0) return null;
   const ratio = parts / wholes;
-  if (pairs.length < 2) return { value: ratio, low: ratio, high: ratio };
+  if (pairs.length < 2) return { value: ratio, low: null, high: null };
   const squares = total(pairs.map(([part, whole]) => (part - ratio * whole) * (part - ratio * whole)));
   const error = Math.sqrt((squares * pairs.length) / (pairs.length - 1)) / wholes;
-  const { low, high } = around(ratio, studentT(pairs.length - 1) * error);
-  return { value: ratio, low: Math.max(0, low), high: Math.min(1, high) };
+  return around(ratio, studentT(pairs.length - 1) * error, OF_SHARES);
 }
 
 /** The 97.5 % points of Student's t for 1, 2, 3 ... degrees of freedom, as every table of them has them. */
@@ -80,8 +82,8 @@ function studentT(degrees: number): number {
   );
 }
 
-function around(value: number, half: number): Estimate {
-  return { value, low: value - half, high: value + half };
+function around(value: number, half: number, [least, most]: Bounds): Estimate {
+  return { value, low: Math.max(least, value - half), high: Math.min(most, value + half) };
 }
 
 function total(values: readonly number[]): number {
@@ -94,5 +96,6 @@ function total(values: readonly number[]): number {
 export function rounded(estimate: Estimate | null): Estimate | null {
   if (estimate === null) return null;
   const cut = (value: number): number => Math.round(100_000 * value) / 100_000;
-  return { value: cut(estimate.value), low: cut(estimate.low), high: cut(estimate.high) };
+  const { value, low, high } = estimate;
+  return { value: cut(value), low: low === null ? null : cut(low), high: high === null ? null : cut(high) };
 }

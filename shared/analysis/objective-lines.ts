@@ -1,6 +1,6 @@
 import type { SeatId } from "../base/ids.ts";
 import type { Objective, Scenario } from "../scenario/format.ts";
-import { type Estimate, meanEstimate, rounded, shareEstimate } from "./interval.ts";
+import { type Estimate, meanEstimate, OF_SHARES, rounded, shareEstimate } from "./interval.ts";
 import type { GameResult } from "./play-game.ts";
 
 /** How far one objective of a seat is reached at the end of the games. */
@@ -33,7 +33,7 @@ export function objectiveLines(
         metric: objective.metric,
         of: subjectOf(objective),
         weight: objective.weight,
-        attained: rounded(meanEstimate(shares)),
+        attained: rounded(meanEstimate(shares, OF_SHARES)),
         whole: games((share) => share >= 1),
         none: games((share) => share <= 0),
       };

@@ -3,9 +3,10 @@ import type { ActionId, SeatId } from "../base/ids.ts";
 import type { Target } from "../world/target.ts";
 import type { BatchSetting } from "./game.ts";
 import {
-  countEstimate,
   type Estimate,
   meanEstimate,
+  OF_COUNTS,
+  OF_SCORES,
   ratioEstimate,
   rounded,
   shareEstimate,
@@ -120,9 +121,9 @@ function seatLine(seat: SeatId, bot: string, results: readonly GameResult[]): Se
     seat,
     bot,
     score: scores.length === 0 ? null : roundedSpread(spreadOf(scores)),
-    mean: rounded(meanEstimate(scores)),
+    mean: rounded(meanEstimate(scores, OF_SCORES)),
     wins: rounded(shareEstimate(wins, results.length)),
-    swing: rounded(meanEstimate(swings)),
+    swing: rounded(meanEstimate(swings, OF_SCORES)),
   };
 }
 
@@ -151,7 +152,7 @@ function countLines(games: readonly Readonly<Record<string, number>>[]): readonl
     return {
       kind,
       count: counts.reduce((one, other) => one + other, 0),
-      perGame: rounded(countEstimate(counts)),
+      perGame: rounded(meanEstimate(counts, OF_COUNTS)),
       games: counts.filter((count) => count > 0).length,
     };
   });

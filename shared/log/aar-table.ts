@@ -9,6 +9,7 @@ import type { Scenario } from "../scenario/format.ts";
 import type { LogRecord, PartBody } from "../session/record.ts";
 import type { Session } from "../session/session.ts";
 import { inWords, ordersInWords, type WordsById } from "../session/words.ts";
+import { finalScore } from "../turn/score.ts";
 import { causeSentence, factSentence, type Names, namesOf } from "../turn/texts.ts";
 import type { Cause } from "../world/ledger.ts";
 import type { Order } from "../world/order.ts";
@@ -92,6 +93,7 @@ function stepRows({ record, before, after }: ReplayStep, people: Names): readonl
   const told = bodies.flatMap((body) => toldBy(body, bodies, words, after));
   if (bodies.some(({ kind }) => kind === "turn-closed" || kind === "session-opened"))
     told.push(...influenceRows(after), ...levelRows(after));
+  if (bodies.some(({ kind }) => kind === "session-ended")) told.push(...finalRows(after));
   const common = { session: after.id, line: after.line, turn: (before ?? after).turn };
   const blank = { seat: "", state: "", person: "", about: "", value: null, cause: "" };
   const time = utcText(record.at);
@@ -122,6 +124,16 @@ function influenceRows({ scenario, world, turns }: Session): readonly Told[] {
   return Object.entries(influenceBoard(scenario, world.numbers).regional).map(([seat, value]) => {
     const rounded = Math.round(1000 * value) / 1000;
     return { type: "influence", turn, seat, about: "region", value: rounded };
+  });
+}
+
+/** Of a game that ended before its first close there are none. */
+function finalRows({ scenario, turns }: Session): readonly Told[] {
+  if (turns.length === 0) return [];
+  return scenario.seats.map(({ id: seat }) => {
+    const course = turns.flatMap(({ outcome }) => outcome.scores[seat] ?? []);
+    const value = fromPoints(finalScore(scenario, course));
+    return { type: "final-score", turn: turns.length, seat, value };
   });
 }
 

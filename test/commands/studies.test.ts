@@ -72,6 +72,36 @@ describe("comparisons with the same dice", () => {
     expect(always).toBeGreaterThan((seldom ?? 0) + 3);
   });
 
+  test("a change that changed no game is told as that, not as one that is worth nothing", async () => {
+    const never = "norgard=offer-aid/state=nowhere";
+    const { report } = await simulate("--without", `${never},norgard=offer-aid`);
+    expect(report.comparisons.map(({ otherwise }: { otherwise: number }) => otherwise)).toEqual([0, 3]);
+    const { out } = await run(
+      "simulate",
+      PRACTICE,
+      "--games",
+      "2",
+      "--without",
+      `${never},norgard=offer-aid`,
+    );
+    const told = out.split("\n").filter((line) => line.startsWith("norgard    without"));
+    expect(told.map((line) => line.endsWith("the change changed no game"))).toEqual([true, false]);
+  });
+
+  test("the tables of studies have a cell in each row for each head, and the numbers that were tried", async () => {
+    const place = join(folder, "tables");
+    const study = ["--without", "norgard=offer-aid", "--sensitivity", "states.velmar-state.threatDrift"];
+    await simulate(...study, "--csv", place);
+    for (const name of ["comparisons.csv", "sensitivity.csv"]) {
+      const lines = readFileSync(join(place, name), "utf8").trimEnd().split("\r\n");
+      const cells = lines.map((line) => line.split(",").length);
+      expect(cells).toEqual(lines.map(() => cells[0]));
+      expect(lines.length).toBe(1 + PRACTICE_SEATS.length);
+    }
+    const [, row = ""] = readFileSync(join(place, "sensitivity.csv"), "utf8").split("\r\n");
+    expect(row).toMatch(/^states\.velmar-state\.threatDrift,0\.8,0\.64,0\.96,/);
+  });
+
   test("a field narrows what is left out", async () => {
     const { report, code } = await simulate("--without", "norgard=offer-aid/state=velmar-state");
     expect(code).toBe(0);

@@ -22,7 +22,7 @@ function namesBelow(heading: string, cell: number): readonly string[] {
 }
 
 const LINE = { value: 0, low: 0, high: 0 };
-const comparison = { seat: "a", change: "b", games: 1, worth: LINE, better: LINE, others: [] };
+const comparison = { seat: "a", change: "b", games: 1, otherwise: 1, worth: LINE, better: LINE, others: [] };
 const sensitivity = { path: "a", value: 1, less: 0, more: 2, seat: "b", effect: LINE };
 const none = { seats: [], objectives: [], actions: [], terms: [], crises: [], stuck: [] };
 const written = new Map([
@@ -66,7 +66,7 @@ const ROWS: Readonly<Record<PartKind, readonly string[]>> = {
   "text-worded": [],
   "sheet-worded": [],
   "request-answered": [],
-  "session-ended": ["session-ended"],
+  "session-ended": ["session-ended", "final-score"],
   "turn-held": ["turn-held"],
   "override-made": ["override-made"],
   "override-undone": ["override-undone"],

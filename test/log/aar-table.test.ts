@@ -73,6 +73,21 @@ describe("E1: the table of a session of 8 turns", () => {
     expect(ends.get("state/uzb/threat")).toBeGreaterThan(0);
   });
 
+  it("says the final score of each seat once the game has ended, and not before", () => {
+    const { scenario } = table.session;
+    const finals = rows.filter(({ type }) => type === "final-score");
+    expect(finals.map(({ seat }) => seat)).toEqual(scenario.seats.map(({ id }) => id));
+    for (const { seat, value, turn } of finals) {
+      const scores = rows.filter((row) => row.type === "score" && row.seat === seat).map((row) => row.value);
+      const last = scores.slice(-scenario.rules.scoreTurns) as number[];
+      expect(last.length).toBeGreaterThan(1);
+      expect(value).toBeCloseTo(last.reduce((sum, score) => sum + score, 0) / last.length, 3);
+      expect(turn).toBe(table.session.turns.length);
+    }
+    const open = aarTable(table.records.slice(0, -1));
+    expect(open.ok && open.value.some(({ type }) => type === "final-score")).toBe(false);
+  });
+
   it("keeps seats and states apart, and calls an objective by its metric", () => {
     const ids = (all: readonly { readonly id: string }[]) => new Set(all.map(({ id }) => id));
     const [seats, states] = [ids(scenario.seats), ids(scenario.states)];
