@@ -1,3 +1,4 @@
+import { printedChanges } from "../../shared/base/largest-remainder.ts";
 import { fromPoints } from "../../shared/base/points.ts";
 import type { TurnExplanation } from "../../shared/view/explain.ts";
 import { useFigures } from "../look/figures.ts";
@@ -6,17 +7,21 @@ import { useSentences } from "../text/sentences.ts";
 import { useText } from "../text/text.tsx";
 import styles from "./history.module.css";
 
-type Parts = TurnExplanation["parts"];
-
-/** In thousandths: what is printed as no change at all. */
-const UNSEEN = 50;
+/** A part with its change as it is printed: all together lead from the printed start to the printed end. */
+type Printed = TurnExplanation["parts"][number] & { readonly points: number };
 
 /** One turn of a number's history: from what to what, and why; causes that print as nothing stand behind a line. */
 export function HistoryTurn({ explained }: { explained: TurnExplanation }) {
   const { past: text } = useText();
   const { figure } = useFigures();
   const { turn, before, after, parts } = explained;
-  const small = parts.filter(({ delta }) => Math.abs(delta) < UNSEEN);
+  const deltas = parts.map(({ delta }) => fromPoints(delta));
+  const points = printedChanges(deltas, fromPoints(before), fromPoints(after), 1);
+  const printed = parts.map((part, at): Printed => ({ ...part, points: points[at] ?? 0 }));
+  const [large, small] = [
+    printed.filter((part) => part.points !== 0),
+    printed.filter((part) => part.points === 0),
+  ];
   return (
     <section className={styles.turn}>
       <h3>
@@ -26,7 +31,7 @@ export function HistoryTurn({ explained }: { explained: TurnExplanation }) {
         </span>
       </h3>
       {parts.length === 0 && <p className="quiet">{text.still}</p>}
-      <Causes parts={parts.filter((part) => !small.includes(part))} />
+      <Causes parts={large} />
       {small.length > 0 && (
         <details>
           <summary className={styles.small}>{text.small(small.length)}</summary>
@@ -37,16 +42,16 @@ export function HistoryTurn({ explained }: { explained: TurnExplanation }) {
   );
 }
 
-function Causes({ parts }: { parts: Parts }) {
+function Causes({ parts }: { parts: readonly Printed[] }) {
   const { past: text } = useText();
   const { change } = useFigures();
   const sentences = useSentences();
   return (
     <ul className={styles.causes}>
-      {parts.map(({ cause, delta }, index) => (
+      {parts.map(({ cause, points }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: causes have no names.
         <li key={index}>
-          <b className="figures">{change(fromPoints(delta))}</b>{" "}
+          <b className="figures">{change(points)}</b>{" "}
           {cause.kind === "undisclosed" ? text.undisclosed : sentences.cause(cause)}
         </li>
       ))}

@@ -1,8 +1,8 @@
 import { useState } from "react";
+import { printedChanges } from "../../shared/base/largest-remainder.ts";
 import { AsTable } from "./as-table.tsx";
 import { DataTable } from "./data-table.tsx";
 import { useFigures } from "./figures.ts";
-import { largestRemainder } from "./largest-remainder.ts";
 import styles from "./waterfall.module.css";
 import { type WaterfallCause, WaterfallRow } from "./waterfall-row.tsx";
 import { useLookWords } from "./words.ts";
@@ -33,9 +33,10 @@ export function Waterfall({ caption, from, to, causes }: WaterfallProps) {
   const [open, setOpen] = useState<string | null>(null);
   const words = useLookWords();
   const { figure, change } = useFigures();
-  const points = largestRemainder(
+  const points = printedChanges(
     causes.map((cause) => cause.points),
-    Number((Number(to.value.toFixed(1)) - Number(from.value.toFixed(1))).toFixed(1)),
+    from.value,
+    to.value,
     1,
   );
   let running = from.value;

@@ -1,13 +1,17 @@
 import type { SeatId } from "../../shared/base/ids.ts";
-import { causeSentence, factSentence, type Names, namesOf } from "../../shared/turn/texts.ts";
+import { printedChanges } from "../../shared/base/largest-remainder.ts";
+import { fromPoints } from "../../shared/base/points.ts";
+import { causeSentence, factSentence, type Names, namesOf, textOf } from "../../shared/turn/texts.ts";
 import type { ScoreCause, ScorePart, ViewSections } from "../../shared/view/view.ts";
+import type { Fact } from "../../shared/world/ledger.ts";
 
 /** A closed turn as its viewer saw it, as a page of text; for the start: where everything stands. */
 export function turnText(view: ViewSections, as: string): string {
   const { session, results } = view;
   const names = namesOf(view.sight.scenario);
   const when = results === null ? "The start" : `Turn ${results.turn} of ${session.turns}`;
-  const facts = results?.facts.map((fact) => `  ${factSentence(fact, names)}`) ?? [];
+  const facts =
+    results?.facts.map((fact) => `  ${toldTo(fact, as, names)}${factSentence(fact, names)}`) ?? [];
   const lines = [
     `${when}, as ${names[as] ?? as}`,
     ...(facts.length === 0 ? [] : ["", "What happened:", ...facts]),
@@ -18,11 +22,19 @@ export function turnText(view: ViewSections, as: string): string {
   return `${lines.join("\n")}\n`;
 }
 
+/** Whom a sealed fact speaks to: "your order" says nothing to the white cell, who reads every seat's. */
+function toldTo({ audience }: Fact, as: string, names: Names): string {
+  if (as !== "facilitator" || typeof audience === "string") return "";
+  return `${audience.map((seat) => names[seat] ?? seat).join(", ")}: `;
+}
+
 function scoreLines({ results, scores }: ViewSections, names: Names): string[] {
   const own = results?.score;
   if (own !== null && own !== undefined) {
+    const amounts = own.parts.map(({ amount }) => fromPoints(amount));
+    const printed = printedChanges(amounts, fromPoints(own.before), fromPoints(own.after), 1);
     const moved = own.parts.map(
-      (part) => `  ${signed(part.amount).padStart(5)}  ${partSentence(part, names)}`,
+      (part, at) => `  ${signed(printed[at] ?? 0).padStart(5)}  ${partSentence(part, names)}`,
     );
     return ["", `Score: ${points(own.before)} -> ${points(own.after)}`, ...moved];
   }
@@ -36,7 +48,8 @@ function scoreLines({ results, scores }: ViewSections, names: Names): string[] {
 function influenceLines({ board }: ViewSections, names: Names): string[] {
   const lines = Object.entries(board.now.regional).map(([patron, now]) => {
     const before = board.before?.regional[patron];
-    const moved = before === undefined ? "" : `  (${signed(Math.round(1000 * (now - before)))})`;
+    const moved =
+      before === undefined ? "" : `  (${signed(Number(now.toFixed(1)) - Number(before.toFixed(1)))})`;
     return `  ${now.toFixed(1).padStart(5)}  ${names[patron] ?? patron}${moved}`;
   });
   return ["", "Influence in the region:", ...lines];
@@ -51,6 +64,8 @@ function partSentence({ cause, seat }: ScorePart, names: Names): string {
 
 function scoreSentence(cause: ScoreCause, names: Names): string {
   if (cause.kind === "undisclosed") return "Undisclosed.";
+  if (cause.kind === "mechanism" && Object.keys(cause.params).length === 0)
+    return `${textOf(`mechanism.${cause.mechanism}.name`) ?? cause.mechanism}: ${causeSentence(cause, names)}`;
   if (cause.kind !== "item") return causeSentence(cause, names);
   return cause.fact === null ? `${names[cause.id] ?? cause.id} changed.` : factSentence(cause.fact, names);
 }
@@ -60,8 +75,8 @@ function points(thousandths: number): string {
   return (thousandths / 1000).toFixed(1);
 }
 
-function signed(thousandths: number): string {
-  const text = points(thousandths);
+function signed(amount: number): string {
+  const text = amount.toFixed(1);
   if (Number(text) === 0) return "0.0";
-  return thousandths > 0 ? `+${text}` : text;
+  return amount > 0 ? `+${text}` : text;
 }

@@ -47,6 +47,24 @@ describe.skipIf(await noBrowser())("the history of a number", () => {
     const dialog = page.getByRole("dialog", { name: "History" });
     await dialog.getByLabel("Which number").selectOption({ label: "Threat in Uzbekistan" });
     await dialog.getByText("Armed groups grew while nobody stopped them.").first().waitFor();
+    const numbers = dialog.getByLabel("Which number");
+    for (const label of await numbers.locator("option").allTextContents()) {
+      await numbers.selectOption({ label });
+      // Whoever adds the printed changes to the printed start comes to the printed end.
+      const turns = await dialog.locator("section", { has: page.locator("h3") }).evaluateAll((sections) =>
+        sections.map((section) => {
+          const read = (text: string) => text.split(/[^\d.,−]+/).filter((word) => /\d/.test(word));
+          const number = (word = "") => Number(word.replace("−", "-"));
+          const [start, end] = read(section.querySelector("h3 .figures")?.textContent ?? "").map(number);
+          const changes = [...section.querySelectorAll("li b")].map(({ textContent }) =>
+            number(textContent ?? ""),
+          );
+          return { start, end, sum: changes.reduce((sum, change) => sum + change, start ?? 0) };
+        }),
+      );
+      expect(turns.length).toBeGreaterThan(0);
+      for (const { end, sum } of turns) expect(sum, label).toBeCloseTo(end ?? Number.NaN, 6);
+    }
     expect(await faultsOf(page)).toEqual([]);
     watch.assertClean();
   });

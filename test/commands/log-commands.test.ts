@@ -154,6 +154,31 @@ describe("replay", () => {
     expect(view.sight.numbers["seat/washington/capital"]).toBeUndefined();
   });
 
+  test("through any eyes the printed causes lead from the printed score to the printed score, and say whose they are", async () => {
+    const line = "scenarios/csto-2005/historical-line.jsonl";
+    for (const seat of ["moscow", "tashkent", "nato"]) {
+      const { out } = await run("replay", line, "--as", seat);
+      for (const part of out.split(/^Turn /m).slice(1)) {
+        const [, before, after] = /Score: ([\d.]+) -> ([\d.]+)/.exec(part) ?? [];
+        const [, causes = ""] = /^Score: .*\n((?: {2}.*\n)*)/m.exec(part) ?? [];
+        const sum = causes.split("\n").reduce((all, cause) => all + Number(cause.trim().split(" ")[0]), 0);
+        expect(sum).toBeCloseTo(Number(after) - Number(before), 6);
+        expect(causes).not.toMatch(/^ +\S+ {2}It /m);
+      }
+      expect(out).toContain("Return: It drifted back toward its usual level.");
+    }
+  });
+
+  test("the facilitator reads whose order was void; the seat itself reads that it was its own", async () => {
+    const line = "test/log/golden/rules-2-format-3.jsonl";
+    const all = (await run("replay", line)).out;
+    expect(all).toMatch(/^ {2}Seven Ports: Your order "Train forces" is void/m);
+    expect(all).not.toMatch(/^ {2}Your order/m);
+    expect((await run("replay", line, "--as", "ports")).out).toMatch(
+      /^ {2}Your order "Train forces" is void/m,
+    );
+  });
+
   test("L6: a game that was rewound: the course that counts, and by its number the one that was left", async () => {
     const path = file("rewound.log", playedGame({ rewound: true }).log);
     const last = await run("replay", path, "--turn", "2");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { largestRemainder } from "./largest-remainder.ts";
+import { largestRemainder, printedChanges } from "./largest-remainder.ts";
 
 test("what each part lost by rounding goes to those that lost most, so that all sum up as printed", () => {
   expect(largestRemainder([1.26, 1.26, 1.48], 4, 1)).toEqual([1.3, 1.2, 1.5]);
@@ -17,4 +17,11 @@ test("parts that are more than their total give way where least was lost", () =>
 
 test("no parts have nothing to share", () => {
   expect(largestRemainder([], 5, 1)).toEqual([]);
+});
+
+test("changes lead from the printed start to the printed end", () => {
+  // 31.26 is printed as 31.3, 35.84 as 35.8: 4.5 of the 4.58 are to be seen.
+  const changes = printedChanges([2.47, 1.16, 0.65, 0.3], 31.26, 35.84, 1);
+  expect(changes.reduce((sum, change) => sum + change, 0)).toBeCloseTo(4.5, 9);
+  expect(changes).toEqual([2.5, 1.1, 0.6, 0.3]);
 });

@@ -3,7 +3,7 @@
  * back. `digits` after the point. Parts far from summing up to the total are still made to fit, largest remainder first.
  */
 export function largestRemainder(parts: readonly number[], total: number, digits: number): number[] {
-  const unit = 10 ** digits;
+  const unit = Number(`1e${digits}`);
   const floors = parts.map((part) => Math.floor(part * unit + 1e-9));
   const lost = parts.map((part, index) => part * unit - (floors[index] ?? 0));
   let missing = Math.round(total * unit) - floors.reduce((sum, floor) => sum + floor, 0);
@@ -17,4 +17,18 @@ export function largestRemainder(parts: readonly number[], total: number, digits
     }
   }
   return floors.map((floor) => floor / unit);
+}
+
+/**
+ * Changes as they are printed, so that a reader who adds them to the printed start comes to the printed end.
+ *
+ * @param digits after the point, of the changes as of the start and the end
+ */
+export function printedChanges(
+  changes: readonly number[],
+  from: number,
+  to: number,
+  digits: number,
+): number[] {
+  return largestRemainder(changes, Number(to.toFixed(digits)) - Number(from.toFixed(digits)), digits);
 }
