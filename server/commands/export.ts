@@ -7,13 +7,13 @@ import { bodyOf } from "../../shared/log/header.ts";
 import { projectLog } from "../../shared/log/projection.ts";
 import { withoutTexts } from "../../shared/log/textless.ts";
 import type { LogRecord } from "../../shared/session/record.ts";
+import { logFaultSentence } from "../log-fault-sentence.ts";
 import { makeFolder } from "../make-folder.ts";
 import { askServer } from "./ask-server.ts";
 import { DATA_OPTIONS, withStore } from "./data-options.ts";
 import { badInput, defineCommand, type GivenOptions, wrongUsage } from "./define.ts";
 import { OUT_OPTION, writeLog } from "./log-output.ts";
 import { cannotWrite } from "./read-input.ts";
-import { logSentence } from "./read-log-file.ts";
 import { SEPARATOR_OPTION, separatorOf } from "./separator-option.ts";
 import { sessionNamed } from "./session-id.ts";
 import { seatsOf, viewerNamed } from "./viewer-option.ts";
@@ -50,7 +50,7 @@ export const command = defineCommand({
   run: async ({ words: [session = ""], options: given, json, terminal }) => {
     const whole = given.url === undefined ? await storedLog(session, given) : await askedLog(session, given);
     const read = readLog(whole);
-    if (!read.ok) throw badInput(read.error.code, `The log is damaged: ${logSentence(read.error)}`);
+    if (!read.ok) throw badInput(read.error.code, `The log is damaged: ${logFaultSentence(read.error)}`);
     const { records } = read.value;
     const viewer = given.as === undefined ? null : viewerNamed("as", given.as, seatsOf(records));
     const shown = cut(records, viewer, given.anonymous === true);
@@ -75,7 +75,7 @@ async function writeTable(
   const separator = separatorOf(given.separator);
   const byName = given.url === undefined && given.anonymous !== true;
   const table = aarTable(records, byName ? await storedNames(session, given) : {});
-  if (!table.ok) throw badInput(table.error.code, `No table can be made: ${logSentence(table.error)}`);
+  if (!table.ok) throw badInput(table.error.code, `No table can be made: ${logFaultSentence(table.error)}`);
   const file = join(folder, `session-${table.value[0]?.session ?? "none"}.csv`);
   try {
     makeFolder(folder);

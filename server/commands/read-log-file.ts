@@ -1,5 +1,5 @@
-import { fillText } from "../../shared/base/text.ts";
-import { LOG_FAULT_TEXT, type LogFault } from "../../shared/log/log-fault.ts";
+import type { LogFault } from "../../shared/log/log-fault.ts";
+import { logFaultSentence } from "../log-fault-sentence.ts";
 import { badInput } from "./define.ts";
 import { readInput } from "./read-input.ts";
 
@@ -23,13 +23,8 @@ function isUtf16([first = 0, second = 0, third]: Uint8Array): boolean {
   return marked || (first !== 0 && second === 0 && third !== undefined);
 }
 
-/** What is wrong with a log, in English. */
-export function logSentence({ code, params }: LogFault): string {
-  return fillText(LOG_FAULT_TEXT[code], params);
-}
-
-/** The same of a file that somebody named: where it is no log from its first line on, also what one is. */
+/** What is wrong with a log in a file that somebody named: where it is no log from its first line on, also what one is. */
 export function logFileSentence(fault: LogFault): string {
   const isNone = fault.line === 1 && (fault.code === "NOT_JSON" || fault.code === "NOT_A_RECORD");
-  return `${logSentence(fault)}${isNone ? ' Is it a log? "whitecell export" writes them.' : ""}`;
+  return `${logFaultSentence(fault)}${isNone ? ' Is it a log? "whitecell export" writes them.' : ""}`;
 }

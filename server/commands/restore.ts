@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { verifyLog } from "../../shared/log/verify.ts";
+import { logFaultSentence } from "../log-fault-sentence.ts";
 import {
   type DatabaseFacts,
   databaseFacts,
@@ -13,7 +14,6 @@ import { makeDataFolder } from "../store/open-store.ts";
 import { DATA_FOLDER } from "./data-options.ts";
 import { badInput, type CommandFault, defineCommand } from "./define.ts";
 import { cannotWrite } from "./read-input.ts";
-import { logSentence } from "./read-log-file.ts";
 import { systemReason } from "./system-reason.ts";
 
 /** Puts a backup in the place of what a server has stored. */
@@ -77,7 +77,7 @@ function refuseOver(place: string, { last }: DatabaseFacts, force: boolean): voi
 function verifyAll(file: string): void {
   for (const { session, log } of logsOf(file)) {
     const verified = verifyLog(log);
-    if (!verified.ok) throw cannotUse(file, `game ${session}: ${logSentence(verified.error)}`);
+    if (!verified.ok) throw cannotUse(file, `game ${session}: ${logFaultSentence(verified.error)}`);
   }
 }
 

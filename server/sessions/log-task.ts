@@ -1,16 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { type Rejection, rejection } from "../../shared/base/rejection.ts";
 import { fail, ok, type Result } from "../../shared/base/result.ts";
-import { fillText } from "../../shared/base/text.ts";
 import { type BranchWish, branchLog } from "../../shared/log/branch.ts";
 import { makeLog, readLog } from "../../shared/log/codec.ts";
-import { LOG_FAULT_TEXT, type LogFault } from "../../shared/log/log-fault.ts";
+import type { LogFault } from "../../shared/log/log-fault.ts";
 import { replayLog } from "../../shared/log/replay.ts";
 import { verifyLog } from "../../shared/log/verify.ts";
 import { participantOf } from "../../shared/session/delegation.ts";
 import type { LogRecord } from "../../shared/session/record.ts";
 import type { Session } from "../../shared/session/session.ts";
 import { parseCode } from "../auth/code.ts";
+import { logFaultSentence } from "../log-fault-sentence.ts";
 import { deskIds } from "./desk-ids.ts";
 
 /** What a log becomes a session of: everything but the code and the owner. */
@@ -85,6 +85,6 @@ function placedLog(
   return ok({ session: end, value });
 }
 
-function faulty({ code, params }: LogFault): Rejection {
-  return rejection("LOG_FAULTY", { ...params, detail: fillText(LOG_FAULT_TEXT[code], params) });
+function faulty(fault: LogFault): Rejection {
+  return rejection("LOG_FAULTY", { ...fault.params, detail: logFaultSentence(fault) });
 }

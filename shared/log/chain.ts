@@ -8,6 +8,7 @@ export function checkLink(
   line: number,
   last: string,
 ): LogFault | null {
+  if (seq === 1 && line > 1) return logFault("ANOTHER_LOG", line, seq);
   if (seq !== line) return logFault("SEQ_GAP", line, seq, { expected: line });
   if (prev !== last) return logFault("PREV_WRONG", line, seq);
   if (hash !== hashOf(last, seq, at, parts)) return logFault("HASH_WRONG", line, seq);

@@ -16,6 +16,8 @@ export function makeLine({ seq, at, parts, prev, hash }: LogRecord): string {
 
 /** Reads one line. A line that was not written byte for byte by `makeLine` is refused. */
 export function parseLine(text: string, line: number): Result<LogRecord, LogFault> {
+  if (line === 1 && text.startsWith("\uFEFF")) return fail(logFault("BYTE_ORDER_MARK", line, null));
+  if (text.endsWith("\r")) return fail(logFault("CARRIAGE_RETURN", line, null));
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,9 +1,14 @@
 /** What can be wrong with a log. The sentences are the English ones; a language file may replace them by `log.CODE`. */
 export const LOG_FAULT_TEXT = {
   EMPTY: "The log has no record.",
+  BYTE_ORDER_MARK:
+    "The file begins with a byte order mark: another program wrote it anew. Take the log as it was exported.",
+  CARRIAGE_RETURN:
+    "Line {line} ends as lines do on Windows: another program wrote the file anew. Take the log as it was exported.",
   NOT_JSON: "Line {line} is not a whole JSON record.",
   NOT_A_RECORD: "Line {line} is JSON, but not a record: {detail}",
   NOT_CANONICAL: "Line {line} is not written as this program writes it: a byte was changed or added.",
+  ANOTHER_LOG: "Another log begins in line {line}: a file holds the log of one game.",
   SEQ_GAP: "Line {line} should be record {expected}, but is record {seq}.",
   PREV_WRONG: "Record {seq} does not follow the record before it.",
   HASH_WRONG: "Record {seq} was changed: its hash does not fit what it says.",
@@ -17,7 +22,9 @@ export const LOG_FAULT_TEXT = {
   PARTS_MISSING:
     "Record {seq} has parts left out that are no free texts: only the white cell's log can be replayed.",
   RECORD_SENSELESS: "Record {seq} cannot follow what the log says before it: {detail}",
-  TURN_DIFFERS: "Turn {turn} (record {seq}), worked out again, does not give what the log says: {detail}",
+  TURN_DIFFERS: "Turn {turn} (record {seq}) does not lead to what the log says: {detail}.",
+  TURN_OTHERWISE:
+    "Turn {turn} (record {seq}), worked out again, does not give what the log says: {detail}. The log was written by {writer}.",
 } as const;
 
 export type LogFaultCode = keyof typeof LOG_FAULT_TEXT;

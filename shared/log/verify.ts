@@ -51,7 +51,7 @@ export function verifyLog(text: string): Result<Verified, LogFault> {
   if (commitment !== null) return fail(commitment);
   if (!records.value.every(lacksOnlyTexts)) return ok(reportOf(records.value, header.value, "projected"));
   const sameRules = header.value.rules === RULES_VERSION;
-  const replayed = replayLog(records.value, (step) => turnFault(step, sameRules));
+  const replayed = replayLog(records.value, (step) => turnFault(step, header.value));
   if (!replayed.ok) return replayed;
   return ok(reportOf(records.value, header.value, sameRules ? "again" : "recorded"));
 }
@@ -88,12 +88,21 @@ function reportOf(records: readonly LogRecord[], header: Header, turnsWere: Veri
 }
 
 /** What is wrong with the turn that a record closes; null if it closes none, or all is right. */
-function turnFault({ record, before, after }: ReplayStep, sameRules: boolean): LogFault | null {
+function turnFault({ record, before, after }: ReplayStep, header: Header): LogFault | null {
   const closed = after.turns.at(-1);
   if (before === null || closed === undefined || bodyOf(record, "turn-closed") === null) return null;
   const { turn } = closed;
-  const detail = sumsFault(after, closed) ?? (sameRules ? againFault(before, closed) : null);
-  return detail === null ? null : logFault("TURN_DIFFERS", record.seq, record.seq, { turn, detail });
+  const sums = sumsFault(after, closed);
+  if (sums !== null) return logFault("TURN_DIFFERS", record.seq, record.seq, { turn, detail: sums });
+  const detail = header.rules === RULES_VERSION ? againFault(before, closed) : null;
+  if (detail === null) return null;
+  // Who wrote it may have worked it out so: the sources of rules change also within a version.
+  const { program, commit, rulesDigest } = header;
+  const writer = `whitecell ${program}${commit === null ? "" : `, commit ${commit}`}`;
+  return logFault("TURN_OTHERWISE", record.seq, record.seq, {
+    ...{ turn, detail, writer },
+    ...(rulesDigest === null ? {} : { rulesDigest }),
+  });
 }
 
 function sumsFault({ world }: Session, { turn, outcome }: ClosedTurn): string | null {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { buildFacts } from "../../server/build-facts.ts";
+import { logFaultSentence } from "../../server/log-fault-sentence.ts";
 import { randomStream } from "../../shared/base/random.ts";
 import { fillText } from "../../shared/base/text.ts";
 import { makeLog } from "../../shared/log/codec.ts";
@@ -101,7 +103,7 @@ describe("verify", () => {
     });
     const closing = seqOfTurn(2);
     expect(verifyLog(kinder)).toMatchObject({
-      error: { code: "TURN_DIFFERS", seq: closing, params: { turn: 2 } },
+      error: { code: "TURN_OTHERWISE", seq: closing, params: { turn: 2 } },
     });
     const moved = forged((body) =>
       body.kind === "turn-outcome" && body.turn === 3
@@ -111,13 +113,43 @@ describe("verify", () => {
     expect(verifyLog(moved)).toMatchObject({ error: { code: "TURN_DIFFERS", seq: seqOfTurn(3) } });
   });
 
+  it("L2: names the program that wrote a log whose turn comes out otherwise now", () => {
+    const other = forged((body) => {
+      if (body.kind === "session-opened")
+        return { ...body, program: "9.9.9", commit: "c0ffee", rulesDigest: "d1" };
+      if (body.kind !== "turn-scored" || body.seat !== "moscow" || body.turn !== 2) return body;
+      return { ...body, score: { ...body.score, score: body.score.score + 1 } };
+    });
+    const verified = verifyLog(other);
+    const fault = verified.ok ? null : verified.error;
+    expect(fault?.params).toMatchObject({ writer: "whitecell 9.9.9, commit c0ffee", rulesDigest: "d1" });
+    if (fault === null) throw new Error("it verified");
+    expect(logFaultSentence(fault)).toMatch(
+      /^Turn 2 \(record \d+\), worked out again, .* written by whitecell 9\.9\.9, commit c0ffee\. Its rules were not this program's/,
+    );
+    const own = { ...fault, params: { ...fault.params, rulesDigest: buildFacts().rulesDigest ?? "" } };
+    expect(logFaultSentence(own)).not.toContain("Its rules");
+  });
+
+  it("says what another program did to a file: marked it, ended its lines otherwise, joined two", () => {
+    const log = makeLog(records);
+    const codeOf = (text: string) => {
+      const verified = verifyLog(text);
+      return verified.ok ? null : [verified.error.code, verified.error.line];
+    };
+    expect(codeOf(`\uFEFF${log}`)).toEqual(["BYTE_ORDER_MARK", 1]);
+    expect(codeOf(log.replaceAll("\n", "\r\n"))).toEqual(["CARRIAGE_RETURN", 1]);
+    expect(codeOf(log.replace(/\n(?=[^\n]*\n$)/, "\r\n"))).toEqual(["CARRIAGE_RETURN", records.length - 1]);
+    expect(codeOf(log + log)).toEqual(["ANOTHER_LOG", records.length + 1]);
+  });
+
   it("finds a sheet at the close that nobody had filed", () => {
     const slipped = forged((body) =>
       body.kind === "turn-sheet" && body.seat === "moscow" && body.turn === 1
         ? { ...body, orders: [] }
         : body,
     );
-    expect(verifyLog(slipped)).toMatchObject({ error: { code: "TURN_DIFFERS", seq: seqOfTurn(1) } });
+    expect(verifyLog(slipped)).toMatchObject({ error: { code: "TURN_OTHERWISE", seq: seqOfTurn(1) } });
   });
 
   it("finds another scenario or another seed than the header committed to", () => {
