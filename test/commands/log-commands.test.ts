@@ -170,7 +170,7 @@ describe("replay", () => {
   });
 
   test("the facilitator reads whose order was void; the seat itself reads that it was its own", async () => {
-    const line = "test/log/golden/rules-2-format-3.jsonl";
+    const line = "test/log/golden/rules-3-format-3.jsonl";
     const all = (await run("replay", line)).out;
     expect(all).toMatch(/^ {2}Seven Ports: Your order "Train forces" is void/m);
     expect(all).not.toMatch(/^ {2}Your order/m);
