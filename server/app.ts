@@ -1,4 +1,4 @@
-import { createServer, type Server as HttpServer } from "node:http";
+import type { Server as HttpServer } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { matchMaker, Server } from "@colyseus/core";
@@ -6,7 +6,7 @@ import { WebSocketTransport } from "@colyseus/ws-transport";
 import { firstHostKey } from "./auth/host-key.ts";
 import { linkKey, newKey } from "./auth/keys.ts";
 import { PhrasePace } from "./auth/phrase-pace.ts";
-import { COPIES, HANDINGS, ReadingPace } from "./auth/reading-pace.ts";
+import { COPIES, HANDINGS, MAKINGS, ReadingPace } from "./auth/reading-pace.ts";
 import { REAL, TypedCodeLimiter } from "./auth/typed-code-limiter.ts";
 import { type Cluster, joinCluster } from "./cluster.ts";
 import type { ServerConfig } from "./config.ts";
@@ -14,8 +14,10 @@ import { Figures } from "./figures.ts";
 import { Addresses } from "./http/addresses.ts";
 import { byPath, httpApp } from "./http/app.ts";
 import { isOwnPage } from "./http/own-page.ts";
+import { inTurn, plainServer } from "./http/plain-server.ts";
 import { isRoomAddress } from "./http/room-address.ts";
 import type { HttpTools } from "./http/tools.ts";
+import { UnreadAnswers } from "./http/unread-answers.ts";
 import { lanAddresses } from "./lan-address.ts";
 import type { ServerLog } from "./log.ts";
 import { DeflateThread } from "./rooms/deflate-thread.ts";
@@ -89,7 +91,7 @@ export async function startServer(
     parts.scenarios ?? new URL("scenarios/", PROGRAM_ROOT),
     (words) => log.warn({}, words),
   );
-  const http = createServer();
+  const http = plainServer();
   const hangUp = socketsOf(http);
   const thread = new DeflateThread((err) => log.warn({ err }, "messages are compressed at once now"));
   const colyseus = await openRooms(http, { sessions, log, figures, thread }, cluster, config.publicUrl);
@@ -116,7 +118,7 @@ export async function startServer(
     const given = { store, sessions, scenarios, addresses, log, figures };
     const tools: HttpTools = { ...given, ...paces(), now: () => time.now(), reserve, redisAnswers };
     const client = parts.client ?? new URL("dist/client/", PROGRAM_ROOT);
-    http.on("request", byPath(httpApp(tools, { trustProxy: config.trustProxy, client, own })));
+    http.on("request", inTurn(byPath(httpApp(tools, { trustProxy: config.trustProxy, client, own }))));
     waker.begin();
     readAhead(scenarios, log);
     const base = addresses.base();
@@ -143,9 +145,11 @@ const paces = () => ({
   limiter: new TypedCodeLimiter(),
   phrases: new PhrasePace(),
   readings: new ReadingPace(),
+  unread: new UnreadAnswers(),
   connects: new ReadingPace(),
   handings: new ReadingPace(REAL, HANDINGS),
   copies: new ReadingPace(REAL, COPIES),
+  makings: new ReadingPace(REAL, MAKINGS),
 });
 
 /**

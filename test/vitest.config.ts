@@ -26,6 +26,8 @@ export default defineConfig({
   root: join(import.meta.dirname, ".."),
   test: {
     sequence: { sequencer: LongestFirst },
+    // Whatever is waited for comes late on a busy machine; vitest's own limit is a second.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

@@ -17,6 +17,7 @@ import type {
   SessionSummary,
   WayBack,
 } from "../../shared/protocol/http.ts";
+import type { Waiting } from "../../shared/view/waiting.ts";
 import { pageAddress } from "./base.ts";
 import { type Refusal, readRefusal } from "./refusal.ts";
 
@@ -32,18 +33,23 @@ interface Call {
   readonly timeout?: number;
   /** Ends the call in the place of a timeout. */
   readonly signal?: AbortSignal;
+  /** The mark of what is here already. */
+  readonly mark?: string | null | undefined;
 }
 
 const UNREACHABLE: Refusal = { code: "UNREACHABLE", params: {} };
 
 async function send(
   path: string,
-  { method = "GET", key, body, text, timeout = 10_000, signal = AbortSignal.timeout(timeout) }: Call,
+  { method = "GET", key, body, text, timeout = 10_000, signal = AbortSignal.timeout(timeout), mark }: Call,
 ): Promise<Response> {
   const headers: Record<string, string> = { accept: "application/json, application/problem+json" };
   if (key !== undefined) headers.authorization = `Bearer ${key}`;
   if (body !== undefined) headers["content-type"] = "application/json";
   if (text !== undefined) headers["content-type"] = "application/x-ndjson";
+  // A browser that finds a mark and no word on keeping would add that nothing kept is wanted, and get everything anew.
+  if (typeof mark === "string")
+    Object.assign(headers, { "if-none-match": mark, "cache-control": "max-age=0" });
   return fetch(pageAddress(path), {
     method,
     headers,
@@ -68,11 +74,43 @@ export async function call<T>(path: string, options: Call = {}): Answer<T> {
   }
 }
 
+/** What was fetched, with the mark by which the server knows it again; null if it gave none. */
+export interface Marked<T> {
+  readonly mark: string | null;
+  readonly value: T;
+}
+
+/** As `call`, for what is here already and may have changed since: what has not is not sent again. */
+export async function callAgain<T>(
+  path: string,
+  options: Pick<Call, "key" | "timeout">,
+  before: Marked<T> | undefined,
+): Answer<Marked<T>> {
+  try {
+    const response = await send(path, { ...options, mark: before?.mark });
+    if (response.status === 304 && before !== undefined) return ok(before);
+    if (!response.ok) return fail(await refusalOf(response));
+    return ok({ mark: response.headers.get("etag"), value: (await response.json()) as T });
+  } catch {
+    return fail(UNREACHABLE);
+  }
+}
+
 /** Fetches a file, byte by byte: a text would lose the mark by which spreadsheets know UTF-8. */
 export async function fetchFile(path: string, key: string): Answer<Blob> {
   try {
     const response = await send(path, { key, timeout: 60_000 });
     return response.ok ? ok(await response.blob()) : fail(await refusalOf(response));
+  } catch {
+    return fail(UNREACHABLE);
+  }
+}
+
+/** The guide for authors of scenarios, in Markdown. */
+export async function readGuideText(): Answer<string> {
+  try {
+    const response = await send("api/guide", {});
+    return response.ok ? ok(await response.text()) : fail(await refusalOf(response));
   } catch {
     return fail(UNREACHABLE);
   }
@@ -86,6 +124,10 @@ export const viewBack = (session: string, key: string, turn: number, as?: string
     `api/sessions/${part(session)}/views?turn=${turn}${as === undefined ? "" : `&as=${part(as)}`}`,
     { key, timeout: 30_000 },
   );
+
+/** What waits for a participant of a game that is not opened here. */
+export const readWaiting = (session: string, key: string) =>
+  call<Waiting>(`api/sessions/${part(session)}/waiting`, { key });
 
 export const listScenarios = () => call<readonly ScenarioSummary[]>("api/scenarios");
 export const readScenario = (key: string, id: string, version?: number) =>

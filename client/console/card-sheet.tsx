@@ -16,6 +16,7 @@ import { useDesk } from "./desk.ts";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { useDeed } from "./use-deed.ts";
 import { type Errand, useErrand } from "./use-errand.ts";
+import { useLinks } from "./use-links.ts";
 import { useConsoleWords } from "./words.ts";
 
 type SeatCard = SeatInvitations[number];
@@ -25,6 +26,7 @@ export function CardSheet({ onBack }: { onBack: () => void }) {
   const words = useConsoleWords();
   const { session } = useView();
   const { cards, refresh } = useCards();
+  const { onlyHere } = useLinks();
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -39,6 +41,7 @@ export function CardSheet({ onBack }: { onBack: () => void }) {
       <main>
         <div className={styles.notes}>
           <p>{words.cardsMore}</p>
+          {onlyHere && <Notice tone="mark">{words.linkLocal}</Notice>}
           {session.door !== "open" && <Notice tone="mark">{words.cardsDoor[session.door]}</Notice>}
           <RefusalNotice
             refusal={cards.refusal}

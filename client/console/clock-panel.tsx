@@ -1,31 +1,22 @@
-import { useState } from "react";
-import type { View } from "../../shared/view/view.ts";
 import { Button } from "../look/button.tsx";
 import { Countdown } from "../look/countdown.tsx";
 import { Notice } from "../look/notice.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { printTime } from "../look/use-countdown.ts";
-import { remainingOf } from "../state/countdown.ts";
-import { useSessionState, useSource, useView } from "../state/session-context.tsx";
-import { refusalSentence } from "../text/refusal-sentence.ts";
-import { useText } from "../text/text.tsx";
+import { useSessionState, useView } from "../state/session-context.tsx";
+import { useUntil } from "../state/use-until.ts";
+import { DAY, HOUR } from "../text/lengths.ts";
 import styles from "./console.module.css";
+import { MoveDeadline } from "./move-deadline.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { useDeed } from "./use-deed.ts";
+import { duringOf, type Extending, type Press, useExtending } from "./use-extending.ts";
 import { useConsoleWords } from "./words.ts";
 
+/** In seconds. */
 const STEPS = [-60, 60, 300] as const;
-/** More than three whole phases ahead, and over half an hour, is rather a slip of the finger than a plan. */
-const IMPLAUSIBLE = { phases: 3, least: 1_800_000 };
-
-interface Press {
-  readonly id: number;
-  readonly seconds: number;
-  /** The turn and phase whose clock it moved: it is not listed under another. */
-  readonly during: string;
-  /** What came of it: the time left after it and when that ends; or why not. Null while it is on its way. */
-  readonly outcome: string | null;
-}
+/** Where hours are left, minutes are no help. */
+const LONG_STEPS = [-HOUR / 1000, HOUR / 1000, DAY / 1000] as const;
 
 /** The clock in figures a whole room can read, and what moves it. Every press is listed with what it led to. */
 export function ClockPanel() {
@@ -34,17 +25,20 @@ export function ClockPanel() {
   const { clockAt } = useSessionState();
   const deed = useDeed();
   const extending = useExtending();
-  if (session.phase === "lobby" || session.phase === "debrief") return null;
+  const until = useUntil();
+  const { phase } = session;
+  if (phase === "lobby" || phase === "debrief") return null;
   const timed = clock.remaining !== null;
   const paused = timed && !clock.running;
+  const long = (clock.remaining ?? 0) >= HOUR;
   return (
     <div className={styles.part}>
-      <SectionHead title={words.clock} aside={timed ? "" : words.noDeadline} />
+      <SectionHead title={words.clock} aside={timed ? (until ?? "") : words.noDeadline} />
       {timed && <Countdown clock={{ ...clock, receivedAt: clockAt }} size={52} />}
-      {paused && <p className="figures">{words.timeLeft(printTime(clock.remaining ?? 0))}</p>}
+      {paused && <p className="figures">{words.timeLeft(printTime(clock.remaining ?? 0, words.language))}</p>}
       <div className={styles.buttons}>
         {timed &&
-          STEPS.map((seconds) => (
+          (long ? LONG_STEPS : STEPS).map((seconds) => (
             <Button key={seconds} onPress={() => extending.press(seconds)}>
               {words.extendLabel(seconds)}
             </Button>
@@ -59,6 +53,9 @@ export function ClockPanel() {
           </Button>
         )}
       </div>
+      {phase === "planning" && !paused && (long || !timed) && (
+        <MoveDeadline moveTo={extending.moveTo} left={clock.remaining} />
+      )}
       {clock.restored && <Notice tone="mark">{words.serverWasAway}</Notice>}
       <RefusalNotice refusal={deed.refusal} />
       <Doubt extending={extending} />
@@ -66,8 +63,6 @@ export function ClockPanel() {
     </div>
   );
 }
-
-type Extending = ReturnType<typeof useExtending>;
 
 /** Asks before so much time is given that it is rather a slip of the finger than a plan. */
 function Doubt({ extending: { doubtful, confirm, withdraw } }: { extending: Extending }) {
@@ -87,7 +82,7 @@ function Doubt({ extending: { doubtful, confirm, withdraw } }: { extending: Exte
         </>
       }
     >
-      {words.extendLarge(printTime(doubtful.total))}
+      {words.extendLarge(printTime(doubtful.total, words.language))}
     </Notice>
   );
 }
@@ -100,9 +95,9 @@ function PressList({ presses }: { presses: readonly Press[] }) {
       <p className="quiet">{words.presses}</p>
       <div role="status">
         <ol className={styles.presses}>
-          {presses.map(({ id, seconds, outcome }) => (
+          {presses.map(({ id, label, outcome }) => (
             <li key={id}>
-              <b className="figures">{words.extendLabel(seconds)}</b>
+              <b className="figures">{label}</b>
               <span className="figures">{outcome ?? words.extendOpen}</span>
             </li>
           ))}
@@ -110,57 +105,4 @@ function PressList({ presses }: { presses: readonly Press[] }) {
       </div>
     </>
   );
-}
-
-/** Presses are sent one by one and never swallowed, so six presses are six lines; an implausible total is asked about. */
-function useExtending() {
-  const text = useText();
-  const words = useConsoleWords();
-  const { request, store } = useSource();
-  const { session } = useView();
-  const [presses, setPresses] = useState<readonly Press[]>([]);
-  const [doubtful, setDoubtful] = useState<{ seconds: number; total: number } | null>(null);
-  const left = () => {
-    const { view, clockAt } = store.snapshot();
-    return view === null ? null : remainingOf(view.clock, clockAt, performance.now());
-  };
-  const send = async (seconds: number) => {
-    const id = performance.now();
-    const during = duringOf(session);
-    const keep = (outcome: string | null) =>
-      setPresses((all) =>
-        [{ id, seconds, during, outcome }, ...all.filter((one) => one.id !== id)].slice(0, 8),
-      );
-    keep(null);
-    const reply = await request("control.extend", { seconds });
-    if (!reply.ok) return keep(refusalSentence(text, reply.error));
-    const remaining = left() ?? 0;
-    if (store.snapshot().view?.clock.running === false)
-      return keep(words.extendedStopped(printTime(remaining)));
-    const until = new Date(Date.now() + remaining);
-    keep(words.extended(printTime(remaining), until.toLocaleTimeString(words.language)));
-  };
-  const press = (seconds: number) => {
-    const planned = plannedLength(store.snapshot().view);
-    const waiting = presses.filter(({ outcome }) => outcome === null);
-    const total = (left() ?? 0) + (seconds + waiting.reduce((sum, one) => sum + one.seconds, 0)) * 1000;
-    const large = seconds > 0 && total > Math.max(IMPLAUSIBLE.least, planned * IMPLAUSIBLE.phases);
-    if (large) setDoubtful({ seconds, total });
-    else void send(seconds);
-  };
-  const withdraw = () => setDoubtful(null);
-  const confirm = () => {
-    if (doubtful !== null) void send(doubtful.seconds);
-    withdraw();
-  };
-  return { presses, doubtful, press, confirm, withdraw };
-}
-
-const duringOf = ({ turn, phase }: View["session"]) => `${turn} ${phase}`;
-
-/** How long the phase was meant to be, in milliseconds: the clock's own length grows with every extension. */
-function plannedLength(view: View | null): number {
-  if (view === null) return 0;
-  const { phase, settings } = view.session;
-  return phase === "review" ? (settings.reviewSeconds ?? 0) * 1000 : (settings.minutesPerTurn ?? 0) * 60_000;
 }

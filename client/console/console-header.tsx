@@ -8,6 +8,7 @@ import { useWidth } from "../look/use-width.ts";
 import { spaced } from "../projector/join-part.tsx";
 import { RulebookButton } from "../rulebook/rulebook-button.tsx";
 import { useSessionState, useView } from "../state/session-context.tsx";
+import { useUntil } from "../state/use-until.ts";
 import { useNumbers } from "../text/numbers.ts";
 import { useConsoleWords } from "./words.ts";
 
@@ -18,6 +19,7 @@ export function ConsoleHeader({ onLinks }: { onLinks: () => void }) {
   const { session, clock, people, seats, sight } = useView();
   const { clockAt, connection } = useSessionState();
   const phone = useWidth() === "phone";
+  const until = useUntil();
   const connected: ConnectionState =
     connection.state === "connected"
       ? "connected"
@@ -56,6 +58,7 @@ export function ConsoleHeader({ onLinks }: { onLinks: () => void }) {
       clock={{
         ...clock,
         receivedAt: clockAt,
+        until,
         label: words.clockLabel(session.phase, session.turn >= session.turns),
       }}
       tools={

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { useLocation } from "wouter";
 import type { SeatId } from "../../shared/base/ids.ts";
+import { closesByDay } from "../../shared/session/deadline.ts";
 import { Button } from "../look/button.tsx";
 import { NextStrip } from "../look/next-strip.tsx";
 import { useNames } from "../state/names.ts";
@@ -47,7 +48,8 @@ export function ConsoleStrip({ onLinks, session }: { onLinks: () => void; sessio
 function StripWords({ thing }: { thing: NextThing }) {
   const words = useConsoleWords();
   const names = useNames();
-  const { session } = useView();
+  const view = useView();
+  const { session, clock, seats } = view;
   const say = (main: string, more = "") => (
     <>
       <b>{main}</b> {more}
@@ -60,8 +62,10 @@ function StripWords({ thing }: { thing: NextThing }) {
       return say(words.nextLobby(thing.here, thing.taken, thing.bots));
     case "paused":
       return say(words.nextPaused);
-    case "all-ready":
-      return say(words.nextAllReady, words.nextAllReadyMore);
+    case "all-ready": {
+      const byDay = closesByDay(session.settings, clock.remaining, clock.allReady);
+      return say(words.nextAllReady, byDay ? words.nextAllReadyByDay : words.nextAllReadyMore);
+    }
     case "bots-only":
       return say(words.nextBotsOnly, thing.clock ? words.nextBotsOnlyMore : words.nextBotsOnlyByHand);
     case "waits": {
@@ -70,7 +74,10 @@ function StripWords({ thing }: { thing: NextThing }) {
         ...(thing.away.length > 0 ? [words.nextAway(list(thing.away), thing.away.length)] : []),
         ...(thing.clock ? [] : [words.nextClockless]),
       ];
-      return say(words.nextWaits(list(thing.seats)), more.join(" "));
+      // A whole class by name would push the button away, and the table has it.
+      const isNobody =
+        thing.seats.length > 3 && thing.seats.length === seats.filter(({ bot }) => !bot).length;
+      return say(isNobody ? words.nextNobodyReady : words.nextWaits(list(thing.seats)), more.join(" "));
     }
     case "held":
       return say(words.nextHeld(session.turn), words.nextHeldMore);

@@ -24,6 +24,7 @@ type Inject = ConsoleView["injects"][number];
 export function InjectList() {
   const words = useConsoleWords();
   const { console: cell, session } = useView();
+  const isHeld = session.phase === "held";
   const injects = cell?.injects ?? [];
   const fired = injects.filter(({ state }) => state === "fired");
   const queued = injects.filter(({ state }) => state === "queued");
@@ -41,7 +42,7 @@ export function InjectList() {
             {injects.length === 0
               ? words.noInjects
               : mayFire(session.phase)
-                ? words.fireHint
+                ? words.fireHint(isHeld)
                 : words.fireLater}
           </p>
           <Rows injects={[...queued, ...byHand]} />
@@ -69,12 +70,13 @@ function Rows({ injects }: { injects: readonly Inject[] }) {
   );
 }
 
-/** The facilitator's own events that wait for the next close. */
+/** The facilitator's own events that wait for the next close, or for the held turn to be published. */
 function WrittenRows() {
   const words = useConsoleWords();
   const names = useNames();
   const list = useList();
-  const written = useView().whiteCell?.written ?? [];
+  const { session, whiteCell } = useView();
+  const written = whiteCell?.written ?? [];
   const readers = (audience: "open" | readonly string[]) =>
     audience === "open" ? words.openToAll : list(audience.map(names.seat));
   if (written.length === 0) return null;
@@ -85,7 +87,7 @@ function WrittenRows() {
           <details>
             <summary>
               <b dir="auto">{title}</b>
-              <span className="quiet">{words.writtenFor(readers(audience))}</span>
+              <span className="quiet">{words.writtenFor(readers(audience), session.phase === "held")}</span>
             </summary>
             <p dir="auto" className={styles.serif}>
               {text}
@@ -121,9 +123,9 @@ function InjectRow({ inject }: { inject: Inject }) {
           <b>{title}</b>
           <span className="quiet">
             {state === "fired" && <Icon name="tick" />}{" "}
-            {state === "planned"
-              ? words.plannedInject[byHand ? "byHand" : "byRule"]
-              : words.injectStates[state]}
+            {state === "planned" && words.plannedInject[byHand ? "byHand" : "byRule"]}
+            {state === "queued" && words.injectQueued(session.phase === "held")}
+            {state === "fired" && words.injectFired}
           </span>
         </summary>
         <p className={styles.serif}>{text}</p>
@@ -141,6 +143,7 @@ function InjectRow({ inject }: { inject: Inject }) {
 /** Before an event is fired: it cannot be called back. */
 function FireDialog({ inject, isOpen, onClose }: { inject: Inject; isOpen: boolean; onClose: () => void }) {
   const words = useConsoleWords();
+  const { session } = useView();
   const deed = useDeed();
   const fire = async () => {
     const reply = await deed.run("control.inject", { inject: inject.id });
@@ -164,7 +167,7 @@ function FireDialog({ inject, isOpen, onClose }: { inject: Inject; isOpen: boole
         <b>{inject.title}</b>
       </p>
       <p className={styles.serif}>{inject.text}</p>
-      <p className="quiet">{words.fireMore}</p>
+      <p className="quiet">{words.fireMore(session.phase === "held")}</p>
       <RefusalNotice refusal={deed.refusal} />
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { Badge } from "../look/badge.tsx";
 import { useNames } from "../state/names.ts";
 import { usePersonName } from "../state/person-name.ts";
 import { useView } from "../state/session-context.tsx";
+import { useNumbers } from "../text/numbers.ts";
 import styles from "./console.module.css";
 import { HideMessage } from "./hide-message.tsx";
 import { useConsoleWords } from "./words.ts";
@@ -13,6 +14,7 @@ export function MessageList({ messages }: { messages: readonly MessageView[] }) 
   const names = useNames();
   const { people } = useView();
   const personName = usePersonName();
+  const numbers = useNumbers();
   const nameOf = (participant: string) => {
     const person = people.find((one) => one.participant === participant);
     return (person && personName(person)) || words.whiteCell;
@@ -28,7 +30,7 @@ export function MessageList({ messages }: { messages: readonly MessageView[] }) 
             </b>
             {seat !== null && <span className="quiet"> {names.seat(seat)}</span>}
             <time className="quiet figures" dateTime={new Date(at).toISOString()}>
-              {new Date(at).toLocaleTimeString(words.language, { hour: "2-digit", minute: "2-digit" })}
+              {numbers.time(at)}
             </time>
             {hidden ? (
               <Badge icon="lock">{words.hidden}</Badge>

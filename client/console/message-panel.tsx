@@ -8,7 +8,7 @@ import { TextField } from "../look/text-field.tsx";
 import { type Names, useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
-import { useHalfWritten } from "../state/use-half-written.ts";
+import { useHalfMessage } from "../state/use-half-written.ts";
 import { listerOf } from "../text/lists.ts";
 import styles from "./console.module.css";
 import { MessageList } from "./message-list.tsx";
@@ -119,7 +119,7 @@ function Composer({ place }: { place: Place }) {
   const names = useNames();
   const deed = useDeed();
   const { session, you } = useView();
-  const [text, keep] = useHalfWritten({ session: session.id, seat: you.role }, `message.${place.key}`);
+  const [text, keep] = useHalfMessage({ session: session.id, seat: you.role }, `message.${place.key}`);
   const send = async () => {
     const channel = addressOf(place);
     if (text.trim() === "" || channel === null) return;

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { ViewSections } from "../../shared/view/view.ts";
+import { DAY } from "../text/lengths.ts";
 import { nextThing, notReady } from "./next-thing.ts";
 
 type Needed = Pick<ViewSections, "session" | "clock" | "people" | "seats">;
 
 function view(phase: string, changes: Partial<Needed> = {}): Needed {
   const session = { phase, turn: 2, turns: 6, practiceTurn: false } as ViewSections["session"];
-  const clock = { remaining: 60_000, length: 420_000, running: true, restored: false };
+  const clock = { remaining: 60_000, length: 420_000, running: true, allReady: false, restored: false };
   const people = ["ada", "bob"].map((name) => ({ participant: name, name, seat: "moscow", connected: true }));
   const seats = [
     { seat: "moscow", bot: false, ready: false },
@@ -48,17 +49,26 @@ describe("the one thing that waits", () => {
     });
   });
 
+  test("in a game of days nobody is expected to stay: that all have gone is no news", () => {
+    const gone = view("planning").people.map((person) => ({ ...person, connected: false }));
+    const clock = { remaining: 60_000, length: DAY, running: true, allReady: false, restored: false };
+    expect(nextThing(view("planning", { people: gone, clock }))).toMatchObject({
+      seats: ["moscow"],
+      away: [],
+    });
+  });
+
   test("where bots play all seats nothing closes by itself before its time", () => {
     const seats = [{ seat: "moscow", bot: true, ready: false }];
     expect(nextThing(view("planning", { seats }))).toEqual({ kind: "bots-only", clock: true });
-    const clock = { remaining: null, length: null, running: true, restored: false };
+    const clock = { remaining: null, length: null, running: true, allReady: false, restored: false };
     expect(nextThing(view("planning", { seats, clock }))).toEqual({ kind: "bots-only", clock: false });
   });
 
   test("a stopped clock is a pause, no clock is not", () => {
-    const clock = { remaining: 60_000, length: 420_000, running: false, restored: false };
+    const clock = { remaining: 60_000, length: 420_000, running: false, allReady: false, restored: false };
     expect(nextThing(view("planning", { clock }))).toEqual({ kind: "paused" });
-    const none = { remaining: null, length: null, running: false, restored: false };
+    const none = { remaining: null, length: null, running: false, allReady: false, restored: false };
     expect(nextThing(view("review", { clock: none }))).toEqual({
       kind: "review",
       clock: false,

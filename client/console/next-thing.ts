@@ -1,5 +1,6 @@
 import type { SeatId } from "../../shared/base/ids.ts";
 import type { ViewSections } from "../../shared/view/view.ts";
+import { HOUR } from "../text/lengths.ts";
 
 /** The one thing that waits for the facilitator. */
 export type NextThing =
@@ -20,6 +21,9 @@ export type NextThing =
   | { readonly kind: "review"; readonly clock: boolean; readonly anew: boolean }
   | { readonly kind: "last"; readonly clock: boolean }
   | { readonly kind: "debrief" };
+
+/** Where planning lasts for hours people come and go: then who has not been seen since the last close is told instead. */
+const LONG = 3 * HOUR;
 
 type Needed = Pick<ViewSections, "session" | "clock" | "people" | "seats"> &
   Partial<Pick<ViewSections, "whiteCell">>;
@@ -55,7 +59,8 @@ export function nextThing(view: Needed): NextThing {
       if (seats.every(({ bot }) => bot)) return { kind: "bots-only", clock: clock.remaining !== null };
       const waits = notReady(view);
       if (waits.length === 0) return { kind: "all-ready" };
-      const away = awaySeats(view).filter((seat) => waits.includes(seat));
+      const isLong = (clock.length ?? 0) >= LONG;
+      const away = isLong ? [] : awaySeats(view).filter((seat) => waits.includes(seat));
       return { kind: "waits", seats: waits, away, clock: clock.remaining !== null };
     }
     case "review":

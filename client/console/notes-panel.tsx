@@ -6,7 +6,8 @@ import { Select } from "../look/select.tsx";
 import { TextField } from "../look/text-field.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
-import { readText, useKept } from "../state/use-kept.ts";
+import { useHalfMessage } from "../state/use-half-written.ts";
+import { useNumbers } from "../text/numbers.ts";
 import styles from "./console.module.css";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { useDeed } from "./use-deed.ts";
@@ -35,13 +36,14 @@ export function NotesPanel() {
 function Note({ note: { at, turn, seat, text } }: { note: NoteView }) {
   const words = useConsoleWords();
   const names = useNames();
+  const numbers = useNumbers();
   const about = seat === null ? words.noteGeneral : names.seat(seat);
   return (
     <li>
       <span className={styles.author}>
         <b>{turn === 0 ? words.noteOfLobby(about) : words.noteOf(turn, about)}</b>
         <time className="quiet figures" dateTime={new Date(at).toISOString()}>
-          {new Date(at).toLocaleTimeString(words.language, { hour: "2-digit", minute: "2-digit" })}
+          {numbers.time(at)}
         </time>
       </span>
       <span dir="auto" className={styles.said}>
@@ -56,12 +58,11 @@ function NoteForm() {
   const deed = useDeed();
   const { session, sight } = useView();
   const [about, setAbout] = useState(GENERAL);
-  const [kept, keep] = useKept({ session: session.id, seat: "facilitator" }, "note", readText);
-  const text = kept ?? "";
+  const [text, keep] = useHalfMessage({ session: session.id, seat: "facilitator" }, "note");
   const save = async () => {
     if (text.trim() === "") return;
     const reply = await deed.run("control.note", { text, ...(about === GENERAL ? {} : { seat: about }) });
-    if (reply?.ok) keep(null);
+    if (reply?.ok) keep("");
   };
   return (
     <FieldForm
@@ -76,7 +77,7 @@ function NoteForm() {
         label={words.noteText}
         hint={words.notesHint}
         value={text}
-        onChange={(typed) => keep(typed === "" ? null : typed)}
+        onChange={keep}
         lines={2}
         maxLength={2000}
       />

@@ -24,7 +24,8 @@ import { useConsoleWords } from "./words.ts";
 const NO_SEAT = "";
 const PEOPLE = "people";
 /** A person's row goes when they are let in or removed. */
-const backToPeople = () => catchFocus(() => document.getElementById(PEOPLE));
+/** Puts the keyboard at the list of people, when what it was at has gone. */
+export const backToPeople = () => catchFocus(() => document.getElementById(PEOPLE));
 
 /** Everybody in the session by seat, with where they sit: move, make head, remove. */
 export function PeopleList() {
@@ -67,10 +68,11 @@ export function PersonRow({ person, twin }: { person: PersonView; twin: boolean 
       <span className={connected ? styles.here : styles.away} />
       <span className={styles.personName}>
         <bdi>{shown}</bdi> <span className="quiet">{connected ? "" : words.away}</span>{" "}
-        {role !== "student" && <Badge>{words.roles[role]}</Badge>} {head && <Badge>{words.head}</Badge>}
+        {role !== "student" && <Badge>{words.roles[role]}</Badge>} {head && <Badge>{words.head}</Badge>}{" "}
+        <MakeHead person={person} shown={shown} deed={deed} row={row} />
       </span>
       <span className={styles.personTools}>
-        {role === "student" && <SeatTools person={person} shown={shown} deed={deed} row={row} />}
+        {role === "student" && <SeatChoice person={person} shown={shown} deed={deed} />}
         {wish !== null && (
           <Button
             size="small"
@@ -102,34 +104,38 @@ interface SeatToolsProps {
   readonly row: RefObject<HTMLLIElement | null>;
 }
 
-/** Where a student sits, and whether as the head. */
-function SeatTools({ person: { participant, seat, head }, shown, deed, row }: SeatToolsProps) {
+/** Beside the name, so that all choices of seats stand below each other and names keep their room. */
+function MakeHead({ person: { participant, seat, head, role }, shown, deed, row }: SeatToolsProps) {
   const words = useConsoleWords();
-  const names = useNames();
-  const { seats } = useView();
-  const move = (to: string) => deed.run("control.assign", { participant, seat: to === NO_SEAT ? null : to });
+  if (role !== "student" || seat === null || head) return null;
   const makeHead = async () => {
     await deed.run("control.assign", { participant, seat, head: true });
     catchFocus(() => row.current);
   };
   return (
-    <>
-      <Select
-        label={words.moveLabel(shown)}
-        labelHidden
-        value={seat ?? NO_SEAT}
-        onChange={(to) => void move(to)}
-        choices={[
-          { id: NO_SEAT, label: words.observerSeat },
-          ...seats.map((one) => ({ id: one.seat, label: names.seat(one.seat) })),
-        ]}
-      />
-      {seat !== null && !head && (
-        <LinkButton aria-label={words.makeHeadLabel(shown)} onPress={() => void makeHead()}>
-          {words.makeHead}
-        </LinkButton>
-      )}
-    </>
+    <LinkButton aria-label={words.makeHeadLabel(shown)} onPress={() => void makeHead()}>
+      {words.makeHead}
+    </LinkButton>
+  );
+}
+
+/** Where a student sits. */
+function SeatChoice({ person: { participant, seat }, shown, deed }: Omit<SeatToolsProps, "row">) {
+  const words = useConsoleWords();
+  const names = useNames();
+  const { seats } = useView();
+  const move = (to: string) => deed.run("control.assign", { participant, seat: to === NO_SEAT ? null : to });
+  return (
+    <Select
+      label={words.moveLabel(shown)}
+      labelHidden
+      value={seat ?? NO_SEAT}
+      onChange={(to) => void move(to)}
+      choices={[
+        { id: NO_SEAT, label: words.observerSeat },
+        ...seats.map((one) => ({ id: one.seat, label: names.seat(one.seat) })),
+      ]}
+    />
   );
 }
 

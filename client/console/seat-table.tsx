@@ -9,7 +9,9 @@ import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { isolated } from "../text/isolated.ts";
 import { useList } from "../text/lists.ts";
+import { useNumbers } from "../text/numbers.ts";
 import styles from "./console.module.css";
+import { type Unseen, unseenSinceClose } from "./unseen.ts";
 import { useConsoleWords } from "./words.ts";
 
 export interface SeatTableProps {
@@ -20,15 +22,16 @@ export interface SeatTableProps {
 /** One row per seat: who is here, how many orders its sheet holds, and how the sheet stands. A press opens the sheet. */
 export function SeatTable({ chosen, onChoose }: SeatTableProps) {
   const words = useConsoleWords();
-  const { seats, people, session } = useView();
+  const { seats, people, session, console: cell } = useView();
+  const unseen = cell === null || session.phase === "debrief" ? [] : unseenSinceClose(people, cell);
   const planned = hasSheets(session.phase);
   const students = people.filter(({ role }) => role === "student");
-  const away = students.filter(({ connected }) => !connected);
+  const away = session.phase === "debrief" ? [] : students.filter(({ connected }) => !connected);
   return (
     <div className={styles.part}>
       <SectionHead
         title={words.seatsTitle}
-        aside={words.peopleSummary(students.length, students.length - away.length)}
+        aside={words.peopleSummary(students.length, students.filter(({ connected }) => connected).length)}
       />
       <table className={styles.seats}>
         <thead>
@@ -51,7 +54,8 @@ export function SeatTable({ chosen, onChoose }: SeatTableProps) {
           ))}
         </tbody>
       </table>
-      <AwayPeople away={away} />
+      <AwayPeople away={away.filter((person) => !unseen.some((one) => one.person === person))} />
+      <UnseenPeople unseen={unseen} />
     </div>
   );
 }
@@ -66,6 +70,31 @@ function AwayPeople({ away }: { away: readonly PersonView[] }) {
     seat === null ? isolated(name) : words.awayPerson(isolated(name), names.seat(seat)),
   );
   return <p className="quiet">{words.awayPeople(list(named))}</p>;
+}
+
+/** Who was not there since the last close, with when they were: in a game of days these are the ones to write to. */
+function UnseenPeople({ unseen }: { unseen: readonly Unseen[] }) {
+  const words = useConsoleWords();
+  const names = useNames();
+  const numbers = useNumbers();
+  const { session } = useView();
+  if (unseen.length === 0) return null;
+  const title = session.turn <= 1 && session.phase !== "review" ? words.unseenSinceStart : words.unseen;
+  return (
+    <section className={styles.unseen} aria-label={title}>
+      <p>{title}</p>
+      <ul>
+        {unseen.map(({ person: { participant, name, seat }, last }) => (
+          <li key={participant}>
+            <b>{words.awayPerson(isolated(name), names.seat(seat ?? ""))}</b>{" "}
+            <span className="quiet">
+              {last === null ? words.neverSeen : words.lastSeen(numbers.moment(last))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 /** Between a turn's beginning and the publishing of its results there are sheets to look at. */
@@ -86,7 +115,9 @@ function SeatRow({ seat: { seat, bot, ready }, sitting, chosen, onChoose }: Seat
   const { console: cell, session } = useView();
   const sheet = cell?.sheets[seat];
   const planning = hasSheets(session.phase);
-  const missing = sitting.length > 0 && sitting.every(({ connected }) => !connected);
+  // After the end nothing waits for anybody.
+  const isPlayed = session.phase !== "debrief";
+  const missing = isPlayed && sitting.length > 0 && sitting.every(({ connected }) => !connected);
   return (
     <tr className={classes(chosen && styles.chosen, missing && styles.missing)}>
       <th scope="row">

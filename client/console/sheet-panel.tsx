@@ -81,7 +81,7 @@ function OrderLines({ sheet }: { sheet: Sheet | undefined }) {
   const fieldsOf = useOrderFields();
   if (sheet === undefined || sheet.orders.length === 0) return <p className="quiet">{words.noOrders}</p>;
   return (
-    <ol className={styles.orders}>
+    <ol>
       {sheet.orders.map((order, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an order is its place on the sheet.
         <li key={at} className={styles.order}>

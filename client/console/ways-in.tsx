@@ -11,7 +11,8 @@ import { useConsoleWords } from "./words.ts";
 /** The code in large letters, its QR code, the link to join, and the way to the projector. */
 export function WaysIn({ onCards }: { onCards: () => void }) {
   const words = useConsoleWords();
-  const code = useView().console?.code ?? "";
+  const { session, console: cell } = useView();
+  const code = cell?.code ?? "";
   const links = useLinks();
   return (
     <div className={styles.links}>
@@ -24,7 +25,11 @@ export function WaysIn({ onCards }: { onCards: () => void }) {
         <DoorTools onCards={onCards} />
         {links.onlyHere && <Notice tone="mark">{words.linkLocal}</Notice>}
         {links.projector !== null && (
-          <CopyLine label={words.linkProjector} note={words.projectorNote} value={links.projector} />
+          <CopyLine
+            label={words.linkProjector}
+            note={words.projectorNote(session.phase === "debrief")}
+            value={links.projector}
+          />
         )}
       </div>
     </div>

@@ -32,6 +32,7 @@ export function WriteInject() {
 
 function WriteDialog({ isOpen, onClose }: AskProps) {
   const words = useConsoleWords();
+  const { session } = useView();
   const deed = useDeed();
   const [event, setEvent] = useState<WrittenEvent>(newEvent);
   const { title, text, open, seats, changing, rows } = event;
@@ -69,7 +70,7 @@ function WriteDialog({ isOpen, onClose }: AskProps) {
     >
       <div className={styles.form}>
         <EventFields event={event} onChange={(part) => setEvent({ ...event, ...part })} />
-        <p className="quiet">{words.writeMore}</p>
+        <p className="quiet">{words.writeMore(session.phase === "held")}</p>
         <RefusalNotice refusal={deed.refusal} />
       </div>
     </Dialog>

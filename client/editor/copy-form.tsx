@@ -1,11 +1,13 @@
 import { type FormEvent, useState } from "react";
 import { useLocation } from "wouter";
+import { idLike } from "../../shared/scenario/id-like.ts";
 import { listScenarios } from "../connection/http.ts";
 import { RefusalNotice } from "../console/refusal-notice.tsx";
 import { Button } from "../look/button.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { TextField } from "../look/text-field.tsx";
 import styles from "./editor.module.css";
+import { idOf } from "./outline.ts";
 import type { Draft } from "./use-scenario-document.ts";
 import { useEditorWords } from "./words.ts";
 
@@ -16,7 +18,10 @@ const ID = /^[a-z][a-z0-9-]{0,79}$/;
 export function CopyForm({ draft }: { draft: Draft }) {
   const words = useEditorWords();
   const [, navigate] = useLocation();
-  const [id, setId] = useState("");
+  const [typed, type] = useState<string | null>(null);
+  const own = idOf(draft.text);
+  // A colleague's file, or an example, has a name of its own.
+  const id = typed ?? (own === undefined || own === draft.document.id ? "" : own);
   const [fault, setFault] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
 
@@ -24,7 +29,7 @@ export function CopyForm({ draft }: { draft: Draft }) {
     event.preventDefault();
     if (pending) return;
     const wish = id.trim();
-    if (!ID.test(wish)) return setFault(words.newIdFault);
+    if (!ID.test(wish)) return setFault(words.newIdFault(idLike(wish) ?? "my-crisis-2"));
     setPending(true);
     const existing = await listScenarios();
     if (existing.ok && existing.value.some((one) => one.id === wish)) {
@@ -47,7 +52,7 @@ export function CopyForm({ draft }: { draft: Draft }) {
         value={id}
         fault={fault}
         onChange={(value) => {
-          setId(value);
+          type(value);
           setFault(null);
         }}
       />

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Link } from "wouter";
+import { Button } from "../look/button.tsx";
 import { Dialog } from "../look/dialog.tsx";
 import { IconButton } from "../look/icon-button.tsx";
 import { LanguageField } from "../look/language-switch.tsx";
@@ -9,8 +10,8 @@ import styles from "./editor.module.css";
 import { KeyList } from "./key-help.tsx";
 import { useEditorWords } from "./words.ts";
 
-/** On a phone: what the header has no room for. */
-export function EditorMenu() {
+/** On a phone: what the header, and the bar at the bottom, have no room for. */
+export function EditorMenu({ showGuide }: { readonly showGuide: () => void }) {
   const { header } = useText();
   const words = useEditorWords();
   const [opened, open] = useState(false);
@@ -20,6 +21,15 @@ export function EditorMenu() {
       <Dialog title={header.menu} isOpen={opened} onClose={() => open(false)}>
         <div className={styles.menu}>
           <Link href="/">{words.back}</Link>
+          <Button
+            icon="book"
+            onPress={() => {
+              open(false);
+              showGuide();
+            }}
+          >
+            {words.guide}
+          </Button>
           <LanguageField />
           <ThemeField />
           <section aria-label={words.keysTitle}>

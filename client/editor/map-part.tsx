@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useCallback, useRef } from "react";
 import { later } from "../look/later.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import styles from "./editor.module.css";
@@ -21,12 +21,17 @@ export function MapPart({ check, outline, jump }: MapPartProps) {
   const known = useRef(check.scenario);
   known.current = check.scenario ?? known.current;
   const scenario = known.current;
+  const latest = useRef(outline);
+  latest.current = outline;
+  const select = useCallback(
+    (state: string) => {
+      const items = latest.current.find(({ name }) => name === "states")?.items;
+      const line = items?.find(({ name }) => name === state)?.line;
+      if (line !== undefined) jump(line);
+    },
+    [jump],
+  );
   if (scenario === null) return null;
-  const select = (state: string) => {
-    const items = outline.find(({ name }) => name === "states")?.items;
-    const line = items?.find(({ name }) => name === state)?.line;
-    if (line !== undefined) jump(line);
-  };
   return (
     <div className={styles.rows}>
       <SectionHead title={words.map} />

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { outlineOf, titleOf } from "./outline.ts";
+import { idOf, outlineOf, titleOf } from "./outline.ts";
 
 const TEXT = `# A small scenario
 format: 1
@@ -38,4 +38,9 @@ test("the title, with or without quotation marks, also of a faulty text", () => 
   expect(titleOf('id: a\ntitle: "Practice: a valley"\n\tbroken')).toBe("Practice: a valley");
   expect(titleOf("title: Almaty, January 2022\r\nminutes: 80")).toBe("Almaty, January 2022");
   expect(titleOf("title:\nid: a\nseats:\n  - title: none")).toBeUndefined();
+});
+
+test("the id that a text gives itself; one that is no id is none", () => {
+  expect(idOf('# a\nid: "valley-1999" # mine\r\ntitle: A')).toBe("valley-1999");
+  expect(idOf("id: Valley\nseats:\n  - id: moscow")).toBeUndefined();
 });

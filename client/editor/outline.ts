@@ -11,6 +11,11 @@ export function titleOf(text: string): string | undefined {
   return /^title:[ \t]*(["']?)([^\n\r]*?)\1[ \t]*$/m.exec(text)?.[2] || undefined;
 }
 
+/** The id that the text gives itself, read in the same way. */
+export function idOf(text: string): string | undefined {
+  return /^id:[ \t]*(["']?)([a-z][a-z0-9-]{0,79})\1[ \t]*(?:#.*)?$/m.exec(text)?.[2];
+}
+
 const SECTION = /^([A-Za-z][\w-]*)\s*:/;
 const ITEM = /^(\s*)-\s+(?:\{\s*)?(?:id|title|from|patron)\s*:\s*["']?([^"',}#]+)/;
 

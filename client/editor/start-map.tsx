@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { influenceBoard } from "../../shared/influence/board.ts";
 import { calendarOf } from "../../shared/scenario/calendar.ts";
 import type { Scenario } from "../../shared/scenario/format.ts";
@@ -15,7 +15,7 @@ interface StartMapProps {
 }
 
 /** The region as the scenario begins, drawn as in play. */
-export default function StartMap({ scenario, label, onSelect }: StartMapProps) {
+export default memo(function StartMap({ scenario, label, onSelect }: StartMapProps) {
   // Most changes of a text move nothing on the map: then it is not drawn anew, which takes its time.
   const content = JSON.stringify(useMemo(() => startContent(scenario), [scenario]));
   const kept = useMemo(() => JSON.parse(content) as MapContent, [content]);
@@ -24,7 +24,7 @@ export default function StartMap({ scenario, label, onSelect }: StartMapProps) {
       <RegionMap {...kept} selected={null} onSelect={onSelect} />
     </section>
   );
-}
+});
 
 function startContent(scenario: Scenario): MapContent {
   const { numbers, tables } = setUpWorld(scenario, calendarOf(scenario, "short"));

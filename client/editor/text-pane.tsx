@@ -1,14 +1,21 @@
 import { indentLess, indentMore, undo } from "@codemirror/commands";
 import { yaml } from "@codemirror/lang-yaml";
 import { type Diagnostic, lintGutter, setDiagnostics } from "@codemirror/lint";
-import { EditorSelection, type Text } from "@codemirror/state";
+import { Compartment, EditorSelection, EditorState, type Extension, type Text } from "@codemirror/state";
 import { keymap } from "@codemirror/view";
 import { basicSetup, EditorView } from "codemirror";
-import { type RefObject, useEffect, useImperativeHandle, useRef } from "react";
+import { type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
 import type { Fault } from "../../shared/scenario/fault.ts";
 import { codeTheme } from "./code-theme.ts";
+import { completion } from "./completion.ts";
 import styles from "./editor.module.css";
+import { FieldLine } from "./field-line.tsx";
+import { HelpDesk } from "./help-desk.ts";
+import type { OutlineItem } from "./outline.ts";
+import { phrasesOf } from "./phrases.ts";
 import { plainLines } from "./plain-lines.ts";
+import { useFieldMeaning } from "./use-field-meaning.ts";
+import { useEditorWords } from "./words.ts";
 
 /** What other parts of the editor ask of the text. Lines and columns count from 1. */
 export interface TextHandle {
@@ -25,18 +32,43 @@ export interface TextPaneProps {
   readonly initial: string;
   readonly faults: readonly Fault[];
   readonly advice: readonly Fault[];
+  readonly outline: readonly OutlineItem[];
   readonly onChange: (text: string) => void;
-  readonly onSave: () => void;
   readonly handle: RefObject<TextHandle | null>;
 }
 
-/** The scenario's text in CodeMirror, with the faults at their places. */
-export function TextPane({ label, initial, faults, advice, onChange, onSave, handle }: TextPaneProps) {
+/** What the text says of itself in the reader's language: its label, the words of the search, and what it offers. */
+interface Wording {
+  readonly label: string;
+  readonly desk: HelpDesk;
+  /** What stands behind an offered field that must not be missing. */
+  readonly needed: string;
+  readonly phrases: Readonly<Record<string, string>>;
+}
+
+const WORDING = new Compartment();
+
+/** Whom the view tells what happens in it. */
+interface Listeners {
+  readonly change: (text: string) => void;
+  readonly follow: (text: () => string, offset: number) => void;
+}
+
+/** The scenario's text in CodeMirror, with the faults at their places, and what the field at the cursor means below it. */
+export function TextPane({ label, initial, faults, advice, outline, onChange, handle }: TextPaneProps) {
+  const words = useEditorWords();
+  const phrases = useMemo(() => phrasesOf(words), [words]);
+  const [desk] = useState(() => new HelpDesk());
+  const [field, follow] = useFieldMeaning(desk);
+  const wording = useMemo(
+    () => ({ label, phrases, desk, needed: words.needed }),
+    [label, phrases, desk, words.needed],
+  );
   const holder = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const latest = useRef({ onChange, onSave });
-  latest.current = { onChange, onSave };
-  const start = useRef({ label, initial });
+  const latest = useRef<Listeners>({ change: onChange, follow });
+  latest.current = { change: onChange, follow };
+  const start = useRef({ ...wording, initial });
 
   useEffect(() => {
     const parent = holder.current;
@@ -48,6 +80,12 @@ export function TextPane({ label, initial, faults, advice, onChange, onSave, han
       made.destroy();
     };
   }, []);
+
+  useEffect(() => () => desk.close(), [desk]);
+
+  useEffect(() => {
+    view.current?.dispatch({ effects: WORDING.reconfigure(worded(wording)) });
+  }, [wording]);
 
   useEffect(() => {
     const shown = view.current;
@@ -65,24 +103,24 @@ export function TextPane({ label, initial, faults, advice, onChange, onSave, han
     undo: () => view.current && undo(view.current),
   }));
 
-  return <div ref={holder} className={styles.text} />;
+  return (
+    <>
+      <div ref={holder} className={styles.text} />
+      <FieldLine field={field} outline={outline} />
+    </>
+  );
 }
 
 function openText(
   parent: HTMLElement,
-  { label, initial }: { label: string; initial: string },
-  latest: RefObject<{ onChange: (text: string) => void; onSave: () => void }>,
+  { initial, ...wording }: Wording & { readonly initial: string },
+  listeners: RefObject<Listeners>,
 ): EditorView {
-  const save = () => {
-    latest.current.onSave();
-    return true;
-  };
   return new EditorView({
     parent,
     doc: initial,
     extensions: [
       keymap.of([
-        { key: "Mod-s", preventDefault: true, run: save },
         { key: "Mod-]", run: indentMore },
         { key: "Mod-[", run: indentLess },
       ]),
@@ -91,12 +129,24 @@ function openText(
       lintGutter(),
       codeTheme,
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
+      EditorView.contentAttributes.of({ spellcheck: "false", tabindex: "0" }),
+      WORDING.of(worded(wording)),
       EditorView.updateListener.of((update) => {
-        if (update.docChanged) latest.current.onChange(update.state.doc.toString());
+        const { doc, selection } = update.state;
+        if (update.docChanged) listeners.current.change(doc.toString());
+        if (update.docChanged || update.selectionSet)
+          listeners.current.follow(() => doc.toString(), selection.main.head);
       }),
     ],
   });
+}
+
+function worded({ label, phrases, desk, needed }: Wording): Extension {
+  return [
+    EditorState.phrases.of(phrases),
+    EditorView.contentAttributes.of({ "aria-label": label }),
+    completion(desk, needed),
+  ];
 }
 
 function offsetOf(text: Text, line: number, column: number): number {
@@ -110,8 +160,7 @@ function markOf(text: Text, fault: Fault, severity: "error" | "info"): Diagnosti
   const end = fault.endLine === undefined ? endOfLine : offsetOf(text, fault.endLine, fault.endColumn ?? 1);
   // A fault of a whole section would paint pages: its first line is enough.
   const to = Math.min(Math.max(from, end), endOfLine);
-  const message = fault.path === "" ? fault.message : `${fault.path}\n${fault.message}`;
-  return { from, to, severity, message };
+  return { from, to, severity, message: fault.message };
 }
 
 function jumpTo(view: EditorView, line: number, column: number): void {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { SEAT_MOST } from "../../shared/base/seat-most.ts";
 import { calendarOf } from "../../shared/scenario/calendar.ts";
 import type { Scenario, ScenarioSeat } from "../../shared/scenario/format.ts";
@@ -14,14 +14,15 @@ import styles from "./editor.module.css";
 import { useEditorWords } from "./words.ts";
 
 export interface ValueFormProps {
-  readonly text: string;
+  /** The text as it is now. */
+  readonly read: () => string;
   /** Null while the text is faulty. */
   readonly scenario: Scenario | null;
   readonly replace: (text: string) => void;
 }
 
 /** The commonest values as a form. A change rewrites that one place of the text; everything else stays letter by letter. */
-export function ValueForm({ text, scenario, replace }: ValueFormProps) {
+export const ValueForm = memo(function ValueForm({ read, scenario, replace }: ValueFormProps) {
   const words = useEditorWords();
   if (scenario === null) {
     return (
@@ -35,7 +36,7 @@ export function ValueForm({ text, scenario, replace }: ValueFormProps) {
   const set = (steps: Steps, value: string | number) => {
     // A field that was emptied: the number in the text stays.
     if (Number.isNaN(value)) return;
-    const changed = setValue(text, steps, value);
+    const changed = setValue(read(), steps, value);
     if (changed.ok) replace(changed.value);
   };
   return (
@@ -56,7 +57,7 @@ export function ValueForm({ text, scenario, replace }: ValueFormProps) {
       ))}
     </div>
   );
-}
+});
 
 /** A text is put into the file when the field is left, not letter by letter. */
 function TitleField({ title, onSet }: { title: string; onSet: (title: string) => void }) {

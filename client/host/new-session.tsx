@@ -10,9 +10,10 @@ import { Notice } from "../look/notice.tsx";
 import { RadioCards } from "../look/radio-cards.tsx";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useText } from "../text/text.tsx";
-import { type Choices, firstChoices, wishOf } from "./choices.ts";
+import { type Choices, firstChoices, isWhole, wishOf } from "./choices.ts";
 import styles from "./host.module.css";
 import { MoreSettings } from "./more-settings.tsx";
+import { titleAmong } from "./scenario-title.ts";
 import { SessionCreated } from "./session-created.tsx";
 import { SessionSettings } from "./session-settings.tsx";
 
@@ -52,9 +53,9 @@ function SessionForm({ hostKey, scenarios, first, onCreated }: SessionFormProps)
   const chosen = scenarios.find(({ id }) => id === choices.scenario) ?? first;
   const create = async (event: FormEvent) => {
     event.preventDefault();
-    if (pending) return;
+    if (pending || !isWhole(choices)) return;
     setPending(true);
-    const answer = await createSession(hostKey, wishOf(choices));
+    const answer = await createSession(hostKey, wishOf(choices, new Date()));
     setPending(false);
     if (answer.ok) onCreated(answer.value);
     else setRefusal(answer.error);
@@ -68,7 +69,13 @@ function SessionForm({ hostKey, scenarios, first, onCreated }: SessionFormProps)
         <MoreSettings choices={choices} onChange={change} />
         {refusal !== null && <Notice tone="fault">{refusalSentence(text, refusal)}</Notice>}
         <div className={styles.create}>
-          <Button type="submit" look="solid" size="large" isPending={pending} isDisabled={chosen.faults > 0}>
+          <Button
+            type="submit"
+            look="solid"
+            size="large"
+            isPending={pending}
+            isDisabled={chosen.faults > 0 || !isWhole(choices)}
+          >
             {text.host.create}
           </Button>
         </div>
@@ -94,7 +101,7 @@ function ScenarioChoice({ scenarios, value, onChange }: ScenarioChoiceProps) {
         onChange={(scenario) => onChange({ scenario })}
         cards={scenarios.map(({ id, title, summary, minutes, seats, faults }) => ({
           id,
-          title,
+          title: titleAmong(scenarios, { id, title }),
           text: faults > 0 ? host.faulty(faults) : summary,
           aside: `${host.seats(seats.length)}, ${host.minutes(minutes)}`,
           disabled: faults > 0,

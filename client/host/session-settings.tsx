@@ -1,10 +1,10 @@
 import type { ScenarioSummary } from "../../shared/protocol/http.ts";
 import { Checkbox } from "../look/checkbox.tsx";
-import { NumberField } from "../look/number-field.tsx";
 import { Segments } from "../look/segments.tsx";
 import { TextField } from "../look/text-field.tsx";
 import { useText } from "../text/text.tsx";
 import type { Choices } from "./choices.ts";
+import { ClockSettings } from "./clock-settings.tsx";
 
 export interface SettingsProps {
   readonly choices: Choices;
@@ -55,47 +55,6 @@ export function SessionSettings({
         hint={host.practiceTurnHint}
       >
         {host.practiceTurn}
-      </Checkbox>
-    </>
-  );
-}
-
-/** How long a turn is planned, and how long its results are looked at; either may wait for the facilitator's word. */
-function ClockSettings({ choices, onChange }: SettingsProps) {
-  const { host } = useText();
-  return (
-    <>
-      <NumberField
-        label={host.minutesPerTurn}
-        value={choices.minutes}
-        minValue={1}
-        maxValue={20_160}
-        isDisabled={!choices.clock}
-        onChange={(minutes) => onChange({ minutes })}
-      />
-      <Checkbox
-        isSelected={!choices.clock}
-        onChange={(none) => onChange({ clock: !none })}
-        hint={host.noClockHint}
-      >
-        {host.noClock}
-      </Checkbox>
-      <NumberField
-        label={host.reviewSeconds}
-        aside={choices.waits ? "" : host.reviewThen}
-        value={choices.seconds}
-        minValue={0}
-        maxValue={86_400}
-        step={5}
-        isDisabled={choices.waits}
-        onChange={(seconds) => onChange({ seconds })}
-      />
-      <Checkbox
-        isSelected={choices.waits}
-        onChange={(waits) => onChange({ waits })}
-        hint={host.reviewWaitsHint}
-      >
-        {host.reviewWaits}
       </Checkbox>
     </>
   );

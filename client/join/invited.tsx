@@ -39,7 +39,7 @@ function Invited({ joining, onCode }: { joining: Joining; onCode: () => void }) 
       keepKey(session, left);
       go(`/play/${session}`);
     };
-    return <ContinueAs stored={left} onYes={goOn} onNo={() => setNew(true)} />;
+    return <ContinueAs session={session} stored={left} onYes={goOn} onNo={() => setNew(true)} />;
   }
   const seat = info?.seats.find(({ id }) => id === joining.seat);
   const open = info !== null && isOpen(info);

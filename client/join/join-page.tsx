@@ -37,6 +37,7 @@ export function JoinPage({ code: given }: { code: string }) {
   if (code !== "" && known !== null && !isNew) {
     return (
       <ContinueAs
+        session={known.session}
         stored={known.stored}
         onYes={() => {
           keepKey(known.session, known.stored);

@@ -33,12 +33,17 @@ export function CodeStep({ code, title, isPending, fault, onCode, onChange }: Co
     );
   }
   const look = () => {
-    if (typed.trim() === "") return;
     // The same code once more is a new question: the game may have been made meanwhile.
     onCode(typed.trim() === code ? `${typed.trim()} ` : typed.trim());
   };
   return (
-    <FieldForm isMain submit={join.next} isPending={isPending} onSubmit={look}>
+    <FieldForm
+      isMain
+      submit={join.next}
+      isPending={isPending}
+      isDisabled={typed.trim() === ""}
+      onSubmit={look}
+    >
       <CodeField value={typed} onChange={setTyped} fault={fault} autoFocus />
       {isPending && <LoadingRows rows={1} label={join.looking} />}
     </FieldForm>

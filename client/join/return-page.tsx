@@ -28,8 +28,12 @@ export function ReturnPage({ code: given, phrase: brought, onNew }: ReturnPagePr
   const [phrase, setPhrase] = useState(brought.replaceAll("-", " "));
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  /** What was wrong with other words is not said of these. */
+  const edit = (set: (value: string) => void) => (value: string) => {
+    setRefusal(null);
+    set(value);
+  };
   const send = async () => {
-    if (code.trim() === "" || phrase.trim() === "") return;
     setPending(true);
     setRefusal(null);
     const answer = await returnToSession(code, phrase);
@@ -47,6 +51,7 @@ export function ReturnPage({ code: given, phrase: brought, onNew }: ReturnPagePr
         isMain
         submit={join.returnGo}
         isPending={pending}
+        isDisabled={code.trim() === "" || phrase.trim() === ""}
         onSubmit={() => void send()}
         after={
           <>
@@ -57,12 +62,12 @@ export function ReturnPage({ code: given, phrase: brought, onNew }: ReturnPagePr
           </>
         }
       >
-        <CodeField value={code} onChange={setCode} autoFocus={given === ""} />
+        <CodeField value={code} onChange={edit(setCode)} autoFocus={given === ""} />
         <TextField
           label={join.phrase}
           hint={join.phraseHint}
           value={phrase}
-          onChange={setPhrase}
+          onChange={edit(setPhrase)}
           maxLength={120}
           autoComplete="off"
           spellCheck="false"

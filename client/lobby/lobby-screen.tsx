@@ -24,11 +24,13 @@ type LobbyView = "briefing" | "people";
 /** Before the start, and for who comes late until there is a seat: the briefing to read, and who is here. */
 export function LobbyScreen() {
   const { lobby, play, header } = useText();
-  const { you, session } = useView();
+  const { you, session, seats } = useView();
   const names = useNames();
   const waits = you.role === "student" && you.seat === null;
   const isLate = waits && (session.phase !== "lobby" || you.wish !== null);
-  const late = you.wish === null ? lobby.lateMore : lobby.atDoor(names.seat(you.wish));
+  // A seat that a bot plays has no head who could let anybody in.
+  const hasHead = seats.some(({ seat, bot }) => seat === you.wish && !bot);
+  const late = you.wish === null || !hasHead ? lobby.lateMore : lobby.atDoor(names.seat(you.wish));
   const [view, setView] = useState<LobbyView>("briefing");
   return (
     <Screen>

@@ -23,15 +23,14 @@ export function Markdown({ source, sources, level = 3 }: MarkdownProps) {
   );
 }
 
-function BlockElement({
-  block,
-  sources,
-  level,
-}: {
-  block: Block;
-  sources: readonly string[];
-  level: number;
-}) {
+interface BlockElementProps {
+  readonly block: Block;
+  readonly sources: readonly string[];
+  readonly level: number;
+}
+
+/** One block of a text. */
+export function BlockElement({ block, sources, level }: BlockElementProps) {
   if (block.kind === "list") {
     const List = block.ordered ? "ol" : "ul";
     return (
@@ -52,7 +51,8 @@ function BlockElement({
   return <Heading>{inside}</Heading>;
 }
 
-function Inlines({ inside, sources }: { inside: readonly Inline[]; sources: readonly string[] }) {
+/** The marks within a line, as elements. */
+export function Inlines({ inside, sources }: { inside: readonly Inline[]; sources: readonly string[] }) {
   return inside.map((inline, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: as above.
     <Fragment key={index}>
@@ -63,6 +63,7 @@ function Inlines({ inside, sources }: { inside: readonly Inline[]; sources: read
 
 function InlineElement({ inline, sources }: { inline: Inline; sources: readonly string[] }) {
   if (inline.kind === "text") return inline.text;
+  if (inline.kind === "code") return <code>{inline.text}</code>;
   if (inline.kind === "strong") {
     return (
       <strong>

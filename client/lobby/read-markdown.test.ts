@@ -23,6 +23,16 @@ describe("a briefing in Markdown", () => {
     ]);
   });
 
+  test("what stands between backticks is shown as it is, whatever signs it has", () => {
+    expect(readInline("a state such as `uzb`, `**not strong**` or [^`]")).toEqual([
+      { kind: "text", text: "a state such as " },
+      { kind: "code", text: "uzb" },
+      { kind: "text", text: ", " },
+      { kind: "code", text: "**not strong**" },
+      { kind: "text", text: " or [^`]" },
+    ]);
+  });
+
   test("N4: HTML and links to scripts stay the characters that they are", () => {
     for (const text of ["<img src=x onerror=alert(1)>", "[press](javascript:alert(1))", "{{7*7}}"]) {
       expect(readInline(text)).toEqual([{ kind: "text", text }]);

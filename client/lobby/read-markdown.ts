@@ -1,11 +1,12 @@
 /**
- * A small, safe reading of Markdown: headings, paragraphs, lists, quotes, emphasis, links to http(s), and source marks
- * `[^id]`. Everything else, HTML above all, stays the characters that it is.
+ * A small, safe reading of Markdown: headings, paragraphs, lists, quotes, emphasis, `code`, links to http(s), and source
+ * marks `[^id]`. Everything else, HTML above all, stays the characters that it is.
  */
 export type Inline =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "strong"; readonly inside: readonly Inline[] }
   | { readonly kind: "emphasis"; readonly inside: readonly Inline[] }
+  | { readonly kind: "code"; readonly text: string }
   | { readonly kind: "link"; readonly text: string; readonly href: string }
   | { readonly kind: "source"; readonly id: string };
 
@@ -66,24 +67,33 @@ function readList(lines: readonly string[]): Block {
 }
 
 const MARK =
-  /\*\*(.+?)\*\*|__(.+?)__|\*(\S.*?)\*|(?<!\w)_(\S.*?)_(?!\w)|\[\^([\w-]+)\]|\[([^\]]+)\]\((https?:\/\/[^\s)]+)\)/;
+  /`([^`]+)`|\*\*(.+?)\*\*|__(.+?)__|\*(\S(?:.*?\S)?)\*|(?<!\w)_(\S.*?)_(?!\w)|\[\^([\w-]+)\]|\[([^\]]+)\]\((https?:\/\/[^\s)]+)\)/;
 
 /** The marks within a line. */
 export function readInline(text: string): readonly Inline[] {
   const found = MARK.exec(text);
   if (found === null) return text === "" ? [] : [{ kind: "text", text }];
-  const [whole, strong, strongToo, emphasis, emphasisToo, source, label, href] = found;
   const before = text.slice(0, found.index);
+  const lead: readonly Inline[] = before === "" ? [] : [{ kind: "text", text: before }];
+  return [...lead, markOf(found), ...readInline(text.slice(found.index + found[0].length))];
+}
+
+function markOf([
+  ,
+  code,
+  strong,
+  strongToo,
+  emphasis,
+  emphasisToo,
+  source,
+  label,
+  href,
+]: RegExpExecArray): Inline {
   const bold = strong ?? strongToo;
   const slanted = emphasis ?? emphasisToo;
-  const mark: Inline =
-    bold !== undefined
-      ? { kind: "strong", inside: readInline(bold) }
-      : slanted !== undefined
-        ? { kind: "emphasis", inside: readInline(slanted) }
-        : source !== undefined
-          ? { kind: "source", id: source }
-          : { kind: "link", text: label ?? "", href: href ?? "" };
-  const lead: readonly Inline[] = before === "" ? [] : [{ kind: "text", text: before }];
-  return [...lead, mark, ...readInline(text.slice(found.index + whole.length))];
+  if (code !== undefined) return { kind: "code", text: code };
+  if (bold !== undefined) return { kind: "strong", inside: readInline(bold) };
+  if (slanted !== undefined) return { kind: "emphasis", inside: readInline(slanted) };
+  if (source !== undefined) return { kind: "source", id: source };
+  return { kind: "link", text: label ?? "", href: href ?? "" };
 }

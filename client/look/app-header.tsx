@@ -27,7 +27,8 @@ export interface AppHeaderProps {
   readonly turn?: { readonly now: number; readonly of: number };
   readonly items?: readonly HeaderItem[];
   readonly connection?: ConnectionState;
-  readonly clock?: Clock & { readonly label: string };
+  /** `until`: when it ends by the reader's own clock, where that is hours away. */
+  readonly clock?: Clock & { readonly label: string; readonly until?: string | null };
   /** Menu, theme switch and the like, at the right end. */
   readonly tools?: ReactNode;
 }
@@ -62,10 +63,17 @@ export function AppHeader(props: AppHeaderProps) {
       {clock && clock.remaining !== null && (
         <div className={styles.clock}>
           {clock.running && <span className={styles.clockLabel}>{clock.label}</span>}
-          <Countdown clock={clock} size={phone ? 26 : 30} />
+          <span className={styles.time}>
+            <Countdown clock={clock} size={(phone ? 26 : 30) - (clock.until ? 4 : 0)} />
+            {clock.until && <span className={styles.until}>{clock.until}</span>}
+          </span>
         </div>
       )}
-      {tools && <div className={styles.tools}>{tools}</div>}
+      {tools && (
+        <div className={styles.tools} data-screen-only="">
+          {tools}
+        </div>
+      )}
       {clock && <CountdownLine clock={clock} />}
     </header>
   );

@@ -20,9 +20,11 @@ export function AsTable({ children, table, legend }: AsTableProps) {
       {shown ? table : children}
       <div className={styles.foot}>
         <div className={styles.legend}>{legend}</div>
-        <LinkButton icon={shown ? "results" : "table"} onPress={() => show(!shown)}>
-          {shown ? words.asPicture : words.asTable}
-        </LinkButton>
+        <span data-screen-only="">
+          <LinkButton icon={shown ? "results" : "table"} onPress={() => show(!shown)}>
+            {shown ? words.asPicture : words.asTable}
+          </LinkButton>
+        </span>
       </div>
     </div>
   );

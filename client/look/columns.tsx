@@ -6,8 +6,8 @@ export interface Column<Id extends string = string> {
   readonly id: Id;
   readonly label: string;
   readonly content: ReactNode;
-  /** Pixels from 1200 on; a column without a width takes the room that is left. */
-  readonly width?: number;
+  /** Pixels from 1200 on, or from the least to the most that there is room for; a column without a width takes the rest. */
+  readonly width?: number | { readonly least: number; readonly most: number };
   /** panel (default) or paper; bare: no background, scrolls nothing by itself (a map). */
   readonly ground?: "panel" | "paper" | "bare";
   readonly count?: number | string;
@@ -29,9 +29,11 @@ export function Columns<Id extends string = string>({ columns, view, onView }: C
   const [first, ...others] = columns;
   if (first === undefined) return null;
   const front = others.some((column) => column.id === view) ? view : others[0]?.id;
-  const template = columns.map(({ width }) => (width ? `${width}px` : "minmax(0, 1fr)")).join(" ");
   return (
-    <main className={styles.columns} style={{ "--columns": template } as CSSProperties}>
+    <main
+      className={styles.columns}
+      style={{ "--columns": tracksOf(columns), "--pair": pairOf(first) } as CSSProperties}
+    >
       {others.length > 1 && (
         <div className={styles.choice}>
           {others.map((column) => (
@@ -66,6 +68,33 @@ export function Columns<Id extends string = string>({ columns, view, onView }: C
       ))}
     </main>
   );
+}
+
+/** Beside a column that grows, the one that takes the rest keeps so many pixels. */
+const LEAST_REST = 480;
+
+/** Of two columns the second has so many pixels, or more. */
+const LEAST_SECOND = 400;
+
+/** Beside a first column that takes the rest it gives way as far as this: a map's names need the width of a phone's. */
+const GIVES_WAY = "clamp(344px, 100% - 360px, 400px)";
+
+/** The columns as a grid has them: one that grows does so before any is left to the one that takes the rest. */
+function tracksOf(columns: readonly Column[]): string {
+  const grows = columns.some(({ width }) => typeof width === "object");
+  return columns
+    .map(({ width }) => {
+      if (width === undefined) return `minmax(${grows ? LEAST_REST : 0}px, 1fr)`;
+      return typeof width === "number" ? `${width}px` : `minmax(${width.least}px, ${width.most}px)`;
+    })
+    .join(" ");
+}
+
+/** Of two columns the first keeps the width that it asks for, and the other has the rest; else the first has the rest. */
+function pairOf({ width }: Column): string {
+  return typeof width === "number"
+    ? `minmax(0, ${width}px) minmax(${LEAST_SECOND}px, 1fr)`
+    : `minmax(0, 1fr) ${GIVES_WAY}`;
 }
 
 /** Moves the keyboard's place into a column, once it is shown. */

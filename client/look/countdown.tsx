@@ -1,9 +1,8 @@
+import { MINUTE } from "../text/lengths.ts";
 import { classes } from "./classes.ts";
 import styles from "./countdown.module.css";
 import { type Clock, printTime, useCountdown } from "./use-countdown.ts";
 import { useLookWords } from "./words.ts";
-
-const LAST = 60_000;
 
 /**
  * The time left in big figures. A screen reader reads it when asked, and hears by itself only that the last minute has
@@ -14,7 +13,7 @@ export function Countdown({ clock, size = 30 }: { clock: Clock; size?: number })
   const words = useLookWords();
   if (left === null) return null;
   // A phase that lasts hardly longer than the last minute is not marked from its beginning.
-  const last = clock.running && left <= Math.min(LAST, (clock.length ?? Number.POSITIVE_INFINITY) / 2);
+  const last = clock.running && left <= Math.min(MINUTE, (clock.length ?? Number.POSITIVE_INFINITY) / 2);
   const spoken = !last ? "" : left > 0 ? words.oneMinuteLeft : words.timeIsUp;
   return (
     <>
@@ -24,7 +23,7 @@ export function Countdown({ clock, size = 30 }: { clock: Clock; size?: number })
         className={classes(styles.time, last && styles.last)}
         style={{ fontSize: clock.running ? size : Math.round(size * 0.66) }}
       >
-        {clock.running ? printTime(left) : words.paused}
+        {clock.running ? printTime(left, words.language) : words.paused}
       </span>
       <span className="for-listeners" role="status">
         {spoken}

@@ -4,6 +4,7 @@ import { classes } from "./classes.ts";
 import styles from "./dialog.module.css";
 import { IconButton } from "./icon-button.tsx";
 import { useSize } from "./use-size.ts";
+import { useWayBack } from "./use-way-back.ts";
 import { useLookWords } from "./words.ts";
 
 export interface DialogProps {
@@ -63,6 +64,7 @@ export function Dialog({ title, isOpen, onClose, children, actions, wide, mustAn
 
 function Body({ children }: { children: ReactNode }) {
   const [ref, lonely] = useLonely();
+  useWayBack();
   return (
     <div ref={ref} className={styles.body} tabIndex={lonely ? 0 : undefined}>
       {children}

@@ -1,9 +1,11 @@
 import { line } from "d3-shape";
 import { useState } from "react";
 import { AsTable } from "./as-table.tsx";
+import { classes } from "./classes.ts";
 import { DataTable } from "./data-table.tsx";
 import { useFigures } from "./figures.ts";
 import styles from "./line-chart.module.css";
+import { letterPlaces, patternOf } from "./line-marks.ts";
 import { NamedSign } from "./named-sign.tsx";
 import { type SignSlot, shapeColour, textColour } from "./palette.ts";
 import { spread } from "./spread.ts";
@@ -18,7 +20,7 @@ export interface LineSeries {
   readonly slot?: SignSlot;
   /** One value for each label of the axis; null where there is none yet. */
   readonly values: readonly (number | null)[];
-  /** A branch, or another seat of no colour: dotted. */
+  /** The pattern of its strokes: a branch is dotted. Lines of the world's colour have patterns of their own without this. */
   readonly dash?: string;
   /** Drawn thin beneath the others, and named only in the table: what was before, beside what is. */
   readonly beneath?: boolean;
@@ -119,10 +121,18 @@ function Lines(props: LineChartProps & { width: number }) {
     (_, index) => x(index),
     (value) => y(value ?? 0),
   ).defined((value) => value !== null);
+  const plain = series.filter(isPlain);
   return (
     <svg className={styles.chart} width={width} height={height} role="img" aria-label={caption}>
       {marked !== undefined && (
-        <rect className={styles.marked} x={x(marked) - 12} y={0} width={24} height={height - EDGE.bottom} />
+        <rect
+          data-marked=""
+          className={styles.marked}
+          x={x(marked) - 12}
+          y={0}
+          width={24}
+          height={height - EDGE.bottom}
+        />
       )}
       <Axes plan={plan} labels={labels} />
       {[...series]
@@ -130,16 +140,59 @@ function Lines(props: LineChartProps & { width: number }) {
         .map((one) => (
           <path
             key={one.id}
-            className={styles.line}
+            className={classes(styles.line, pointed !== null && pointed !== one.id && styles.behind)}
             d={draw(one.values) ?? ""}
-            stroke={shapeColour(one.slot)}
-            strokeDasharray={one.dash}
+            stroke={pointed === one.id && isPlain(one) ? "var(--ink)" : shapeColour(one.slot)}
+            strokeDasharray={one.dash ?? (isPlain(one) ? patternOf(plain.indexOf(one)) : undefined)}
             strokeWidth={one.beneath ? 1.5 : pointed === one.id ? 4 : 2}
           />
         ))}
+      {series.map(
+        (one) =>
+          one.beneath || (
+            <path
+              key={one.id}
+              className={styles.reach}
+              d={draw(one.values) ?? ""}
+              onPointerEnter={() => point(one.id)}
+              onPointerLeave={() => point(null)}
+            />
+          ),
+      )}
+      {plain.length > 1 && <Letters plan={plan} series={series.filter((one) => !one.beneath)} />}
       <Ends plan={plan} series={series} onPoint={point} />
     </svg>
   );
+}
+
+/** Whether a line has no colour of its own: pattern and letters tell it apart. */
+function isPlain({ slot, beneath = false }: LineSeries): boolean {
+  return slot === "world" && !beneath;
+}
+
+/** On so many lines letters find room between the lines and each other. */
+const MOST_LETTERS = 8;
+
+/**
+ * Whose each line is, on the line itself, where colours alone do not say it: on all of them, so that nobody needs colours;
+ * of many on those without a colour of their own.
+ */
+function Letters({ plan: { x, y }, series }: { plan: Plan; series: readonly LineSeries[] }) {
+  const courses = series.map(({ values }) =>
+    values.map((value, index) => (value === null ? null : { x: x(index), y: y(value) })),
+  );
+  const lettered = series.flatMap((one, at) => (series.length <= MOST_LETTERS || isPlain(one) ? [at] : []));
+  return letterPlaces(courses, lettered).map((place, at) => {
+    const one = series[lettered[at] ?? 0];
+    return (
+      place !== null &&
+      one !== undefined && (
+        <text key={one.id} data-letter="" className={styles.letter} x={place.x} y={place.y + 4}>
+          {one.letter}
+        </text>
+      )
+    );
+  });
 }
 
 function Axes({ plan, labels }: { plan: Plan; labels: readonly string[] }) {

@@ -68,6 +68,8 @@ export function MessageComposer(props: MessageComposerProps) {
         icon="arrow"
         aria-label={words.send}
         onPress={send}
+        // The field keeps the focus, and with it a phone its keyboard: one message often follows another.
+        preventFocusOnPress
         isPending={sending}
         isDisabled={isDisabled || text.trim() === ""}
       />

@@ -26,6 +26,14 @@ function toEnd(thread: HTMLElement | null, isAtEnd: boolean): void {
   if (thread && isAtEnd) thread.scrollTop = thread.scrollHeight;
 }
 
+/** Whether the same person goes on within the same minute: who and when stand above the first of such messages alone. */
+function goesOn(
+  before: ThreadItem | undefined,
+  { author, when }: Pick<ThreadItem, "author" | "when">,
+): boolean {
+  return before !== undefined && !before.card && before.author === author && before.when === when;
+}
+
 /** Oldest above, newest below, scrolled to the end when something comes, unless the reader has gone up. */
 export function MessageThread({ label, items, empty, older }: MessageThreadProps) {
   const ref = useRef<HTMLDivElement>(null);
@@ -53,12 +61,12 @@ export function MessageThread({ label, items, empty, older }: MessageThreadProps
     >
       {older && <LinkButton onPress={older.onPress}>{older.label}</LinkButton>}
       {items.length === 0 && empty}
-      {items.map(({ id, author, isOwn, text, when, card }) =>
+      {items.map(({ id, author, isOwn, text, when, card }, index) =>
         card ? (
           <div key={id}>{card}</div>
         ) : (
           <div key={id} className={classes(styles.message, isOwn && styles.own)}>
-            <p className={styles.head}>
+            <p className={goesOn(items[index - 1], { author, when }) ? "for-listeners" : styles.head}>
               <bdi>{author}</bdi>
               {author && when && " · "}
               {when}

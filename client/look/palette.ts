@@ -1,4 +1,4 @@
-import type { PaletteSlot } from "../../shared/scenario/format.ts";
+import type { PaletteSlot } from "../../shared/scenario/choices.ts";
 
 export type { PaletteSlot };
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components";
+import { classes } from "./classes.ts";
 import { CountBadge } from "./count-badge.tsx";
 import styles from "./tabs.module.css";
 
@@ -15,9 +16,11 @@ export interface TabsProps<Id extends string = string> {
   readonly tabs: readonly TabItem<Id>[];
   readonly selected?: Id;
   readonly onSelect?: (id: Id) => void;
+  /** The row of tabs stays in sight while what lies below it scrolls. */
+  readonly stays?: boolean;
 }
 
-export function Tabs<Id extends string = string>({ label, tabs, selected, onSelect }: TabsProps<Id>) {
+export function Tabs<Id extends string = string>({ label, tabs, selected, onSelect, stays }: TabsProps<Id>) {
   return (
     <AriaTabs
       className={styles.tabs}
@@ -27,7 +30,7 @@ export function Tabs<Id extends string = string>({ label, tabs, selected, onSele
         if (tab) onSelect?.(tab.id);
       }}
     >
-      <TabList aria-label={label} className={styles.list}>
+      <TabList aria-label={label} className={classes(styles.list, stays && styles.stays)}>
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className={styles.tab}>
             {tab.label} {tab.count !== undefined && <CountBadge>{tab.count}</CountBadge>}

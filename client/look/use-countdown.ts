@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { DAY, lengthsIn } from "../text/lengths.ts";
 
 export interface Clock {
   /** Milliseconds left when the message came; null without a deadline. */
@@ -26,8 +27,12 @@ export function useCountdown({ remaining, receivedAt, running }: Clock): number 
   return Math.max(0, running ? remaining - Math.max(0, now - start.at) : remaining);
 }
 
-/** 252_000 -> "4:12", and from an hour on "1:04:12". Rounds up, so that 0:00 means the end. */
-export function printTime(milliseconds: number): string {
+/**
+ * 252_000 -> "4:12", from an hour on "1:04:12", and from a day on "2d 4h". Rounds up, so that 0:00 means the end.
+ * @param language BCP 47, in which days and hours are named
+ */
+export function printTime(milliseconds: number, language: string): string {
+  if (milliseconds > DAY) return lengthsIn(language, "narrow")(milliseconds);
   const seconds = Math.ceil(milliseconds / 1000);
   const two = (value: number) => String(value).padStart(2, "0");
   const minutes = Math.floor(seconds / 60);

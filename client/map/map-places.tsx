@@ -1,5 +1,4 @@
 import { useLookWords } from "../look/words.ts";
-import { COUNTRIES } from "./countries.ts";
 import { textWidth } from "./label-plan.ts";
 import styles from "./map-places.module.css";
 import type { Box, Point } from "./map-types.ts";
@@ -7,35 +6,59 @@ import { overlap } from "./place-labels.ts";
 import type { Drawing } from "./region-drawing.ts";
 
 /** Where a neighbour's name stands well, in degrees; several places, for maps of different cuts. */
-const NEIGHBOURS: Readonly<Record<string, readonly Point[]>> = {
-  rus: [
-    [55, 54.2],
-    [47, 51.5],
-    [78, 56],
-    [60, 57.5],
-  ],
-  chn: [
-    [84, 42],
-    [80.5, 38.5],
-    [90, 44],
-  ],
-  irn: [
-    [54, 34],
-    [52, 36],
-    [57, 36.5],
-  ],
-  afg: [
-    [65, 34.5],
-    [67, 33],
-  ],
-  tur: [
-    [38, 39.5],
-    [41.5, 39.3],
-  ],
-  mng: [[93, 47.5]],
-  pak: [[69, 31]],
-  ukr: [[34, 48.5]],
-};
+const NEIGHBOURS: readonly {
+  readonly id: string;
+  readonly code: string;
+  readonly places: readonly Point[];
+}[] = [
+  {
+    id: "rus",
+    code: "RU",
+    places: [
+      [55, 54.2],
+      [47, 51.5],
+      [78, 56],
+      [60, 57.5],
+    ],
+  },
+  {
+    id: "chn",
+    code: "CN",
+    places: [
+      [84, 42],
+      [80.5, 38.5],
+      [90, 44],
+    ],
+  },
+  {
+    id: "irn",
+    code: "IR",
+    places: [
+      [54, 34],
+      [52, 36],
+      [57, 36.5],
+    ],
+  },
+  {
+    id: "afg",
+    code: "AF",
+    places: [
+      [65, 34.5],
+      [67, 33],
+    ],
+  },
+  {
+    id: "tur",
+    code: "TR",
+    places: [
+      [38, 39.5],
+      [41.5, 39.3],
+    ],
+  },
+  { id: "mng", code: "MN", places: [[93, 47.5]] },
+  { id: "pak", code: "PK", places: [[69, 31]] },
+  { id: "ukr", code: "UA", places: [[34, 48.5]] },
+];
 const CASPIAN: Point = [51, 41.6];
 
 interface PlaceName extends Box {
@@ -65,10 +88,10 @@ export function MapPlaces({
     box.x + box.width < drawing.width - 8 &&
     box.y + box.height < drawing.height - 8 &&
     taken.every((other) => !overlap(box, other, 4));
-  const neighbours = Object.values(COUNTRIES).flatMap(([id, code]) => {
+  const neighbours = NEIGHBOURS.flatMap(({ id, code, places }) => {
     if (inPlay.includes(id)) return [];
     const name = (names.of(code) ?? id).toLocaleUpperCase(words.language);
-    const free = (NEIGHBOURS[id] ?? []).map((at) => nameAt(name, drawing.project(at))).find(isFree);
+    const free = places.map((at) => nameAt(name, drawing.project(at))).find(isFree);
     return free ? [free] : [];
   });
   const sea = nameAt(words.caspianSea, drawing.project(CASPIAN));

@@ -1,14 +1,7 @@
-import { type GeoProjection, geoConicEqualArea, geoGraticule, geoPath } from "d3-geo";
-import type { FeatureCollection, MultiPolygon, Position } from "geojson";
-import { feature, mesh } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
+import { type GeoProjection, geoCentroid, geoConicEqualArea, geoGraticule, geoPath } from "d3-geo";
+import { mesh } from "topojson-client";
+import { type Atlas, atlasAround, largestPart, parts, REGION } from "./atlas.ts";
 import type { Box, Point, Room } from "./map-types.ts";
-import source from "./region.json";
-
-// The written file is TopoJSON by construction; TypeScript sees only arrays of numbers in it.
-const topology = source as unknown as Topology<{ countries: GeometryCollection }>;
-const countries = feature(topology, topology.objects.countries) as FeatureCollection<MultiPolygon>;
-const byId = new Map(countries.features.map((country) => [String(country.id), country]));
 
 export interface Shape {
   readonly path: string;
@@ -33,34 +26,35 @@ export interface Drawing {
   readonly project: (at: Point) => Point;
 }
 
-export function hasShape(id: string): boolean {
-  return byId.has(id);
-}
-
-function parts(id: string): Position[][][] {
-  return byId.get(id)?.geometry.coordinates ?? [];
-}
-
-function largestPart(id: string): MultiPolygon {
-  const size = (part: Position[][]) => geoPath().area({ type: "Polygon", coordinates: part });
-  const largest = parts(id).toSorted((one, other) => size(other) - size(one))[0];
-  return { type: "MultiPolygon", coordinates: largest ? [largest] : [] };
-}
-
 /** Degrees of longitude of the middle of a state, for telling neighbours from outliers. */
-export function longitudeOf(id: string): number {
-  return geoPath().centroid(largestPart(id))[0];
+export function longitudeOf(atlas: Atlas, id: string): number {
+  return geoPath().centroid(largestPart(atlas, id))[0];
 }
 
-/** Equal areas, because the map compares areas; the parallels and the meridian fit Central Asia and the Caucasus. */
-function projectionFor(fit: readonly string[], width: number, height: number, room: Room): GeoProjection {
+/** Degrees from the middle of the map to each parallel that keeps its shapes. */
+const TO_PARALLEL = 6.5;
+/** Nearer to a pole no parallel makes sense. */
+const MOST_LATITUDE = 78;
+
+/**
+ * Equal areas, because the map compares areas. In the region the parallels and the meridian fit Central Asia and the
+ * Caucasus; elsewhere they are put where the states lie, so that north is up there.
+ */
+function projectionFor(atlas: Atlas, fit: readonly string[], { width, height, room }: Frame): GeoProjection {
   const aim = {
     type: "FeatureCollection" as const,
-    features: fit.flatMap((id) => byId.get(id) ?? []),
+    features: fit.flatMap((id) => atlas.byId.get(id) ?? []),
   };
   const right = Math.max(room.left + 40, width - room.right);
   const bottom = Math.max(room.top + 40, height - room.bottom);
   const projection = geoConicEqualArea().parallels([35, 48]).rotate([-63, 0]);
+  if (atlas !== REGION && aim.features.length > 0) {
+    const [longitude, latitude] = geoCentroid(aim);
+    const within = (degrees: number) => Math.max(-MOST_LATITUDE, Math.min(MOST_LATITUDE, degrees));
+    projection
+      .parallels([within(latitude - TO_PARALLEL), within(latitude + TO_PARALLEL)])
+      .rotate([-longitude, 0]);
+  }
   projection.fitExtent(
     [
       [room.left, room.top],
@@ -72,10 +66,10 @@ function projectionFor(fit: readonly string[], width: number, height: number, ro
 }
 
 /** Measured on the whole shape, before the picture's edge cuts it. */
-function shapeOf(id: string, projection: GeoProjection): Omit<Shape, "path"> {
+function shapeOf(atlas: Atlas, id: string, projection: GeoProjection): Omit<Shape, "path"> {
   const draw = geoPath(projection).digits(1);
-  const country = byId.get(id);
-  const rings = parts(id).map((part) =>
+  const country = atlas.byId.get(id);
+  const rings = parts(atlas, id).map((part) =>
     (part[0] ?? []).flatMap(([x = 0, y = 0]): Point[] => {
       const at = projection([x, y]);
       return at ? [at] : [];
@@ -83,9 +77,15 @@ function shapeOf(id: string, projection: GeoProjection): Omit<Shape, "path"> {
   );
   return {
     rings,
-    middle: draw.centroid(largestPart(id)),
+    middle: draw.centroid(largestPart(atlas, id)),
     area: country ? draw.area(country) : 0,
   };
+}
+
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly room: Room;
 }
 
 /**
@@ -95,11 +95,15 @@ function shapeOf(id: string, projection: GeoProjection): Omit<Shape, "path"> {
 export function drawRegion(
   states: readonly string[],
   fit: readonly string[],
-  frame: { readonly width: number; readonly height: number; readonly room: Room },
+  frame: Frame,
+  atlas = REGION,
 ): Drawing {
-  const { width, height, room } = frame;
-  const projection = projectionFor(fit.filter(hasShape), width, height, room);
-  const measured = states.filter(hasShape).map((id) => [id, shapeOf(id, projection)] as const);
+  const { byId } = atlas;
+  const { topology, countries } = atlasAround(atlas, fit);
+  const { width, height } = frame;
+  const hasShape = (id: string) => byId.has(id);
+  const projection = projectionFor(atlas, fit.filter(hasShape), frame);
+  const measured = states.filter(hasShape).map((id) => [id, shapeOf(atlas, id, projection)] as const);
   projection.clipExtent([
     [-40, -40],
     [width + 40, height + 40],

@@ -3,6 +3,7 @@ import { classes } from "../look/classes.ts";
 import { IconButton } from "../look/icon-button.tsx";
 import { useSize } from "../look/use-size.ts";
 import { useLookWords } from "../look/words.ts";
+import { type Atlas, useAtlas } from "./atlas.ts";
 import { frameAround, MARGINS } from "./frame.ts";
 import { splitForInset } from "./inset.ts";
 import { type LabelPlan, planLabels } from "./label-plan.ts";
@@ -10,7 +11,7 @@ import { MapLegend } from "./map-legend.tsx";
 import { MapPlaces } from "./map-places.tsx";
 import { MapSvg } from "./map-svg.tsx";
 import type { Box, MapMark, MapPatron, MapState, Room } from "./map-types.ts";
-import { type Drawing, drawRegion, hasShape } from "./region-drawing.ts";
+import { type Drawing, drawRegion } from "./region-drawing.ts";
 import styles from "./region-map.module.css";
 import { StateLabel } from "./state-label.tsx";
 import { StateTable } from "./state-table.tsx";
@@ -52,10 +53,14 @@ export const RegionMap = memo(function RegionMap(props: RegionMapProps) {
   const [asTable, setAsTable] = useState(false);
   const isCompact = width < NARROW;
   const isTall = isTallFor({ isCompact, height, room: props.room });
-  const drawn = useMemo(() => states.filter(({ id }) => hasShape(id)), [states]);
-  const tiles = states.filter(({ id }) => !hasShape(id));
+  const atlas = useAtlas(states.map(({ id }) => id));
+  const drawn = useMemo(() => states.filter(({ id }) => atlas.byId.has(id)), [states, atlas]);
+  const tiles = states.filter(({ id }) => !atlas.byId.has(id));
   const legend = !withoutLegend && (
-    <div className={classes(styles.legend, isCompact && styles.legendCompact, isTall && styles.legendTall)}>
+    <div
+      data-legend=""
+      className={classes(styles.legend, isCompact && styles.legendCompact, isTall && styles.legendTall)}
+    >
       {!asTable && (
         <MapLegend patrons={patrons} kinds={kinds} scope={`${scope}-legend`} isCompact={isCompact} />
       )}
@@ -77,7 +82,7 @@ export const RegionMap = memo(function RegionMap(props: RegionMapProps) {
         </div>
       )}
       {!asTable && width > 0 && height > 0 && drawn.length > 0 && (
-        <Pictures {...props} states={drawn} width={width} height={height} isCompact={isCompact} />
+        <Pictures {...props} states={drawn} {...{ atlas, width, height, isCompact }} />
       )}
       {!asTable && tiles.length > 0 && (
         <StateTiles
@@ -95,6 +100,7 @@ export const RegionMap = memo(function RegionMap(props: RegionMapProps) {
 });
 
 interface PicturesProps extends RegionMapProps {
+  readonly atlas: Atlas;
   readonly width: number;
   readonly height: number;
   readonly isCompact: boolean;
@@ -110,9 +116,9 @@ function isTallFor({
 
 /** One picture, or on a narrow map two: the main group, and the outliers in an inset. */
 function Pictures(props: PicturesProps) {
-  const { states, width, height, isCompact, room, withoutLegend } = props;
+  const { states, atlas, width, height, isCompact, room, withoutLegend } = props;
   const ids = states.map(({ id }) => id);
-  const { main, outliers } = isCompact ? splitForInset(ids) : { main: ids, outliers: [] };
+  const { main, outliers } = isCompact ? splitForInset(ids, atlas) : { main: ids, outliers: [] };
   const isTall = isTallFor(props);
   const legendHeight = withoutLegend ? 0 : isCompact ? 36 : 60;
   const insetWidth = isTall ? Math.round(width * 0.64) : Math.min(168, Math.round(width * 0.43));
@@ -130,6 +136,7 @@ function Pictures(props: PicturesProps) {
       {outliers.length > 0 && (
         <div
           className={styles.inset}
+          data-inset=""
           style={{ left: inset.x, top: inset.y, width: inset.width, height: inset.height }}
         >
           <Picture
@@ -160,6 +167,7 @@ function Picture(props: PictureProps) {
   const {
     states,
     patrons,
+    atlas,
     marks = NO_MARKS,
     selected,
     onSelect,
@@ -175,11 +183,10 @@ function Picture(props: PictureProps) {
   const { top, right, bottom, left } = room;
   const all = states.map(({ id }) => id).join(" ");
   const fitted = fit.join(" ");
-  const drawing = useMemo(
-    () =>
-      drawRegion(all.split(" "), fitted.split(" "), { width, height, room: { top, right, bottom, left } }),
-    [all, fitted, width, height, top, right, bottom, left],
-  );
+  const drawing = useMemo(() => {
+    const frame = { width, height, room: { top, right, bottom, left } };
+    return drawRegion(all.split(" "), fitted.split(" "), frame, atlas);
+  }, [all, fitted, atlas, width, height, top, right, bottom, left]);
   const named = states.filter(({ id }) => fit.includes(id));
   const plan = usePlan(props, drawing, words.you);
   return (

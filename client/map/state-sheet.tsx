@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from "react";
 import { useSize } from "../look/use-size.ts";
 import type { Room } from "./map-types.ts";
 import styles from "./state-sheet.module.css";
@@ -19,10 +19,12 @@ export interface StateSheetProps {
   readonly children: (room: Partial<Room>) => ReactNode;
   /** A StateCard, or nothing when no state is chosen. */
   readonly card?: ReactNode;
+  /** Closes the card: Escape was pressed in it or on the map. */
+  readonly onEscape?: () => void;
 }
 
 /** A map with the card of the chosen state: floating at the bottom on wide screens, a sheet over the lower half on phones. */
-export function StateSheet({ children, card }: StateSheetProps) {
+export function StateSheet({ children, card, onEscape }: StateSheetProps) {
   const [ref, { width, height }] = useSize<HTMLDivElement>();
   const [covered, cover] = useState(0);
   const floats = width >= FLOATS;
@@ -31,8 +33,13 @@ export function StateSheet({ children, card }: StateSheetProps) {
   const covers = Boolean(card) && !floats && height - sheet < LEAST;
   const bottom = !card || covers ? 0 : floats ? floating : sheet;
   const room = useMemo(() => ({ bottom }), [bottom]);
+  const escapes = (event: KeyboardEvent) => {
+    // A dialog over the card closes alone.
+    if (card && event.key === "Escape" && !event.defaultPrevented) onEscape?.();
+  };
   return (
-    <div ref={ref} className={styles.place}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here; Escape comes from what can be pressed inside.
+    <div ref={ref} className={styles.place} onKeyDown={escapes}>
       {width > 0 && <div className={covers ? styles.covered : styles.open}>{children(room)}</div>}
       {card &&
         (floats ? (

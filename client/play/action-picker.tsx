@@ -36,7 +36,13 @@ export function ActionPicker({ form, left }: { form: OrderForm; left: Cost }) {
         .includes(wanted),
   );
   return (
-    <section className={styles.picker} aria-label={orders.choose}>
+    <section
+      className={styles.picker}
+      aria-label={orders.choose}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented) form.close();
+      }}
+    >
       <div className={styles.pickerHead}>
         <h3 ref={head} tabIndex={-1}>
           {state === null ? orders.choose : orders.chooseIn(names.state(state))}

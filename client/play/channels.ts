@@ -63,7 +63,11 @@ export function channelAddress({ key, seats }: ChannelView): "public" | "seat" |
 }
 
 /** Messages of others that came after the one that was read last. */
-export function unreadOf({ messages }: ChannelView, lastRead: string | undefined, own: string): number {
+export function unreadOf(
+  { messages }: { readonly messages: readonly Pick<MessageView, "id" | "participant">[] },
+  lastRead: string | undefined,
+  own: string,
+): number {
   const at = messages.findIndex(({ id }) => id === lastRead);
   return messages.slice(at + 1).filter(({ participant }) => participant !== own).length;
 }

@@ -40,6 +40,17 @@ export function askingTerm({ sight, you }: Planning, need: ConsentNeed): Term | 
   return null;
 }
 
+/** Whether the seat has offered something that would give the consent, and waits for an answer. */
+export function isAskedFor({ proposals, you }: Pick<View, "proposals" | "you">, need: ConsentNeed): boolean {
+  return proposals.some(
+    ({ by, to, state, terms }) =>
+      state === "open" &&
+      by === you.seat &&
+      to.includes(need.by) &&
+      terms.some((term) => termOf(term.kind)?.grants(term, need) === true),
+  );
+}
+
 /** Says of an order whether it hangs on somebody's consent, with the way to ask for it. */
 export function ConsentNote({ order }: { order: Order }) {
   const { orders } = useText();
@@ -48,12 +59,14 @@ export function ConsentNote({ order }: { order: Order }) {
   const ask = useAsk();
   return consentsOf(view, order).map(({ need, given }) => {
     const who = names.seat(need.by);
-    const term = given || ask === null ? null : askingTerm(view, need);
+    const asked = !given && isAskedFor(view, need);
+    const term = given || asked || ask === null ? null : askingTerm(view, need);
+    const words = given ? orders.consentGiven : asked ? orders.consentAsked : orders.consentOpen;
     return (
       <span key={need.by} className={styles.note}>
         <Icon name={given ? "tick" : "warning"} size={14} />
         <span>
-          {given ? orders.consentGiven(who) : orders.consentOpen(who)}{" "}
+          {words(who)}{" "}
           {term !== null && ask !== null && (
             <LinkButton onPress={() => ask({ to: [need.by], answers: null, terms: [term] })}>
               {orders.ask(who)}

@@ -8,16 +8,6 @@ import { useSource, useView } from "../state/session-context.tsx";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useText } from "../text/text.tsx";
 
-/** Whether the viewer's seat may leave what this proposal has become: an agreement in force, while orders are open. */
-export function useMayLeave({ id }: ProposalView): "may" | "leaving" | null {
-  const { you, session, sight, sheet } = useView();
-  if (session.phase !== "planning" || you.seat === null) return null;
-  const agreement = sight.tables.agreements[id];
-  if (agreement?.state !== "in-force" || agreement.fromTurn >= session.turn) return null;
-  if (!agreement.parties.includes(you.seat)) return null;
-  return sheet?.leaving.some((left) => left.agreement === id && left.seat === you.seat) ? "leaving" : "may";
-}
-
 /** Leaves an agreement before its time, after a question: it cannot be taken back, and it costs standing. */
 export function LeaveAgreement({ proposal }: { proposal: ProposalView }) {
   const words = useText();

@@ -50,11 +50,15 @@ export function mapContentOf({ sight, board, you }: Content, names: Names): MapC
 
 const LONGEST_NAME = 20;
 
+/** Such as `in` and `and`: a name that is cut does not end with them. */
+const SMALL_WORD = 3;
+
 /** A name that fits beside a mark on the map; the state's card has it whole. */
 function shortName(name: string): string {
   if (name.length <= LONGEST_NAME) return name;
-  const words = name.slice(0, LONGEST_NAME).split(" ").slice(0, -1).join(" ");
-  return `${words === "" ? name.slice(0, LONGEST_NAME - 1) : words}…`;
+  const words = name.slice(0, LONGEST_NAME).split(" ").slice(0, -1);
+  const last = words.findLastIndex((word) => word.length > SMALL_WORD);
+  return `${last < 0 ? name.slice(0, LONGEST_NAME - 1) : words.slice(0, last + 1).join(" ")}…`;
 }
 
 /** Patrons in the scenario's order that have a colour. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { closesByDay } from "../../shared/session/deadline.ts";
 import { type NextStep, NextStrip } from "../look/next-strip.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
@@ -14,10 +15,12 @@ interface NextBarProps {
   readonly desk: DeskState | null;
   readonly resultsUnread: boolean;
   readonly onGo: (goal: NextGoal, thing: NextThing) => void;
+  /** The turn that began while the reader was still with the results of the one before. */
+  readonly begun?: number;
 }
 
 /** "What do I do now", in one sentence with a button, and how far one has come with the turn. */
-export function NextBar({ thing, desk, resultsUnread, onGo }: NextBarProps) {
+export function NextBar({ thing, desk, resultsUnread, onGo, begun }: NextBarProps) {
   const { play } = useText();
   const { words, more, goal, action } = useNextWords(thing);
   const steps = useSteps(desk, resultsUnread);
@@ -28,7 +31,15 @@ export function NextBar({ thing, desk, resultsUnread, onGo }: NextBarProps) {
       {...(goal === undefined ? {} : { action: { label: action, onPress: () => onGo(goal, thing) } })}
       {...(steps === null ? {} : { steps })}
     >
-      <b>{words}</b> {more}
+      {begun === undefined ? (
+        <>
+          <b>{words}</b> {more}
+        </>
+      ) : (
+        <>
+          <b>{play.turnBegun(begun)}</b> {words}
+        </>
+      )}
     </NextStrip>
   );
 }
@@ -43,7 +54,7 @@ interface NextWords {
 function useNextWords(thing: NextThing): NextWords {
   const { play } = useText();
   const names = useNames();
-  const { session, results } = useView();
+  const { session, clock, results } = useView();
   const orders = { goal: "orders", action: play.nextUnfiledAction } as const;
   switch (thing.kind) {
     case "observe":
@@ -81,7 +92,14 @@ function useNextWords(thing: NextThing): NextWords {
     case "ready":
       return { words: play.nextReady, more: play.nextReadyMore, ...orders };
     case "waiting":
-      return { words: play.nextWaiting, more: play.nextWaitingMore(thing.seats), action: "" };
+      return {
+        words: play.nextWaiting,
+        more: play.nextWaitingMore(
+          thing.seats,
+          closesByDay(session.settings, clock.remaining, clock.allReady),
+        ),
+        action: "",
+      };
   }
 }
 

@@ -9,6 +9,7 @@ import { OrderItem } from "../look/order-item.tsx";
 import { useView } from "../state/session-context.tsx";
 import { useSentences } from "../text/sentences.ts";
 import { useText } from "../text/text.tsx";
+import { BreachNote } from "./breach-note.tsx";
 import { ConsentNote } from "./consent-note.tsx";
 import { ExpectationTable } from "./expectation-table.tsx";
 import { faultWords, fieldFault } from "./field-fault.ts";
@@ -97,6 +98,7 @@ export function OrderFormItem({ form, state }: OrderFormItemProps) {
       )}
       {offer?.judged === true && <p className={styles.hint}>{words.orders.judged}</p>}
       {complete && <ConsentNote order={half} />}
+      {complete && <BreachNote order={half} />}
       {complete && <ExpectationTable order={half} />}
     </OrderItem>
   );

@@ -6,6 +6,7 @@ import { OrderItem } from "../look/order-item.tsx";
 import { useView } from "../state/session-context.tsx";
 import { useSentences } from "../text/sentences.ts";
 import { useText } from "../text/text.tsx";
+import { BreachNote } from "./breach-note.tsx";
 import { ConsentNote } from "./consent-note.tsx";
 import { faultWords } from "./field-fault.ts";
 import { OrderFormItem, type OrderFormState } from "./order-form.tsx";
@@ -79,6 +80,7 @@ function OrderLine({ order, at, fault, onEdit, onRemove }: OrderLineProps) {
         <>
           {isOwnFault && fault && <FaultText>{faultWords(fault, owner, words, sentences)}</FaultText>}
           <ConsentNote order={order} />
+          <BreachNote order={order} />
         </>
       }
       actions={

@@ -1,5 +1,6 @@
 import { type Ref, useEffect, useRef } from "react";
 import type { Rejection } from "../../shared/base/rejection.ts";
+import { openVotes } from "../../shared/view/open-votes.ts";
 import type { SheetView } from "../../shared/view/view.ts";
 import type { Cost, Order } from "../../shared/world/order.ts";
 import { catchFocus } from "../look/catch-focus.ts";
@@ -16,7 +17,6 @@ import { useSentences } from "../text/sentences.ts";
 import { useText } from "../text/text.tsx";
 import { ActionPicker } from "./action-picker.tsx";
 import { faultWords } from "./field-fault.ts";
-import { openVotes } from "./open-votes.ts";
 import { OrderFormFoot, type OrderFormState, useOrderFormState } from "./order-form.tsx";
 import { OrderList } from "./order-list.tsx";
 import styles from "./orders.module.css";

@@ -3,7 +3,7 @@ import { useText } from "../text/text.tsx";
 import styles from "./play.module.css";
 import { Proposal } from "./proposal.tsx";
 
-/** What was offered in earlier turns and is over: a count, which opens to a line each. */
+/** What was offered before the first message that is here and is over: a count, which opens to a line each. */
 export function PastProposals({ proposals }: { proposals: readonly ProposalView[] }) {
   const { talks } = useText();
   return (

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { brokenBy } from "../../shared/turn/broken-by.ts";
 import { scoreSeat } from "../../shared/turn/score.ts";
 import type { World } from "../../shared/world/world.ts";
 import { ALL_ACTIONS } from "../../test/rules/turns.ts";
 import { Table } from "../../test/session/table.ts";
-import { askingTerm, consentsOf } from "./consent-note.tsx";
+import { askingTerm, consentsOf, isAskedFor } from "./consent-note.tsx";
 import { expectationOf } from "./expectation.ts";
 import { fundsPerTurn } from "./proposal-effects.ts";
 import { costOf, faultAt, isComplete, placeOf, sheetFault, withHalf } from "./sheet-check.ts";
@@ -127,10 +128,26 @@ describe("consent", () => {
     const need = consentsOf(table.view("w"), TRAIN)[0]?.need;
     const term = need === undefined ? null : askingTerm(table.view("w"), need);
     if (term === null) throw new Error("nothing can be asked");
+    if (need !== undefined) expect(isAskedFor(table.view("w"), need)).toBe(false);
     table.person("w", { kind: "proposal.offer", to: ["tashkent"], terms: [term], turns: 1, secret: true });
+    if (need !== undefined) expect(isAskedFor(table.view("w"), need)).toBe(true);
+    if (need !== undefined) expect(isAskedFor(table.view("t"), need)).toBe(false);
     table.person("t", { kind: "proposal.accept", proposal: Object.keys(table.session.proposals)[0] ?? "" });
     expect(consentsOf(table.view("w"), TRAIN)[0]?.given).toBe(true);
   });
+});
+
+test("an order breaks what its seat has just signed, and nobody else's word", () => {
+  const table = game();
+  const terms = [
+    { kind: "basing", fields: { patron: "washington", state: "uzb", site: "k2-site", size: 2, rent: 4 } },
+  ];
+  table.person("w", { kind: "proposal.offer", to: ["tashkent"], terms, turns: 2, secret: false });
+  const broken = () => brokenBy(table.view("t").sight, "tashkent", [EVICT]).map(({ parties }) => parties);
+  expect(broken()).toEqual([]);
+  table.person("t", { kind: "proposal.accept", proposal: Object.keys(table.session.proposals)[0] ?? "" });
+  expect(broken()).toEqual([["tashkent", "washington"]]);
+  expect(brokenBy(table.view("w").sight, "washington", [EVICT])).toEqual([]);
 });
 
 describe("what a proposal moves each turn", () => {

@@ -5,6 +5,7 @@ import { useFigures } from "../look/figures.ts";
 import { useNames } from "../state/names.ts";
 import { useSessionState, useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
+import { useUntil } from "../state/use-until.ts";
 import { finalScores } from "../text/final-mean.ts";
 import { isolated } from "../text/isolated.ts";
 import { useNumbers } from "../text/numbers.ts";
@@ -23,6 +24,7 @@ export function PlayHeader({ onResults }: { onResults?: (() => void) | undefined
   const { connection, clockAt } = useSessionState();
   const { you, session, clock, people } = view;
   const dates = numbers.span(session.from, session.to);
+  const until = useUntil();
   // Where names are hidden nobody learns who of them is here.
   const mates = people.filter(
     (person) => person.seat !== null && person.seat === you.seat && person.name !== "",
@@ -45,7 +47,7 @@ export function PlayHeader({ onResults }: { onResults?: (() => void) | undefined
         {...(started ? { turn: { now: session.turn, of: session.turns } } : {})}
         items={useItems(dates)}
         connection={connection.state in SIGN_STATES ? (connection.state as "connected") : "reconnecting"}
-        clock={{ ...clock, receivedAt: clockAt, label: clockLabel(text, session) }}
+        clock={{ ...clock, receivedAt: clockAt, label: clockLabel(text, session), until }}
         tools={<HeaderTools onResults={onResults} />}
       />
       <PhaseAnnouncement />

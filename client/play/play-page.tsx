@@ -50,7 +50,7 @@ export default function PlayPage({ session }: { session: string }) {
       keepKey(session, left);
       setStored(left);
     };
-    return <ContinueAs stored={left} onYes={goOn} onNo={() => go("/join")} />;
+    return <ContinueAs session={session} stored={left} onYes={goOn} onNo={() => go("/join")} />;
   }
   return (
     <PageShell title={join.noKeyTitle} sub={join.noKeyText} width="narrow">

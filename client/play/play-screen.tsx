@@ -12,7 +12,7 @@ import { channelKeyOf } from "./channels.ts";
 import { ConnectionNotice } from "./connection-notice.tsx";
 import { CourseNotice } from "./course-notice.tsx";
 import { DoorNotice } from "./door-notice.tsx";
-import { NextBar } from "./next-bar.tsx";
+import { NextBar, type NextGoal } from "./next-bar.tsx";
 import type { NextThing } from "./next-thing.ts";
 import { NoticeList } from "./notice-list.tsx";
 import { usePlayColumns } from "./play-columns.tsx";
@@ -61,6 +61,26 @@ function goTo(view: ShownView, show: (view: ShownView) => void): void {
   focusColumn(view);
 }
 
+interface TurnBegunProps {
+  readonly own: OwnSheet;
+  readonly resultsUnread: boolean;
+  readonly onGo: (goal: NextGoal, thing: NextThing) => void;
+}
+
+/** Above results that are still read: that the next turn has begun, and what waits in it; or that it is closed already. */
+function TurnBegun({ own, resultsUnread, onGo }: TurnBegunProps) {
+  const { session } = useView();
+  const thing = useNextThing(own.state, false);
+  const { phase, turn } = session;
+  if (phase !== "planning" && phase !== "held") return null;
+  return (
+    <NextBar
+      {...{ thing, desk: own.state, resultsUnread, onGo }}
+      {...(phase === "planning" ? { begun: turn } : {})}
+    />
+  );
+}
+
 function Playing({ own }: { own: OwnSheet | null }) {
   const { session, you, results } = useView();
   const { readOnly } = useSource();
@@ -78,10 +98,10 @@ function Playing({ own }: { own: OwnSheet | null }) {
       show("orders");
     },
   });
-  const go = (goal: ShownView, { kind }: NextThing) => {
-    if (thing.kind === "offer") talks.open(channelKeyOf([thing.proposal.by, ...thing.proposal.to]));
+  const go = (goal: ShownView, next: NextThing) => {
+    if (next.kind === "offer") talks.open(channelKeyOf([next.proposal.by, ...next.proposal.to]));
     show(goal);
-    if (kind === "empty" && form.half === null) form.pick(null);
+    if (next.kind === "empty" && form.half === null) form.pick(null);
     else focusColumn(goal);
   };
   const showState = (state: string) => {
@@ -97,6 +117,7 @@ function Playing({ own }: { own: OwnSheet | null }) {
         <DoorNotice />
         <NoticeList />
         <CourseNotice />
+        {view === "results" && own !== null && <TurnBegun {...{ own, resultsUnread }} onGo={go} />}
         {view === "results" ? (
           <ResultsScreen onPlan={() => goTo("map", show)} onState={showState} />
         ) : (

@@ -29,6 +29,9 @@ export function fundsPerTurn(sight: Sight, seat: string, proposal: ProposalView)
     };
     const draft = Object.assign(new TurnDraft(setting, writer, writings), {
       purse: () => Number.MAX_SAFE_INTEGER,
+      // Only ties hang on what else is paid; here funds alone are read.
+      earlier: () => 0,
+      standing: [],
     });
     termOf(term.kind)?.transfer?.(draft, agreement, term);
   }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { letsIn } from "../../shared/mechanisms/terms/consents.ts";
+import { sameOffer } from "../../shared/session/same-offer.ts";
 import { type TermOffer, termOffersTo } from "../../shared/turn/term-offers.ts";
 import type { FieldValues } from "../../shared/world/fields.ts";
 import type { Term } from "../../shared/world/items.ts";
@@ -14,7 +15,7 @@ import { Select } from "../look/select.tsx";
 import { Switch } from "../look/switch.tsx";
 import { useNames } from "../state/names.ts";
 import { useSource, useView } from "../state/session-context.tsx";
-import { useKept } from "../state/use-kept.ts";
+import { useHalfWritten } from "../state/use-half-written.ts";
 import { useList } from "../text/lists.ts";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useSentences } from "../text/sentences.ts";
@@ -56,7 +57,7 @@ export default function ProposalForm(props: ProposalFormProps) {
   const names = useNames();
   const list = useList();
   const { acceptanceCapital } = sight.scenario.rules;
-  const { half, change, send, pending, refusal } = useHalfProposal(props);
+  const { half, isUnchanged, change, send, pending, refusal } = useHalfProposal(props);
   return (
     <Dialog
       title={start.answers === null ? text.form : text.counterForm(list(half.to.map(names.seat)))}
@@ -69,7 +70,7 @@ export default function ProposalForm(props: ProposalFormProps) {
           <Button
             look="solid"
             isPending={pending}
-            isDisabled={half.terms.length === 0 || half.to.length === 0}
+            isDisabled={half.terms.length === 0 || half.to.length === 0 || isUnchanged}
             onPress={send}
           >
             {text.send}
@@ -86,6 +87,7 @@ export default function ProposalForm(props: ProposalFormProps) {
             <SeatChips label={text.with} seats={half.to} onChange={(to) => change({ to })} />
           </div>
         )}
+        {isUnchanged && <Notice>{text.unchanged(list(half.to.map(names.seat)))}</Notice>}
         <Terms half={half} onChange={change} refusal={refusal} />
         <NumberField
           label={text.duration}
@@ -121,10 +123,12 @@ function useHalfProposal({ start, onClose, onSent }: ProposalFormProps) {
     secret: answered?.secret ?? false,
   };
   const place = { session: session.id, seat: you.seat ?? "" };
-  const [kept, setKept] = useKept(place, `proposal.${keptName(start)}`, readHalf);
+  const [kept, setKept] = useHalfWritten(place, `proposal.${keptName(start)}`, readHalf);
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const half = kept ?? begun;
+  // A counter-offer of the very terms would only take the other's signature off them.
+  const isUnchanged = answered !== undefined && sameOffer(half, answered);
   const change = (part: Partial<HalfProposal>) => {
     setRefusal(null);
     setKept({ ...half, ...part });
@@ -147,7 +151,7 @@ function useHalfProposal({ start, onClose, onSent }: ProposalFormProps) {
     onSent(channelKeyOf([you.seat ?? "", ...to]));
     onClose();
   };
-  return { half, change, send: () => void send(), pending, refusal };
+  return { half, isUnchanged, change, send: () => void send(), pending, refusal };
 }
 
 /** One half-written proposal is kept for each answer, each circle of seats, and each term that was asked for. */

@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ProposalView } from "../../shared/view/view.ts";
 import type { Agreement } from "../../shared/world/items.ts";
-import { proposalPlaces } from "./proposal-places.ts";
+import { byTime, proposalPlaces } from "./proposal-places.ts";
 
 const TURN = 4;
 
@@ -48,4 +48,28 @@ test("an agreement stands with the messages only as long as it holds", () => {
 
 test("what belongs to a course that was taken back is past at once", () => {
   expect(placed([proposal("abandoned", 4)])).toMatchObject({ past: ["abandoned in turn 4"], ended: [] });
+});
+
+describe("a thread", () => {
+  const messages = [
+    { id: "hello", at: 100 },
+    { id: "well?", at: 300 },
+  ];
+  const offers = [
+    { id: "first offer", at: 50 },
+    { id: "second offer", at: 200 },
+  ];
+  const namesOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+
+  test("has each offer between the messages before and after it", () => {
+    const { before, thread } = byTime({ messages, more: false }, offers);
+    expect(namesOf(before)).toEqual([]);
+    expect(namesOf(thread)).toEqual(["first offer", "hello", "second offer", "well?"]);
+  });
+
+  test("keeps what is older than the first message that is here apart, for its place is not here yet", () => {
+    const { before, thread } = byTime({ messages, more: true }, offers);
+    expect(namesOf(before)).toEqual(["first offer"]);
+    expect(namesOf(thread)).toEqual(["hello", "second offer", "well?"]);
+  });
 });

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { letsIn } from "../../shared/mechanisms/terms/consents.ts";
 import type { ProposalView } from "../../shared/view/view.ts";
 import { Button } from "../look/button.tsx";
@@ -10,12 +10,15 @@ import { useNames } from "../state/names.ts";
 import { useSource, useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
 import { useList } from "../text/lists.ts";
+import { useNumbers } from "../text/numbers.ts";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useSentences } from "../text/sentences.ts";
 import { useText } from "../text/text.tsx";
-import { LeaveAgreement, useMayLeave } from "./leave-agreement.tsx";
+import { LeaveAgreement } from "./leave-agreement.tsx";
+import { leaversOf, mayLeave } from "./leaving.ts";
 import { fundsPerTurn } from "./proposal-effects.ts";
 import type { ProposalStart } from "./proposal-start.ts";
+import { termChanges } from "./term-changes.ts";
 
 interface ProposalProps {
   readonly proposal: ProposalView;
@@ -31,29 +34,25 @@ export function Proposal({ proposal, onCounter, isFolded = false }: ProposalProp
   const list = useList();
   const names = useNames();
   const sign = useSigns();
-  const { you, sight } = useView();
-  const { by, to, turns, secret, lapses, accepted, state, yours } = proposal;
+  const view = useView();
+  const { you, sight } = view;
+  const { by, to, accepted, state, yours } = proposal;
   const isOwn = by === you.seat;
   const isState = you.seat !== null && names.stateOfSeat(you.seat) !== null;
   const { acceptanceCapital, breach } = sight.scenario.rules;
   const { figure, change } = useFigures();
   const funds = you.seat === null ? 0 : fundsPerTurn(sight, you.seat, proposal);
   const answers = useAnswers(proposal, onCounter);
-  const leave = useMayLeave(proposal);
+  const leavers = leaversOf(view, proposal.id);
   const net = funds === 0 ? [] : [text.net(change(funds))];
   return (
     <ProposalCard
       title={isOwn ? text.titleTo(list(to.map(names.seat))) : text.titleBy(names.seat(by))}
-      note={[
-        secret ? text.secret : text.open,
-        state === "open" && text.lapses(lapses),
-        state === "binding" && lapses === sight.turn && text.bindsFrom(sight.turn),
-        state === "binding" && lapses < sight.turn && text.until(lapses + turns - 1),
-        leave === "leaving" && text.left,
-      ]
-        .filter(Boolean)
-        .join(", ")}
-      status={{ words: yours ? text.yours : text.states[state], isWaiting: yours }}
+      note={useNote(proposal, leavers)}
+      status={{
+        words: yours ? text.yours : leavers.length > 0 ? text.ends : text.states[state],
+        isWaiting: yours,
+      }}
       terms={useTerms(proposal)}
       effects={
         yours
@@ -76,9 +75,39 @@ export function Proposal({ proposal, onCounter, isFolded = false }: ProposalProp
       isClosed={isFolded || (state !== "open" && state !== "binding")}
       isFolded={isFolded}
       {...answers}
-      {...(leave === "may" ? { actions: <LeaveAgreement proposal={proposal} /> } : {})}
+      {...(mayLeave(view, proposal.id) ? { actions: <LeaveAgreement proposal={proposal} /> } : {})}
     />
   );
+}
+
+/** When it was made, who hears of it, and how long it stands or holds. */
+function useNote(proposal: ProposalView, leavers: readonly string[]): string {
+  const { proposal: text } = useText();
+  const list = useList();
+  const names = useNames();
+  const numbers = useNumbers();
+  const { you, sight, proposals } = useView();
+  const { at, turns, secret, lapses, state } = proposal;
+  const answered = answeredBy(proposal, proposals);
+  return [
+    numbers.time(at),
+    text.secrecy(secret, answered !== undefined && answered.secret !== secret),
+    state === "open" && text.lapses(lapses),
+    state === "binding" && lapses === sight.turn && text.bindsFrom(sight.turn),
+    state === "binding" && lapses < sight.turn && leavers.length === 0 && text.until(lapses + turns - 1),
+    leavers.length > 0 &&
+      text.leaves(leavers.includes(you.seat ?? ""), list(leavers.map(names.seat)), leavers.length),
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** The offer that an open one answers: once it is agreed, or over, what it changed is of no use any more. */
+function answeredBy(
+  { state, answers }: ProposalView,
+  proposals: readonly ProposalView[],
+): ProposalView | undefined {
+  return state === "open" ? proposals.find(({ id }) => id === answers) : undefined;
 }
 
 /** The terms as they read, beside those of the offer that this one answers. */
@@ -86,22 +115,34 @@ function useTerms(proposal: ProposalView): readonly ProposalTerm[] {
   const { proposal: text } = useText();
   const sentences = useSentences();
   const { sight, proposals } = useView();
-  const { terms, turns, lapses, state, answers } = proposal;
+  const { terms, turns, lapses, state } = proposal;
   const from = state === "open" ? sight.turn : lapses;
-  const before = proposals.find(({ id }) => id === answers);
+  const before = answeredBy(proposal, proposals);
+  const changes = before === undefined ? null : termChanges(terms, before.terms);
   const rows = terms.map((term, index): ProposalTerm => {
-    const was = before?.terms.find(({ kind }) => kind === term.kind);
-    const words = sentences.term(term);
-    const old = was === undefined ? undefined : sentences.term(was);
+    const was = changes?.before[index] ?? null;
     return {
       id: `${term.kind}-${index}`,
       label: sentences.termName(term.kind),
-      value: words,
-      ...(old !== undefined && old !== words ? { was: old } : {}),
-      isNew: before !== undefined && was === undefined,
+      ...changed(sentences.term(term), was === null ? undefined : sentences.term(was)),
+      isNew: changes !== null && was === null,
     };
   });
-  return [...rows, { id: "turns", label: text.for, value: text.turns(turns, from, from + turns - 1) }];
+  const dropped = (changes?.dropped ?? []).map((term, index) => ({
+    ...{ id: `dropped-${index}`, label: sentences.termName(term.kind) },
+    ...{ value: text.dropped, was: sentences.term(term) },
+  }));
+  const length = (count: number) => text.turns(count, from, from + count - 1);
+  const duration = {
+    ...{ id: "turns", label: text.for },
+    ...changed(length(turns), before === undefined ? undefined : length(before.turns)),
+  };
+  return [...rows, ...dropped, duration];
+}
+
+/** A value, with what stood there before if that was otherwise. */
+function changed(value: string, was: string | undefined): Pick<ProposalTerm, "value" | "was"> {
+  return was === undefined || was === value ? { value } : { value, was };
 }
 
 type Answer = "proposal.accept" | "proposal.decline" | "proposal.withdraw";
@@ -117,6 +158,11 @@ function useAnswers(
   const [pending, setPending] = useState<Answer | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const cardRef = useRef<HTMLElement>(null);
+  const counters = useRef(false);
+  // The button that opened the counter-offer is gone as soon as that has arrived.
+  useEffect(() => {
+    if (state !== "open" && counters.current) catchFocus(() => cardRef.current);
+  }, [state]);
   if (onCounter === undefined || state !== "open" || you.seat === null) return { cardRef };
   const answer = async (type: Answer) => {
     setPending(type);
@@ -132,11 +178,15 @@ function useAnswers(
     </Button>
   );
   const others = [by, ...to].filter((seat) => seat !== you.seat);
+  const counter = () => {
+    counters.current = true;
+    onCounter({ to: others, answers: id });
+  };
   const mayWithdraw = by === you.seat || accepted.includes(you.seat);
   const actions = yours ? (
     <>
       {button("proposal.accept", text.accept)}
-      <Button onPress={() => onCounter({ to: others, answers: id })}>{text.counter}</Button>
+      <Button onPress={counter}>{text.counter}</Button>
       {button("proposal.decline", text.decline)}
     </>
   ) : mayWithdraw ? (

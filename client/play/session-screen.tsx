@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { LobbyScreen } from "../lobby/lobby-screen.tsx";
 import { later } from "../look/later.tsx";
 import { useView } from "../state/session-context.tsx";
@@ -8,6 +9,7 @@ const EndScreen = later(() => import("../results/end-screen.tsx"));
 /** The screen of the phase in which the session stands. */
 export function SessionScreen() {
   const { session, you } = useView();
+  const [begun] = useState(session.phase);
   // Who came after the start waits without a seat until the facilitator gives one.
   const isWaiting = you.role === "student" && you.seat === null;
   if (isWaiting && session.phase !== "debrief") return <LobbyScreen />;
@@ -19,6 +21,6 @@ export function SessionScreen() {
     case "review":
       return <PlayScreen />;
     case "debrief":
-      return <EndScreen />;
+      return <EndScreen isSequel={begun !== session.phase} />;
   }
 }

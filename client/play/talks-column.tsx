@@ -3,13 +3,14 @@ import { Button } from "../look/button.tsx";
 import { ChannelChips } from "../look/channel-chips.tsx";
 import { EmptyState } from "../look/empty-state.tsx";
 import { later } from "../look/later.tsx";
+import { LinkButton } from "../look/link-button.tsx";
 import { MessageComposer } from "../look/message-composer.tsx";
 import { MessageThread } from "../look/message-thread.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { useNames } from "../state/names.ts";
 import { useSource, useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
-import { useHalfWritten } from "../state/use-half-written.ts";
+import { useHalfMessage } from "../state/use-half-written.ts";
 import { useList } from "../text/lists.ts";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useText } from "../text/text.tsx";
@@ -36,6 +37,7 @@ export function TalksColumn({ talks }: { talks: Talks }) {
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const { ordered, ...hold } = useChannelOrder(talks.channels);
   const { selected } = talks;
+  const mayBegin = you.seat !== null && !readOnly;
   return (
     <div className={styles.talks}>
       <div className={styles.talksHead} {...hold}>
@@ -62,13 +64,17 @@ export function TalksColumn({ talks }: { talks: Talks }) {
             short: text.talks.allShort,
             onPress: () => setDialog("all"),
           }}
-          {...(you.seat === null || readOnly
-            ? {}
-            : { add: { label: text.talks.newChannel, onPress: () => setDialog("new") } })}
+          {...(mayBegin ? { add: { label: text.talks.newChannel, onPress: () => setDialog("new") } } : {})}
         />
       </div>
       {selected !== undefined && (
-        <Conversation key={selected.key} channel={selected} talks={talks} onPropose={ask ?? undefined} />
+        <Conversation
+          key={selected.key}
+          channel={selected}
+          talks={talks}
+          onPropose={ask ?? undefined}
+          onNew={mayBegin ? () => setDialog("new") : undefined}
+        />
       )}
       <TalksDialog shown={dialog} talks={talks} onClose={() => setDialog(null)} />
     </div>
@@ -97,9 +103,11 @@ interface ConversationProps {
   readonly channel: Channel;
   readonly talks: Talks;
   readonly onPropose: ((start: ProposalStart) => void) | undefined;
+  /** Missing where the viewer can talk to nobody alone. */
+  readonly onNew: (() => void) | undefined;
 }
 
-function Conversation({ channel, talks, onPropose }: ConversationProps) {
+function Conversation({ channel, talks, onPropose, onNew }: ConversationProps) {
   const text = useText();
   const names = useNames();
   const { request, readOnly } = useSource();
@@ -107,7 +115,7 @@ function Conversation({ channel, talks, onPropose }: ConversationProps) {
   const [fault, setFault] = useState<string | null>(null);
   const items = useThreadItems(channel, onPropose);
   const label = channelLabel(channel, you.seat, names, text);
-  const [half, keepHalf] = useHalfWritten(
+  const [half, keepHalf] = useHalfMessage(
     { session: session.id, seat: you.seat ?? you.role },
     `message.${channel.key}`,
   );
@@ -123,7 +131,7 @@ function Conversation({ channel, talks, onPropose }: ConversationProps) {
       <MessageThread
         label={label}
         items={items}
-        empty={<NothingSaid channel={channel} label={label} />}
+        empty={<NothingSaid channel={channel} label={label} onNew={onNew} />}
         {...(channel.more
           ? { older: { label: text.talks.older, onPress: () => void talks.loadOlder(channel) } }
           : {})}
@@ -152,8 +160,17 @@ function Conversation({ channel, talks, onPropose }: ConversationProps) {
   );
 }
 
-/** Who reads what is written here, and who plays a seat that will not write back. */
-function NothingSaid({ channel, label }: { channel: Channel; label: string }) {
+interface NothingSaidProps {
+  readonly channel: Channel;
+  readonly label: string;
+  readonly onNew: (() => void) | undefined;
+}
+
+/**
+ * Who reads what is written here, and who plays a seat that will not write back. Where everybody reads, the way to those
+ * talks from which proposals come: on a phone it is but a plus above.
+ */
+function NothingSaid({ channel, label, onNew }: NothingSaidProps) {
   const { talks } = useText();
   const names = useNames();
   const list = useList();
@@ -163,7 +180,17 @@ function NothingSaid({ channel, label }: { channel: Channel; label: string }) {
     .filter(({ seat, bot }) => bot && others.includes(seat))
     .map(({ seat }) => names.seat(seat));
   return (
-    <EmptyState title={talks.empty}>
+    <EmptyState
+      title={talks.empty}
+      action={
+        channel.key === "public" &&
+        onNew && (
+          <LinkButton icon="plus" onPress={onNew}>
+            {talks.toOne}
+          </LinkButton>
+        )
+      }
+    >
       {channel.key === "public" ? talks.emptyPublic : talks.emptyText(label)}
       {bots.length > 0 && ` ${talks.emptyBots(list(bots), bots.length)}`}
     </EmptyState>

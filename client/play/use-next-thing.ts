@@ -1,8 +1,8 @@
+import { openVotes } from "../../shared/view/open-votes.ts";
 import { useTimeIsUp } from "../state/countdown.ts";
 import { useView } from "../state/session-context.tsx";
 import type { DeskState } from "../state/sheet-desk.ts";
 import { type NextThing, nextThing } from "./next-thing.ts";
-import { openVotes } from "./open-votes.ts";
 
 /** The one thing that waits for the reader now, by the view, the desk and the clock. */
 export function useNextThing(desk: DeskState | null, resultsUnread: boolean): NextThing {

@@ -3,7 +3,7 @@ import type { ActionOffer } from "../../shared/actions/define.ts";
 import { choicesOf, type FieldOffer, type FieldValues } from "../../shared/world/fields.ts";
 import type { Order } from "../../shared/world/order.ts";
 import { useView } from "../state/session-context.tsx";
-import { useKept } from "../state/use-kept.ts";
+import { useHalfWritten } from "../state/use-half-written.ts";
 import { firstValues } from "./first-values.ts";
 
 /** An order that is being written: not on the sheet yet, or changed but not put back. It lies on the device. */
@@ -33,7 +33,7 @@ function readHalf(kept: unknown): HalfOrder | null {
 export function useOrderForm(): OrderForm {
   const { session, you, offers } = useView();
   const place = { session: session.id, seat: you.seat ?? you.role };
-  const [half, setHalf] = useKept(place, "order", readHalf);
+  const [half, setHalf] = useHalfWritten(place, "order", readHalf);
   const [picking, setPicking] = useState<OrderForm["picking"]>(null);
   const fieldsOf = (action: string) => offers.find((offer) => offer.action === action)?.fields ?? [];
   return {

@@ -8,30 +8,39 @@ import { useText } from "../text/text.tsx";
 import type { Channel } from "./channels.ts";
 import { PastProposals } from "./past-proposals.tsx";
 import { Proposal } from "./proposal.tsx";
-import { proposalPlaces } from "./proposal-places.ts";
+import { byTime, proposalPlaces } from "./proposal-places.ts";
 import type { ProposalStart } from "./proposal-start.ts";
 
 type OnPropose = ((start: ProposalStart) => void) | undefined;
 
-/** Messages by time; offers that wait stand last, where the eye is, and those that are over out of the way. */
+/** Messages and past offers by time; offers that wait, and those answered in this turn, stand last, where the eye is. */
 export function useThreadItems(channel: Channel, onPropose: OnPropose): readonly ThreadItem[] {
   const { sight } = useView();
   const messages = useMessageItems(channel);
   const { past, inForce, ended, current } = proposalPlaces(channel.proposals, sight);
   const card = (isFolded: boolean) => (proposal: ProposalView) => ({
     id: proposal.id,
+    at: proposal.at,
     card: <Proposal proposal={proposal} onCounter={onPropose} isFolded={isFolded} />,
   });
+  const offers = [...past.map(card(true)), ...inForce.map(card(false))];
+  const { before, thread } = byTime({ messages, more: channel.more }, offers);
+  const isBefore = ({ id }: ProposalView) => before.some((offer) => offer.id === id);
+  const folded = past.filter(isBefore);
   return [
-    ...(past.length > 0 ? [{ id: "past", card: <PastProposals proposals={past} /> }] : []),
-    ...inForce.map(card(false)),
-    ...messages,
+    ...(folded.length > 0 ? [{ id: "past", card: <PastProposals proposals={folded} /> }] : []),
+    ...inForce.filter(isBefore).map(card(false)),
+    ...thread,
     ...ended.map(card(true)),
     ...current.map(card(false)),
   ];
 }
 
-function useMessageItems({ messages }: Channel): readonly ThreadItem[] {
+interface MessageItem extends ThreadItem {
+  readonly at: number;
+}
+
+function useMessageItems({ messages }: Channel): readonly MessageItem[] {
   const { talks, header } = useText();
   const names = useNames();
   const numbers = useNumbers();
@@ -43,6 +52,7 @@ function useMessageItems({ messages }: Channel): readonly ThreadItem[] {
     const office = seat === null ? header.facilitator : names.seat(seat);
     return {
       id,
+      at,
       isOwn,
       author: isOwn ? talks.you : [...new Set([office, person && nameOf(person)])].filter(Boolean).join(", "),
       text: text ?? talks.hidden,

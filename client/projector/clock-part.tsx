@@ -1,11 +1,15 @@
+import { classes } from "../look/classes.ts";
 import { CountdownLine } from "../look/countdown.tsx";
 import { printTime, useCountdown } from "../look/use-countdown.ts";
 import { useLookWords } from "../look/words.ts";
 import { useSessionState, useView } from "../state/session-context.tsx";
+import { useUntil } from "../state/use-until.ts";
+import { DAY, MINUTE } from "../text/lengths.ts";
 import styles from "./projector.module.css";
 import { useProjectorWords } from "./words.ts";
 
-const LAST = 60_000;
+/** Longer than "9:59:59": the words go below the figures. */
+const MOST_SIGNS = 7;
 
 /** The time left, in figures that the last row reads, and what it is left for. */
 export function ClockPart() {
@@ -15,11 +19,13 @@ export function ClockPart() {
   const { clockAt } = useSessionState();
   const timed = { ...clock, receivedAt: clockAt };
   const left = useCountdown(timed);
-  const printed = left === null ? "" : printTime(left);
-  const last = clock.running && left !== null && left <= LAST;
+  const printed = left === null ? "" : printTime(left, look.language);
+  const until = useUntil();
+  const isFar = printed.length > MOST_SIGNS || (left ?? 0) > DAY;
+  const last = clock.running && left !== null && left <= MINUTE;
   return (
-    <section className={styles.clock} aria-label={words.phases[session.phase]}>
-      <div className={styles.clockFace}>
+    <section aria-label={words.phases[session.phase]}>
+      <div className={classes(styles.clockFace, isFar && styles.clockFar)}>
         {left !== null && (
           <span role="timer" className={last ? styles.timeLast : styles.time} data-signs={printed.length}>
             {printed}
@@ -28,12 +34,14 @@ export function ClockPart() {
         <p className={styles.clockWords}>
           <b>{clock.running || left === null ? words.phases[session.phase] : words.paused}</b>
           <UntilWhat />
-          <Course />
+          {until !== null && <br />}
+          {until}
         </p>
       </div>
       <div className={styles.clockLine}>
         <CountdownLine clock={timed} />
       </div>
+      <Course />
       <span className="for-listeners" role="status">
         {last ? (left > 0 ? look.oneMinuteLeft : look.timeIsUp) : ""}
       </span>
@@ -54,14 +62,14 @@ function UntilWhat() {
     : words.untilNext(session.practiceTurn ? 1 : session.turn + 1);
 }
 
-/** That the turn is for practice, or that the game was taken back to it. */
+/** That the turn is for practice, or that the game was taken back to it; below, for beside the figures a word has a line. */
 function Course() {
   const words = useProjectorWords();
   const { session } = useView();
   const { practiceTurn, rewound, turn, phase } = session;
-  if (practiceTurn) return <span className={styles.course}>{words.practiceTurn}</span>;
+  if (practiceTurn) return <p className={styles.clockCourse}>{words.practiceTurn}</p>;
   if (rewound === null || rewound.turn !== turn || phase !== "planning") return null;
   return (
-    <span className={styles.course}>{rewound.afterPractice ? words.practiceOver : words.rewound(turn)}</span>
+    <p className={styles.clockCourse}>{rewound.afterPractice ? words.practiceOver : words.rewound(turn)}</p>
   );
 }

@@ -37,6 +37,13 @@ export function LobbyBoard({ code }: { code: string | null }) {
   );
 }
 
+/** Whose government it is, for who does not know the capital. */
+function StateName({ seat }: { seat: string }) {
+  const names = useNames();
+  const state = names.stateOfSeat(seat);
+  return state === null ? null : <span className={styles.stateName}>{names.state(state)}</span>;
+}
+
 function Table() {
   const words = useProjectorWords();
   const names = useNames();
@@ -55,7 +62,9 @@ function Table() {
           return (
             <li key={seat} className={count > 0 ? styles.taken : undefined}>
               <Roundel letter={names.letter(seat)} slot={names.palette(seat)} size={40} />
-              <span>{names.seat(seat)}</span>
+              <span>
+                {names.seat(seat)} <StateName seat={seat} />
+              </span>
               <span className={styles.count}>{count > 0 ? words.people(count) : words.free}</span>
             </li>
           );

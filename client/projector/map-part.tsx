@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { classes } from "../look/classes.ts";
 import { useSize } from "../look/use-size.ts";
-import { hasShape } from "../map/region-drawing.ts";
+import { useAtlas } from "../map/atlas.ts";
 import { RegionMap } from "../map/region-map.tsx";
 import { mapContentOf } from "../play/map-view.ts";
 import { useNames } from "../state/names.ts";
@@ -29,7 +29,9 @@ export function MapPart() {
   const [selected, select] = useState<string | null>(null);
   const content = useMemo(() => mapContentOf({ sight, board, you }, names), [sight, board, you, names]);
   // A made-up region has no shapes: its tiles need the whole place, and the words stand above them.
-  const shapes = content.states.map(({ id }) => id).filter(hasShape);
+  const states = content.states.map(({ id }) => id);
+  const atlas = useAtlas(states);
+  const shapes = states.filter((id) => atlas.byId.has(id));
   const drawn = shapes.length > 0;
   const [ref, size] = useSize<HTMLElement>();
   const [titleRef, title] = useSize<HTMLDivElement>();
@@ -39,8 +41,8 @@ export function MapPart() {
   const places = useMemo(() => {
     const [whole, ofTitle, ofLegend] = JSON.parse(measured) as [Size, Size, Size];
     if (ids === "" || whole.width === 0) return null;
-    return wallPlaces(ids.split(" "), whole, { title: ofTitle, legend: ofLegend });
-  }, [ids, measured]);
+    return wallPlaces(ids.split(" "), whole, { title: ofTitle, legend: ofLegend }, atlas);
+  }, [ids, measured, atlas]);
   return (
     <section ref={ref} className={classes(styles.map, !drawn && styles.tiles)} aria-label={words.mapIs}>
       <header className={styles.mapHead}>

@@ -1,3 +1,4 @@
+import type { Atlas } from "../map/atlas.ts";
 import { frameAround } from "../map/frame.ts";
 import type { Box, Room } from "../map/map-types.ts";
 import { drawRegion, liesUnder } from "../map/region-drawing.ts";
@@ -30,13 +31,15 @@ export function wallPlaces(
   states: readonly string[],
   { width, height }: Size,
   words: { readonly title: Size; readonly legend: Size },
+  atlas?: Atlas,
 ): WallPlaces {
   const [wide, high] = [EDGE.left + words.title.width + GAP, EDGE.top + words.title.height + GAP];
   const title = { x: 0, y: 0, width: wide, height: high };
   const foot = words.legend.height;
   const legend = { x: 0, y: height - foot, width, height: foot };
   const room = { ...ROOM, bottom: foot };
-  const { shapes } = drawRegion(states, states, { width, height, room: frameAround(room, false) });
+  const frame = { width, height, room: frameAround(room, false) };
+  const { shapes } = drawRegion(states, states, frame, atlas);
   const isFree = [...shapes.values()].every((shape) => !liesUnder(shape, title));
   return { room: isFree ? room : { ...room, top: high }, covered: [title, legend] };
 }

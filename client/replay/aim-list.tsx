@@ -11,7 +11,7 @@ import type { Replay } from "./use-replay.ts";
 import { useReplayWords } from "./words.ts";
 
 /** What each seat wanted and how far it had come at the last close, for every seat whose eyes are open to the asker. */
-export function AimList({ replay }: { replay: Replay }) {
+export function AimList({ replay, opens }: { replay: Replay; opens: boolean }) {
   const words = useReplayWords();
   const seats = replay.viewers.filter((viewer) => viewer !== "facilitator" && viewer !== "observer");
   if (seats.length === 0) return null;
@@ -20,19 +20,25 @@ export function AimList({ replay }: { replay: Replay }) {
       <SectionHead title={words.aims} aside={words.aimsHint} />
       <div>
         {seats.map((seat) => (
-          <SeatAims key={seat} seat={seat} replay={replay} />
+          <SeatAims key={seat} seat={seat} replay={replay} opens={opens} />
         ))}
       </div>
     </section>
   );
 }
 
+interface SeatAimsProps {
+  readonly seat: string;
+  readonly replay: Replay;
+  readonly opens: boolean;
+}
+
 /** A seat's own numbers are in its own view alone: it is fetched when somebody wants to know. */
-function SeatAims({ seat, replay: { look, closed } }: { seat: string; replay: Replay }) {
+function SeatAims({ seat, replay: { look, closed }, opens }: SeatAimsProps) {
   const words = useReplayWords();
   const names = useNames();
   const sign = useSigns();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(opens);
   const [view, setView] = useState<ViewSections | null>(null);
   useEffect(() => {
     let left = false;
@@ -42,7 +48,7 @@ function SeatAims({ seat, replay: { look, closed } }: { seat: string; replay: Re
     };
   }, [open, look, seat, closed]);
   return (
-    <details className={styles.aims} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={styles.aims} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <NamedSign sign={sign(seat)}>{names.seat(seat)}</NamedSign>
       </summary>

@@ -78,7 +78,7 @@ function PlaceSelect({ where, onChoose }: { where: string; onChoose: (where: str
   const words = useReplayWords();
   const { states } = useView().sight.scenario;
   return (
-    <div className={styles.where}>
+    <div className={styles.where} data-screen-only="">
       <Select
         label={words.courseOf}
         value={where}

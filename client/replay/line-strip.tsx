@@ -1,5 +1,5 @@
 import { Select } from "../look/select.tsx";
-import { partingsOf } from "./lines.ts";
+import { partingsOf, partingWords } from "./lines.ts";
 import styles from "./replay.module.css";
 import type { Replay } from "./use-replay.ts";
 import { useReplayWords } from "./words.ts";
@@ -25,9 +25,7 @@ export function LineStrip({ replay: { line, lines, follow } }: { replay: Replay 
       />
       <p className="quiet">
         {partingsOf(lines, line)
-          .map(({ number, shared, order }) =>
-            order === "before" ? words.lineParts(number, shared) : words.lineLeaves(number, shared),
-          )
+          .map((parting) => partingWords(words, parting))
           .join(" ")}
       </p>
     </section>

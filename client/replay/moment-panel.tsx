@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { classes } from "../look/classes.ts";
 import { EmptyState } from "../look/empty-state.tsx";
 import { useFigures } from "../look/figures.ts";
@@ -12,7 +13,8 @@ import { useReplayWords } from "./words.ts";
 export interface MomentPanelProps {
   readonly moments: readonly Moment[];
   readonly chosen: Moment | null;
-  readonly onChoose: (moment: Moment) => void;
+  /** Missing on paper. */
+  readonly onChoose?: (moment: Moment) => void;
 }
 
 /** The largest causes of the whole game; a press goes to the turn. */
@@ -28,11 +30,7 @@ export function MomentPanel({ moments, chosen, onChoose }: MomentPanelProps) {
       <ol className={styles.list}>
         {moments.map((moment, at) => (
           <li key={moment.id}>
-            <button
-              type="button"
-              className={classes(styles.moment, moment.id === chosen?.id && styles.momentHere)}
-              onClick={() => onChoose(moment)}
-            >
+            <Place isChosen={moment.id === chosen?.id} {...(onChoose && { onPress: () => onChoose(moment) })}>
               <b className={styles.momentNumber}>{at + 1}</b>
               <span>
                 <span className={styles.momentTitle}>{sentences.cause(moment.cause)}</span>
@@ -40,10 +38,27 @@ export function MomentPanel({ moments, chosen, onChoose }: MomentPanelProps) {
                   {words.turn(moment.turn)}. {print(moment)}
                 </span>
               </span>
-            </button>
+            </Place>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+interface PlaceProps {
+  readonly isChosen: boolean;
+  readonly onPress?: () => void;
+  readonly children: ReactNode;
+}
+
+/** What is pressed on a screen, and only read on paper. */
+function Place({ isChosen, onPress, children }: PlaceProps) {
+  const className = classes(styles.moment, isChosen && styles.momentHere);
+  if (onPress === undefined) return <div className={className}>{children}</div>;
+  return (
+    <button type="button" className={className} onClick={onPress}>
+      {children}
+    </button>
   );
 }

@@ -63,6 +63,25 @@ describe("decisive moments", () => {
     expect(moments.map(({ cause }) => cause)).toEqual([large.cause, small.cause]);
   });
 
+  test("weigh a turn's causes once, however often they are asked for while one steps through a long game", () => {
+    const views = viewsOf([small], [large]);
+    let reads = 0;
+    for (const { sight } of views.values()) {
+      const { numbers } = sight;
+      Object.defineProperty(sight, "numbers", {
+        get: () => {
+          reads += 1;
+          return numbers;
+        },
+      });
+    }
+    const first = momentsOf(views);
+    const weighed = reads;
+    expect(weighed).toBeGreaterThan(0);
+    expect(momentsOf(new Map(views))).toEqual(first);
+    expect(reads).toBe(weighed);
+  });
+
   test("wait for both ends of a turn", () => {
     const views = new Map(viewsOf([small], [large]));
     views.delete(1);

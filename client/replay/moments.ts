@@ -1,3 +1,4 @@
+import { once } from "../../shared/base/once.ts";
 import { attribute } from "../../shared/influence/attribution.ts";
 import { influenceBoard } from "../../shared/influence/board.ts";
 import type { Numbers } from "../../shared/influence/influence.ts";
@@ -20,6 +21,11 @@ export interface Moment {
   readonly state: string | null;
 }
 
+/** What a cause moved in one turn, of which the largest are moments. */
+interface Move extends Omit<Moment, "id" | "state"> {
+  readonly key: string;
+}
+
 /** What of a view the moments are found in. */
 interface Needed {
   readonly sight: Pick<ViewSections["sight"], "scenario" | "numbers">;
@@ -37,51 +43,56 @@ const WEATHER = 0.5;
 export function momentsOf(views: ReadonlyMap<number, Needed>): readonly Moment[] {
   const all = [...views].flatMap(([turn, after]) => {
     const before = views.get(turn - 1);
-    return before === undefined ? [] : momentsIn(turn, before, after);
+    return before === undefined || after.results?.turn !== turn ? [] : movesInto(after)(before);
   });
   const limit = Math.max(1, (views.size - 1) * WEATHER);
   const turnsOf = Map.groupBy(all, ({ cause }) => mechanismOf(cause));
-  const isWeather = ({ cause }: Moment) =>
+  const isWeather = ({ cause }: Move) =>
     mechanismOf(cause) !== "" &&
     new Set(turnsOf.get(mechanismOf(cause))?.map(({ turn }) => turn)).size > limit;
   const largest = all
-    .filter((moment) => moment.cause.kind !== "bound" && !isWeather(moment))
+    .filter((move) => move.cause.kind !== "bound" && !isWeather(move))
     .toSorted((one, other) => other.weight - one.weight);
   // What goes on for several turns is one moment: the turn in which it moved most.
   const seen = new Set<string>();
   return largest
-    .filter(({ cause }) => {
-      const isNew = !seen.has(causeKey(cause));
-      seen.add(causeKey(cause));
+    .filter(({ key }) => {
+      const isNew = !seen.has(key);
+      seen.add(key);
       return isNew;
     })
-    .slice(0, MOST);
+    .slice(0, MOST)
+    .map(({ key, ...move }) => {
+      const entries = views.get(move.turn)?.results?.entries ?? [];
+      return { ...move, id: `${move.turn} ${key}`, state: mostMoved(entries, key) };
+    });
 }
 
 function mechanismOf(cause: Cause): string {
   return cause.kind === "mechanism" ? `${cause.mechanism}.${cause.code}` : "";
 }
 
-function momentsIn(turn: number, { sight: { scenario, numbers } }: Needed, { results }: Needed): Moment[] {
-  if (results === null || results.turn !== turn) return [];
-  const entries = results.entries.filter(movesInfluence);
-  const moves = new Map<string, { cause: Cause; moves: { seat: string; points: number }[] }>();
-  for (const { id } of scenario.seats.filter(({ patron }) => patron)) {
-    const formula = (given: Numbers) => influenceBoard(scenario, given).regional[id] ?? 0;
-    for (const { cause, delta } of attribute(formula, numbers, entries)) {
-      const known = moves.get(causeKey(cause)) ?? { cause, moves: [] };
-      known.moves.push({ seat: id, points: delta / 1000 });
-      moves.set(causeKey(cause), known);
-    }
-  }
-  return [...moves].map(([key, one]) => ({
-    id: `${turn} ${key}`,
-    turn,
-    cause: one.cause,
-    moves: one.moves.toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points)),
-    weight: one.moves.reduce((sum, { points }) => sum + Math.abs(points), 0),
-    state: mostMoved(entries, one.cause),
-  }));
+/** What each cause of a turn brought; worked out once for the views that it stands between, for it takes its time. */
+const movesInto = once((after: Needed) => once((before: Needed) => movesBetween(before, after)));
+
+function movesBetween({ sight: { scenario, numbers } }: Needed, { results }: Needed): readonly Move[] {
+  if (results === null) return [];
+  const patrons = scenario.seats.filter(({ patron }) => patron).map(({ id }) => id);
+  const formula = (given: Numbers) => {
+    const { regional } = influenceBoard(scenario, given);
+    return patrons.map((seat) => regional[seat] ?? 0);
+  };
+  const causes = attribute(formula, numbers, results.entries.filter(movesInfluence));
+  return causes.map(({ cause, deltas }) => {
+    const moves = patrons.map((seat, at) => ({ seat, points: (deltas[at] ?? 0) / 1000 }));
+    return {
+      ...{ key: causeKey(cause), turn: results.turn, cause },
+      moves: moves
+        .filter(({ points }) => points !== 0)
+        .toSorted((one, other) => Math.abs(other.points) - Math.abs(one.points)),
+      weight: moves.reduce((sum, { points }) => sum + Math.abs(points), 0),
+    };
+  });
 }
 
 /** Only these numbers are part of the influence measure. */
@@ -89,10 +100,10 @@ function movesInfluence({ target }: LedgerEntry): boolean {
   return target.startsWith("engagement/") || target.startsWith("reliance/");
 }
 
-function mostMoved(entries: readonly LedgerEntry[], cause: Cause): string | null {
-  const key = causeKey(cause);
+function mostMoved(entries: readonly LedgerEntry[], key: string): string | null {
   const sums = new Map<string, number>();
-  for (const { target, delta } of entries.filter((entry) => causeKey(entry.cause) === key)) {
+  for (const { target, delta, cause } of entries.filter(movesInfluence)) {
+    if (causeKey(cause) !== key) continue;
     const parts = targetParts(target);
     if (!("state" in parts)) continue;
     sums.set(parts.state, (sums.get(parts.state) ?? 0) + Math.abs(delta));

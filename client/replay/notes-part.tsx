@@ -1,6 +1,7 @@
 import { SectionHead } from "../look/section-head.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
+import { useNumbers } from "../text/numbers.ts";
 import styles from "./replay.module.css";
 import { useReplayWords } from "./words.ts";
 
@@ -9,12 +10,11 @@ export function NotesPart() {
   const words = useReplayWords();
   const names = useNames();
   const { session, whiteCell } = useView();
+  const numbers = useNumbers();
   const notes = (whiteCell?.notes ?? []).filter(
     ({ turn, line }) => turn === session.turn && line === session.line,
   );
   if (notes.length === 0) return null;
-  const time = (at: number) =>
-    new Date(at).toLocaleTimeString(words.language, { hour: "2-digit", minute: "2-digit" });
   return (
     <section className={styles.rows}>
       <SectionHead title={words.notes} aside={String(notes.length)} />
@@ -22,7 +22,7 @@ export function NotesPart() {
         {notes.map(({ id, at, seat, text }) => (
           <li key={id} className={styles.note}>
             <span className="quiet figures">
-              {words.noteOf(seat === null ? "" : names.seat(seat), time(at))}
+              {words.noteOf(seat === null ? "" : names.seat(seat), numbers.time(at))}
             </span>
             <p dir="auto">{text ?? "…"}</p>
           </li>

@@ -1,4 +1,5 @@
 import { AppHeader } from "../look/app-header.tsx";
+import { IconButton } from "../look/icon-button.tsx";
 import { LanguageSwitch } from "../look/language-switch.tsx";
 import { ThemeSwitch } from "../look/theme-switch.tsx";
 import { useWidth } from "../look/use-width.ts";
@@ -12,8 +13,13 @@ import { counts } from "./lines.ts";
 import type { ReplayScreenProps } from "./replay-screen.tsx";
 import { useReplayWords } from "./words.ts";
 
+export interface ReplayHeaderProps extends ReplayScreenProps {
+  /** Shows the whole game on one page, to be printed. */
+  readonly onPaper: () => void;
+}
+
 /** Which session is shown, at which turn, and through whose eyes. */
-export function ReplayHeader({ replay, source, replayKey }: ReplayScreenProps) {
+export function ReplayHeader({ replay, source, replayKey, onPaper }: ReplayHeaderProps) {
   const words = useReplayWords();
   const names = useNames();
   const sign = useSigns();
@@ -24,8 +30,9 @@ export function ReplayHeader({ replay, source, replayKey }: ReplayScreenProps) {
   const at = (dates: string) => (turn === 0 ? words.start : words.turnOf(turn, dates));
   const long = at(numbers.span(about.from, about.to));
   const isCell = replay.viewers.includes("facilitator");
-  // A branch goes on from the line that counts.
-  const mayBranch = isCell && turn < about.turns && counts(replay.lines, replay.shown.line);
+  // A branch goes on from the line that counts. The replay opens at the end, after which no turn comes: it is offered there, too.
+  const last = Math.min(replay.closed, about.turns - 1);
+  const mayBranch = isCell && counts(replay.lines, replay.shown.line);
   // Before the debrief a seat has no log: even the times of what it may not read would tell something.
   const mayDownload = replay.viewers.length > 1;
   return (
@@ -38,8 +45,15 @@ export function ReplayHeader({ replay, source, replayKey }: ReplayScreenProps) {
       tools={
         <>
           {source.kind === "session" && mayBranch && (
-            <BranchButton session={source.session} replayKey={replayKey} title={about.title} turn={turn} />
+            <BranchButton
+              session={source.session}
+              replayKey={replayKey}
+              title={about.title}
+              turn={Math.min(turn, last)}
+              last={last}
+            />
           )}
+          {!phone && replay.closed > 0 && <IconButton icon="print" label={words.paper} onPress={onPaper} />}
           {source.kind === "session" && isCell && (
             <TableButton source={source} replayKey={replayKey} title={about.title} />
           )}

@@ -1,11 +1,12 @@
 import { useMemo, useState } from "react";
 import { Columns } from "../look/columns.tsx";
 import { LanguageField } from "../look/language-switch.tsx";
+import { later } from "../look/later.tsx";
 import { ColumnBody, Screen } from "../look/screen.tsx";
 import { TabBar } from "../look/tab-bar.tsx";
 import { Tabs } from "../look/tabs.tsx";
 import { useWidth } from "../look/use-width.ts";
-import { readOnlySource, SessionSourceProvider } from "../state/session-context.tsx";
+import { SessionSourceProvider } from "../state/session-context.tsx";
 import { TextProvider } from "../text/text.tsx";
 import { AgreementList } from "./agreement-list.tsx";
 import { EyesSelect } from "./eyes-select.tsx";
@@ -20,8 +21,11 @@ import { ResultsPanel } from "./results-panel.tsx";
 import { Scrubber } from "./scrubber.tsx";
 import { TalksPanel } from "./talks-panel.tsx";
 import type { Replay } from "./use-replay.ts";
+import { viewSource } from "./view-source.ts";
 import { useReplayWords } from "./words.ts";
 import { type WorldTab, WorldTabs } from "./world-tabs.tsx";
+
+const PaperDebrief = later(() => import("./paper-debrief.tsx"));
 
 export interface ReplayScreenProps {
   readonly source: ReplaySource;
@@ -33,12 +37,7 @@ export interface ReplayScreenProps {
 export function ReplayScreen(props: ReplayScreenProps) {
   const { view, as } = props.replay.shown;
   const { look } = props.replay;
-  const source = useMemo(() => {
-    const made = readOnlySource((turn) => look(as, turn).then((found) => found?.view ?? null));
-    made.store.take({ version: 1, whole: true, sections: view });
-    made.store.setConnection({ state: "connected", refusal: null, closedWith: null });
-    return made;
-  }, [view, as, look]);
+  const source = useMemo(() => viewSource(view, look, as), [view, as, look]);
   return (
     <SessionSourceProvider source={source}>
       <TextProvider language={view.session.settings.language}>
@@ -55,6 +54,7 @@ function Opened({ source, replayKey, replay }: ReplayScreenProps) {
   const [view, setView] = useState<ViewId>("world");
   const [tab, setTab] = useState<WorldTab>("map");
   const [moment, setMoment] = useState<Moment | null>(null);
+  const [onPaper, showPaper] = useState(false);
   const moments = useMoments(replay);
   const openMoment = (chosen: Moment) => {
     replay.goTo(chosen.turn);
@@ -69,15 +69,16 @@ function Opened({ source, replayKey, replay }: ReplayScreenProps) {
   );
   const columns = [
     { id: "world" as const, label: words.world, content: world },
-    { id: "happened" as const, label: words.happened, width: 400, content: <Happened /> },
+    { id: "happened" as const, label: words.happened, width: 400, content: <Happened replay={replay} /> },
     {
       ...{ id: "orders" as const, label: words.orders, width: 344, ground: "paper" as const },
       content: <Side replay={replay} />,
     },
   ];
+  if (onPaper) return <PaperDebrief {...{ replay, moments }} onBack={() => showPaper(false)} />;
   return (
     <Screen>
-      <ReplayHeader replay={replay} source={source} replayKey={replayKey} />
+      <ReplayHeader {...{ replay, source, replayKey }} onPaper={() => showPaper(true)} />
       <Scrubber replay={replay} moments={moments} onMoment={openMoment}>
         <EyesSelect replay={replay} />
       </Scrubber>
@@ -97,20 +98,24 @@ function Opened({ source, replayKey, replay }: ReplayScreenProps) {
   );
 }
 
-/** None until all turns are here: numbers that change while one looks would only confuse. */
+/**
+ * None until all turns are here: numbers that change while one looks would only confuse. Each turn's causes are weighed
+ * when it comes, not all when the last one is here: those of a long game would stop the page for seconds.
+ */
 function useMoments({ turns, closed }: Replay): readonly Moment[] {
   return useMemo(() => {
-    if (turns.size <= closed) return [];
-    return momentsOf(new Map([...turns].map(([turn, one]) => [turn, one.view])));
+    const moments = momentsOf(new Map([...turns].map(([turn, one]) => [turn, one.view])));
+    return turns.size <= closed ? [] : moments;
   }, [turns, closed]);
 }
 
-function Happened() {
+function Happened({ replay }: { replay: Replay }) {
   const words = useReplayWords();
+  const { otherRules } = replay.shown;
   return (
     <ColumnBody>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by keyboard. */}
-      <section tabIndex={0} className={styles.rows} aria-label={words.facts}>
+      <section className={styles.rows} aria-label={words.facts}>
+        {otherRules !== null && <p className="quiet">{words.otherRules(otherRules)}</p>}
         <ResultsPanel />
         <NotesPart />
       </section>

@@ -18,14 +18,17 @@ import { useParent } from "./use-parent.ts";
 import type { Replay } from "./use-replay.ts";
 import { useReplayWords } from "./words.ts";
 
-/** Scores over the turns, the final ones, and what each seat wanted: as far as these eyes may know it. */
-export function ScoresPanel({ replay }: { replay: Replay }) {
+/**
+ * Scores over the turns, the final ones, and what each seat wanted: as far as these eyes may know it. `opensAims`: without
+ * being asked, as nobody can ask on paper.
+ */
+export function ScoresPanel({ replay, opensAims = false }: { replay: Replay; opensAims?: boolean }) {
   const last = replay.turns.get(replay.closed)?.view ?? replay.shown.view;
   return (
     <div className={styles.body}>
       <ScoreCourse replay={replay} />
       {finalScores(last.scores).length > 0 && <FinalScores scores={last.scores} />}
-      <AimList replay={replay} />
+      <AimList replay={replay} opens={opensAims} />
       <ActivityTable />
     </div>
   );
@@ -87,15 +90,12 @@ function ScoreCourse({ replay }: { replay: Replay }) {
 }
 
 function lineOf(names: Names, seat: string) {
-  return { id: seat, name: names.seat(seat), letter: names.letter(seat), ...slotOf(names.palette(seat)) };
+  const slot = names.palette(seat) ?? ("world" as const);
+  return { id: seat, name: names.seat(seat), letter: names.letter(seat), slot };
 }
 
 function thousandth(score: number | undefined): number | null {
   return score === undefined ? null : score / 1000;
-}
-
-function slotOf(slot: ReturnType<ReturnType<typeof useNames>["palette"]>) {
-  return slot === undefined ? ({ slot: "world", dash: "3 4" } as const) : { slot };
 }
 
 function FinalScores({ scores }: { scores: View["scores"] }) {

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { turnStart } from "../../shared/scenario/calendar.ts";
+import { catchFocus } from "../look/catch-focus.ts";
 import { classes } from "../look/classes.ts";
 import { Icon } from "../look/icon.tsx";
 import { IconButton } from "../look/icon-button.tsx";
@@ -28,19 +29,32 @@ export function Scrubber({ replay, moments, onMoment, children }: ScrubberProps)
   const words = useReplayWords();
   const { turn, closed, goTo } = replay;
   const run = useRunning(replay);
+  const scrubber = useRef<HTMLElement>(null);
   useArrowKeys(replay);
+  const step = (to: number) => {
+    goTo(to);
+    // At either end the button goes off, and the keyboard goes on where arrows still step.
+    catchFocus(() => scrubber.current?.querySelector("input"));
+  };
   return (
-    <section className={styles.scrubber} aria-label={words.position}>
+    <section ref={scrubber} className={styles.scrubber} aria-label={words.position}>
       <button
         type="button"
         className={styles.run}
+        data-screen-only=""
         aria-label={run.running ? words.stop : words.play}
         aria-pressed={run.running}
         onClick={run.toggle}
       >
         <Icon name={run.running ? "pause" : "play"} size={20} />
       </button>
-      <IconButton icon="back" label={words.back} isDisabled={turn === 0} onPress={() => goTo(turn - 1)} />
+      <IconButton
+        data-screen-only=""
+        icon="back"
+        label={words.back}
+        isDisabled={turn === 0}
+        onPress={() => step(turn - 1)}
+      />
       <div className={styles.line}>
         <Ticks replay={replay} />
         <Partings replay={replay} />
@@ -59,10 +73,11 @@ export function Scrubber({ replay, moments, onMoment, children }: ScrubberProps)
         ))}
       </div>
       <IconButton
+        data-screen-only=""
         icon="next"
         label={words.next}
         isDisabled={turn === closed}
-        onPress={() => goTo(turn + 1)}
+        onPress={() => step(turn + 1)}
       />
       <div className={styles.eyes}>{children}</div>
     </section>

@@ -1,18 +1,28 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { ok } from "../../shared/base/result.ts";
 import type { ReplayedView } from "../../shared/protocol/http.ts";
-import { type Answer, call } from "../connection/http.ts";
+import { type Answer, callAgain, type Marked } from "../connection/http.ts";
 import type { Refusal } from "../connection/refusal.ts";
 
 const part = encodeURIComponent;
 
-function fetchView(address: string, key: string, { line, turn, as }: Wish) {
-  const asked = [
-    ...(line === null ? [] : [`line=${line}`]),
-    ...(turn === null ? [] : [`turn=${turn}`]),
-    ...(as === null ? [] : [`as=${part(as)}`]),
-  ].join("&");
-  const path = `${address}/views${asked === "" ? "" : `?${asked}`}`;
-  return call<ReplayedView>(path, { key, timeout: 30_000 }) satisfies Answer<ReplayedView>;
+type FetchView = (wish: Wish) => Answer<ReplayedView>;
+
+/** Fetches views below an address, each again only if it is another one by now: whoever comes back asks for them all. */
+function viewsAt(address: string, key: string): FetchView {
+  const known = new Map<string, Marked<ReplayedView>>();
+  return async ({ line, turn, as }) => {
+    const asked = [
+      ...(line === null ? [] : [`line=${line}`]),
+      ...(turn === null ? [] : [`turn=${turn}`]),
+      ...(as === null ? [] : [`as=${part(as)}`]),
+    ].join("&");
+    const path = `${address}/views${asked === "" ? "" : `?${asked}`}`;
+    const answer = await callAgain(path, { key, timeout: 30_000 }, known.get(path));
+    if (!answer.ok) return answer;
+    known.set(path, answer.value);
+    return ok(answer.value.value);
+  };
 }
 
 /** What has been fetched, and what is looked at. */
@@ -61,18 +71,16 @@ const nameOf = (line: number, as: string, turn: number) => `${line} ${as} ${turn
 export function useReplay(address: string, key: string): Loading {
   const [wish, setWish] = useState<Wish>({ line: null, turn: null, as: null });
   const { shown, fetched, refusal, again, look } = useShownView(address, key, wish);
+  const turns = useTurns(fetched, shown);
   return useMemo(() => {
     if (shown === null) return refusal === null ? { state: "loading" } : { state: "failed", refusal, again };
-    const ofTheseEyes = [...fetched.values()].filter(
-      ({ as, line }) => as === shown.as && line === shown.line,
-    );
     const turn = wish.turn ?? shown.turn;
     const as = wish.as ?? shown.as;
     const line = wish.line ?? shown.line;
     const { closed, viewers, lines } = shown;
     const replay: Replay = {
       ...{ shown, turn, as, line, refusal, closed, viewers, lines },
-      turns: new Map(ofTheseEyes.map((view) => [view.turn, view])),
+      turns,
       goTo: (next) => setWish({ line, turn: Math.max(0, Math.min(closed, next)), as }),
       lookAs: (next) => setWish({ line, turn, as: next }),
       follow: (next) => {
@@ -82,7 +90,17 @@ export function useReplay(address: string, key: string): Loading {
       look,
     };
     return { state: "ready", replay };
-  }, [shown, fetched, wish, refusal, again, look]);
+  }, [shown, turns, wish, refusal, again, look]);
+}
+
+/** The turns of the shown line through the shown eyes: the same map while one only steps from one to another. */
+function useTurns(fetched: Fetched, shown: ReplayedView | null): Replay["turns"] {
+  const as = shown?.as;
+  const line = shown?.line;
+  return useMemo(() => {
+    const views = [...fetched.values()].filter((view) => view.as === as && view.line === line);
+    return new Map(views.map((view) => [view.turn, view]));
+  }, [fetched, as, line]);
 }
 
 /** The wished view, fetched if it is not here yet; the last one stays until then. */
@@ -91,6 +109,7 @@ function useShownView(address: string, key: string, wish: Wish) {
   const [shown, show] = useState<ReplayedView | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [tries, setTries] = useState(0);
+  const fetchView = useMemo(() => viewsAt(address, key), [address, key]);
   const again = useCallback(() => setTries((count) => count + 1), []);
   useReturn(() => {
     setFetched(new Map());
@@ -115,7 +134,7 @@ function useShownView(address: string, key: string, wish: Wish) {
       return;
     }
     setRefusal(null);
-    void fetchView(address, key, wish).then((answer) => {
+    void fetchView(wish).then((answer) => {
       if (answer.ok) take(answer.value);
       if (left) return;
       if (answer.ok) show(answer.value);
@@ -124,20 +143,20 @@ function useShownView(address: string, key: string, wish: Wish) {
     return () => {
       left = true;
     };
-  }, [address, key, wish, tries]);
+  }, [fetchView, wish, tries]);
 
-  useTheRest({ address, key, shown, tries, take });
+  useTheRest({ fetchView, shown, tries, take });
   const line = shown?.line ?? null;
   const look = useCallback(
     async (as: string, turn: number) => {
       const known = kept.current.get(nameOf(line ?? 0, as, turn));
       if (known !== undefined) return known;
-      const answer = await fetchView(address, key, { line, turn, as });
+      const answer = await fetchView({ line, turn, as });
       if (!answer.ok) return null;
       take(answer.value);
       return answer.value;
     },
-    [address, key, line, take],
+    [fetchView, line, take],
   );
   return { shown, fetched, refusal, again, look };
 }
@@ -154,8 +173,7 @@ function useReturn(back: () => void): void {
 }
 
 interface TheRest {
-  readonly address: string;
-  readonly key: string;
+  readonly fetchView: FetchView;
   readonly shown: ReplayedView | null;
   /** Counts up when everything is to be fetched anew. */
   readonly tries: number;
@@ -163,7 +181,7 @@ interface TheRest {
 }
 
 /** Fetches the other turns of the line through the same eyes, one after another: charts and moments need them all. */
-function useTheRest({ address, key, shown, tries, take }: TheRest): void {
+function useTheRest({ fetchView, shown, tries, take }: TheRest): void {
   const asked = useRef(new Set<string>());
   const eyes = shown?.as ?? null;
   const line = shown?.line ?? 0;
@@ -176,7 +194,7 @@ function useTheRest({ address, key, shown, tries, take }: TheRest): void {
         const name = `${nameOf(line, eyes, turn)} ${tries}`;
         if (asked.current.has(name)) continue;
         asked.current.add(name);
-        const answer = await fetchView(address, key, { line, turn, as: eyes });
+        const answer = await fetchView({ line, turn, as: eyes });
         if (answer.ok) take(answer.value);
         else asked.current.delete(name);
       }
@@ -185,5 +203,5 @@ function useTheRest({ address, key, shown, tries, take }: TheRest): void {
     return () => {
       left = true;
     };
-  }, [address, key, eyes, line, closed, tries, take]);
+  }, [fetchView, eyes, line, closed, tries, take]);
 }

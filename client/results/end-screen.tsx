@@ -20,15 +20,20 @@ import { Why } from "./why.tsx";
 
 type EndView = "scores" | "objectives" | "last";
 
-/** After the end: all scores, what everybody wanted, the last turn, and the way to the replay of every seat's view. */
-export default function EndScreen() {
+/**
+ * After the end: all scores, what everybody wanted, the last turn, and the way to the replay of every seat's view.
+ * `isSequel`: it came in the place of another screen.
+ */
+export default function EndScreen({ isSequel }: { isSequel: boolean }) {
   const { end, play } = useText();
   const { session, results } = useView();
   const [view, setView] = useState<EndView>("scores");
   const [, go] = useLocation();
   const columns = useEndColumns();
-  // The screen of the last turn has gone, and whatever the keyboard was on.
-  useEffect(() => catchFocus(() => document.getElementById("view-scores")), []);
+  // The screen of the last turn has gone, and whatever the keyboard was on; who opens the page now had nothing there.
+  useEffect(() => {
+    if (isSequel) catchFocus(() => document.getElementById("view-scores"));
+  }, [isSequel]);
   return (
     <Screen>
       <PlayHeader />

@@ -49,7 +49,7 @@ export function FinalScores() {
   );
 }
 
-/** The scores over the turns: one's own line drawn through, patrons in their colours, other seats dashed. */
+/** The scores over the turns: one's own line drawn through, patrons in their colours, other seats by pattern and letter. */
 function ScoreCourse() {
   const { end } = useText();
   const names = useNames();
@@ -69,7 +69,6 @@ function ScoreCourse() {
           ...{ id: seat, name: names.seat(seat), letter: names.letter(seat) },
           ...(slot === undefined ? {} : { slot }),
           values: values.map((score) => score / 1000),
-          ...(slot === "world" ? { dash: "3 4" } : {}),
         };
       })}
     />

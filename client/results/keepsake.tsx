@@ -33,7 +33,7 @@ export function Keepsake() {
       <SectionHead title={end.keep} />
       <p className="quiet">{end.keepText}</p>
       <div className={styles.keepButtons}>
-        <Button icon="note" onPress={() => window.print()}>
+        <Button icon="print" onPress={() => window.print()}>
           {end.print}
         </Button>
         {key !== undefined && (

@@ -9,6 +9,7 @@ import { useText } from "../text/text.tsx";
 import { Board } from "./board.tsx";
 import { ObjectivesStanding } from "./objectives-standing.tsx";
 import styles from "./results.module.css";
+import { VoidOrders } from "./void-orders.tsx";
 import { WhatHappened } from "./what-happened.tsx";
 import { Why } from "./why.tsx";
 
@@ -34,6 +35,7 @@ export default function ResultsScreen({ onPlan, onState }: ResultsScreenProps) {
   }
   return (
     <main className={styles.results}>
+      <VoidOrders results={results} />
       <div
         ref={place}
         tabIndex={-1}
@@ -59,20 +61,22 @@ export default function ResultsScreen({ onPlan, onState }: ResultsScreenProps) {
   );
 }
 
-/** The way on: to the turn that is planned next. */
+/** The way on: to the turn that is planned next, or back to the map where that one is closed already. */
 function ResultsFoot({ onPlan }: { onPlan: () => void }) {
   const { results: text } = useText();
   const numbers = useNumbers();
   const { session, results, sight } = useView();
   const next = session.practiceTurn ? 1 : (results?.turn ?? 0) + 1;
   const isLast = next > session.turns;
+  // The next turn may be closed, and held back, before these results were left.
+  const isClosed = session.phase === "held";
   const waits = session.phase === "review" && session.settings.reviewSeconds === null;
   const { calendar } = sight;
   const dates = numbers.span(turnStart(calendar, next), turnStart(calendar, next + 1));
   return (
     <footer className={styles.foot}>
       <p>
-        {!isLast && (
+        {!isLast && !isClosed && (
           <>
             {session.practiceTurn && text.afterPractice} <b>{text.next(next)}</b> {dates}.{" "}
             {waits && text.waitFacilitator}
@@ -80,7 +84,7 @@ function ResultsFoot({ onPlan }: { onPlan: () => void }) {
         )}
       </p>
       <Button look="solid" size="large" iconAfter="arrow" onPress={onPlan}>
-        {isLast ? text.toEnd : text.plan(next)}
+        {isLast ? text.toEnd : isClosed ? text.toMap : text.plan(next)}
       </Button>
     </footer>
   );

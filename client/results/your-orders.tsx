@@ -3,7 +3,7 @@ import { OrderWords } from "../play/sheet-versions.tsx";
 import { useText } from "../text/text.tsx";
 import styles from "./results.module.css";
 
-/** The viewer's own orders as they counted, and who had filed them. */
+/** The viewer's own orders as they stood at the close, and who had filed them. */
 export function YourOrders({ results }: { results: ResultsView }) {
   const { results: text } = useText();
   const { orders, origin } = results;

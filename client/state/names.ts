@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { PaletteSlot } from "../../shared/scenario/format.ts";
+import type { PaletteSlot } from "../../shared/scenario/choices.ts";
 import type { PublicScenario } from "../../shared/scenario/public-scenario.ts";
 import { useView } from "./session-context.tsx";
 

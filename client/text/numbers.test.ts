@@ -28,6 +28,16 @@ describe("numbers and dates in the reader's language", () => {
   });
 });
 
+test("a clock time reads as the language writes it: as few digits as it needs before AM, two where a day has 24 hours", () => {
+  const early = new Date(2026, 10, 26, 3, 31).getTime();
+  const english = numbersOf("en");
+  expect(english.time(early)).toMatch(/^3:31\sAM$/);
+  expect(english.moment(early)).toMatch(/, 3:31\sAM$/);
+  const russian = numbersOf("ru");
+  for (const write of ["time", "moment", "deadline", "weekday"] as const)
+    expect(russian[write](early), write).toMatch(/(^|\s)03:31$/);
+});
+
 test("Russian dates end without a sign of their own, before which a full stop would stand twice", () => {
   const russian = numbersOf("ru");
   expect(russian.span("2005-06-01", "2005-08-01")).toBe("июнь – июль 2005");

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { POINT } from "../../shared/base/points.ts";
+import { lengthsIn, MINUTE } from "./lengths.ts";
 import { useText } from "./text.tsx";
 
 /** Numbers and dates in the reader's language. */
@@ -14,10 +15,16 @@ export interface Numbers {
   readonly span: (from: string, to: string) => string;
   /** The same in full, for a wall: "December 2005 – January 2006", "June – July 2005". */
   readonly longSpan: (from: string, to: string) => string;
-  /** "14:05", the reader's own time. */
+  /** "14:05", "2:05 PM": the reader's own time. */
   readonly time: (milliseconds: number) => string;
   /** "Thu, 26 Nov 2026, 14:05", the reader's own time. */
   readonly moment: (milliseconds: number) => string;
+  /** "Thursday, 26 November, 14:05": a moment that comes within weeks. */
+  readonly deadline: (milliseconds: number) => string;
+  /** "Thu, 14:05", for a narrow place. */
+  readonly weekday: (milliseconds: number) => string;
+  /** "2 days 4 hours", "50 minutes": the two largest units of a length, rounded up to minutes. */
+  readonly length: (milliseconds: number) => string;
 }
 
 /** Without the sign for "year" that Russian puts after one: many sentences end with a date, and have an end of their own. */
@@ -30,17 +37,17 @@ const asDate = (day: string) => new Date(`${day}T12:00:00Z`);
 export function numbersOf(language: string): Numbers {
   const points = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
-  const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
+  const hour = hourIn(language);
+  const time = new Intl.DateTimeFormat(language, hour);
   const moment = new Intl.DateTimeFormat(language, {
-    ...{
-      weekday: "short",
-      day: "numeric",
-      month: "short",
-      year: "numeric",
-      hour: "2-digit",
-      minute: "2-digit",
-    },
+    ...{ weekday: "short", day: "numeric", month: "short", year: "numeric" },
+    ...hour,
   });
+  const deadline = new Intl.DateTimeFormat(language, {
+    ...{ weekday: "long", day: "numeric", month: "long" },
+    ...hour,
+  });
+  const weekday = new Intl.DateTimeFormat(language, { weekday: "short", ...hour });
   const { monthOf, span } = spansIn(language, "short");
   return {
     points: (thousandths) => points.format(thousandths / POINT).replace("-", "−"),
@@ -50,8 +57,20 @@ export function numbersOf(language: string): Numbers {
     longSpan: spansIn(language, "long").span,
     time: (milliseconds) => time.format(milliseconds),
     moment: (milliseconds) => moment.format(milliseconds),
+    deadline: (milliseconds) => deadline.format(toMinute(milliseconds)),
+    weekday: (milliseconds) => weekday.format(toMinute(milliseconds)),
+    length: lengthsIn(language, "long"),
   };
 }
+
+/** Hours have two digits where a day has twenty-four of them, "03:31", and as few as they need before AM: "3:31 AM". */
+function hourIn(language: string) {
+  const { hour12 } = new Intl.DateTimeFormat(language, { hour: "numeric" }).resolvedOptions();
+  return { hour: hour12 ? "numeric" : "2-digit", minute: "2-digit" } as const;
+}
+
+/** A deadline that is reckoned from what is left comes out some milliseconds early or late: 18:00 must not read 17:59. */
+const toMinute = (milliseconds: number) => Math.round(milliseconds / MINUTE) * MINUTE;
 
 function spansIn(language: string, length: "short" | "long") {
   const month = new Intl.DateTimeFormat(language, { month: length, year: "numeric", timeZone: "UTC" });

@@ -67,15 +67,12 @@ interface TextProviderProps {
 export function TextProvider({ language, children }: TextProviderProps) {
   const outer = useContext(TextContext).language;
   const wanted = useChosenLanguage() ?? language;
+  // The last of all hooks: rendered once more when the texts have come, it is not waited for again, and React then takes
+  // a hook below it for one that has been here before.
   const text = here.get(wanted) ?? use(awaitedText(wanted));
-  useEffect(() => {
-    document.documentElement.lang = text.language;
-    return () => {
-      document.documentElement.lang = outer;
-    };
-  }, [text, outer]);
   return (
     <TextContext.Provider value={text}>
+      <PageLanguage language={text.language} outer={outer} />
       <Languages.Provider value={CHOICES}>
         <LookWords.Provider value={text.look}>
           <I18nProvider locale={text.language}>{children}</I18nProvider>
@@ -83,6 +80,17 @@ export function TextProvider({ language, children }: TextProviderProps) {
       </Languages.Provider>
     </TextContext.Provider>
   );
+}
+
+/** Has the page say in which language it is, and the outer one again once this is gone. */
+function PageLanguage({ language, outer }: { readonly language: string; readonly outer: string }) {
+  useEffect(() => {
+    document.documentElement.lang = language;
+    return () => {
+      document.documentElement.lang = outer;
+    };
+  }, [language, outer]);
+  return null;
 }
 
 /** What the browser is set to, if there are texts for it. */

@@ -4,6 +4,7 @@ import { Notice } from "../look/notice.tsx";
 import { NumberField } from "../look/number-field.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { BalanceResult } from "./balance-result.tsx";
+import type { GoTo } from "./finding-list.tsx";
 import { RunRow } from "./run-row.tsx";
 import styles from "./trial.module.css";
 import type { BalanceState } from "./use-balance.ts";
@@ -18,10 +19,11 @@ interface BalancePartProps extends Pick<Trials, "choices" | "choose"> {
   /** Null while the text cannot be played. */
   readonly setting: BatchSetting | null;
   readonly text: string;
+  readonly goTo: GoTo;
 }
 
 /** Many games of bots: how many, how far they are, and the report. */
-export function BalancePart({ run, setting, text, choices, choose }: BalancePartProps) {
+export function BalancePart({ run, setting, text, choices, choose, goTo }: BalancePartProps) {
   const words = useTrialWords();
   const { state, play, stop } = run;
   const { games } = choices;
@@ -50,12 +52,16 @@ export function BalancePart({ run, setting, text, choices, choose }: BalancePart
         onPlay={() => setting !== null && void play(setting, games)}
         onStop={stop}
       />
-      <Outcome state={state} text={text} />
+      <Outcome {...{ state, text, goTo }} />
     </section>
   );
 }
 
-function Outcome({ state, text }: { state: BalanceState; text: string }) {
+function Outcome({
+  state,
+  text,
+  goTo,
+}: { readonly state: BalanceState } & Pick<BalancePartProps, "text" | "goTo">) {
   const words = useTrialWords();
   switch (state.state) {
     case "none":
@@ -76,7 +82,7 @@ function Outcome({ state, text }: { state: BalanceState; text: string }) {
             {words.reported(games, seed, `${seed}/1`, `${seed}/${asked}`)} {stopped && words.stoppedAt(asked)}
           </Notice>
           {setting.scenarioText !== text && <Notice tone="mark">{words.changed}</Notice>}
-          <BalanceResult scenario={setting.scenario} told={told} />
+          <BalanceResult scenario={setting.scenario} {...{ told, goTo }} />
           <div>
             <p className="quiet">{words.command}</p>
             <p className={styles.code}>

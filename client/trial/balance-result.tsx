@@ -1,3 +1,4 @@
+import { memo, type ReactNode } from "react";
 import type { Estimate } from "../../shared/analysis/interval.ts";
 import { FAIR, LIVELY, type Mark, markOfScore, markOfUse, STUCK_LEAST } from "../../shared/analysis/marks.ts";
 import type { BalanceReport, CountLine } from "../../shared/analysis/report.ts";
@@ -5,7 +6,7 @@ import type { Scenario } from "../../shared/scenario/format.ts";
 import { type DataColumn, DataTable } from "../look/data-table.tsx";
 import { NamedSign } from "../look/named-sign.tsx";
 import { Notice } from "../look/notice.tsx";
-import { FindingList } from "./finding-list.tsx";
+import { FindingList, type GoTo } from "./finding-list.tsx";
 import type { ToldBalance } from "./game-asks.ts";
 import { useScenarioWords } from "./scenario-words.ts";
 import styles from "./trial.module.css";
@@ -14,10 +15,15 @@ import { useTrialWords } from "./words.ts";
 interface BalanceResultProps {
   readonly scenario: Scenario;
   readonly told: ToldBalance;
+  readonly goTo: GoTo;
 }
 
 /** The report on many games: the figures that `simulate` prints, with words for their marks. */
-export function BalanceResult({ scenario, told: { report, findings } }: BalanceResultProps) {
+export const BalanceResult = memo(function BalanceResult({
+  scenario,
+  told: { report, findings },
+  goTo,
+}: BalanceResultProps) {
   const words = useTrialWords();
   return (
     <>
@@ -26,7 +32,7 @@ export function BalanceResult({ scenario, told: { report, findings } }: BalanceR
           {words.gameFailed(seed, failure)}
         </Notice>
       ))}
-      <FindingList scenario={scenario} findings={findings} nothing={words.noFindingsMany} />
+      <FindingList {...{ scenario, findings, goTo }} nothing={words.noFindingsMany} />
       <Scores scenario={scenario} report={report} />
       <Orders scenario={scenario} report={report} />
       <Objectives scenario={scenario} report={report} />
@@ -45,7 +51,7 @@ export function BalanceResult({ scenario, told: { report, findings } }: BalanceR
       <Stuck scenario={scenario} report={report} />
     </>
   );
-}
+});
 
 interface PartProps {
   readonly scenario: Scenario;
@@ -68,7 +74,36 @@ function useEstimates(scenario: Scenario) {
   };
 }
 
-const numeric = (id: string, label: string): DataColumn => ({ id, label, numeric: true });
+interface FigureTableProps {
+  readonly caption: string;
+  /** The heading of what the lines are about, then of each figure. */
+  readonly heads: readonly [string, ...string[]];
+  readonly lines: readonly {
+    readonly id: string;
+    readonly name: ReactNode;
+    readonly mark?: string | null;
+    readonly figures: readonly ReactNode[];
+  }[];
+}
+
+/** Names with their marks, and figures behind them: the form of every table of the report. */
+function FigureTable({ caption, heads: [first, ...others], lines }: FigureTableProps) {
+  const columns: readonly DataColumn[] = [
+    { id: "name", label: first },
+    ...others.map((label) => ({ id: label, label, numeric: true })),
+  ];
+  const rows = lines.map(({ id, name, mark, figures }) => ({
+    id,
+    cells: [
+      <span key="name" className={styles.name}>
+        {name}
+        {mark && <span className={styles.mark}>{mark}</span>}
+      </span>,
+      ...figures,
+    ],
+  }));
+  return <DataTable {...{ caption, columns, rows }} />;
+}
 
 function Scores({ scenario, report }: PartProps) {
   const words = useTrialWords();
@@ -80,27 +115,17 @@ function Scores({ scenario, report }: PartProps) {
     never: "",
   };
   return (
-    <DataTable
+    <FigureTable
       caption={words.finalScores}
-      columns={[
-        { id: "seat", label: words.seat },
-        numeric("mean", words.mean),
-        numeric("wins", words.wins),
-        numeric("range", words.range),
-      ]}
-      rows={report.seats.map(({ seat, mean, score, wins }) => {
+      heads={[words.seat, words.mean, words.wins, words.range]}
+      lines={report.seats.map(({ seat, mean, score, wins }) => {
         const mark = score === null ? null : markOfScore(score.mean);
+        const range = score === null ? "" : `${figures.figure(score.least)}–${figures.figure(score.most)}`;
         return {
           id: seat,
-          cells: [
-            <span key="seat" className={styles.name}>
-              <NamedSign sign={sign(seat)}>{names.seat(seat)}</NamedSign>
-              {mark !== null && <span className={styles.mark}>{marks[mark]}</span>}
-            </span>,
-            points(mean),
-            share(wins),
-            score === null ? "" : `${figures.figure(score.least)}–${figures.figure(score.most)}`,
-          ],
+          name: <NamedSign sign={sign(seat)}>{names.seat(seat)}</NamedSign>,
+          mark: mark && marks[mark],
+          figures: [points(mean), share(wins), range],
         };
       })}
     />
@@ -118,27 +143,16 @@ function Orders({ scenario, report }: PartProps) {
   };
   return (
     <div>
-      <DataTable
+      <FigureTable
         caption={words.actions}
-        columns={[
-          { id: "action", label: words.action },
-          numeric("given", words.given),
-          numeric("share", words.ofOrders),
-          numeric("games", words.inGames),
-        ]}
-        rows={report.actions.map((line) => {
+        heads={[words.action, words.given, words.ofOrders, words.inGames]}
+        lines={report.actions.map((line) => {
           const mark = markOfUse(line, report.games);
           return {
             id: line.action,
-            cells: [
-              <span key="action" className={styles.name}>
-                {sentences.actionName(line.action)}
-                {mark !== null && <span className={styles.mark}>{marks[mark]}</span>}
-              </span>,
-              line.used,
-              share(line.share),
-              line.games,
-            ],
+            name: sentences.actionName(line.action),
+            mark: mark && marks[mark],
+            figures: [line.used, share(line.share), line.games],
           };
         })}
       />
@@ -152,32 +166,20 @@ function Objectives({ scenario, report }: PartProps) {
   const { names, sign, objective } = useScenarioWords(scenario);
   const { share } = useEstimates(scenario);
   // The report has a line for every objective of every seat, in the order of the scenario.
-  const wanted = scenario.seats.flatMap(({ id, objectives }) => objectives.map((one) => ({ id, one })));
+  const wanted = scenario.seats.flatMap(({ objectives }) => objectives);
   return (
-    <DataTable
+    <FigureTable
       caption={words.objectives}
-      columns={[
-        { id: "objective", label: words.objective },
-        numeric("attained", words.attained),
-        numeric("whole", words.whole),
-        numeric("none", words.none),
-      ]}
-      rows={report.objectives.map(({ seat, attained, whole, none }, at) => {
-        const one = wanted[at]?.one;
-        return {
-          id: `${seat} ${at}`,
-          cells: [
-            <span key="objective" className={styles.name}>
-              <NamedSign sign={sign(seat)}>
-                {names.seat(seat)}: {one === undefined ? "" : objective(one)}
-              </NamedSign>
-            </span>,
-            share(attained),
-            share(whole),
-            share(none),
-          ],
-        };
-      })}
+      heads={[words.objective, words.attained, words.whole, words.none]}
+      lines={report.objectives.map(({ seat, attained, whole, none }, at) => ({
+        id: `${seat} ${at}`,
+        name: (
+          <NamedSign sign={sign(seat)}>
+            {names.seat(seat)}: {wanted[at] === undefined ? "" : objective(wanted[at])}
+          </NamedSign>
+        ),
+        figures: [share(attained), share(whole), share(none)],
+      }))}
     />
   );
 }
@@ -195,16 +197,13 @@ function Counts({ scenario, title, lines, nameOf }: CountsProps) {
   const { points } = useEstimates(scenario);
   if (lines.length === 0) return null;
   return (
-    <DataTable
+    <FigureTable
       caption={title}
-      columns={[
-        { id: "kind", label: title },
-        numeric("perGame", words.perGame),
-        numeric("games", words.inGames),
-      ]}
-      rows={lines.map(({ kind, perGame, games }) => ({
+      heads={[title, words.perGame, words.inGames]}
+      lines={lines.map(({ kind, perGame, games }) => ({
         id: kind,
-        cells: [nameOf(told, kind), points(perGame, 2), games],
+        name: nameOf(told, kind),
+        figures: [points(perGame, 2), games],
       }))}
     />
   );
@@ -220,12 +219,13 @@ function Stuck({ scenario, report }: PartProps) {
   const stuck = report.stuck.filter((line) => (line.share?.value ?? 0) >= STUCK_LEAST).slice(0, MOST_STUCK);
   if (stuck.length === 0) return null;
   return (
-    <DataTable
+    <FigureTable
       caption={words.stuck}
-      columns={[{ id: "number", label: words.number }, numeric("share", words.ofTurns)]}
-      rows={stuck.map((line) => ({
+      heads={[words.number, words.ofTurns]}
+      lines={stuck.map((line) => ({
         id: line.target,
-        cells: [sentences.target(line.target), share(line.share)],
+        name: sentences.target(line.target),
+        figures: [share(line.share)],
       }))}
     />
   );

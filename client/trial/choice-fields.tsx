@@ -1,4 +1,5 @@
-import type { Scenario, Variant } from "../../shared/scenario/format.ts";
+import type { Variant } from "../../shared/scenario/choices.ts";
+import type { Scenario } from "../../shared/scenario/format.ts";
 import { Select } from "../look/select.tsx";
 import { TextField } from "../look/text-field.tsx";
 import { useText } from "../text/text.tsx";

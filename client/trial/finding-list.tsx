@@ -1,20 +1,26 @@
-import type { AuthorFinding } from "../../shared/analysis/author-findings.ts";
+import type { ActionNever, AuthorFinding } from "../../shared/analysis/author-findings.ts";
+import type { WayStep } from "../../shared/scenario/find-place.ts";
 import type { Scenario } from "../../shared/scenario/format.ts";
 import { Icon } from "../look/icon.tsx";
 import { SectionHead } from "../look/section-head.tsx";
+import { findingWay } from "./finding-way.ts";
 import { type ScenarioWords, useScenarioWords } from "./scenario-words.ts";
 import styles from "./trial.module.css";
 import { type TrialWords, useTrialWords } from "./words.ts";
+
+/** Shows the place of the text that a way leads to. */
+export type GoTo = (way: readonly WayStep[]) => void;
 
 interface FindingListProps {
   readonly scenario: Scenario;
   readonly findings: readonly AuthorFinding[];
   /** What is said where nothing was found. */
   readonly nothing: string;
+  readonly goTo: GoTo;
 }
 
-/** What never came into play, or got stuck, each in a sentence. */
-export function FindingList({ scenario, findings, nothing }: FindingListProps) {
+/** What never came into play, or got stuck, each in a sentence; a press goes to its place in the text. */
+export function FindingList({ scenario, findings, nothing, goTo }: FindingListProps) {
   const words = useTrialWords();
   const told = useScenarioWords(scenario);
   return (
@@ -28,8 +34,10 @@ export function FindingList({ scenario, findings, nothing }: FindingListProps) {
       <ul className={styles.findings}>
         {findings.map((finding) => (
           <li key={JSON.stringify(finding)}>
-            <Icon name="warning" />
-            <span>{findingSentence(finding, scenario, words, told)}</span>
+            <button type="button" className={styles.finding} onClick={() => goTo(findingWay(finding))}>
+              <Icon name="warning" />
+              <span>{findingSentence(finding, scenario, words, told)}</span>
+            </button>
           </li>
         ))}
       </ul>
@@ -41,8 +49,9 @@ function findingSentence(
   finding: AuthorFinding,
   scenario: Scenario,
   words: TrialWords,
-  { names, sentences, objective, percent }: ScenarioWords,
+  told: ScenarioWords,
 ): string {
+  const { names, sentences, figures, objective, percent } = told;
   switch (finding.kind) {
     case "seat-unable":
       return words.seatUnable(names.seat(finding.seat));
@@ -50,15 +59,33 @@ function findingSentence(
       return words.seatIdle(names.seat(finding.seat));
     case "objective-never": {
       const wanted = scenario.seats.find(({ id }) => id === finding.seat)?.objectives[finding.at];
-      return words.objectiveNever(names.seat(finding.seat), wanted === undefined ? "" : objective(wanted));
+      if (wanted === undefined) return names.seat(finding.seat);
+      const [from, nearest] = [wanted.from, finding.nearest].map((value) => figures.figure(value));
+      return words.objectiveNever(names.seat(finding.seat), objective(wanted), `${from}`, `${nearest}`);
     }
     case "inject-never": {
       const title = scenario.injects.find(({ id }) => id === finding.inject)?.title;
       return words.injectNever[finding.waits](title ?? finding.inject);
     }
     case "action-never":
-      return words.actionNever(sentences.actionName(finding.action));
+      return `${words.actionNever(sentences.actionName(finding.action))} ${reasonOf(finding.why, words, told)}`;
     case "number-stuck":
       return words.numberStuck(sentences.target(finding.target), percent(finding.share));
+  }
+}
+
+function reasonOf(why: ActionNever, words: TrialWords, { names, figures, list }: ScenarioWords): string {
+  switch (why.lacks) {
+    case "takers":
+      return words.noTakers[why.takers];
+    case "means":
+      return words.noMeans(list(why.seats.map(names.seat)));
+    case "targets":
+      return words.noTargets(list(why.seats.map(names.seat)));
+    case "money": {
+      const { seat, resource, cost, had } = why.shortage;
+      const short = (value: number) => figures.figure(value, Number.isInteger(value) ? 0 : 1);
+      return words.tooDear[resource](names.seat(seat), short(cost), short(had));
+    }
   }
 }

@@ -7,6 +7,7 @@ import { Notice } from "../look/notice.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { BalancePart } from "./balance-part.tsx";
 import { ChoiceFields } from "./choice-fields.tsx";
+import type { GoTo } from "./finding-list.tsx";
 import styles from "./trial.module.css";
 import { TrialPart } from "./trial-part.tsx";
 import type { Trials } from "./use-trials.ts";
@@ -17,10 +18,11 @@ export interface TrialPanelProps {
   readonly text: string;
   readonly check: Check;
   readonly showFaults: () => void;
+  readonly goTo: GoTo;
 }
 
 /** Games of bots with the text as it stands: one that is told, and many that are reported on. */
-export default function TrialPanel({ trials, text, check, showFaults }: TrialPanelProps) {
+export default function TrialPanel({ trials, text, check, showFaults, goTo }: TrialPanelProps) {
   const words = useTrialWords();
   const { choices, choose } = trials;
   const playable = playableScenario(check);
@@ -37,8 +39,8 @@ export default function TrialPanel({ trials, text, check, showFaults }: TrialPan
       </p>
       <CheckNotice check={check} showFaults={showFaults} />
       {known.current !== null && <ChoiceFields scenario={known.current} choices={choices} choose={choose} />}
-      <TrialPart run={trials.trial} setting={setting} text={text} />
-      <BalancePart run={trials.batch} {...{ setting, text, choices, choose }} />
+      <TrialPart run={trials.trial} {...{ setting, text, goTo }} />
+      <BalancePart run={trials.batch} {...{ setting, text, choices, choose, goTo }} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { BatchSetting } from "../../shared/analysis/game.ts";
 import { EmptyState } from "../look/empty-state.tsx";
 import { Notice } from "../look/notice.tsx";
+import type { GoTo } from "./finding-list.tsx";
 import { RunRow } from "./run-row.tsx";
 import styles from "./trial.module.css";
 import { TrialResult } from "./trial-result.tsx";
@@ -13,10 +14,11 @@ interface TrialPartProps {
   /** Null while the text cannot be played. */
   readonly setting: BatchSetting | null;
   readonly text: string;
+  readonly goTo: GoTo;
 }
 
 /** One game of bots: the button, how far it is, and what came of it. */
-export function TrialPart({ run: { state, play, stop }, setting, text }: TrialPartProps) {
+export function TrialPart({ run: { state, play, stop }, setting, text, goTo }: TrialPartProps) {
   const words = useTrialWords();
   const next = nextGame(state, setting);
   const labels = { first: words.play, another: words.playAnother, again: words.playAgain };
@@ -29,7 +31,7 @@ export function TrialPart({ run: { state, play, stop }, setting, text }: TrialPa
         onPlay={() => setting !== null && void play(setting, next.game)}
         onStop={stop}
       />
-      <Outcome state={state} text={text} />
+      <Outcome {...{ state, text, goTo }} />
     </section>
   );
 }
@@ -54,7 +56,11 @@ function nextGame(state: TrialState, setting: BatchSetting | null) {
     : ({ kind: "again", game } as const);
 }
 
-function Outcome({ state, text }: { state: TrialState; text: string }) {
+function Outcome({
+  state,
+  text,
+  goTo,
+}: { readonly state: TrialState } & Pick<TrialPartProps, "text" | "goTo">) {
   const words = useTrialWords();
   switch (state.state) {
     case "none":
@@ -78,7 +84,7 @@ function Outcome({ state, text }: { state: TrialState; text: string }) {
         <>
           <Notice>{words.played(game, setting.seed, seed, turns)}</Notice>
           {setting.scenarioText !== text && <Notice tone="mark">{words.changed}</Notice>}
-          <TrialResult scenario={setting.scenario} trial={trial} />
+          <TrialResult scenario={setting.scenario} {...{ trial, goTo }} />
         </>
       );
     }

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Scenario } from "../../shared/scenario/format.ts";
 import { DataTable } from "../look/data-table.tsx";
 import { LineChart } from "../look/line-chart.tsx";
@@ -5,7 +6,7 @@ import { ScoreBars } from "../look/score-bars.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { momentWords } from "../replay/moment-words.ts";
 import { useText } from "../text/text.tsx";
-import { FindingList } from "./finding-list.tsx";
+import { FindingList, type GoTo } from "./finding-list.tsx";
 import type { ToldTrial } from "./game-asks.ts";
 import { useScenarioWords } from "./scenario-words.ts";
 import styles from "./trial.module.css";
@@ -17,21 +18,22 @@ interface TrialResultProps {
 }
 
 /** What one game of bots says: what to look at, the scores, what happened, and which orders were given. */
-export function TrialResult({ scenario, trial }: TrialResultProps) {
+export const TrialResult = memo(function TrialResult({
+  scenario,
+  trial,
+  goTo,
+}: TrialResultProps & { readonly goTo: GoTo }) {
   const words = useTrialWords();
   return (
     <>
-      <FindingList scenario={scenario} findings={trial.findings} nothing={words.noFindings} />
+      <FindingList {...{ scenario, goTo }} findings={trial.findings} nothing={words.noFindings} />
       <Scores scenario={scenario} trial={trial} />
       <Moments scenario={scenario} trial={trial} />
       <Happened scenario={scenario} trial={trial} />
       <Orders scenario={scenario} trial={trial} />
     </>
   );
-}
-
-/** Lines that differ without their colours, too. */
-const DASHES = [undefined, "8 4", "2 4", "12 4 2 4", "5 3"] as const;
+});
 
 function Scores({ scenario, trial: { result, course } }: TrialResultProps) {
   const words = useTrialWords();
@@ -53,14 +55,10 @@ function Scores({ scenario, trial: { result, course } }: TrialResultProps) {
         caption={words.course}
         height={Math.max(220, 21 * scenario.seats.length + 60)}
         labels={[words.start, ...Array.from({ length: turns }, (_, at) => String(at + 1))]}
-        series={scenario.seats.map(({ id, name, letter, palette }, at) => {
-          const dash = DASHES[at % DASHES.length];
-          return {
-            ...{ id, name, letter, slot: palette ?? ("world" as const) },
-            values: (course[id] ?? []).map((score) => score / 1000),
-            ...(dash === undefined ? {} : { dash }),
-          };
-        })}
+        series={scenario.seats.map(({ id, name, letter, palette }) => ({
+          ...{ id, name, letter, slot: palette ?? ("world" as const) },
+          values: (course[id] ?? []).map((score) => score / 1000),
+        }))}
       />
     </section>
   );

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Variant } from "../../shared/scenario/format.ts";
+import type { Variant } from "../../shared/scenario/choices.ts";
 import { useBalance } from "./use-balance.ts";
 import { useTrial } from "./use-trial.ts";
 

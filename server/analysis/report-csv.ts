@@ -13,6 +13,10 @@ export interface ReportTable {
 }
 export type ReportTables = ReadonlyMap<string, ReportTable>;
 
+/** The tables that only a batch has which compares, or varies numbers. */
+export const COMPARISONS_TABLE = "comparisons.csv";
+export const SENSITIVITY_TABLE = "sensitivity.csv";
+
 /** The tables as files for a spreadsheet, by file name. */
 export function tableFiles(tables: ReportTables, separator: SeparatorName): ReadonlyMap<string, string> {
   return new Map([...tables].map(([file, { heads, rows }]) => [file, csvText(heads, rows, separator)]));
@@ -109,14 +113,14 @@ export function studyTables(
   ]);
   const tables: [string, ReportTable][] = [
     [
-      "comparisons.csv",
+      COMPARISONS_TABLE,
       {
         heads: ["seat", "change", "games", "otherwise", "worth_to", ...estimates("worth", "better")],
         rows: compared,
       },
     ],
     [
-      "sensitivity.csv",
+      SENSITIVITY_TABLE,
       { heads: ["number", "value", "less", "more", "seat", ...estimates("effect")], rows: moved },
     ],
   ];

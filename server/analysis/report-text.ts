@@ -98,7 +98,7 @@ function scoreTable(seats: readonly SeatLine[]): readonly string[] {
       seat,
       bot,
       estimateText(mean, 1),
-      ...values.map((value) => value.toFixed(1)),
+      ...values.map((value) => value?.toFixed(1) ?? ""),
       percentText(wins),
       estimateText(swing, 1),
       markText(markOfScore(score.mean), FAIR, ""),

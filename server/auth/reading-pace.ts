@@ -18,6 +18,12 @@ export const HANDINGS: Terms = { atOnce: 60, step: 500, waiting: 10 };
 /** A game that is made of a whole log is verified and played through once, and as large again. */
 export const COPIES: Terms = { atOnce: 20, step: 10_000, waiting: 0 };
 
+/**
+ * Games and versions of scenarios are kept for good, some hundred thousand bytes each. Nobody makes so many by hand, and a
+ * study that makes more goes on slowly; a key that has got into wrong hands does not fill the disk in a night.
+ */
+export const MAKINGS: Terms = { atOnce: 2_000, step: 2_000, waiting: 4 };
+
 /** The history asks for every turn together. */
 const READINGS: Terms = { atOnce: 40, step: 250, waiting: 20 };
 

@@ -3,8 +3,7 @@ import { type Loss, makeLog, readLog } from "../../shared/log/codec.ts";
 import type { Course } from "../../shared/log/courses.ts";
 import type { LogFault } from "../../shared/log/log-fault.ts";
 import { type Replay, replayLog, sessionAt } from "../../shared/log/replay.ts";
-import { verifyLog } from "../../shared/log/verify.ts";
-import { RULES_VERSION } from "../../shared/session/versions.ts";
+import { type Verified, verifyLog } from "../../shared/log/verify.ts";
 import type { LiveFacts, View } from "../../shared/view/view.ts";
 import { viewFor } from "../../shared/view/view-for.ts";
 import { badInput, defineCommand } from "./define.ts";
@@ -14,6 +13,8 @@ import { turnText } from "./replay-text.ts";
 import { viewerNamed } from "./viewer-option.ts";
 
 const OTHER_RULES = "Other rules wrote this log: it is shown as it was recorded, not worked out again.\n";
+const SOME_OTHER_RULES =
+  "The program was renewed during this game: turns that other rules closed are shown as they were recorded.\n";
 
 /** Nobody is there when a log is replayed, and names are not in it. */
 const NOBODY: LiveFacts = { now: 0, names: {}, connected: new Set(), code: "" };
@@ -37,9 +38,10 @@ export const command = defineCommand({
     "gives the very view that the viewer had on its screen. A damaged log is refused; `-` reads the standard input.",
   ].join("\n"),
   run: async ({ words: [file = ""], options, json, terminal }) => {
-    const { replay, loss } = replayOf(file);
+    const { replay, loss, turnsWere } = replayOf(file);
     if (loss !== null) terminal.err(lossText(file, loss));
-    if (replay.header.rules !== RULES_VERSION) terminal.err(OTHER_RULES);
+    if (turnsWere === "recorded") terminal.err(OTHER_RULES);
+    if (turnsWere === "partly") terminal.err(SOME_OTHER_RULES);
     const course = courseOf(replay, options.line);
     if (options.line === undefined && replay.courses.length > 1) terminal.err(coursesText(replay));
     const closed = course.closed.length;
@@ -80,7 +82,11 @@ function viewAt(course: Course, turn: number, viewer: Viewer): View {
  * Reads a log for a replay. A last line that was torn by a crash is left out; everything before it must verify.
  * @throws CommandFault for a log that is damaged or has parts left out.
  */
-function replayOf(file: string): { readonly replay: Replay; readonly loss: Loss | null } {
+function replayOf(file: string): {
+  readonly replay: Replay;
+  readonly loss: Loss | null;
+  readonly turnsWere: Verified["turnsWere"];
+} {
   const read = readLog(readLogFile(file));
   if (!read.ok) throw damaged(file, read.error);
   const { records, loss } = read.value;
@@ -88,7 +94,7 @@ function replayOf(file: string): { readonly replay: Replay; readonly loss: Loss 
   if (!verified.ok) throw damaged(file, verified.error);
   const replay = replayLog(records);
   if (!replay.ok) throw damaged(file, replay.error);
-  return { replay: replay.value, loss };
+  return { replay: replay.value, loss, turnsWere: verified.value.turnsWere };
 }
 
 function lossText(file: string, { line, characters }: Loss): string {

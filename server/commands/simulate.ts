@@ -1,24 +1,29 @@
-import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
 import type { BatchSetting } from "../../shared/analysis/game.ts";
 import { reportOf } from "../../shared/analysis/report.ts";
 import type { SeatId } from "../../shared/base/ids.ts";
 import { BOTS } from "../../shared/bots/registry.ts";
-import { type Scenario, VARIANTS } from "../../shared/scenario/format.ts";
+import { VARIANTS } from "../../shared/scenario/choices.ts";
+import type { Scenario } from "../../shared/scenario/format.ts";
 import { settingsSchema } from "../../shared/session/settings.ts";
 import type { BatchRun } from "../analysis/batch.ts";
 import { compare } from "../analysis/comparison.ts";
-import { reportTables, studyTables, tableFiles } from "../analysis/report-csv.ts";
+import {
+  COMPARISONS_TABLE,
+  reportTables,
+  SENSITIVITY_TABLE,
+  studyTables,
+  tableFiles,
+} from "../analysis/report-csv.ts";
 import { comparisonText, reportText, sensitivityText } from "../analysis/report-text.ts";
 import { type ScenarioNumber, scenarioNumbers, sensitivity } from "../analysis/sensitivity.ts";
-import { makeFolder } from "../make-folder.ts";
 import { badInput, defineCommand, type GivenOptions, type Terminal, wrongUsage } from "./define.ts";
 import { oneOf, wholeNumber } from "./parse-words.ts";
-import { cannotWrite, readInput } from "./read-input.ts";
+import { readInput } from "./read-input.ts";
 import { openRedis, redisAddress } from "./redis-option.ts";
 import { SEPARATOR_OPTION, separatorOf } from "./separator-option.ts";
 import { readChanges } from "./simulate-changes.ts";
+import { openTableFolder, writeTables } from "./table-folder.ts";
 import { checkScenario, findings } from "./validate.ts";
 
 const MOST_GAMES = 1_000_000;
@@ -75,7 +80,11 @@ export const command = defineCommand({
     const changes = readChanges(setting.scenario, given);
     const numbers = numbersToVary(setting.scenario, given.sensitivity);
     // A folder that cannot be written to is told before the games, not after them.
-    if (given.csv !== undefined) writeFiles(given.csv, new Map());
+    if (given.csv !== undefined)
+      openTableFolder(given.csv, [
+        ...(changes.length === 0 ? [COMPARISONS_TABLE] : []),
+        ...(numbers.length === 0 ? [SENSITIVITY_TABLE] : []),
+      ]);
     const { workers, letGo } = await workersOf(given, terminal);
     const stopper = stopOnInterrupt(terminal);
     const runOf = (ways: number): BatchRun => ({
@@ -91,7 +100,7 @@ export const command = defineCommand({
     const report = reportOf(setting, outcomes, games.length);
     if (given.csv !== undefined) {
       const tables = new Map([...reportTables(report, outcomes), ...studyTables(lines, moves)]);
-      writeFiles(given.csv, tableFiles(tables, separator));
+      writeTables(given.csv, tableFiles(tables, separator));
     }
     const studies = {
       ...(changes.length === 0 ? {} : { comparisons: lines }),
@@ -209,13 +218,4 @@ function stopOnInterrupt({ err }: Terminal): { readonly signal: AbortSignal; don
   };
   process.once("SIGINT", stop);
   return { signal: stopper.signal, done: () => void process.off("SIGINT", stop) };
-}
-
-function writeFiles(folder: string, files: ReadonlyMap<string, string>): void {
-  try {
-    makeFolder(folder);
-    for (const [name, text] of files) writeFileSync(join(folder, name), text);
-  } catch (reason) {
-    throw cannotWrite(folder, reason);
-  }
 }

@@ -1,6 +1,7 @@
 import type { Header } from "../../shared/log/header.ts";
 import type { LogFault } from "../../shared/log/log-fault.ts";
 import { type Verified, verifyLog } from "../../shared/log/verify.ts";
+import { RULES_VERSION } from "../../shared/session/versions.ts";
 import { buildFacts } from "../build-facts.ts";
 import { defineCommand } from "./define.ts";
 import { logFileSentence, readLogFile } from "./read-log-file.ts";
@@ -34,6 +35,7 @@ function faultText(file: string, fault: LogFault): string {
 
 const TURNS_WERE: Readonly<Record<Verified["turnsWere"], string>> = {
   again: "Every turn was worked out again and gave what the log says.",
+  partly: `The turns by rules ${RULES_VERSION} were worked out again and gave what the log says; of the others only the sums were checked, and are right.`,
   recorded: "Other rules wrote this log: its turns were not worked out again, but its sums are right.",
   projected:
     "Parts are left out, so no turn could be worked out again. What is there is unchanged, and belongs to the log with this hash.",
@@ -52,12 +54,18 @@ function originLines({ program, commit, rulesDigest, parent }: Header): readonly
   ];
 }
 
+function changedRules([first, ...later]: Verified["rules"]): string {
+  const since = later.map(({ rules, turn, seq }) => `rules ${rules} from turn ${turn} on (record ${seq})`);
+  return `The program was renewed during the game: rules ${first?.rules} closed its first turns, ${since.join(", ")}.`;
+}
+
 function proofText(file: string, verified: Verified): string {
-  const { records, turns, hash, header, ended, partsLeftOut, turnsWere } = verified;
+  const { records, turns, hash, header, ended, partsLeftOut, turnsWere, rules } = verified;
   const lines = [
     `${file}: in order (${records} records, ${turns} turns).`,
     `Game ${header.session} "${header.title}", scenario ${header.scenario}, rules ${header.rules}.`,
     ...originLines(header),
+    ...(rules.length > 1 ? [changedRules(rules)] : []),
     turns === 0 ? "No turn has been closed yet." : TURNS_WERE[turnsWere],
     partsLeftOut === 0 ? "No part is left out." : `${partsLeftOut} parts are left out.`,
     ended

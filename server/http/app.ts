@@ -3,10 +3,12 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { type Rejection, rejection } from "../../shared/base/rejection.ts";
 import type { Figures } from "../figures.ts";
 import { HeldElsewhere } from "../sessions/ownership.ts";
+import { Stopping } from "../sessions/sessions.ts";
 import { isUnavailable } from "../store/unavailable.ts";
 import { nothingAt, sendProblem } from "./answer.ts";
 import { jsonBody } from "./bodies.ts";
 import { clientFiles } from "./client-files.ts";
+import { guideRoutes } from "./guide-routes.ts";
 import { askersOfPeers, handOn } from "./hand-on.ts";
 import { securityHeaders } from "./headers.ts";
 import { healthRoutes } from "./health-routes.ts";
@@ -46,6 +48,7 @@ export function httpApp(tools: HttpTools, { trustProxy, client, own }: AppSettin
   app.use(healthRoutes(tools));
   const described = openApi(addresses.basePath);
   app.get("/api/openapi.json", (_request, response) => void response.json(described));
+  app.use("/api", guideRoutes());
   // A scenario's text is read by its own routes: a large body is taken only from where one belongs.
   const large = jsonBody(LARGE);
   const small = jsonBody(SMALL);
@@ -124,6 +127,7 @@ const notKept: RequestHandler = (_request, response, next) => {
 
 /** What express and its parsers throw for a request that cannot be read; everything else is our own fault. */
 function rejectionOf(error: unknown): Rejection {
+  if (error instanceof Stopping) return rejection("SESSION_MOVED");
   const { status, type, limit } = error as { status?: unknown; type?: unknown; limit?: unknown };
   if (status === 413) return rejection("TOO_LARGE", { limit: Number(limit) });
   if (type === "entity.parse.failed") return rejection("MALFORMED", { detail: "this is not JSON." });

@@ -12,6 +12,8 @@ export interface HandOnTools {
   readonly sessions: Pick<Sessions, "open" | "tools">;
   /** Where this process itself is reached, for a session that became its own meanwhile. */
   readonly ownAddress: () => string;
+  /** How long an answer's beginning is waited for, in milliseconds; as long as what is asked for takes if left out. */
+  readonly patience?: number;
 }
 
 /** A request that came from another process is answered or refused, and handed on no further. */
@@ -22,11 +24,15 @@ const ASKER = "x-whitecell-asker";
 const LOOK = 400;
 /** After so many milliseconds the client shall rather ask again. */
 const PATIENCE = 8_000;
-const TAKEN_ALONG = ["authorization", "accept", "content-type"];
+/** What is worked out from a whole log takes longer, and a page waits for it; asked again, a branch would be made twice. */
+const LONG_PATIENCE = 180_000;
+const OF_WHOLE_LOGS = /^\/api\/sessions\/[^/]+\/(branch|forget|log|table|views)(\?|$)/;
+const TAKEN_ALONG = ["authorization", "accept", "cache-control", "content-type", "if-none-match"];
 const BROUGHT_BACK = [
   "content-type",
   "content-disposition",
   "cache-control",
+  "etag",
   "retry-after",
   "www-authenticate",
 ];
@@ -38,7 +44,7 @@ const BROUGHT_BACK = [
  * @param url the request's path and query, below the path that the server lies at
  */
 export async function handOn(
-  { sessions, ownAddress }: HandOnTools,
+  { sessions, ownAddress, patience }: HandOnTools,
   { address, session }: HeldElsewhere,
   request: Request,
   response: HttpResponse,
@@ -46,16 +52,24 @@ export async function handOn(
 ): Promise<void> {
   if (request.get(HANDED_ON) !== undefined) return refuse(response);
   const over = new AbortController();
-  const left = AbortSignal.any([over.signal, AbortSignal.timeout(PATIENCE)]);
+  const left = over.signal;
+  // An answer that has begun takes as long as its reader needs: a telephone is slow with a log.
+  const usual = OF_WHOLE_LOGS.test(url) ? LONG_PATIENCE : PATIENCE;
+  const late = setTimeout(() => over.abort(), patience ?? usual);
   response.once("close", () => over.abort());
   const pass = passOf(sessions);
-  const answer = await Promise.race([
-    answerOf(`${address}${url}`, request, pass, left),
-    isOurs(sessions, session, left),
-  ]);
-  if (typeof answer === "object") return giveBack(answer, response);
-  const own = answer && (await answerOf(`${ownAddress()}${url}`, request, pass, left));
-  return own ? giveBack(own, response) : refuse(response);
+  const found = new AbortController();
+  try {
+    const answer = await Promise.race([
+      answerOf(`${address}${url}`, request, pass, left),
+      isOurs(sessions, session, AbortSignal.any([left, found.signal])),
+    ]);
+    found.abort();
+    const given = answer === true ? await answerOf(`${ownAddress()}${url}`, request, pass, left) : answer;
+    return given ? giveBack(given, response) : refuse(response);
+  } finally {
+    clearTimeout(late);
+  }
 }
 
 /** Believes another process of the same database who asked it; anybody else who says so is not heard. */

@@ -17,7 +17,7 @@ import { tableFor } from "../sessions/session-reading.ts";
 import type { StoredSession } from "../store/store.ts";
 import { bodyOf, type HttpRefusal, refuse, route, sendProblem } from "./answer.ts";
 import { textBody } from "./bodies.ts";
-import { facilitatorOf, type HttpTools, hostOf, pacedCopy, pacedFor } from "./tools.ts";
+import { facilitatorOf, type HttpTools, hostOf, pacedCopy, readFor, refusalNow } from "./tools.ts";
 
 /** Bytes of a log that is sent here: ten times the longest game that was played. */
 const LARGEST_LOG = 64 * 1024 * 1024;
@@ -72,7 +72,7 @@ function goOn(router: Router, tools: HttpTools, smallBody: RequestHandler): void
       if (!body.ok) return body;
       const parent = known.value.live.stored;
       return pacedCopy(tools, parent.owner, async () => {
-        const made = await branchSession(sessions, parent, body.value);
+        const made = await branchSession(sessions, parent, body.value, () => refusalNow(known.value));
         return made.ok ? ok({ status: 201, body: created(tools, made.value, request) }) : refuse(made.error);
       });
     }),
@@ -84,7 +84,7 @@ function goOn(router: Router, tools: HttpTools, smallBody: RequestHandler): void
       if (!known.ok) return known;
       const separator = separatorOf(request.query.separator);
       if (!separator.ok) return separator;
-      return pacedFor(tools.readings, known.value, async () => {
+      return readFor(tools, known.value, request, async () => {
         const table = await tableFor(known.value.live, store.events, separator.value);
         return table.ok ? ok({ text: table.value, type: "text/csv" }) : refuse(table.error);
       });

@@ -13,7 +13,7 @@ import { deskIds } from "../sessions/desk-ids.ts";
 import { seatInvitations } from "../sessions/invitations.ts";
 import { giveWayBack, inviteGuest } from "../sessions/ways-back.ts";
 import { bodyOf, type RouteAnswer, refuse, route } from "./answer.ts";
-import { facilitatorOf, type HttpTools, type Known, pacedFor } from "./tools.ts";
+import { facilitatorOf, type HttpTools, type Known, pacedFor, refusalNow } from "./tools.ts";
 
 /** What facilitators hand to people: seats' invitations, further keys, ways back. Each answer holds a secret. */
 export function peopleRoutes(tools: HttpTools): Router {
@@ -42,7 +42,7 @@ export function peopleRoutes(tools: HttpTools): Router {
       if (!body.ok) return body;
       const { live, participant: by } = known.value;
       const { participant } = body.value;
-      return handedOut(tools, known.value, async () => {
+      const hand = async () => {
         const given = await giveWayBack(sessions, live, by, participant);
         if (!given.ok) return refuse(given.error);
         const way = given.value;
@@ -55,7 +55,8 @@ export function peopleRoutes(tools: HttpTools): Router {
           ? addresses.wallLink({ id: live.id, code }, way.key, request)
           : addresses.keyLink(live.id, way.role, way.key, request);
         return ok({ status: 201, body: { phrase: "", link } satisfies WayBack });
-      });
+      };
+      return handedOut(tools, known.value, hand, participant === by);
     }),
   );
   return router;
@@ -72,6 +73,8 @@ function linkRoutes(tools: HttpTools, router: Router): void {
       const { live } = known.value;
       const stored = await tools.store.events.byId(live.id);
       if (stored === null) return refuse(rejection("NOT_FOUND", { what: "game", id: live.id }));
+      const refused = refusalNow(known.value);
+      if (refused !== null) return refuse(refused);
       const { code } = live.facts();
       const { join, projector } = addresses.links({ id: live.id, code }, sessions.keysOf(stored), request);
       return ok({ body: { join, projector } satisfies OpenLinks });
@@ -97,13 +100,14 @@ function linkRoutes(tools: HttpTools, router: Router): void {
   );
 }
 
-/** What is handed out in a game, at the pace of a hand. */
+/** What is handed out in a game, at the pace of a hand. Of a link that comes too late for who asked for it nobody has the key. */
 function handedOut(
   { handings }: HttpTools,
   known: Known,
   hand: () => Promise<RouteAnswer>,
+  ownLink = false,
 ): Promise<RouteAnswer> {
-  return pacedFor(handings, known, hand, "WRITING_PACE");
+  return pacedFor(handings, known, hand, { code: "WRITING_PACE", ownLink });
 }
 
 const isWall = (session: string, participant: string) => deskIds(session).projector === participant;

@@ -58,6 +58,10 @@ export const ROUTES: readonly RouteDescription[] = [
     answer: z.looseObject({ openapi: z.string() }),
   },
   {
+    ...{ method: "get", path: "/api/guide", key: "nobody", answer: { type: "text/markdown" } },
+    ...{ summary: "The guide for authors of scenarios", problems: ["NOT_FOUND"] },
+  },
+  {
     ...{
       method: "get",
       path: "/api/scenarios",
@@ -68,7 +72,8 @@ export const ROUTES: readonly RouteDescription[] = [
   },
   {
     ...{ method: "post", path: "/api/scenarios/validate", summary: "Check a text", key: "host" },
-    ...{ body: protocol.validateSchema, answer: protocol.validationSchema, problems: BAD_BODY },
+    ...{ body: protocol.validateSchema, answer: protocol.validationSchema },
+    problems: [...BAD_BODY, "READING_PACE"],
   },
   {
     ...{ method: "get", path: "/api/scenarios/{id}", summary: "The text of a version", key: "host" },
@@ -85,7 +90,7 @@ export const ROUTES: readonly RouteDescription[] = [
       key: "host",
     },
     ...{ body: protocol.saveScenarioSchema, answer: protocol.scenarioDocumentSchema },
-    problems: [...BAD_BODY, "NOT_FOUND"],
+    problems: [...BAD_BODY, "NOT_FOUND", "WRITING_PACE"],
   },
   {
     ...{ method: "get", path: "/api/scenarios/{id}/logs/{name}/log", key: "host", answer: NDJSON },
@@ -94,7 +99,7 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     ...{ method: "get", path: "/api/scenarios/{id}/logs/{name}/views", key: "host", query: LOOK_BACK },
     ...{ summary: "Such a game through one pair of eyes", answer: protocol.replayedViewSchema },
-    problems: ["NOT_FOUND", "MALFORMED", "NOT_ALLOWED", "READING_PACE"],
+    problems: ["NOT_FOUND", "MALFORMED", "NOT_ALLOWED", "READING_PACE", "LOG_FAULTY"],
   },
   {
     ...{ method: "get", path: "/api/sessions", summary: "The host's own games", key: "host" },
@@ -103,7 +108,7 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     ...{ method: "post", path: "/api/sessions", summary: "Make a game", key: "host", status: 201 },
     ...{ body: protocol.createSessionSchema, answer: protocol.createdSessionSchema },
-    problems: [...BAD_BODY, "NOT_FOUND", "SCENARIO_FAULTY"],
+    problems: [...BAD_BODY, "NOT_FOUND", "SCENARIO_FAULTY", "WRITING_PACE"],
   },
   {
     ...{ method: "post", path: "/api/logs", summary: "Make a game to look at out of a log", key: "host" },
@@ -143,6 +148,11 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     ...{ method: "post", path: "/api/sessions/{id}/connect", summary: "Reserve a place in the room" },
     ...{ key: "participant", answer: RESERVATION, problems: [...SESSION, "READING_PACE"] },
+  },
+  {
+    ...{ method: "get", path: "/api/sessions/{id}/waiting", key: "participant" },
+    summary: "What waits for a participant: the deadline, their sheet, proposals, votes, messages",
+    ...{ answer: protocol.waitingSchema, problems: [...SESSION, "READING_PACE"] },
   },
   {
     ...{ method: "get", path: "/api/sessions/{id}/views", key: "participant", query: LOOK_BACK },

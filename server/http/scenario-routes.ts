@@ -2,7 +2,7 @@ import { type RequestHandler, Router } from "express";
 import { ok } from "../../shared/base/result.ts";
 import { saveScenarioSchema, validateSchema } from "../../shared/protocol/http.ts";
 import { answerOf, bodyOf, lookBackOf, numberOf, readBody, refuse, route } from "./answer.ts";
-import { type HttpTools, hostOf, hostsOnly, paced } from "./tools.ts";
+import { type HttpTools, hostOf, hostsOnly, paced, pacedMaking } from "./tools.ts";
 
 /** The list is open; texts need the host key, because they hold injects and private objectives. */
 export function scenarioRoutes(tools: HttpTools, largeBody: RequestHandler): Router {
@@ -17,8 +17,14 @@ export function scenarioRoutes(tools: HttpTools, largeBody: RequestHandler): Rou
     hostsOnly(tools),
     largeBody,
     route(async (request) => {
+      const host = await hostOf(tools, request);
+      if (!host.ok) return host;
       const body = readBody(validateSchema, request.body);
-      return body.ok ? ok({ body: await scenarios.validate(body.value.text) }) : body;
+      if (!body.ok) return body;
+      // Texts are read one after the other: those of one host must not keep the others' waiting without end.
+      return paced(tools.readings, `host ${host.value.name}`, async () =>
+        ok({ body: await scenarios.validate(body.value.text) }),
+      );
     }),
   );
   router.get(
@@ -40,7 +46,9 @@ export function scenarioRoutes(tools: HttpTools, largeBody: RequestHandler): Rou
       const body = bodyOf(saveScenarioSchema, request.body);
       if (!body.ok) return body;
       const by = { owner: host.value.name, now: tools.now() };
-      return answerOf(await scenarios.save(request.params.id, body.value.text, by));
+      return pacedMaking(tools, host.value, async () =>
+        answerOf(await scenarios.save(request.params.id, body.value.text, by)),
+      );
     }),
   );
   logRoutes(router, tools);

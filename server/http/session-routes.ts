@@ -3,9 +3,9 @@ import { ok } from "../../shared/base/result.ts";
 import { type CreatedSession, createSessionSchema, type SessionSummary } from "../../shared/protocol/http.ts";
 import { FIRST_KEY } from "../auth/host-key.ts";
 import { createSession } from "../sessions/create-session.ts";
-import { logFor, lookBack } from "../sessions/session-reading.ts";
+import { logFor, lookBack, waitingFor } from "../sessions/session-reading.ts";
 import { answerOf, bodyOf, lookBackOf, refuse, route } from "./answer.ts";
-import { type HttpTools, hostOf, pacedFor, participantOf } from "./tools.ts";
+import { type HttpTools, hostOf, pacedFor, pacedMaking, participantOf, readFor } from "./tools.ts";
 
 /** What hosts do with sessions, and what participants read and open. */
 export function sessionRoutes(tools: HttpTools): Router {
@@ -47,22 +47,24 @@ function hostRoutes(router: Router, tools: HttpTools): void {
       const body = bodyOf(createSessionSchema, request.body);
       if (!body.ok) return body;
       const { scenario: id, version, title, seed, settings = {} } = body.value;
-      const checked = await scenarios.checked(id, version);
-      if (!checked.ok) return checked;
-      const { scenario, text } = checked.value;
-      const owner = host.value.name;
-      const named = title?.trim() || scenario.title;
-      const wish = { scenario, scenarioText: text, title: named, settings, seed, owner };
-      const made = await createSession(sessions, wish);
-      if (!made.ok) return refuse(made.error);
-      const keys = sessions.keysOf(made.value);
-      const created: CreatedSession = {
-        id: made.value.id,
-        code: made.value.code,
-        facilitatorKey: keys.facilitator,
-        links: addresses.links(made.value, keys, request),
-      };
-      return ok({ status: 201, body: created });
+      return pacedMaking(tools, host.value, async () => {
+        const checked = await scenarios.checked(id, version);
+        if (!checked.ok) return checked;
+        const { scenario, text } = checked.value;
+        const owner = host.value.name;
+        const named = title?.trim() || scenario.title;
+        const wish = { scenario, scenarioText: text, title: named, settings, seed, owner };
+        const made = await createSession(sessions, wish);
+        if (!made.ok) return refuse(made.error);
+        const keys = sessions.keysOf(made.value);
+        const created: CreatedSession = {
+          id: made.value.id,
+          code: made.value.code,
+          facilitatorKey: keys.facilitator,
+          links: addresses.links(made.value, keys, request),
+        };
+        return ok({ status: 201, body: created });
+      });
     }),
   );
 }
@@ -80,6 +82,16 @@ function participantRoutes(router: Router, tools: HttpTools): void {
     }),
   );
   router.get(
+    "/sessions/:id/waiting",
+    route<{ id: string }>(async (request) => {
+      // Whoever looks what waits for them may not come: a session that sleeps need not stay awake for it.
+      const known = await participantOf(tools, request, (id) => tools.sessions.askAbout(id));
+      if (!known.ok) return known;
+      const { live, participant } = known.value;
+      return readFor(tools, known.value, request, async () => ok({ body: waitingFor(live, participant) }));
+    }),
+  );
+  router.get(
     "/sessions/:id/views",
     route<{ id: string }>(async (request) => {
       const known = await participantOf(tools, request);
@@ -87,7 +99,7 @@ function participantRoutes(router: Router, tools: HttpTools): void {
       const ask = lookBackOf(request.query);
       if (!ask.ok) return ask;
       const { live, participant } = known.value;
-      return pacedFor(tools.readings, known.value, async () =>
+      return readFor(tools, known.value, request, async () =>
         answerOf(await lookBack(live, participant, ask.value)),
       );
     }),
@@ -98,7 +110,7 @@ function participantRoutes(router: Router, tools: HttpTools): void {
       const known = await participantOf(tools, request);
       if (!known.ok) return known;
       const { live, participant } = known.value;
-      return pacedFor(tools.readings, known.value, async () => {
+      return readFor(tools, known.value, request, async () => {
         const log = await logFor(live, participant, tools.store.events);
         return log.ok ? ok({ text: log.value, type: "application/x-ndjson" }) : refuse(log.error);
       });

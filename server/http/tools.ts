@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from "express";
-import { rejection } from "../../shared/base/rejection.ts";
+import { type Rejection, rejection } from "../../shared/base/rejection.ts";
 import { fail, ok, type Result } from "../../shared/base/result.ts";
 import { parseCode } from "../auth/code.ts";
 import { bearerKey, hashOfKey } from "../auth/keys.ts";
@@ -14,7 +14,8 @@ import type { LiveSession } from "../sessions/live-session.ts";
 import type { Sessions } from "../sessions/sessions.ts";
 import type { HostKey, Store, StoredSession } from "../store/store.ts";
 import type { Addresses } from "./addresses.ts";
-import { type HttpRefusal, refuse, sendProblem } from "./answer.ts";
+import { type HttpRefusal, type RouteAnswer, refuse, sendProblem } from "./answer.ts";
+import type { UnreadAnswers } from "./unread-answers.ts";
 
 /** What all routes work with. */
 export interface HttpTools {
@@ -24,12 +25,15 @@ export interface HttpTools {
   readonly limiter: TypedCodeLimiter;
   readonly phrases: PhrasePace;
   readonly readings: ReadingPace;
+  readonly unread: UnreadAnswers;
   /** For who reserves places without end: each is kept for a quarter of a minute. */
   readonly connects: ReadingPace;
   /** For what facilitators hand out: each is a record that is kept for good, and words to be hashed. */
   readonly handings: ReadingPace;
   /** For games that are made of whole logs, all of a host's together: a branch has a desk of its own, which can branch. */
   readonly copies: ReadingPace;
+  /** For the games and the versions of scenarios that a host makes. */
+  readonly makings: ReadingPace;
   readonly addresses: Addresses;
   readonly log: ServerLog;
   readonly figures: Figures;
@@ -65,6 +69,20 @@ export interface Known {
 }
 
 /**
+ * Why somebody is not answered who was known when they asked; null if they are. Whatever waited for something looks here
+ * again before it goes out: meanwhile they may have been taken out or signed out, and of a session that is not here any
+ * more nobody here can say who is in it, nor what was erased from it.
+ */
+export function refusalNow({ live, participant, since }: Known): Rejection | null {
+  if (live.isGone) return rejection("SESSION_MOVED");
+  const holds = live.has(participant) && !live.signOuts.isAfter(since, participant);
+  return holds ? null : rejection("KEY_UNKNOWN");
+}
+
+/** How a session comes into memory: to be played, or for one question alone. */
+type Opening = (id: string) => Promise<LiveSession | null>;
+
+/**
  * The session of the address, by its id or code, and the participant whose key came along. Who was removed has no key
  * any more. A code with a wrong key is answered like a wrong code, and who tries many is slowed as where codes are typed:
  * else they could be guessed here, by how long the answer takes.
@@ -72,6 +90,7 @@ export interface Known {
 export async function participantOf(
   tools: HttpTools,
   request: Request<{ id: string }>,
+  open: Opening = (id) => tools.sessions.open(id),
 ): Promise<Result<Known, HttpRefusal>> {
   const { events } = tools.store;
   const { id } = request.params;
@@ -79,14 +98,15 @@ export async function participantOf(
   const byId = await events.byId(id);
   const code = byId === null ? parseCode(id) : null;
   if (code === null) {
-    const known = await knownIn(tools, byId, request);
+    const known = await knownIn(tools, byId, request, open);
     if (known.ok) return known;
-    return known.error === "no game" ? notFound() : refuse(rejection("KEY_UNKNOWN"));
+    if (known.error === "no game") return notFound();
+    return refuse(known.error === "no key" ? rejection("KEY_UNKNOWN") : known.error);
   }
   return typedAttempt(tools, request.ip, async (wrong) => {
-    const known = await knownIn(tools, await events.byCode(code), request);
+    const known = await knownIn(tools, await events.byCode(code), request, open);
     if (known.ok) return known;
-    if (known.error === "removed") return refuse(rejection("KEY_UNKNOWN"));
+    if (known.error !== "no game" && known.error !== "no key") return refuse(known.error);
     wrong();
     return notFound();
   });
@@ -94,18 +114,21 @@ export async function participantOf(
 
 /** Who asks, in a session that may not be there. */
 async function knownIn(
-  { sessions, store }: HttpTools,
+  { store }: HttpTools,
   stored: StoredSession | null,
   request: Request,
-): Promise<Result<Known, "no game" | "no key" | "removed">> {
+  open: Opening,
+): Promise<Result<Known, "no game" | "no key" | Rejection>> {
   // The session first: its people's rows are made good when it is opened after a crash.
-  const live = stored === null ? null : await sessions.open(stored.id);
+  const live = stored === null ? null : await open(stored.id);
   if (live === null) return fail("no game");
   const since = live.signOuts.count;
   const key = bearerKey(request.headers.authorization);
   const found = key === null ? null : await store.participants.byKeyHash(live.id, hashOfKey(key));
   if (found === null) return fail("no key");
-  return live.has(found.id) ? ok({ live, participant: found.id, since }) : fail("removed");
+  const known = { live, participant: found.id, since };
+  const refused = refusalNow(known);
+  return refused === null ? ok(known) : fail(refused);
 }
 
 /**
@@ -152,20 +175,53 @@ export async function paced<T>(
   return fail({ rejection: rejection(code, { seconds }), retryAfter: seconds });
 }
 
-/** The same for a participant: whoever was taken out or signed out while they waited is given nothing more. */
+/** What may be different where a participant's work is let wait. */
+interface Pacing {
+  readonly code?: TooMuch;
+  /** The work makes a new link for who asks: they are signed out by it themselves, and are to have the new one. */
+  readonly ownLink?: boolean;
+}
+
+/** The same for a participant: whoever is taken out or signed out, while they wait or while it is made, gets nothing more. */
 export function pacedFor<T>(
   pace: ReadingPace,
-  { live, participant, since }: Known,
+  known: Known,
   give: () => Promise<Result<T, HttpRefusal>>,
-  code: TooMuch = "READING_PACE",
+  { code, ownLink = false }: Pacing = {},
 ): Promise<Result<T, HttpRefusal>> {
-  const asker = `${live.id}/${participant}`;
   const giveIfKnown = async () => {
-    if (live.isGone) return refuse(rejection("SESSION_MOVED"));
-    const holds = live.has(participant) && !live.signOuts.isAfter(since, participant);
-    return holds ? give() : refuse(rejection("KEY_UNKNOWN"));
+    const before = refusalNow(known);
+    if (before !== null) return refuse(before);
+    const given = await give();
+    const after = refusalNow(ownLink ? { ...known, since: known.live.signOuts.count } : known);
+    return after === null ? given : refuse(after);
   };
-  return paced(pace, asker, giveIfKnown, code);
+  return paced(pace, askerOf(known), giveIfKnown, code);
+}
+
+/** Lets a participant read what is worked out anew each time, and may be large. */
+export function readFor(
+  { readings, unread }: HttpTools,
+  known: Known,
+  request: Request<{ id: string }>,
+  give: () => Promise<RouteAnswer>,
+): Promise<RouteAnswer> {
+  return pacedFor(readings, known, async () => {
+    const answer = await give();
+    unread.add(askerOf(known), request.socket);
+    return answer;
+  });
+}
+
+const askerOf = ({ live, participant }: Known) => `${live.id}/${participant}`;
+
+/** Lets a host make something that is kept for good. */
+export function pacedMaking<T>(
+  tools: HttpTools,
+  host: HostKey,
+  make: () => Promise<Result<T, HttpRefusal>>,
+): Promise<Result<T, HttpRefusal>> {
+  return paced(tools.makings, host.name, make, "WRITING_PACE");
 }
 
 /** Lets a host's game be made of a whole log if not too many were: none waits, since each would keep its log meanwhile. */

@@ -2,6 +2,7 @@ import { Protocol } from "@colyseus/core";
 import { Packr } from "msgpackr";
 import { runsOf } from "../../shared/base/cut.ts";
 import type { ViewMessage } from "../../shared/protocol/messages.ts";
+import { ownBytes } from "../own-bytes.ts";
 
 /**
  * Views as the bytes that Colyseus would make of them. A class is told much that is the same for several of its people:
@@ -76,9 +77,9 @@ function write(parts: Uint8Array[], value: unknown, place: Place | undefined): v
     for (const item of value) write(parts, item, "shared");
   } else {
     parts.push(headOf(false, countOf(value)));
-    for (const [key, member] of Object.entries(value)) {
+    for (const key in value) {
       parts.push(keyOf(key));
-      write(parts, member, place === "each" ? "shared" : place[key]);
+      write(parts, Reflect.get(value, key), place === "each" ? "shared" : place[key]);
     }
   }
 }
@@ -119,14 +120,14 @@ function packedOf(value: object, withoutHead: boolean): Kept {
   const [first] = whole;
   const packed = withoutHead ? whole.subarray(first === 0xdc || first === 0xde ? 3 : 1) : whole;
   const count = countOf(value);
-  if (packed.length >= WORTH_KEEPING) kept.set(value, { packed: Buffer.from(packed), count });
+  if (packed.length >= WORTH_KEEPING) kept.set(value, { packed: ownBytes(packed), count });
   return { packed, count };
 }
 
 function keyOf(key: string): Uint8Array {
   let packed = keys.get(key);
   if (packed === undefined) {
-    packed = Buffer.from(packr.pack(key));
+    packed = ownBytes(packr.pack(key));
     keys.set(key, packed);
   }
   return packed;
@@ -136,9 +137,15 @@ function countOf(value: object): number {
   return Array.isArray(value) ? value.length : Object.keys(value).length;
 }
 
+/** The heads of those that have fewer than sixteen, which most have: nobody changes them. */
+const SHORT = {
+  lists: Array.from({ length: 16 }, (_, count) => Uint8Array.of(0x90 | count)),
+  objects: Array.from({ length: 16 }, (_, count) => Uint8Array.of(0x80 | count)),
+};
+
 /** The head of a list or an object in msgpack: of which kind it is, and how many items or members it has. */
 function headOf(isList: boolean, count: number): Uint8Array {
-  if (count < 16) return Uint8Array.of((isList ? 0x90 : 0x80) | count);
+  if (count < 16) return (isList ? SHORT.lists : SHORT.objects)[count] as Uint8Array;
   if (count < 0x10000) return Uint8Array.of(isList ? 0xdc : 0xde, count >> 8, count & 0xff);
   throw new RangeError(`a view holds no list of ${count} items`);
 }

@@ -31,6 +31,9 @@ export class ScenarioChecker {
   readonly #known = new Map<string, ParsedScenario>();
 
   check(text: string): Promise<ParsedScenario> {
+    // A text that was read before need not wait for those that were not.
+    const known = this.#recalled(text);
+    if (known !== undefined) return Promise.resolve(known);
     clearTimeout(this.#idle);
     const checked = this.#last.then(() => this.#knownOrChecked(text));
     const last: Promise<void> = checked.then(
@@ -43,14 +46,22 @@ export class ScenarioChecker {
 
   /** A class opens its sessions from one text, which says the same each time. */
   async #knownOrChecked(text: string): Promise<ParsedScenario> {
-    const known = this.#known.get(text) ?? (await this.#check(text));
-    this.#known.delete(text);
+    const known = this.#recalled(text) ?? (await this.#check(text));
     // A text without a scenario may only have been too slow for a machine that was busy.
     if (known.scenario !== null) this.#known.set(text, known);
     for (const [oldest] of this.#known) {
       if (this.#known.size <= KEPT) break;
       this.#known.delete(oldest);
     }
+    return known;
+  }
+
+  /** What came of a text; from now on it is the one asked for last. */
+  #recalled(text: string): ParsedScenario | undefined {
+    const known = this.#known.get(text);
+    if (known === undefined) return undefined;
+    this.#known.delete(text);
+    this.#known.set(text, known);
     return known;
   }
 

@@ -48,7 +48,7 @@ export class ScenarioLibrary {
   constructor(store: ScenarioStore, folder: URL, tell: (words: string) => void) {
     this.#store = store;
     this.#shipped = readShipped(folder, tell);
-    this.logs = new ShippedLogs(folder);
+    this.logs = new ShippedLogs(folder, tell);
   }
 
   /** The newest version of each: the shipped ones first, and among them those with the most seats. */

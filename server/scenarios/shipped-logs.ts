@@ -6,6 +6,8 @@ import { readLog } from "../../shared/log/codec.ts";
 import { headerOf } from "../../shared/log/header.ts";
 import { type Replay, replayLog } from "../../shared/log/replay.ts";
 import type { ReplayedView, ScenarioSummary } from "../../shared/protocol/http.ts";
+import { systemReason } from "../commands/system-reason.ts";
+import { logFaultSentence } from "../log-fault-sentence.ts";
 import { type LookBack, viewBack } from "../sessions/view-back.ts";
 
 type LogName = ScenarioSummary["logs"][number];
@@ -19,13 +21,18 @@ const NOBODY = { now: 0, connected: new Set<string>(), code: "" };
  */
 export class ShippedLogs {
   readonly #folder: URL;
+  readonly #tell: (words: string) => void;
   readonly #known: ReadonlyMap<string, readonly LogName[]>;
   /** Worked through when somebody looks for the first time (a tenth of a second), and kept. */
   readonly #replays = new Map<string, Replay>();
 
-  /** @param folder one folder per scenario */
-  constructor(folder: URL) {
+  /**
+   * @param folder one folder per scenario
+   * @param tell where it is said which logs are left out, and why
+   */
+  constructor(folder: URL, tell: (words: string) => void) {
     this.#folder = folder;
+    this.#tell = tell;
     const path = fileURLToPath(folder);
     const entries = existsSync(path) ? readdirSync(path, { withFileTypes: true }) : [];
     const scenarios = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
@@ -40,7 +47,8 @@ export class ShippedLogs {
   /** A log as it lies there, whole. */
   text(scenario: string, name: string): Result<string, Rejection> {
     const known = this.of(scenario).some((log) => log.name === name);
-    return known ? ok(this.#read(scenario, name)) : fail(unknown(scenario, name));
+    const text = known ? this.#read(scenario, name) : null;
+    return text === null ? fail(unknown(scenario, name)) : ok(text);
   }
 
   /** One of its turns through any eyes: who may read the scenario's text may see all of its games. */
@@ -59,9 +67,10 @@ export class ShippedLogs {
     return readdirSync(new URL(`${scenario}/`, this.#folder))
       .filter((file) => file.endsWith(".jsonl"))
       .sort()
-      .map((file) => {
+      .flatMap((file) => {
         const name = file.slice(0, -".jsonl".length);
-        return { name, title: titleOf(this.#read(scenario, name)) ?? name };
+        const text = this.#read(scenario, name);
+        return text === null ? [] : [{ name, title: titleOf(text) ?? name }];
       });
   }
 
@@ -73,13 +82,24 @@ export class ShippedLogs {
     if (kept !== undefined) return ok(kept);
     const read = readLog(text.value);
     const replay = read.ok ? replayLog(read.value.records) : read;
-    if (!replay.ok) throw new Error(`the shipped log ${key} cannot be replayed: ${replay.error.code}`);
+    if (!replay.ok)
+      return fail(
+        rejection("LOG_FAULTY", { ...replay.error.params, detail: logFaultSentence(replay.error) }),
+      );
     this.#replays.set(key, replay.value);
     return replay;
   }
 
-  #read(scenario: string, name: string): string {
-    return readFileSync(new URL(`${scenario}/${name}.jsonl`, this.#folder), "utf8");
+  /** Null for a file that somebody took away, or that cannot be read. */
+  #read(scenario: string, name: string): string | null {
+    const file = new URL(`${scenario}/${name}.jsonl`, this.#folder);
+    try {
+      return readFileSync(file, "utf8");
+    } catch (reason) {
+      const why = systemReason(reason) ?? String(reason);
+      this.#tell(`${fileURLToPath(file)} is left out: it cannot be read (${why}).`);
+      return null;
+    }
   }
 }
 

@@ -31,9 +31,10 @@ export function joinInfo(live: LiveSession): JoinInfo {
     door,
     observersAllowed: settings.observersAllowed,
     language: settings.language,
-    seats: scenario.seats.map(({ id, name, letter, palette, brief, botFirst }) => ({
+    seats: scenario.seats.map(({ id, name, state, letter, palette, brief, botFirst }) => ({
       id,
       name,
+      state: scenario.states.find((one) => one.id === state)?.name ?? null,
       letter,
       palette: palette ?? null,
       brief,

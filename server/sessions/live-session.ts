@@ -19,6 +19,7 @@ import { BotPlayers } from "./bot-players.ts";
 import { type Answer, CommandQueue, type QueueOwner, type Step } from "./command-queue.ts";
 import type { Connection, PublicStanding, RequestAnswer, SessionDoor } from "./connection.ts";
 import type { History } from "./history.ts";
+import { LastSeen, NOBODY_SEEN } from "./last-seen.ts";
 import { Publisher, type Touched } from "./publisher.ts";
 import { closesPlanning, commandOf, onThisTurn } from "./request-command.ts";
 import type { Restored } from "./restore.ts";
@@ -55,6 +56,7 @@ export class LiveSession implements SessionDoor, QueueOwner {
   readonly #publisher: Publisher;
   readonly #bots: BotPlayers | null;
   readonly #absences: AbsenceWatch;
+  readonly #seen: LastSeen;
   readonly #resyncs: ResyncPace;
   readonly #snapshots: SnapshotWriter;
   readonly #format: number;
@@ -71,7 +73,7 @@ export class LiveSession implements SessionDoor, QueueOwner {
   /** @param epoch the lease with which it writes */
   constructor(
     stored: StoredSession,
-    { session, history, format, snapshot, readOnly = false }: Restored,
+    { session, history, format, snapshot, readOnly = false, seen = NOBODY_SEEN }: Restored,
     names: ReadonlyMap<ParticipantId, string>,
     tools: SessionTools,
     epoch: number,
@@ -93,6 +95,7 @@ export class LiveSession implements SessionDoor, QueueOwner {
     this.#format = format;
     const failed = (error: unknown) => this.failed("snapshot", error);
     this.#snapshots = new SnapshotWriter(tools.store.snapshots, stored.id, failed, snapshot);
+    this.#seen = new LastSeen(tools.store.participants, seen, (error) => this.failed("last seen", error));
     this.#absences = new AbsenceWatch(tools.time, (participant) => this.#passHead(participant));
   }
 
@@ -132,6 +135,7 @@ export class LiveSession implements SessionDoor, QueueOwner {
       now: this.#tools.time.now(),
       names: Object.fromEntries(this.names),
       connected: this.#publisher.connected(),
+      seen: this.#seen.times,
       code: this.#code,
       ended: this.#session.phase === "debrief",
       botsThink: this.#bots?.thinks === true,
@@ -186,10 +190,13 @@ export class LiveSession implements SessionDoor, QueueOwner {
     const connected = new Set([...facts.connected, participant]);
     this.#publisher.add(connection, this.#session, { ...facts, connected });
     this.#absences.came(participant);
+    this.#seen.mark(participant, facts.now);
     this.#presenceChanged();
     return () => {
       this.#publisher.remove(connection);
+      if (this.#gone) return;
       if (!this.#publisher.connected().has(participant)) this.#absences.left(participant);
+      this.#seen.mark(participant, this.#tools.time.now());
       this.#presenceChanged();
     };
   }
@@ -266,12 +273,13 @@ export class LiveSession implements SessionDoor, QueueOwner {
     this.#absences.end();
     this.#bots?.end();
     this.#queue.end();
+    for (const one of this.present()) this.#seen.mark(one, this.#tools.time.now());
     for (const call of this.#goneCalls) this.#safely("gone", call);
   }
 
   /** Resolves when nothing is being written and no bot thinks any more. */
   async quiet(): Promise<void> {
-    while (!this.#queue.idle || this.#bots?.idle === false || !this.#snapshots.idle)
+    while (!this.#queue.idle || this.#bots?.idle === false || !this.#snapshots.idle || !this.#seen.idle)
       await new Promise(setImmediate);
   }
 

@@ -1,6 +1,9 @@
 import { randomBytes } from "node:crypto";
+import type { SeparatorName } from "../../shared/base/csv.ts";
+import type { ParticipantId } from "../../shared/base/ids.ts";
 import { type Rejection, rejection } from "../../shared/base/rejection.ts";
 import { fail, ok, type Result } from "../../shared/base/result.ts";
+import { aarTable, aarText } from "../../shared/log/aar-table.ts";
 import { type BranchWish, branchLog } from "../../shared/log/branch.ts";
 import { makeLog, readLog } from "../../shared/log/codec.ts";
 import type { LogFault } from "../../shared/log/log-fault.ts";
@@ -11,7 +14,9 @@ import type { LogRecord } from "../../shared/session/record.ts";
 import type { Session } from "../../shared/session/session.ts";
 import { parseCode } from "../auth/code.ts";
 import { logFaultSentence } from "../log-fault-sentence.ts";
+import type { StoredRecord } from "../store/store.ts";
 import { deskIds } from "./desk-ids.ts";
+import { recordsOf } from "./restore.ts";
 
 /** What a log becomes a session of: everything but the code and the owner. */
 export interface PlacedLog {
@@ -24,14 +29,43 @@ export interface PlacedLog {
   readonly lines: readonly { readonly seq: number; readonly at: number; readonly line: string }[];
 }
 
-/** Work on a whole log, which may take seconds: a server does it on a thread of its own. */
-export type LogTask =
+/** Makes a log into what a session is placed from. */
+type PlacingTask =
   | { readonly kind: "check"; readonly text: string }
   | { readonly kind: "branch"; readonly text: string; readonly wish: Omit<BranchWish, "entropy"> };
 
+/** Makes a log into a table for a spreadsheet. */
+interface TableTask {
+  readonly kind: "table";
+  readonly lines: readonly StoredRecord[];
+  readonly names: Readonly<Record<ParticipantId, string>>;
+  readonly separator: SeparatorName;
+}
+
+/** Work on a whole log, which may take seconds: a server does it on a thread of its own. */
+export type LogTask = PlacingTask | TableTask;
+/** What comes of it. */
+export type MadeOf<Task extends LogTask> = Task extends TableTask ? string : PlacedLog;
+
 /** Does the work; a log that cannot be used is refused with the line or record that is at fault. */
-export function doLogTask(task: LogTask): Result<PlacedLog, Rejection> {
-  return task.kind === "check" ? checkedLog(task.text) : branchedLog(task.text, task.wish);
+export function doLogTask<Task extends LogTask>(task: Task): Result<MadeOf<Task>, Rejection> {
+  return done(task) as Result<MadeOf<Task>, Rejection>;
+}
+
+function done(task: LogTask): Result<PlacedLog | string, Rejection> {
+  switch (task.kind) {
+    case "check":
+      return checkedLog(task.text);
+    case "branch":
+      return branchedLog(task.text, task.wish);
+    case "table":
+      return tableText(task);
+  }
+}
+
+function tableText({ lines, names, separator }: TableTask): Result<string, Rejection> {
+  const table = aarTable(recordsOf(lines), names);
+  return table.ok ? ok(aarText(table.value, separator)) : fail(faulty(table.error));
 }
 
 /** A log that came from elsewhere: every byte is verified, and from nothing but texts may be left out of it. */

@@ -9,11 +9,10 @@ import type { LogRecord } from "../../shared/session/record.ts";
 import type { Session } from "../../shared/session/session.ts";
 import type { Store, StoredRecord } from "../store/store.ts";
 import { History, planningOf } from "./history.ts";
+import { inSlices } from "./in-slices.ts";
+import type { SeenBefore } from "./last-seen.ts";
 import type { Remembered } from "./snapshot-bytes.ts";
 import { readSnapshot } from "./snapshots.ts";
-
-/** Records that are applied before the other sessions get their turn. */
-const SLICE = 100;
 
 export interface Restored {
   readonly session: Session;
@@ -24,6 +23,8 @@ export interface Restored {
   readonly snapshot: number;
   /** It came with a log from elsewhere: it is looked at, and nothing happens in it any more. */
   readonly readOnly?: boolean;
+  /** When its people were last connected; not known of any if left out. */
+  readonly seen?: SeenBefore;
 }
 
 /** Where a session comes from. */
@@ -59,7 +60,8 @@ async function rememberedFrom(
 async function caughtUp(kept: Remembered, later: readonly StoredRecord[]): Promise<Remembered> {
   const { format } = kept;
   let { session, planning } = kept;
-  await evolveAll(session, migrateRecords(recordsOf(later, session), format), (next, last) => {
+  const records = migrateRecords(await recordsInSlices(later, session), format);
+  await evolveAll(session, records, (next, last) => {
     planning = planningOf(last, next, planning);
     session = next;
   });
@@ -67,7 +69,7 @@ async function caughtUp(kept: Remembered, later: readonly StoredRecord[]): Promi
 }
 
 async function rememberedFromLog(lines: readonly StoredRecord[]): Promise<Remembered> {
-  const { records, format } = readLog(lines);
+  const { records, format } = await readLog(lines);
   let session: Session | null = null;
   let planning: Session | null = null;
   await evolveAll(null, records, (next, last) => {
@@ -80,15 +82,16 @@ async function rememberedFromLog(lines: readonly StoredRecord[]): Promise<Rememb
 
 async function coursesOf({ events }: Sources, id: SessionId): Promise<readonly Course[]> {
   let courses: readonly Course[] = [];
-  await evolveAll(null, readLog(await events.read(id, 1)).records, (next) => {
+  const { records } = await readLog(await events.read(id, 1));
+  await evolveAll(null, records, (next) => {
     courses = takeStep(courses, next);
   });
   if (courses.length === 0) throw new Error("its log is empty");
   return courses;
 }
 
-function readLog(lines: readonly StoredRecord[]) {
-  const records = recordsOf(lines);
+async function readLog(lines: readonly StoredRecord[]) {
+  const records = await recordsInSlices(lines);
   const header = headerOf(records);
   const migrated = migrateLog(records);
   if (!header.ok) throw new Error(`its log cannot be read: ${header.error.code}`);
@@ -102,12 +105,24 @@ async function evolveAll(
   each: (next: Session, last: Session | null) => void,
 ): Promise<void> {
   let session = start;
-  for (const [index, record] of records.entries()) {
-    if (index % SLICE === SLICE - 1) await new Promise(setImmediate);
+  await inSlices(records, (record) => {
     const next = evolve(session, record);
     each(next, session);
     session = next;
-  }
+  });
+}
+
+/** What stands before a log's first record. */
+const BEFORE = { seq: 0, hash: NO_HASH } as const;
+
+/** The same as `recordsOf`, while other sessions get their turns. */
+export async function recordsInSlices(
+  lines: readonly StoredRecord[],
+  after: Pick<LogRecord, "seq" | "hash"> = BEFORE,
+): Promise<readonly LogRecord[]> {
+  const records: LogRecord[] = [];
+  await inSlices(lines, (line) => records.push(...recordsOf([line], records.at(-1) ?? after)));
+  return records;
 }
 
 /**
@@ -117,7 +132,7 @@ async function evolveAll(
  */
 export function recordsOf(
   lines: readonly StoredRecord[],
-  after: Pick<LogRecord, "seq" | "hash"> = { seq: 0, hash: NO_HASH },
+  after: Pick<LogRecord, "seq" | "hash"> = BEFORE,
 ): readonly LogRecord[] {
   let prev = after.hash;
   return lines.map(({ line }, index) => {

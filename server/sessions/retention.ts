@@ -6,8 +6,14 @@ import type { Sessions } from "./sessions.ts";
 const DAY = 24 * 3600 * 1000;
 /** Between two looks for sessions whose time is over. In milliseconds. */
 const BETWEEN = 3600 * 1000;
+/** So long names may wait until nobody plays. In milliseconds. */
+const PATIENCE = DAY;
 
-/** Erases the names of sessions that ended so many days ago, at the start of the server and then every hour. */
+/**
+ * Erases the names of sessions that ended so many days ago, at the start of the server and then every hour. To write a large
+ * database anew takes seconds in which no class gets anything saved: it waits for an hour in which nobody plays, for a day
+ * at most.
+ */
 export class Retention {
   readonly #sessions: Sessions;
   readonly #days: number;
@@ -41,8 +47,13 @@ export class Retention {
     const { store, time, log } = this.#sessions.tools;
     try {
       const marks = await store.marks.all();
-      const old = await store.events.endedBefore(time.now() - this.#days * DAY);
-      const due = old.filter((session) => marks.get(session)?.has("names-erased") !== true);
+      const patience = this.#sessions.connected === 0 ? 0 : PATIENCE;
+      const old = await store.events.endedBefore(time.now() - this.#days * DAY - patience);
+      const named = await store.participants.sessionsWithNames();
+      // Who came after a first erasing has a name again.
+      const due = old.filter(
+        (session) => named.has(session) || marks.get(session)?.has("names-erased") !== true,
+      );
       for (const session of due) await this.#erase(session);
       if (due.length > 0) await store.vacuum();
     } catch (error) {

@@ -8,6 +8,9 @@ import { LiveSession, type SessionTools } from "./live-session.ts";
 import { HeldElsewhere, Ownership } from "./ownership.ts";
 import { restoreSession } from "./restore.ts";
 
+/** This process stops: whoever asks for a session is told to ask again, and finds the process that serves it next. */
+export class Stopping extends Error {}
+
 /** Everything that the sessions of a process share. */
 export interface SessionsTools extends SessionTools {
   /** The server's secret, from which the keys of links are derived. */
@@ -41,6 +44,7 @@ export class Sessions {
   /** Sessions that something is done to while nobody is in them, with what it waits for. */
   readonly #shut = new Map<SessionId, Promise<unknown>>();
   #leaving: Promise<unknown>[] = [];
+  #ended = false;
 
   constructor(tools: SessionsTools) {
     this.tools = tools;
@@ -53,7 +57,7 @@ export class Sessions {
 
   /**
    * The session, restored from its log if it is not in memory; null if there is none.
-   * @throws HeldElsewhere if another process serves it, and what the store threw if it cannot say
+   * @throws HeldElsewhere if another process serves it, Stopping, and what the store threw if it cannot say
    */
   open(id: SessionId): Promise<LiveSession | null> {
     this.#askedAbout.delete(id);
@@ -72,6 +76,8 @@ export class Sessions {
   #opening(id: SessionId): Promise<LiveSession | null> {
     const known = this.#live.get(id);
     if (known !== undefined) return known;
+    // A lease that is taken now would be given back by nobody, and keep the next process waiting.
+    if (this.#ended) return Promise.reject(new Stopping(`session ${id} is not opened any more`));
     const shut = this.#shut.get(id);
     const opening = shut === undefined ? this.#restore(id) : shut.then(() => this.#restore(id));
     this.#live.set(id, opening);
@@ -95,7 +101,8 @@ export class Sessions {
     do {
       await this.#shut.get(id);
       live = await this.open(id).catch((error: unknown) => {
-        if (error instanceof HeldElsewhere || isUnavailable(error)) throw error;
+        const mayComeBack = error instanceof HeldElsewhere || error instanceof Stopping;
+        if (mayComeBack || isUnavailable(error)) throw error;
         // Nobody is in a session whose log is damaged; what is done to its rows needs no log.
         return null;
       });
@@ -170,6 +177,7 @@ export class Sessions {
 
   /** Lets everybody go, after what is being written is on the disk. */
   async end(): Promise<void> {
+    this.#ended = true;
     this.#ownership.end();
     await Promise.allSettled(this.#live.values());
     for (const session of this.#open.values()) session.unload();
@@ -216,7 +224,9 @@ export class Sessions {
       // An erased name leaves its id to be called by.
       ...people.filter(({ name }) => name !== "").map((one) => [one.id, one.name] as const),
     ]);
-    const session = new LiveSession(stored, { ...restored, readOnly }, names, this.tools, epoch);
+    const nameless = new Set(people.filter(({ name }) => name === "").map((one) => one.id));
+    const seen = { times: await store.participants.seen(id), nameless };
+    const session = new LiveSession(stored, { ...restored, readOnly, seen }, names, this.tools, epoch);
     this.#open.set(id, session);
     session.onGone(() => this.#leave(session));
     await session.begin();

@@ -2,6 +2,7 @@ import { deserialize, serialize } from "node:v8";
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import { scenarioIn } from "../../shared/session/read-scenario.ts";
 import type { ClosedTurn, Session } from "../../shared/session/session.ts";
+import { ownBytes } from "../own-bytes.ts";
 
 /** What a session in memory is made from without its log. */
 export interface Remembered {
@@ -90,7 +91,7 @@ function packDeeds(turn: ClosedTurn): Uint8Array {
   const known = packed.get(turn);
   if (known !== undefined) return known;
   const { inputs, origins, outcome } = turn;
-  const made = zip(serialize({ inputs, origins, outcome }));
+  const made = ownBytes(zip(serialize({ inputs, origins, outcome })));
   packed.set(turn, made);
   return made;
 }

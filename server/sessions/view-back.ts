@@ -5,6 +5,7 @@ import type { Course } from "../../shared/log/courses.ts";
 import { sessionAt } from "../../shared/log/replay.ts";
 import type { ReplayedView } from "../../shared/protocol/http.ts";
 import type { Session } from "../../shared/session/session.ts";
+import { RULES_VERSION } from "../../shared/session/versions.ts";
 import { withoutHidden } from "../../shared/view/sections/channels.ts";
 import { withLaterNotes } from "../../shared/view/sections/white-cell.ts";
 import type { ViewSections } from "../../shared/view/view.ts";
@@ -51,6 +52,7 @@ export function viewBack(
   const others = own.kind !== "facilitator" && eyes !== nameOf(own);
   return ok({
     ...{ turn: asked, closed, as: eyes, viewers, line: course.line, lines: linesOf(courses) },
+    otherRules: otherRulesOf(then, asked),
     view: others ? withoutTalk(view) : view,
   });
 }
@@ -64,6 +66,12 @@ function stationAt(course: Course, turn: number): Session | null {
   const then = sessionAt(course, turn);
   if (then === null || turn !== closed.length || end.phase !== "debrief") return then;
   return end.turn === turn ? end : { ...then, phase: "debrief" };
+}
+
+/** Null for the start, and for a turn that this program's own rules closed. */
+function otherRulesOf({ turns }: Session, turn: number): string | null {
+  const rules = turns[turn - 1]?.rules ?? RULES_VERSION;
+  return rules === RULES_VERSION ? null : rules;
 }
 
 /** Every participant was told of each rewind when it happened: that there are lines is no secret. */

@@ -17,7 +17,7 @@ export interface DatabaseFacts {
 export class NotADatabase extends Error {}
 
 /**
- * Copies a database while servers write to it: SQLite's own online backup. What is committed when the copy ends is in
+ * Copies a database while servers write to it: SQLite's own online backup. What is committed when the copy begins is in
  * it, whole; nobody waits for it. Like the data folder it is for its owner alone: who reads the server's secret can make
  * the keys of every console.
  */
@@ -25,6 +25,9 @@ export async function copyDatabase(from: string, to: string): Promise<DatabaseFa
   closeSync(openSync(to, "wx", 0o600));
   const source = new DatabaseSync(from, { readOnly: true });
   try {
+    // Read from one moment: else each write of a server would begin the copy anew, and in a lesson it would never end.
+    source.exec("BEGIN");
+    source.prepare("SELECT count(*) FROM sqlite_master").get();
     await backup(source, to);
   } finally {
     source.close();

@@ -3,6 +3,7 @@ import { AppendQueue, insertRecords } from "./append-queue.ts";
 import { keyStore } from "./key-rows.ts";
 import { leaseStore } from "./lease-rows.ts";
 import { markStore } from "./mark-rows.ts";
+import { oneForAll } from "./one-for-all.ts";
 import { participantStore } from "./participant-rows.ts";
 import { scenarioStore } from "./scenario-rows.ts";
 import { snapshotStore } from "./snapshot-rows.ts";
@@ -43,9 +44,9 @@ export async function openKyselyStore(
         .onConflict((conflict) => conflict.column("name").doUpdateSet(written))
         .execute();
     },
-    async vacuum() {
+    vacuum: oneForAll(async () => {
       for (const statement of vacuum) await statement.execute(database);
-    },
+    }),
     close: () => database.destroy(),
   };
 }

@@ -54,6 +54,9 @@ export function participantStore(database: Kysely<Tables>): ParticipantStore {
       const row = { removed: 1, phrase_hash: null, return_hash: null };
       await database.updateTable("participants").set(row).where("id", "=", id).execute();
     },
+    markSeen: (id, at) => markSeen(database, id, at),
+    seen: (session) => seenIn(database, session),
+    sessionsWithNames: () => sessionsWithNames(database),
     eraseNames: (session) => eraseNames(database, session),
     async drop(id) {
       await database.deleteFrom("participants").where("id", "=", id).execute();
@@ -70,11 +73,12 @@ function rowOf(participant: StoredParticipant): ParticipantTable {
     return_hash: returnHash,
     removed: removed ? 1 : 0,
     created_at: createdAt,
+    seen_at: null,
   };
 }
 
 function participantOf(row: ParticipantTable): StoredParticipant {
-  const { key_hash, phrase_hash, return_hash, removed, created_at, ...rest } = row;
+  const { key_hash, phrase_hash, return_hash, removed, created_at, seen_at: _seen, ...rest } = row;
   return {
     ...rest,
     keyHash: key_hash,
@@ -85,10 +89,39 @@ function participantOf(row: ParticipantTable): StoredParticipant {
   };
 }
 
+async function markSeen(database: Kysely<Tables>, id: string, at: number): Promise<void> {
+  await database
+    .updateTable("participants")
+    .set({ seen_at: at })
+    .where("id", "=", id)
+    .where("name", "!=", "")
+    .execute();
+}
+
+async function seenIn(database: Kysely<Tables>, session: string): Promise<Record<string, number>> {
+  const rows = await database
+    .selectFrom("participants")
+    .select(["id", "seen_at"])
+    .where("session", "=", session)
+    .where("seen_at", "is not", null)
+    .execute();
+  return Object.fromEntries(rows.map(({ id, seen_at }) => [id, Number(seen_at)]));
+}
+
+async function sessionsWithNames(database: Kysely<Tables>): Promise<ReadonlySet<string>> {
+  const rows = await database
+    .selectFrom("participants")
+    .select("session")
+    .distinct()
+    .where("name", "!=", "")
+    .execute();
+  return new Set(rows.map(({ session }) => session));
+}
+
 async function eraseNames(database: Kysely<Tables>, session: string): Promise<number> {
   const { numUpdatedRows } = await database
     .updateTable("participants")
-    .set({ name: "" })
+    .set({ name: "", seen_at: null })
     .where("session", "=", session)
     .where("name", "!=", "")
     .executeTakeFirst();

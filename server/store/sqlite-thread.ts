@@ -17,6 +17,8 @@ const WORKER_FILE = new URL(
 
 /** Less than the ten seconds for which a page waits for an answer. In milliseconds. */
 const PATIENCE = 8_000;
+/** Nobody is served yet while the file is opened, and the thread has to start first: a busy machine takes its time. */
+const TO_OPEN = 60_000;
 /** In megabytes. It keeps nothing itself: what it reads and writes passes through. */
 const LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 1_024 };
 
@@ -71,7 +73,8 @@ class StoreThread {
       // Only while somebody waits for it does the thread keep the process alive.
       if (this.#waiting.size === 0) worker.ref();
       const late = () => this.#settle(call.n, (waiting) => waiting.reject(outOfReach("did not answer")));
-      const timer = name === "vacuum" ? undefined : setTimeout(late, PATIENCE);
+      const patience = name === OPENED ? TO_OPEN : PATIENCE;
+      const timer = name === "vacuum" ? undefined : setTimeout(late, patience);
       this.#waiting.set(call.n, { resolve, reject, timer });
       this.#calls.put(call);
     });

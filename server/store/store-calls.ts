@@ -13,7 +13,8 @@ const STORE_CALLS: { readonly [Part in StorePart]: { readonly [Name in keyof Sto
   snapshots: { save: true, last: true, dropSnapshots: true },
   participants: {
     ...{ add: true, ofSession: true, byKeyHash: true, byPhraseHash: true, change: true, counts: true },
-    ...{ markRemoved: true, eraseNames: true, drop: true },
+    ...{ markRemoved: true, markSeen: true, seen: true, eraseNames: true, drop: true },
+    sessionsWithNames: true,
   },
   scenarios: { save: true, versions: true, version: true, newest: true },
   keys: { put: true, add: true, revoke: true, byHash: true, list: true, secret: true },

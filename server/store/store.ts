@@ -168,8 +168,14 @@ export interface ParticipantStore {
   counts(): Promise<ReadonlyMap<string, number>>;
   /** Marks somebody as removed; the words to come back with are forgotten. */
   markRemoved(id: string): Promise<void>;
-  /** Erases the names of a session's people; their ids and keys stay. @returns how many had one */
+  /** Keeps when somebody was last connected, in milliseconds of server time; nothing of who has no name any more. */
+  markSeen(id: string, at: number): Promise<void>;
+  /** When each of a session's people was last connected, as far as that is known. */
+  seen(session: string): Promise<Readonly<Record<string, number>>>;
+  /** Erases the names of a session's people, and when they were seen; their ids and keys stay. @returns how many had one */
   eraseNames(session: string): Promise<number>;
+  /** The sessions in which somebody has a name, also one who came after the others' were erased. */
+  sessionsWithNames(): Promise<ReadonlySet<string>>;
   /** Forgets a participant whose joining was refused. */
   drop(id: string): Promise<void>;
 }

@@ -55,6 +55,8 @@ export interface ParticipantTable {
   return_hash: string | null;
   removed: number;
   created_at: number;
+  /** When they were last connected; null if that is not known. */
+  seen_at: number | null;
 }
 export interface ScenarioTable {
   id: string;
@@ -191,6 +193,12 @@ const linkKeys: Migration = {
   },
 };
 
+const lastSeen: Migration = {
+  async up(database) {
+    await database.schema.alterTable("participants").addColumn("seen_at", "bigint").execute();
+  },
+};
+
 /** Every change of the tables since the first release, in order. A released one is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-first": first,
@@ -198,6 +206,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0003-marks": marks,
   "0003-ways-back": waysBack,
   "0004-link-keys": linkKeys,
+  "0005-last-seen": lastSeen,
 };
 
 /** A program that knows more steps than this one has used the database: its tables may be others now. */

@@ -1,7 +1,7 @@
 import type { SeatId, StateId } from "../base/ids.ts";
 import { turnsSince } from "../world/recent.ts";
 import { engagementTarget, seatTarget, stateTarget } from "../world/target.ts";
-import { defineAction, type OrderDraft } from "./define.ts";
+import { defineAction, type OrderReading } from "./define.ts";
 import { namedState, stateChoices, stateOfSeat, textField } from "./region.ts";
 
 /** What a patron cannot have done lately without being thought double-tongued. */
@@ -60,7 +60,7 @@ export const backRegime = defineAction({
 });
 
 /** Whether the seat promotes reform in the state now, or did so within the turns that are held against it. */
-function hasPromoted(draft: OrderDraft<string>, seat: SeatId, state: StateId): boolean {
+function hasPromoted(draft: OrderReading, seat: SeatId, state: StateId): boolean {
   const { turnedTurns } = draft.scenario.rules.actions.backing;
   const since = turnsSince(draft.world.tables, draft.turn, seat, PROMOTE, state);
   if (since !== null && since <= turnedTurns) return true;

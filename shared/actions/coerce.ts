@@ -1,6 +1,6 @@
 import { seatsAudience } from "../base/audience.ts";
 import type { SeatId, StateId } from "../base/ids.ts";
-import { LEVERS, type Lever } from "../scenario/format.ts";
+import { LEVERS, type Lever } from "../scenario/choices.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Choice } from "../world/fields.ts";
 import { isMember, openInstitutions } from "../world/membership.ts";

@@ -3,7 +3,7 @@ import type { Rejection } from "../base/rejection.ts";
 import type { ScenarioSeat } from "../scenario/format.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { ConsentNeed } from "../world/consent.ts";
-import type { Draft } from "../world/draft.ts";
+import type { Draft, DraftReading } from "../world/draft.ts";
 import type { FieldOffer, NumberUnit } from "../world/fields.ts";
 import type { Agreement } from "../world/items.ts";
 import type { NumberChange } from "../world/ledger.ts";
@@ -67,17 +67,14 @@ export interface ActionDefinition<
   slot?(order: Order): string | readonly string[];
   /** Whose agreement it needs, and to what; all of them must stand at the close. Judged on the order alone. */
   consents?(sight: Sight, order: Order, seat: SeatId): readonly ConsentNeed[];
-  /** Stage A: a reason (a key of `sentences`) why the order is void at the close, or null. `world` is in the draft. */
-  void?(
-    draft: OrderDraft<Extract<keyof Sentences, string>>,
-    order: Order,
-  ): Extract<keyof Sentences, string> | null;
+  /** Stage A: a reason (a key of `sentences`) why the order is void at the close, or null. */
+  void?(reading: OrderReading, order: Order): Extract<keyof Sentences, string> | null;
   /** Stage B: the effects. Costs are booked by the engine. */
   resolve(draft: OrderDraft<Extract<keyof Sentences, string>>, order: Order): void;
 }
 
-/** A draft for an order: it knows whose order it is and what was agreed about it. */
-export interface OrderDraft<Codes extends string> extends Draft<Codes> {
+/** What an order is judged by, beside the world: whose it is, what else is ordered, and what was agreed about it. */
+export interface OrderReading extends DraftReading {
   readonly seat: SeatId;
   /** All orders of this turn that are not void in stage A, for rules of meetings (`rules.md` section 7). */
   readonly standing: readonly StandingOrder[];
@@ -87,6 +84,10 @@ export interface OrderDraft<Codes extends string> extends Draft<Codes> {
   readonly passedMotions: readonly string[];
   /** What was ruled on this order, if it needs judgement and has had it. */
   readonly ruling: Ruling | null;
+}
+
+/** A draft for an order. */
+export interface OrderDraft<Codes extends string> extends Draft<Codes>, OrderReading {
   /** For an order with several places: what it gains in one of them, where it is tired by what was done there. */
   in(place: StateId): Pick<Draft<Codes>, "gain">;
 }

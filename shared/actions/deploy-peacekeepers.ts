@@ -1,11 +1,13 @@
 import type { SeatId, StateId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
-import type { Mandate } from "../scenario/format.ts";
+import type { Mandate } from "../scenario/choices.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Tables } from "../world/items.ts";
 import { defineAction } from "./define.ts";
 import {
+  battalionsOf,
   crisisIn,
+  fitsInvitation,
   hostLeaves,
   leavesNow,
   mandatesFor,
@@ -38,7 +40,7 @@ export const deployPeacekeepers = defineAction({
     rule: [
       "It costs {actions.peacekeepers.capital} capital and, for each battalion, {actions.peacekeepers.fundsPerBattalion} M$ at once.",
       "Up to {actions.peacekeepers.battalionsMost} battalions enter the zone of an open crisis.",
-      "A mandate of an institution must have passed by the close; a motion that is counted in the same close is in time. Missions of one close that ask together for more than it has room for are all void. The host's word is an agreement, or its invitation. Without a mandate nobody needs to be asked.",
+      "A mandate of an institution must have passed by the close; a motion that is counted in the same close is in time. Missions of one close that ask together for more than it has room for are all void. The host's word is an agreement, or its invitation; one to an alliance counts all of its battalions, whosever they are. Without a mandate nobody needs to be asked.",
       "What the mission costs and does each turn stands under Peacekeeping.",
     ],
     fields: {
@@ -64,6 +66,8 @@ export const deployPeacekeepers = defineAction({
         "Your mission to {state} is void: its government left the alliance whose mandate it had. Its cost was returned.",
       ownLeft:
         "Your mission to {state} is void: you left the alliance whose mandate it had. Its cost was returned.",
+      noWord:
+        "Your mission to {state} is void: its government did not invite so many of the alliance's battalions together. Its cost was returned.",
     },
   },
   units: { size: "battalions" },
@@ -107,15 +111,21 @@ export const deployPeacekeepers = defineAction({
     const [state, mandate] = [textField(order, "state"), textField(order, "mandate")];
     const host = seatOfState(scenario, state);
     if (host === null || !needsHost(scenario, tables, mandate, state)) return [];
-    // Who let so many in meant all that stand there, not so many at each close.
-    const size = numberField(order, "size") + battalionsThere(tables, { seat, state, mandate });
-    const guest = mandator(scenario, mandate) ?? seat;
+    // Who let so many in meant all that stand there, not so many at each close: of the seat that it named, of an alliance
+    // with one force for all its members those of all.
+    const institution = scenario.institutions.find(({ id }) => id === mandator(scenario, mandate));
+    const own = ownThere(tables, { seat, state, mandate });
+    const all =
+      institution === undefined ? own : battalionsOf(tables, institution.id, crisisIn(tables, state));
+    const more = numberField(order, "size");
+    const size = more + (institution?.collectiveForce === true ? all : own);
+    const guest = institution?.id ?? seat;
     return [
       {
         by: host,
         action: "deploy-peacekeepers",
         fields: { seat, state, mandate, size },
-        orOrder: { action: "invite-forces", fields: { guest, size } },
+        orOrder: { action: "invite-forces", fields: { guest, size: more + all } },
       },
     ];
   },
@@ -128,6 +138,7 @@ export const deployPeacekeepers = defineAction({
     if (!mayActFor(scenario, world.tables, institution, draft.seat)) return "noMandate";
     if (hostLeaves(draft, institution, state)) return "hostLeft";
     if (leavesNow(draft, institution, draft.seat)) return "ownLeft";
+    if (!fitsInvitation(draft, institution, order)) return "noWord";
     const room = roomAtClose(draft, institution, state, "missions");
     return room < numberField(order, "size") ? "noMandate" : null;
   },
@@ -157,14 +168,15 @@ export const deployPeacekeepers = defineAction({
   },
 });
 
-/** The battalions that the seat has in the state's zone under the mandate already. */
-function battalionsThere(
-  { deployments }: Tables,
+/** The battalions that the seat has in the state's open zone under the mandate already. */
+function ownThere(
+  tables: Tables,
   { seat, state, mandate }: { readonly seat: SeatId; readonly state: StateId; readonly mandate: string },
 ): number {
-  return itemsOf(deployments)
-    .filter((one) => one.crisis !== null && one.seat === seat && one.state === state)
-    .filter((one) => one.mandate === mandate)
+  const crisis = crisisIn(tables, state);
+  if (crisis === undefined) return 0;
+  return itemsOf(tables.deployments)
+    .filter((one) => one.crisis === crisis.id && one.seat === seat && one.mandate === mandate)
     .reduce((sum, { size }) => sum + size, 0);
 }
 

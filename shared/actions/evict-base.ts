@@ -1,9 +1,10 @@
+import { itemsOf } from "../base/items-of.ts";
 import { dependenceOf } from "../influence/influence.ts";
-import { evictionGround } from "../world/eviction.ts";
+import { evictionGround, isRightTo, rightTo } from "../world/eviction.ts";
 import type { Deployment } from "../world/items.ts";
 import type { Sight } from "../world/sight.ts";
 import { stateTarget, trustTarget } from "../world/target.ts";
-import { defineAction, type OrderDraft } from "./define.ts";
+import { defineAction, type OrderDraft, type OrderReading } from "./define.ts";
 import { deploymentChoices, numberField, stateOfSeat, textField } from "./region.ts";
 
 /**
@@ -18,9 +19,9 @@ export const evictBase = defineAction({
     hint: "Give foreign troops in your state notice: you are rid of them, and their owner does not forget it.",
     rule: [
       "The troops go after a notice of 1 to {actions.bases.noticeMost} turns. It costs {actions.bases.evictionCapital} capital, or {actions.bases.evictionCapitalPressed} where somebody pressed for it or rent is owed.",
-      "At once the owner's trust falls by {|bases.evictionTrust|}, and the state loses stability and regime, {bases.evictionDependence} x its political dependence (0 to 1) on the owner. Where rent is owed there is neither loss; where somebody pressed for it, no loss of trust. On either ground no agreement is broken; on none, a basing agreement about these troops is.",
+      "At once the owner's trust falls by {|bases.evictionTrust|}, and the state loses stability and regime, {bases.evictionDependence} x its political dependence (0 to 1) on the owner. Where rent is owed there is neither loss; where somebody pressed for it, no loss of trust. On either ground no agreement is broken, and what was agreed about the base ends with the notice; on none, the newest basing agreement about it is broken, and older ones end.",
       "An owner that withdraws at the same close makes the notice void, and so does a first basing agreement with it in the state; an agreement that only sets a new rent does not. Troops can be given notice from the turn after they came.",
-      "When the troops go, the owner's ties fall by {bases.lossSecurity} in security and {bases.lossPoliticalIfEvicted} in politics.",
+      "When a base goes, the owner's ties fall by {bases.lossSecurity} in security and {bases.lossPoliticalIfEvicted} in politics.",
     ],
     fields: { deployment: "Troops", notice: "Notice in turns" },
     sentences: {
@@ -83,6 +84,7 @@ export const evictBase = defineAction({
     const params = { seat: draft.seat, owner, state, deployment: name };
     draft.tell("open", "notice", { ...params, turn }, [draft.seat, owner, state, id]);
     const ground = evictionGround(deployment, draft.scenario, draft.turn);
+    endRights(draft, deployment, ground === null);
     if (ground === "rent") return;
     const { evictionTrust, evictionDependence } = draft.scenario.rules.bases;
     const dependence = dependenceOf(draft, owner, state, "political");
@@ -91,6 +93,20 @@ export const evictBase = defineAction({
     if (ground === null) draft.book(trustTarget(owner, draft.seat), evictionTrust, "trust", params);
   },
 });
+
+/**
+ * No right to the base outlives the notice: else its owner could come back by it without asking. On no ground the newest
+ * is broken, which the agreements see to.
+ */
+function endRights(draft: OrderDraft<string>, base: Deployment, breaks: boolean): void {
+  const broken = breaks ? rightTo(base, itemsOf(draft.world.tables.agreements), draft.turn) : undefined;
+  for (const agreement of draft.agreements) {
+    if (agreement.id === broken?.id || !agreement.parties.includes(draft.seat)) continue;
+    const terms = agreement.terms.filter((term) => !isRightTo(base, term));
+    if (terms.length === agreement.terms.length) continue;
+    draft.put("agreements", { ...agreement, terms, ...(terms.length === 0 ? { state: "expired" } : {}) });
+  }
+}
 
 /** Troops that leave anyway, and a mission that asked nobody, cannot be given notice. */
 function canBeSent({ kind, old, mandate, leaves }: Deployment): boolean {
@@ -106,7 +122,7 @@ function capitalFor({ scenario, tables, turn }: Sight, id: string): number {
 }
 
 /** Whether the host leaves the institution whose mission it is: that alone sends the mission home, or lets it stay. */
-function leavesInstitutionOf(draft: OrderDraft<string>, deployment: Deployment | undefined): boolean {
+function leavesInstitutionOf(draft: OrderReading, deployment: Deployment | undefined): boolean {
   if (deployment?.kind !== "peacekeeping" || deployment.old || deployment.institution === null) return false;
   return draft.standing.some(
     ({ seat, order }) =>
@@ -120,7 +136,7 @@ function leavesInstitutionOf(draft: OrderDraft<string>, deployment: Deployment |
  * A new basing agreement with the owner in the state beats the notice; the notice beats one that only sets a new rent
  * for a base that was agreed before (`rules.md` section 7.2).
  */
-function agreedAnew(draft: OrderDraft<string>, deployment: Deployment | undefined): boolean {
+function agreedAnew(draft: OrderReading, deployment: Deployment | undefined): boolean {
   if (deployment === undefined) return false;
   const { seat: owner, state, site } = deployment;
   const terms = draft.agreements

@@ -1,8 +1,9 @@
 import type { SeatId } from "../base/ids.ts";
+import { turnStart } from "../scenario/calendar.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Choice } from "../world/fields.ts";
 import { INVITATION } from "../world/invitation.ts";
-import type { Tables } from "../world/items.ts";
+import { officesAmong } from "../world/set-up.ts";
 import type { Sight } from "../world/sight.ts";
 import { defineAction } from "./define.ts";
 import { crisisIn, mayActFor } from "./mandates.ts";
@@ -56,7 +57,7 @@ export const inviteForces = defineAction({
     const [guest, size] = [textField(order, "guest"), numberField(order, "size")];
     const state = stateOfSeat(scenario, seat) ?? "";
     const mandate = scenario.institutions.find(({ id }) => id === guest)?.mandate ?? "host";
-    const invited = invitedSeats(scenario, world.tables, guest)
+    const invited = invitedSeats({ scenario, tables: world.tables, calendar: draft.calendar, turn }, guest)
       .filter((one) => one !== seat)
       .sort();
     draft.put("agreements", {
@@ -80,8 +81,8 @@ function offerRules({ scenario }: Sight) {
 
 /** Powers, and institutions that give mandates and of which the host is no member: as a member it votes. */
 function guests(sight: Sight, seat: SeatId): readonly Choice[] {
-  const { scenario, tables } = sight;
-  const powers = seatChoices(sight, (id) => id !== seat && isPatron(scenario, id));
+  const { scenario } = sight;
+  const powers = seatChoices(sight, (id) => id !== seat && maySend(scenario, id));
   const institutions = institutionChoices(
     sight,
     ({ id, members }) =>
@@ -89,18 +90,32 @@ function guests(sight: Sight, seat: SeatId): readonly Choice[] {
       scenario.institutions.some(
         (one) => one.id === id && one.mandate !== undefined && one.decision !== "white-cell",
       ) &&
-      invitedSeats(scenario, tables, id).length > 0,
+      invitedSeats(sight, id).some((one) => one !== seat && maySend(scenario, one)),
   );
   return [...powers, ...institutions];
 }
 
-function isPatron(scenario: PublicScenario, seat: SeatId): boolean {
-  return scenario.seats.find(({ id }) => id === seat)?.patron === true;
+/** Whether the scenario lets a seat send missions: the powers, if it does not say whom. */
+function maySend({ actions, seats }: PublicScenario, seat: SeatId): boolean {
+  const sending = actions.find(({ id }) => id === "deploy-peacekeepers");
+  if (sending === undefined) return false;
+  return sending.seats?.includes(seat) ?? seats.find(({ id }) => id === seat)?.patron === true;
 }
 
-/** The seats that may come: the power itself, or all that may act for the institution. */
-function invitedSeats(scenario: PublicScenario, tables: Tables, guest: string): readonly SeatId[] {
+/** The seats that may come: the power itself, or all that may act for the institution now or at the next close. */
+function invitedSeats(
+  now: Pick<Sight, "scenario" | "tables" | "calendar" | "turn">,
+  guest: string,
+): readonly SeatId[] {
+  const { scenario, tables, calendar, turn } = now;
   const institution = scenario.institutions.find(({ id }) => id === guest);
   if (institution === undefined) return [guest];
-  return scenario.seats.map(({ id }) => id).filter((id) => mayActFor(scenario, tables, guest, id));
+  const members = tables.institutions[guest]?.members ?? [];
+  const next = officesAmong(institution, turnStart(calendar, turn + 1), members);
+  return scenario.seats
+    .map(({ id }) => id)
+    .filter(
+      (id) =>
+        mayActFor(scenario, tables, guest, id) || (institution.collectiveForce && next.commander === id),
+    );
 }

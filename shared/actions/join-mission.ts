@@ -1,6 +1,6 @@
 import type { SeatId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
-import type { Mandate } from "../scenario/format.ts";
+import type { Mandate } from "../scenario/choices.ts";
 import type { Choice } from "../world/fields.ts";
 import type { Motion } from "../world/items.ts";
 import type { Sight } from "../world/sight.ts";
@@ -9,8 +9,8 @@ import { defineAction } from "./define.ts";
 import {
   battalionsLeft,
   crisisIn,
-  hasHostsWord,
   hostLeaves,
+  hostsRoom,
   leavesNow,
   mayActFor,
   roomAtClose,
@@ -37,7 +37,7 @@ export const joinMission = defineAction({
     hint: "Send battalions of your own beside those of your alliance's commander: the host and the leader will remember.",
     rule: [
       "It costs {actions.peacekeepers.contingentCapital} capital and, for each battalion, {actions.peacekeepers.fundsPerBattalion} M$ at once.",
-      "A mandate of an alliance with a collective force must have passed by the close, with room for the battalions beside those that stand there already and those that the commander sends at the same close; a host that is no member must have let as many of the alliance's troops in. Contingents of one close that are too many together are all void.",
+      "A mandate of an alliance with a collective force must have passed by the close, with room for the battalions beside those that stand there already and those that the commander sends at the same close; a host that is no member must have let as many of the alliance's troops in, all together. Contingents of one close that are too many together are all void.",
       "The leader's trust grows by {actions.peacekeepers.contingentTrust}. What a mission costs and does each turn, and what it does to the host's trust, stands under Peacekeeping; only a power's influence grows by it.",
     ],
     fields: { institution: "Institution", state: "Crisis zone", size: "Battalions" },
@@ -67,14 +67,19 @@ export const joinMission = defineAction({
   offer(sight, seat) {
     const { contingentCapital, fundsPerBattalion, battalionsMost } = offerRules(sight);
     const affordable = Math.floor(owned(sight, seat, "funds") / fundsPerBattalion);
-    const most = Math.min(battalionsMost, Math.floor(owned(sight, seat, "forces")), affordable);
     const zones: Record<string, readonly Choice[]> = {};
     const institutions = institutionChoices(sight, ({ id, members }) => {
       const choices = members.includes(seat) ? zonesFor(sight, id, seat) : [];
       if (choices.length > 0) zones[id] = choices;
       return choices.length > 0;
     });
-    if (most < 1 || institutions.length === 0) return null;
+    // More than the largest room that there is would be void in every zone.
+    const room = Object.entries(zones).flatMap(([id, choices]) =>
+      choices.map(({ value }) => battalionsLeft(sight.tables, hoped, id, value)),
+    );
+    const forces = Math.floor(owned(sight, seat, "forces"));
+    const most = Math.min(battalionsMost, forces, affordable, Math.max(0, ...room));
+    if (most < 1) return null;
     return {
       action: "join-mission",
       counts: true,
@@ -95,15 +100,18 @@ export const joinMission = defineAction({
   check: () => null,
   places: (_sight, order) => namedState(order),
   void(draft, order) {
-    const { seat, world } = draft;
+    const { seat, world, passedMotions } = draft;
     const [institution, state] = [textField(order, "institution"), textField(order, "state")];
     if (crisisIn(world.tables, state) === undefined) return "noCrisis";
     if (world.tables.institutions[institution]?.members.includes(seat) !== true) return "noMandate";
     if (hostLeaves(draft, institution, state)) return "hostLeft";
     if (leavesNow(draft, institution, seat)) return "ownLeft";
-    if (!hasHostsWord(draft, institution, state, numberField(order, "size"))) return "noWord";
-    const room = roomAtClose(draft, institution, state, "contingents");
-    return room < numberField(order, "size") ? "noMandate" : null;
+    const size = numberField(order, "size");
+    const letIn = hostsRoom(draft, institution, state);
+    if (letIn < size) return "noWord";
+    if (roomAtClose(draft, institution, state, "contingents", letIn) >= size) return null;
+    const left = battalionsLeft(world.tables, ({ id }) => passedMotions.includes(id), institution, state);
+    return letIn < left ? "noWord" : "noMandate";
   },
   resolve(draft, order) {
     const { scenario, seat, turn, world } = draft;
@@ -142,18 +150,20 @@ function offerRules({ scenario }: Sight) {
   return scenario.rules.actions.peacekeepers;
 }
 
+/** A motion that has passed, or may yet. */
+const hoped = ({ result }: Motion): boolean => result === "passed" || result === "open";
+
 /** Zones of others for which the institution has a mandate or a motion, and where the seat does not stand yet. */
 function zonesFor(sight: Sight, institution: string, seat: SeatId): readonly Choice[] {
   const { scenario, tables } = sight;
   const given = scenario.institutions.find(({ id }) => id === institution);
   if (given?.mandate === undefined || !given.collectiveForce) return [];
   if (mayActFor(scenario, tables, institution, seat)) return [];
-  const hoped = ({ result }: Motion) => result === "passed" || result === "open";
   const open = statesInCrisis(tables);
   const home = stateOfSeat(scenario, seat);
   const isThere = (state: string) =>
     itemsOf(tables.deployments).some(
-      (one) => one.seat === seat && one.state === state && one.crisis !== null,
+      (one) => one.seat === seat && one.state === state && one.crisis === crisisIn(tables, state)?.id,
     );
   return stateChoices(
     sight,

@@ -1,12 +1,13 @@
 import type { InstitutionId, SeatId, StateId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
-import type { Mandate } from "../scenario/format.ts";
+import type { Mandate } from "../scenario/choices.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import { covers, givenByOrder } from "../world/consent.ts";
+import { covers } from "../world/consent.ts";
+import { isInvitation } from "../world/invitation.ts";
 import type { Crisis, Motion, Tables } from "../world/items.ts";
 import { leaversOf } from "../world/membership.ts";
 import { seatOfState } from "../world/seats.ts";
-import type { OrderDraft, StandingOrder } from "./define.ts";
+import type { OrderReading, StandingOrder } from "./define.ts";
 import { numberField, textField } from "./region.ts";
 
 /** What orders about missions ask: which crisis is open where, who may act under which mandate, whom it takes. */
@@ -70,25 +71,76 @@ export function needsHost(
 }
 
 /**
- * Whether the host lets so many battalions of an institution in beside those that stand there: a member has said so by
- * its membership, another by an agreement about that mandate, with whichever member, or by an invitation of this turn.
+ * How many battalions of an institution the host lets in beside those that stand there: a member has said so by its
+ * membership, for as many as there are; another by an agreement about that mandate, with whichever member, or by an
+ * invitation of this turn.
  */
-export function hasHostsWord(
-  { scenario, world, agreements, standing }: OrderDraft<string>,
+export function hostsRoom(
+  { scenario, world, agreements, standing }: OrderReading,
   institution: InstitutionId,
   state: StateId,
-  more: number,
-): boolean {
+): number {
   const mandate = scenario.institutions.find(({ id }) => id === institution)?.mandate ?? "none";
   const host = seatOfState(scenario, state);
-  if (host === undefined || !needsHost(scenario, world.tables, mandate, state)) return true;
-  const size = more + battalionsOf(world.tables, institution, crisisIn(world.tables, state));
+  if (host === undefined || !needsHost(scenario, world.tables, mandate, state))
+    return Number.POSITIVE_INFINITY;
   const agreed = agreements
     .filter(({ parties }) => parties.includes(host))
     .flatMap(({ terms }) => terms)
-    .some(({ kind, fields }) => kind === "peacekeepers" && covers(fields, { state, mandate, size }));
-  const invites = { action: "invite-forces", fields: { guest: institution, size } };
-  return agreed || givenByOrder({ by: host, ...invites, orOrder: invites }, standing);
+    .filter(({ kind, fields }) => kind === "peacekeepers" && covers(fields, { state, mandate }))
+    .map(({ fields }) => Number(fields.size));
+  return (
+    Math.max(0, ...agreed, ...invitedNow(standing, host, institution)) -
+    battalionsOf(world.tables, institution, crisisIn(world.tables, state))
+  );
+}
+
+/**
+ * Whether an order for a mission of an alliance without a collective force, whose members send each their own, keeps
+ * within what its host let in: what an agreement gives a member is its own; an invitation is for all members together,
+ * with those that stand there, and where those of one close are too many none may come by it (section 7).
+ */
+export function fitsInvitation(
+  draft: OrderReading,
+  institution: InstitutionId,
+  order: StandingOrder["order"],
+): boolean {
+  const { scenario, world, standing, agreements } = draft;
+  const given = scenario.institutions.find(({ id }) => id === institution);
+  const [state, mandate] = [textField(order, "state"), textField(order, "mandate")];
+  if (given?.collectiveForce === true || !needsHost(scenario, world.tables, mandate, state)) return true;
+  const host = seatOfState(scenario, state) ?? "";
+  const [invitations, signed] = [true, false].map((wanted) =>
+    agreements
+      .filter((one) => isInvitation(one) === wanted && one.parties.includes(host))
+      .flatMap(({ terms }) => terms)
+      .filter(({ kind, fields }) => kind === "peacekeepers" && covers(fields, { state, mandate })),
+  );
+  const crisis = crisisIn(world.tables, state);
+  const isGuest = ({ seat, order: one }: StandingOrder) => {
+    const size = numberField(one, "size") + battalionsOf(world.tables, institution, crisis, seat);
+    return signed?.some(({ fields }) => covers(fields, { seat, size })) !== true;
+  };
+  if (!isGuest({ seat: draft.seat, order })) return true;
+  const guests = missionsNow(draft, institution, state).filter(isGuest);
+  const sizes = [
+    ...(invitations ?? []).map(({ fields }) => Number(fields.size)),
+    ...invitedNow(standing, host, institution),
+  ];
+  const room = Math.max(0, ...sizes) - battalionsOf(world.tables, institution, crisis);
+  return numberField(order, "size") <= room && askedWithin(guests, room) <= room;
+}
+
+/** For how many battalions of an institution the host files invitations at this close. */
+function invitedNow(
+  standing: readonly StandingOrder[],
+  host: SeatId,
+  institution: InstitutionId,
+): readonly number[] {
+  return standing
+    .filter(({ seat, order }) => seat === host && order.action === "invite-forces")
+    .filter(({ order }) => textField(order, "guest") === institution)
+    .map(({ order }) => numberField(order, "size"));
 }
 
 /** How many battalions an institution's passed motion still lets into a state's zone; 0 without one. */
@@ -106,15 +158,16 @@ export function battalionsLeft(
   return Math.max(0, ...sizes) - battalionsOf(tables, institution, crisis);
 }
 
-/** The battalions that stand in a crisis under an institution's mandate. */
-function battalionsOf(
+/** The battalions that stand in a crisis under an institution's mandate, of all or of one seat. */
+export function battalionsOf(
   { deployments }: Pick<Tables, "deployments">,
   institution: InstitutionId,
   crisis: Crisis | undefined,
+  owner?: SeatId,
 ): number {
   let posted = 0;
-  for (const { institution: of, crisis: zone, size } of itemsOf(deployments)) {
-    if (of === institution && zone === crisis?.id) posted += size;
+  for (const { institution: of, crisis: zone, seat, size } of itemsOf(deployments)) {
+    if (of === institution && zone === crisis?.id && (owner ?? seat) === seat) posted += size;
   }
   return posted;
 }
@@ -123,37 +176,49 @@ function battalionsOf(
  * How many battalions a mandate has room for at this close, for missions or for contingents beside them. Rivals that
  * fit each alone but not together leave none to any of them (section 7); missions go before contingents.
  *
+ * @param most for how many there is room besides, whatever the mandate says
  * @returns the most that one order may bring, in battalions; 0 or less if there is no room
  */
 export function roomAtClose(
-  draft: OrderDraft<string>,
+  draft: OrderReading,
   institution: InstitutionId,
   state: StateId,
   kind: "missions" | "contingents",
+  most = Number.POSITIVE_INFINITY,
 ): number {
-  const { scenario, world, standing, passedMotions } = draft;
+  const { world, standing, passedMotions } = draft;
   const left = battalionsLeft(world.tables, ({ id }) => passedMotions.includes(id), institution, state);
-  const there = standing.filter(({ order }) => order.fields.state === state);
-  const missions = hostLeaves(draft, institution, state)
-    ? []
-    : there.filter(
-        ({ seat, order }) =>
-          order.action === "deploy-peacekeepers" &&
-          mandator(scenario, textField(order, "mandate")) === institution &&
-          mayActFor(scenario, world.tables, institution, seat) &&
-          !leavesNow(draft, institution, seat),
-      );
-  const sent = askedWithin(missions, left);
+  const sent = askedWithin(missionsNow(draft, institution, state), left);
   if (kind === "missions") return sent > left ? 0 : left;
-  const contingents = there.filter(
+  const contingents = standing.filter(
     ({ seat, order }) =>
       order.action === "join-mission" &&
+      order.fields.state === state &&
       order.fields.institution === institution &&
       world.tables.institutions[institution]?.members.includes(seat) === true &&
       !leavesNow(draft, institution, seat),
   );
-  const beside = sent > left ? left : left - sent;
+  const room = Math.min(left, most);
+  const beside = sent > left ? room : room - sent;
   return askedWithin(contingents, beside) > beside ? 0 : beside;
+}
+
+/** The orders of this close for missions of the institution to the state, of all who may act for it. */
+function missionsNow(
+  draft: OrderReading,
+  institution: InstitutionId,
+  state: StateId,
+): readonly StandingOrder[] {
+  if (hostLeaves(draft, institution, state)) return [];
+  const { scenario, world, standing } = draft;
+  return standing.filter(
+    ({ seat, order }) =>
+      order.action === "deploy-peacekeepers" &&
+      order.fields.state === state &&
+      mandator(scenario, textField(order, "mandate")) === institution &&
+      mayActFor(scenario, world.tables, institution, seat) &&
+      !leavesNow(draft, institution, seat),
+  );
 }
 
 /** What the orders bring together that would each have room alone. */
@@ -165,16 +230,12 @@ function askedWithin(orders: readonly StandingOrder[], room: number): number {
 }
 
 /** Whether the host, whose membership stands for its consent, leaves the institution at this very close (section 7.3). */
-export function hostLeaves(draft: OrderDraft<string>, institution: InstitutionId, state: StateId): boolean {
+export function hostLeaves(draft: OrderReading, institution: InstitutionId, state: StateId): boolean {
   const host = seatOfState(draft.scenario, state);
   return host !== undefined && leavesNow(draft, institution, host);
 }
 
 /** Whether a seat leaves the institution at this very close: its troops do not come under that mandate any more. */
-export function leavesNow(
-  { standing }: OrderDraft<string>,
-  institution: InstitutionId,
-  seat: SeatId,
-): boolean {
+export function leavesNow({ standing }: OrderReading, institution: InstitutionId, seat: SeatId): boolean {
   return leaversOf(standing, institution).includes(seat);
 }

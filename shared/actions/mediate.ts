@@ -20,10 +20,10 @@ export const mediate = defineAction({
   id: "mediate",
   text: {
     name: "Mediate",
-    hint: "Bring two to one table who distrust each other: they trust each other more, and you are thanked.",
+    hint: "Bring two to one table who distrust each other: they trust each other more, and you are thanked. How far others trust each other is hidden from you: ask them first, or the order may well be void.",
     rule: [
       "It costs {actions.mediation.capital} capital.",
-      "One of the two must trust the other less than {actions.mediation.trustBelow}, else the order is void; a pair can be brought together once in {actions.mediation.turnsBetween} turns.",
+      "One of the two must trust the other less than {actions.mediation.trustBelow}, else the order is void and its cost comes back. What others think of each other is hidden, so only the close tells. A pair can be brought together once in {actions.mediation.turnsBetween} turns.",
       "Each of the two trusts the other {actions.mediation.trust} more. The mediator gains {actions.mediation.prestige} prestige and, in the state of either, {actions.mediation.political} of the political tie; that state's stability grows by {actions.mediation.stability}. Several mediators share. Who mediates with the same state a turn later tires only of what it does there: trust and prestige are whole.",
     ],
     fields: { one: "Between", other: "And" },

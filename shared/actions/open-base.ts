@@ -1,9 +1,9 @@
 import { itemsOf } from "../base/items-of.ts";
 import { toPoints } from "../base/points.ts";
-import { isTakenBack } from "../world/eviction.ts";
+import { isRightTo, isTakenBack, rightTo } from "../world/eviction.ts";
 import type { Choice } from "../world/fields.ts";
 import type { Sight } from "../world/sight.ts";
-import { defineAction } from "./define.ts";
+import { defineAction, type OrderDraft } from "./define.ts";
 import {
   namedState,
   numberField,
@@ -25,7 +25,7 @@ export const openBase = defineAction({
     hint: "Battalions at a site of a state that agrees, for a rent: a lasting tie in security that others may resent.",
     rule: [
       "It costs {actions.bases.capital} capital and ties up its battalions.",
-      "Up to {actions.bases.battalionsMost} battalions stand at the site from the close on, for up to {actions.bases.rentMost} M$ of rent a turn. A site has one patron: rival orders for a free one are both void.",
+      "Up to {actions.bases.battalionsMost} battalions stand at the site from the close on, for up to {actions.bases.rentMost} M$ of rent a turn; more rent than was agreed holds as long as the agreement. A site has one patron: rival orders for a free one are both void.",
       "What the base does each turn, and who minds it, stands under Bases and Displeasure.",
     ],
     fields: { state: "State", site: "Site", size: "Battalions", rent: "Rent each turn" },
@@ -113,10 +113,24 @@ export const openBase = defineAction({
       leaves: null,
       pressedUntil: null,
     });
+    holdToRent(draft, site, rent);
     const params = { seat: draft.seat, state, site, size, rent };
     draft.tell("open", "opened", params, [draft.seat, state]);
   },
 });
+
+/** Who comes for more rent than was agreed has promised it from then on: the agreement says so as well. */
+function holdToRent(draft: OrderDraft<string>, site: string, rent: number): void {
+  const base = { seat: draft.seat, site };
+  const right = rightTo(base, draft.agreements, draft.turn);
+  if (right === undefined || right.untilTurn <= draft.turn) return;
+  const terms = right.terms.map((term) =>
+    isRightTo(base, term) && Number(term.fields.rent) < rent
+      ? { ...term, fields: { ...term.fields, rent } }
+      : term,
+  );
+  if (terms.some((term, at) => term !== right.terms[at])) draft.put("agreements", { ...right, terms });
+}
 
 /** The sites by state at which nobody stands after this close. */
 function freeSites(sight: Sight): Record<string, Choice[]> {

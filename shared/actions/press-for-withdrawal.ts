@@ -17,7 +17,7 @@ export const pressForWithdrawal = defineAction({
     hint: "Call on an outsider to name a date for leaving a fellow member's state: it costs the owner attention and makes an eviction easy.",
     rule: [
       "It costs {actions.pressing.capital} capital.",
-      "The owner of the base pays {|actions.pressing.ownerCapital|} capital in each of {actions.pressing.turns} turns. In those, evicting it costs the host {actions.bases.evictionCapitalPressed} capital and no trust.",
+      "The owner of the base pays {|actions.pressing.ownerCapital|} capital in each of {actions.pressing.turns} turns, as long as it stands. In as many turns from the next on, evicting it costs the host {actions.bases.evictionCapitalPressed} capital and no trust.",
     ],
     fields: { deployment: "Troops" },
     sentences: {

@@ -14,7 +14,7 @@ export const vote = defineAction({
     hint: "Say yes or no to a mandate that is on the table; who does not vote abstains.",
     rule: [
       "It costs nothing and does not count as an order.",
-      "A member that does not vote abstains. By consensus a motion passes unless a member says no; by majority, with more yes than no. Where the leader decides, its word alone counts; where the white cell decides, the facilitator's.",
+      "A member that does not vote abstains. By consensus a motion passes unless a member says no; by majority, with more yes than no. Votes are counted before orders are worked out: a member that leaves at this close has a last one. Where the leader decides, its word alone counts; where the white cell decides, the facilitator's.",
     ],
     fields: {
       motion: "Motion",

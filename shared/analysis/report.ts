@@ -127,9 +127,17 @@ function seatLine(seat: SeatId, bot: string, results: readonly GameResult[]): Se
   };
 }
 
-function roundedSpread(spread: Spread): Spread {
-  const points = Object.entries(spread).map(([name, value]) => [name, Math.round(1000 * value) / 1000]);
-  return Object.fromEntries(points) as unknown as Spread;
+function roundedSpread({ deviation, ...spread }: Spread): Spread {
+  const cut = (value: number): number => Math.round(1000 * value) / 1000;
+  return {
+    mean: cut(spread.mean),
+    deviation: deviation === null ? null : cut(deviation),
+    least: cut(spread.least),
+    lowerQuartile: cut(spread.lowerQuartile),
+    median: cut(spread.median),
+    upperQuartile: cut(spread.upperQuartile),
+    most: cut(spread.most),
+  };
 }
 
 function actionLine(action: ActionId, results: readonly GameResult[]): ActionLine {

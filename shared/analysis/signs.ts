@@ -1,7 +1,9 @@
-import type { SeatId } from "../base/ids.ts";
+import type { ActionId, SeatId } from "../base/ids.ts";
 import type { BotView } from "../bots/define.ts";
+import { readingOf } from "../influence/metrics.ts";
 import type { Session } from "../session/session.ts";
-import { affordable } from "./affordable.ts";
+import { standingsIn } from "../turn/score.ts";
+import { affordable, type Shortage, shortages } from "./affordable.ts";
 import type { Onlooker } from "./play-game.ts";
 
 /** What an author wants to know of a game beside its figures: who and what never came into play. */
@@ -12,8 +14,17 @@ export interface GameSigns {
   readonly ordered: readonly SeatId[];
   /** The most that each objective was reached after any turn, 0..1 in thousandths, in the order of the scenario. */
   readonly best: Readonly<Record<SeatId, readonly number[]>>;
+  /** The number of each objective where it stood nearest to full reach after any turn. */
+  readonly nearest: Readonly<Record<SeatId, readonly number[]>>;
   /** Injects that happened. */
   readonly fired: readonly string[];
+  /** Of each action that was offered to a seat which could not pay for it: where the least was lacking. */
+  readonly dear: Readonly<Record<ActionId, Shortage>>;
+}
+
+/** Whether one seat was nearer to what it lacked than the other. */
+export function isNearer(one: Shortage, other: Shortage | undefined): boolean {
+  return other === undefined || one.cost - one.had < other.cost - other.had;
 }
 
 /** Looks on at one game and keeps its signs. */
@@ -21,13 +32,17 @@ export class SignKeeper implements Onlooker {
   readonly #able = new Set<SeatId>();
   readonly #ordered = new Set<SeatId>();
   readonly #best: Record<SeatId, readonly number[]> = {};
+  readonly #nearest: Record<SeatId, readonly number[]> = {};
+  readonly #dear: Record<ActionId, Shortage> = {};
   #fired: readonly string[] = [];
 
   saw(seat: SeatId, view: BotView): void {
     if (affordable(seat, view).length > 0) this.#able.add(seat);
+    for (const [action, shortage] of shortages(seat, view))
+      if (isNearer(shortage, this.#dear[action])) this.#dear[action] = shortage;
   }
 
-  closed({ turns, world }: Session): void {
+  closed({ scenario, turns, world }: Session): void {
     const last = turns.at(-1);
     if (last === undefined) return;
     for (const [seat, orders] of Object.entries(last.inputs.sheets))
@@ -36,10 +51,22 @@ export class SignKeeper implements Onlooker {
       const before = this.#best[seat] ?? [];
       this.#best[seat] = attained.map((share, at) => Math.max(share, before[at] ?? 0));
     }
+    const reading = readingOf(scenario, world.numbers, world.tables);
+    for (const seat of scenario.seats) {
+      const before = this.#nearest[seat.id];
+      this.#nearest[seat.id] = standingsIn(reading, seat).map((value, at) => {
+        const { from, to } = seat.objectives[at] ?? { from: 0, to: 1 };
+        return from < to ? Math.max(value, before?.[at] ?? value) : Math.min(value, before?.[at] ?? value);
+      });
+    }
     this.#fired = Object.values(world.tables.injects).map(({ inject }) => inject);
   }
 
   signs(): GameSigns {
-    return { able: [...this.#able], ordered: [...this.#ordered], best: this.#best, fired: this.#fired };
+    return {
+      able: [...this.#able],
+      ordered: [...this.#ordered],
+      ...{ best: this.#best, nearest: this.#nearest, fired: this.#fired, dear: this.#dear },
+    };
   }
 }

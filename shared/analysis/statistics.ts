@@ -1,8 +1,8 @@
 /** How a set of values is spread. */
 export interface Spread {
   readonly mean: number;
-  /** Standard deviation of the sample; 0 for one value. */
-  readonly deviation: number;
+  /** Standard deviation of the sample; null for one value, which says nothing of it. */
+  readonly deviation: number | null;
   readonly least: number;
   readonly lowerQuartile: number;
   readonly median: number;
@@ -21,7 +21,7 @@ export function spreadOf(values: readonly number[]): Spread {
   const sorted = [...values].sort((one, other) => one - other);
   return {
     mean,
-    deviation: values.length === 1 ? 0 : Math.sqrt(squares / (values.length - 1)),
+    deviation: values.length === 1 ? null : Math.sqrt(squares / (values.length - 1)),
     least: quantile(sorted, 0),
     lowerQuartile: quantile(sorted, 0.25),
     median: quantile(sorted, 0.5),

@@ -10,6 +10,7 @@ export const REJECTION_TEXT = {
   PAUSED: "The game is paused; try again when it goes on.",
   STALE:
     "This was written for turn {turn}, revision {revision}; the game is now at turn {currentTurn}, revision {currentRevision}. Your text is kept: look at both versions.",
+  DEADLINE_TOO_FAR: "That is too far ahead: the deadline may lie at most {days|day|days} from now.",
   TURN_ENDED: "That turn has already ended.",
   NOT_OFFERED: "This order is not offered to you now: {action}.",
   UNKNOWN_ACTION: "There is no action with the id {action} in this scenario.",
@@ -26,6 +27,8 @@ export const REJECTION_TEXT = {
   SITE_TAKEN: "This site already has a patron.",
   NO_PROPOSAL_ROOM: "You may accept at most {limit} proposals in one turn.",
   TOO_MANY_OFFERS: "You have {limit} open proposals already. Take one back first.",
+  SAME_OFFER:
+    "This offers the very same again: change a term, the duration or the secrecy, or leave the offer as it is.",
   PROPOSAL_CLOSED: "This proposal is no longer open: it was {state}.",
   NOT_A_PARTY: "You are not a party to this.",
   TEXT_EMPTY: "The text is empty.",

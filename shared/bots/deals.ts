@@ -1,7 +1,7 @@
 import { canonical } from "../base/canonical.ts";
 import type { SeatId } from "../base/ids.ts";
 import type { RandomStream } from "../base/random.ts";
-import { USUAL_CHARACTER } from "../scenario/format.ts";
+import { USUAL_CHARACTER } from "../scenario/choices.ts";
 import { checkProposal } from "../turn/check-proposal.ts";
 import type { Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";

@@ -78,16 +78,17 @@ function wantedRestraint(mind: Mind, random: RandomStream): readonly WantedPledg
 /** Whatever others may do where it concerns the seat. */
 function fearsOf({ sight, seat }: Mind): WantedPledge[] {
   const { scenario } = sight;
+  const others = scenario.seats.filter(({ id }) => id !== seat);
+  const places = new Map(others.map(({ id }) => [id, placesOf(sight, seat, id)]));
   return FEARED.flatMap((action) => {
     const inPlay = scenario.actions.find(({ id }) => id === action);
     if (inPlay === undefined) return [];
-    return scenario.seats
-      .filter(({ id }) => id !== seat && (inPlay.seats?.includes(id) ?? true))
-      .flatMap(({ id }) =>
-        placesOf(sight, seat, id).map((state): WantedPledge => {
-          return { of: id, term: { kind: "restraint", fields: { seat: id, action, state } } };
-        }),
-      );
+    const able = others.filter(({ id }) => inPlay.seats?.includes(id) ?? true);
+    return able.flatMap(({ id: of }) =>
+      (places.get(of) ?? []).map(
+        (state): WantedPledge => ({ of, term: { kind: "restraint", fields: { seat: of, action, state } } }),
+      ),
+    );
   });
 }
 

@@ -2,13 +2,14 @@ import { listFields } from "../actions/sample.ts";
 import type { SeatId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
 import { termOf } from "../mechanisms/terms/registry.ts";
+import { givenBy } from "../turn/broken-by.ts";
 import type { Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
 import type { Mind } from "./mind.ts";
 import { needsOf } from "./needs.ts";
 import type { Gain } from "./thoughts.ts";
 import { missionFor } from "./votes.ts";
-import { givenBy, keepsWord } from "./word.ts";
+import { keepsWord } from "./word.ts";
 
 /** How likely it is thought that a seat does what it may pledge not to do, or votes otherwise than it may pledge. */
 const LIKELY = 0.3;

@@ -9,7 +9,7 @@ import type { Scenario, ScenarioSeat } from "../scenario/format.ts";
 import type { Ahead, Standing } from "../turn/estimate.ts";
 import { withExpectedCrises } from "../turn/expected-crises.ts";
 import { nextWorld } from "../turn/resolve-turn.ts";
-import { scoreIn } from "../turn/score.ts";
+import { scoreOnly } from "../turn/score.ts";
 import type { TurnInputs, TurnSetting } from "../turn/turn.ts";
 import type { Agreement } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
@@ -124,9 +124,9 @@ export function worthOf(
   const { outlook } = way;
   const given = seatsById(scenario).get(seat);
   if (given === undefined) return 0;
-  const near = fromPoints(scoreIn(soon, given).score);
+  const near = fromPoints(scoreOnly(soon, given));
   if (soon.closedTurns >= calendar.turns) return near;
-  const far = later === soon ? near : fromPoints(scoreIn(later, given).score);
+  const far = later === soon ? near : fromPoints(scoreOnly(later, given));
   return outlook.soon * near + outlook.later * far + resourcesOf(scenario, { soon, later }, given, way);
 }
 

@@ -3,6 +3,7 @@ import type { SeatId } from "../base/ids.ts";
 import { fromPoints } from "../base/points.ts";
 import { choicesOf } from "../world/fields.ts";
 import type { Order } from "../world/order.ts";
+import { trustTarget } from "../world/target.ts";
 import type { Mind } from "./mind.ts";
 
 /** Whose trust is below this is worth a friendly word. */
@@ -16,7 +17,7 @@ export function statementsFor({ sight, seat }: Mind, offers: readonly ActionOffe
     .find(({ action }) => action === "public-statement")
     ?.fields.find(({ id }) => id === "about");
   if (about === undefined) return [];
-  const trusts = (other: SeatId) => fromPoints(sight.numbers[`trust/${other}/${seat}`] ?? 0);
+  const trusts = (other: SeatId) => fromPoints(sight.numbers[trustTarget(other, seat)] ?? 0);
   const cool = choicesOf(about, {})
     .map(({ value }) => value)
     .filter((other) => trusts(other) < COOL);

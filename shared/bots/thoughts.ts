@@ -1,4 +1,5 @@
 import type { SeatId } from "../base/ids.ts";
+import { brokenBy } from "../turn/broken-by.ts";
 import { type Ahead, type Estimate, estimator } from "../turn/estimate.ts";
 import type { TurnSetting } from "../turn/turn.ts";
 import type { Sight } from "../world/sight.ts";
@@ -14,7 +15,6 @@ import {
   type Way,
   worthOf,
 } from "./prospect.ts";
-import { brokenBy } from "./word.ts";
 
 /** How much better the coming turns look to a seat than if nobody did anything: points of score, resources counted in. */
 export type Gain = (seat: SeatId) => number;
@@ -53,6 +53,8 @@ export class Thoughts {
   readonly #idleStepwise: Prospect;
   #lettingGo: (() => void)[] = [];
   #thumb: ReturnType<typeof estimator> | undefined;
+  #estimated: Imagined | undefined;
+  #lastEstimate: Estimate | null = null;
 
   constructor(
     setting: TurnSetting,
@@ -86,7 +88,9 @@ export class Thoughts {
   #think(imagined: Imagined): Thought {
     if (goesOn(imagined)) return this.#thinkOn(imagined);
     const estimate = this.#estimate(imagined);
-    const thumb = estimate === null ? null : this.#gainOf(imagined, estimate);
+    const thumb = estimate === null ? null : this.#gainOf(imagined);
+    // Nearly always this is what is asked next, and by then the estimate may be none any more.
+    thumb?.(this.#way.self);
     const sure = estimate?.plain === true && !this.#breaksWord(imagined);
     if (thumb !== null && sure) return { gain: thumb, glance: { gain: thumb, sure } };
     return { gain: this.#inWorlds(imagined, false), glance: { gain: thumb, sure: false } };
@@ -97,7 +101,7 @@ export class Thoughts {
     let glance: Glance | undefined;
     const glanced = (): Glance => {
       const estimate = this.#estimate(imagined);
-      return { gain: estimate === null ? null : this.#gainOf(imagined, estimate), sure: false };
+      return { gain: estimate === null ? null : this.#gainOf(imagined), sure: false };
     };
     return {
       gain: this.#inWorlds(imagined, true),
@@ -134,21 +138,23 @@ export class Thoughts {
     return (seat) => prospect.worth(seat) - idle.worth(seat);
   }
 
-  #gainOf(imagined: Imagined, estimate: Estimate): Gain {
-    const way = { ...this.#way, stepwise: false };
-    let ahead: Estimate | null = estimate;
-    this.#lettingGo.push(() => {
-      ahead = null;
-    });
+  /** By an estimate, which is made anew if another has been made since. */
+  #gainOf(imagined: Imagined): Gain {
+    const way = this.#idle.way;
     return keeping((seat) => {
-      ahead ??= this.#estimate(imagined);
+      const ahead = this.#estimate(imagined);
       return ahead === null ? 0 : worthOf(this.#setting, ahead, seat, way) - this.#idle.worth(seat);
     });
   }
 
-  #estimate({ next: _later, ...now }: Imagined): Estimate | null {
+  /** Holds until the next one is made. */
+  #estimate(imagined: Imagined): Estimate | null {
+    if (this.#estimated === imagined) return this.#lastEstimate;
     this.#thumb ??= this.#newThumb();
-    return this.#thumb({ ...NOTHING, ...now });
+    const { next: _later, ...now } = imagined;
+    this.#lastEstimate = this.#thumb({ ...NOTHING, ...now });
+    this.#estimated = imagined;
+    return this.#lastEstimate;
   }
 
   #newThumb(): ReturnType<typeof estimator> {
@@ -182,29 +188,29 @@ class Prospect {
   readonly #setting: TurnSetting;
   readonly #world: ImaginedWorld;
   readonly #imagined: Imagined;
-  readonly #way: Way;
+  readonly way: Way;
   #soon: ImaginedWorld | undefined;
   #later: ImaginedWorld | undefined;
   #before: Prospect | undefined;
-  readonly worth = keeping((seat) => worthOf(this.#setting, this.ahead(), seat, this.#way));
+  readonly worth = keeping((seat) => worthOf(this.#setting, this.ahead(), seat, this.way));
 
   constructor(setting: TurnSetting, world: ImaginedWorld, imagined: Imagined, way: Way) {
     this.#setting = setting;
     this.#world = world;
     this.#imagined = imagined;
-    this.#way = way;
+    this.way = way;
   }
 
   ahead(): Ahead {
     const world = this.#soonest();
-    this.#later ??= lookAhead(this.#setting, world, this.#imagined, this.#way);
+    this.#later ??= lookAhead(this.#setting, world, this.#imagined, this.way);
     const soon = standingIn(this.#setting, world);
     return { soon, later: this.#later === world ? soon : standingIn(this.#setting, this.#later) };
   }
 
   /** The same with the turn after this one worked out by itself: up to there both are one. */
   stepwise(): Prospect {
-    const other = new Prospect(this.#setting, this.#world, this.#imagined, { ...this.#way, stepwise: true });
+    const other = new Prospect(this.#setting, this.#world, this.#imagined, { ...this.way, stepwise: true });
     other.#before = this;
     return other;
   }
@@ -217,7 +223,7 @@ class Prospect {
   #soonest(): ImaginedWorld {
     this.#soon ??=
       this.#before === undefined
-        ? nextOf(this.#setting, this.#world, this.#imagined, this.#way)
+        ? nextOf(this.#setting, this.#world, this.#imagined, this.way)
         : this.#before.#soonest();
     return this.#soon;
   }

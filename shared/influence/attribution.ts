@@ -4,43 +4,39 @@ import type { Cause, LedgerEntry } from "../world/ledger.ts";
 import type { Target } from "../world/target.ts";
 import type { Numbers } from "./influence.ts";
 
-/** How much of a derived number's change one cause brought, in thousandths. */
+/** How much of the changes of derived numbers one cause brought, in thousandths: one for each number. */
 export interface Attribution {
   readonly cause: Cause;
-  readonly delta: Points;
+  readonly deltas: readonly Points[];
 }
 
 /**
- * Why a derived number moved (`rules.md` section 2): the causes are applied one at a time in canonical order and in the
- * reverse, and each one's part is the mean of the two steps. The parts sum to the whole change exactly, in thousandths:
- * the largest takes the rounding.
+ * Why derived numbers moved (`rules.md` section 2): the causes are applied one at a time in canonical order and in the
+ * reverse, and each one's part is the mean of the two steps. The parts of a number sum to its whole change exactly, in
+ * thousandths: the largest takes the rounding. Each cause is applied once for all numbers, which takes most of the time.
  *
- * @param formula the derived number in points, of the numbers of a world
+ * @param formula the derived numbers in points, of the numbers of a world
  * @param before the numbers before the entries
- * @returns parts that are not 0, largest first
+ * @returns the causes in canonical order, without those that moved none of the numbers
  */
 export function attribute(
-  formula: (numbers: Numbers) => number,
+  formula: (numbers: Numbers) => number[],
   before: Numbers,
   entries: readonly LedgerEntry[],
 ): readonly Attribution[] {
   const groups = groupByCause(entries);
   const apply = (numbers: Numbers, group: CauseGroup) => withEntries(numbers, group.entries);
-  const steps = meanSteps(
-    (numbers) => [formula(numbers)],
-    () => before,
-    groups,
-    apply,
-  );
-  const whole = toPoints(formula(withEntries(before, entries))) - toPoints(formula(before));
-  const deltas = roundedParts(
-    steps.map(([step = 0]) => step),
-    whole,
+  const steps = meanSteps(formula, () => before, groups, apply);
+  const start = formula(before);
+  const parts = formula(withEntries(before, entries)).map((end, number) =>
+    roundedParts(
+      steps.map((step) => step[number] ?? 0),
+      toPoints(end) - toPoints(start[number] ?? 0),
+    ),
   );
   return groups
-    .map(({ cause }, at) => ({ cause, delta: deltas[at] ?? 0 }))
-    .filter(({ delta }) => delta !== 0)
-    .sort((one, other) => Math.abs(other.delta) - Math.abs(one.delta));
+    .map(({ cause }, at) => ({ cause, deltas: parts.map((deltas) => deltas[at] ?? 0) }))
+    .filter(({ deltas }) => deltas.some((delta) => delta !== 0));
 }
 
 /**

@@ -24,11 +24,11 @@ export interface InfluenceBoard {
 interface StateTargets {
   readonly state: StateId;
   readonly weight: number;
+  /** In the order of `DOMAINS`. */
   readonly domains: readonly DomainTargets[];
 }
 
 interface DomainTargets {
-  readonly domain: Domain;
   readonly weight: number;
   /** Places in the scenario's layout of numbers. */
   readonly reliance: number | undefined;
@@ -80,7 +80,6 @@ const planOf = once((scenario: PublicScenario): BoardPlan => {
     state: id,
     weight,
     domains: DOMAINS.map((domain) => ({
-      domain,
       weight: weights[domain],
       reliance: places.get(relianceTarget(id, domain)),
       engagement: patrons.map((patron) => places.get(engagementTarget(patron, id, domain))),
@@ -116,12 +115,11 @@ export function dependencesAbove(
   const { patrons, states } = planOf(scenario);
   const found: Dependence[] = [];
   for (const { state, domains } of states) {
-    const targets = domains.find((one) => one.domain === domain);
-    if (targets === undefined) continue;
+    const targets = domains[DOMAINS.indexOf(domain)] as DomainTargets;
     const rests = restsOn(targets, row);
-    targets.engagement.forEach((place, at) => {
-      const dependence = dependenceAt(row, place, rests);
-      if (dependence > limit) found.push({ patron: patrons[at] ?? "", state, dependence });
+    patrons.forEach((patron, at) => {
+      const dependence = dependenceAt(row, targets.engagement[at], rests);
+      if (dependence > limit) found.push({ patron, state, dependence });
     });
   }
   return found;
@@ -139,28 +137,24 @@ function dependenceAt(row: Row, place: number | undefined, rests: number): numbe
   return points === 0 ? 0 : points / rests;
 }
 
-/** What all patrons reach in one state: by patron in all, and by domain and patron. */
-interface Reached {
-  readonly totals: readonly number[];
-  readonly domains: Readonly<Record<Domain, readonly number[]>>;
-  readonly autonomy: number;
-}
+/**
+ * What patrons reach in one state, in one list, since thousands of them are made: each patron's total, then what each reaches
+ * in the first domain, in the second, in the third, and last of all the state's autonomy.
+ */
+type Reached = readonly number[];
 
 /** Influence, regional influence, shares and autonomy by the numbers of one row; 0 where there is no such patron or state. */
 export class InfluenceFigures {
   readonly #plan: BoardPlan;
   readonly #row: Row;
-  readonly #reached: (Reached | undefined)[] = [];
+  readonly #reached: (Reached | undefined)[];
   #regional: readonly number[] | undefined;
 
   /** @param base figures of numbers that differ from the row's in the moved places alone */
   constructor(plan: BoardPlan, row: Row, base: InfluenceFigures | null, moved: readonly number[]) {
     this.#plan = plan;
     this.#row = row;
-    if (base === null) return;
-    plan.states.forEach((_state, at) => {
-      this.#reached[at] = base.#at(at);
-    });
+    this.#reached = plan.states.map((_state, at) => (base === null ? undefined : base.#at(at)));
     this.forget(moved);
   }
 
@@ -179,6 +173,16 @@ export class InfluenceFigures {
     }
   }
 
+  /** The numbers in these places are those of other figures again, and what hangs on them with them. */
+  takeBack(from: InfluenceFigures, moved: readonly number[]): void {
+    for (const place of moved) {
+      const at = this.#plan.stateOfPlace[place] ?? -1;
+      if (at < 0) continue;
+      this.#reached[at] = from.#at(at);
+      this.#regional = undefined;
+    }
+  }
+
   regional(patron: SeatId): number {
     return this.#regionals()[this.#plan.patrons.indexOf(patron)] ?? 0;
   }
@@ -189,18 +193,22 @@ export class InfluenceFigures {
   }
 
   influence(patron: SeatId, state: StateId, domain?: Domain): number {
-    const reached = this.#in(state);
-    const values = domain === undefined ? reached?.totals : reached?.domains[domain];
-    return values?.[this.#plan.patrons.indexOf(patron)] ?? 0;
+    const { patrons } = this.#plan;
+    const at = patrons.indexOf(patron);
+    const part = domain === undefined ? 0 : 1 + DOMAINS.indexOf(domain);
+    return at < 0 ? 0 : (this.#in(state)?.[part * patrons.length + at] ?? 0);
   }
 
   /** The influence of all patrons in a state together. */
   influenceOfAll(state: StateId): number {
-    return (this.#in(state)?.totals ?? []).reduce((sum, total) => sum + total, 0);
+    const reached = this.#in(state);
+    let sum = 0;
+    for (let at = 0; at < this.#plan.patrons.length; at += 1) sum += reached?.[at] ?? 0;
+    return sum;
   }
 
   autonomy(state: StateId): number {
-    return this.#in(state)?.autonomy ?? 0;
+    return this.#in(state)?.at(-1) ?? 0;
   }
 
   #in(state: StateId): Reached | undefined {
@@ -222,34 +230,32 @@ export class InfluenceFigures {
     const { patrons, states, weights } = this.#plan;
     const regional = new Array<number>(patrons.length).fill(0);
     states.forEach(({ weight }, place) => {
-      const { totals } = this.#at(place);
+      const reached = this.#at(place);
       for (let at = 0; at < regional.length; at += 1)
-        regional[at] = (regional[at] ?? 0) + (weight * (totals[at] ?? 0)) / weights;
+        regional[at] = (regional[at] ?? 0) + (weight * (reached[at] ?? 0)) / weights;
     });
     this.#regional = regional;
     return regional;
   }
 }
 
-function reachedIn(plan: BoardPlan, targets: StateTargets, row: Row): Reached {
-  const count = plan.patrons.length;
-  const totals = new Array<number>(count).fill(0);
-  const domains = { security: totals, economic: totals, political: totals };
+function reachedIn({ patrons }: BoardPlan, { domains }: StateTargets, row: Row): Reached {
+  const count = patrons.length;
+  const reached = new Array<number>((1 + domains.length) * count + 1).fill(0);
   let concentration = 0;
-  for (const one of targets.domains) {
-    const { domain, weight, engagement } = one;
+  domains.forEach((one, part) => {
+    const { weight, engagement } = one;
     const rests = restsOn(one, row);
-    const reachedHere = new Array<number>(count).fill(0);
     for (let at = 0; at < count; at += 1) {
       const dependence = dependenceAt(row, engagement[at], rests);
-      const reached = pointsAt(row, engagement[at]) * dependence;
+      const influence = pointsAt(row, engagement[at]) * dependence;
       concentration += weight * dependence * dependence;
-      totals[at] = (totals[at] ?? 0) + weight * reached;
-      reachedHere[at] = reached;
+      reached[at] = (reached[at] ?? 0) + weight * influence;
+      reached[(1 + part) * count + at] = influence;
     }
-    domains[domain] = reachedHere;
-  }
-  return { totals, domains, autonomy: 100 * (1 - concentration) };
+  });
+  reached[reached.length - 1] = 100 * (1 - concentration);
+  return reached;
 }
 
 function makeBoard({ patrons, states }: BoardPlan, figures: InfluenceFigures): InfluenceBoard {

@@ -13,9 +13,17 @@ const OPENED: ReadonlySet<PartKind> = new Set(["turn-sheet", "sheet-worded", "tu
  * facilitator has hidden from its readers stays hidden from them.
  */
 export function projectLog(records: readonly LogRecord[], viewer: Viewer): readonly LogRecord[] {
+  return records.map(projectionOf(records, viewer));
+}
+
+/** The same record by record, for who has other things to do in between. */
+export function projectionOf(
+  records: readonly LogRecord[],
+  viewer: Viewer,
+): (record: LogRecord) => LogRecord {
   const debrief = records.findLast((record) => bodyOf(record, "session-ended") !== null)?.seq ?? 0;
   const hidden: ReadonlySet<string> = viewer.kind === "facilitator" ? new Set() : hiddenMessages(records);
-  return records.map((record) => projectRecord(record, viewer, record.seq <= debrief, hidden));
+  return (record) => projectRecord(record, viewer, record.seq <= debrief, hidden);
 }
 
 function hiddenMessages(records: readonly LogRecord[]): ReadonlySet<string> {

@@ -15,6 +15,7 @@ import { bodyOf, checkCommitments, type Header, headerOf } from "./header.ts";
 import { type LogFault, logFault } from "./log-fault.ts";
 import { migrateLog } from "./migrations.ts";
 import { type ReplayStep, replayLog } from "./replay.ts";
+import { type RulesSpan, rulesSpans } from "./rules-spans.ts";
 import { NO_HASH } from "./seal.ts";
 
 /** What a log that is in order proves, and what it does not. */
@@ -29,11 +30,14 @@ export interface Verified {
   /** Parts of which only the digest is there. Without all parts a log proves only what it shows, and that it is the class's. */
   readonly partsLeftOut: number;
   /**
-   * `again`: every turn was worked out again and gave what the log says. `recorded`: other rules wrote the log, so that
-   * only its sums were checked. `projected`: parts are left out that are no
-   * free texts, so that neither could be done.
+   * `again`: every turn was worked out again and gave what the log says. `recorded`: other rules closed them, so that
+   * only their sums were checked. `partly`: the program was renewed during the game, and only the turns that this
+   * program's rules closed were worked out again. `projected`: parts are left out that are no free texts, so that
+   * neither could be done.
    */
-  readonly turnsWere: "again" | "recorded" | "projected";
+  readonly turnsWere: "again" | "partly" | "recorded" | "projected";
+  /** Which rules closed which turns. */
+  readonly rules: readonly RulesSpan[];
 }
 
 /**
@@ -50,10 +54,14 @@ export function verifyLog(text: string): Result<Verified, LogFault> {
   const commitment = checkCommitments(records.value, header.value);
   if (commitment !== null) return fail(commitment);
   if (!records.value.every(lacksOnlyTexts)) return ok(reportOf(records.value, header.value, "projected"));
-  const sameRules = header.value.rules === RULES_VERSION;
   const replayed = replayLog(records.value, (step) => turnFault(step, header.value));
   if (!replayed.ok) return replayed;
-  return ok(reportOf(records.value, header.value, sameRules ? "again" : "recorded"));
+  return ok(reportOf(records.value, header.value, turnsWere(rulesSpans(records.value, header.value))));
+}
+
+function turnsWere(spans: readonly RulesSpan[]): Verified["turnsWere"] {
+  if (spans.every(({ rules }) => rules === RULES_VERSION)) return "again";
+  return spans.some(({ rules }) => rules === RULES_VERSION) ? "partly" : "recorded";
 }
 
 /** The records of a text, up to the first that is not written or not chained as it should be. */
@@ -72,7 +80,7 @@ function chainedRecords(text: string): Result<readonly LogRecord[], LogFault> {
   return records.length === 0 ? fail(logFault("EMPTY", 1, null)) : ok(records);
 }
 
-function reportOf(records: readonly LogRecord[], header: Header, turnsWere: Verified["turnsWere"]): Verified {
+function reportOf(records: readonly LogRecord[], header: Header, were: Verified["turnsWere"]): Verified {
   return {
     records: records.length,
     turns: records.filter((record) => bodyOf(record, "turn-closed") !== null).length,
@@ -83,7 +91,8 @@ function reportOf(records: readonly LogRecord[], header: Header, turnsWere: Veri
       (sum, { parts }) => sum + parts.filter((part) => typeof part === "string").length,
       0,
     ),
-    turnsWere,
+    turnsWere: were,
+    rules: rulesSpans(records, header),
   };
 }
 
@@ -94,7 +103,7 @@ function turnFault({ record, before, after }: ReplayStep, header: Header): LogFa
   const { turn } = closed;
   const sums = sumsFault(after, closed);
   if (sums !== null) return logFault("TURN_DIFFERS", record.seq, record.seq, { turn, detail: sums });
-  const detail = header.rules === RULES_VERSION ? againFault(before, closed) : null;
+  const detail = closed.rules === RULES_VERSION ? againFault(before, closed) : null;
   if (detail === null) return null;
   // Who wrote it may have worked it out so: the sources of rules change also within a version.
   const { program, commit, rulesDigest } = header;

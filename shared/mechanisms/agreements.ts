@@ -40,7 +40,7 @@ export const agreements = defineMechanism({
 });
 
 function endOrGoOn(draft: MechanismDraft<Codes>, agreement: Agreement): void {
-  const left = draft.left.filter((one) => one.agreement === agreement.id).map(({ seat }) => seat);
+  const left = draft.left.flatMap((one) => (one.agreement === agreement.id ? [one.seat] : []));
   const broke = breakersOf(draft, agreement).filter((seat) => !left.includes(seat));
   const leavers = agreement.parties.filter((party) => left.includes(party));
   // Nearly all go on.
@@ -60,11 +60,12 @@ function endOrGoOn(draft: MechanismDraft<Codes>, agreement: Agreement): void {
 }
 
 function breakersOf(draft: MechanismDraft<Codes>, agreement: Agreement): readonly SeatId[] {
-  const { scenario, turn, world } = draft;
-  const now = { tables: world.tables, scenario, turn };
-  const breakers = agreement.terms.flatMap(
-    (term) => termOf(term.kind)?.breakers?.(agreement, term, draft.standing, now) ?? [],
-  );
+  const { scenario, standing, turn, world } = draft;
+  const breakers: SeatId[] = [];
+  for (const term of agreement.terms) {
+    const now = { tables: world.tables, scenario, turn };
+    breakers.push(...(termOf(term.kind)?.breakers?.(agreement, term, standing, now) ?? []));
+  }
   return breakers.length < 2 ? breakers : [...new Set(breakers)].sort();
 }
 

@@ -119,17 +119,19 @@ export function openCrisis<C extends string>(
   const given = draft.scenario.crises.find(({ id }) => id === kind);
   if (given === undefined) return;
   const params = { kind: given.name, state };
+  const open = openIn(draft, state);
   draft.price(stateTarget(state, "stability"), given.stability, hit, params);
   draft.price(stateTarget(state, "regime"), given.regime, hit, params);
   draft.tell("open", broke, params, [state]);
   draft.put("crises", {
-    id: openIn(draft, state)?.id ?? `crisis-${draft.turn}-${state}`,
+    id: open?.id ?? `crisis-${draft.turn}-${state}`,
     audience: "open",
     state,
     kind,
     sinceTurn: draft.turn,
     untilTurn: draft.turn + turnsFor(draft.scenario.rules.crises.turnsOpen, draft.calendar),
     stabilityBefore: quantityIn(draft.scenario, draft.world, stateTarget(state, "stability")),
+    ...(open?.arrivals === undefined ? {} : { arrivals: open.arrivals }),
   });
 }
 

@@ -1,7 +1,9 @@
-import { DOMAINS } from "../base/ids.ts";
+import { DOMAINS, type Domain, type SeatId, type StateId } from "../base/ids.ts";
+import { once } from "../base/once.ts";
 import { compounded } from "../scenario/calendar.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import { engagementTarget, floorTarget, type Target } from "../world/target.ts";
+import { layoutOf, placeOf } from "../world/layout.ts";
+import { engagementTarget, floorTarget } from "../world/target.ts";
 import { defineMechanism } from "./define.ts";
 
 /** Engagement moves a share of its distance toward its floor each turn (`rules.md` section 4, decay and floors). */
@@ -18,34 +20,26 @@ export const decay = defineMechanism({
   run(draft) {
     const share = compounded(draft.scenario.rules.engagement.decay, draft.calendar);
     for (const { engagement, floor } of tiesOf(draft.scenario)) {
-      draft.approach(engagement, draft.value(floor), share, "faded");
+      draft.approach(engagement, draft.valueAt(floor), share, "faded");
     }
   },
 });
 
+/** The places of an engagement and of its floor in the scenario's layout. */
 interface Tie {
-  readonly engagement: Target;
-  readonly floor: Target;
+  readonly engagement: number;
+  readonly floor: number;
 }
 
-const kept = new WeakMap<PublicScenario, readonly Tie[]>();
-
-/** The names of all engagements with their floors, made once per scenario: making them each turn is what costs time. */
-function tiesOf(scenario: PublicScenario): readonly Tie[] {
-  let ties = kept.get(scenario);
-  if (ties === undefined) {
-    const patrons = scenario.seats.filter(({ patron }) => patron);
-    ties = patrons.flatMap(({ id: patron }) =>
-      scenario.states.flatMap(({ id: state }) =>
-        DOMAINS.map(
-          (domain): Tie => ({
-            engagement: engagementTarget(patron, state, domain),
-            floor: floorTarget(patron, state, domain),
-          }),
-        ),
-      ),
-    );
-    kept.set(scenario, ties);
-  }
-  return ties;
-}
+/** All engagements with their floors. */
+const tiesOf = once((scenario: PublicScenario): readonly Tie[] => {
+  const layout = layoutOf(scenario);
+  const tieOf = (patron: SeatId, state: StateId, domain: Domain): Tie => ({
+    engagement: placeOf(layout, engagementTarget(patron, state, domain)),
+    floor: placeOf(layout, floorTarget(patron, state, domain)),
+  });
+  const patrons = scenario.seats.filter(({ patron }) => patron);
+  return patrons.flatMap(({ id: patron }) =>
+    scenario.states.flatMap(({ id: state }) => DOMAINS.map((domain) => tieOf(patron, state, domain))),
+  );
+});

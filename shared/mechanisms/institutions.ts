@@ -32,7 +32,8 @@ export const institutions = defineMechanism({
       const now = world.tables.institutions[given.id];
       if (now === undefined) continue;
       const leavers = leaversOf(standing, given.id);
-      const staying = now.members.filter((member) => !leavers.includes(member));
+      const staying =
+        leavers.length === 0 ? now.members : now.members.filter((one) => !leavers.includes(one));
       const ending = officesAmong(given, turnStart(calendar, turn), staying);
       const next = officesAmong(given, turnStart(calendar, turn + 1), staying);
       const chairPassed = next.chairName !== ending.chairName || next.chair !== ending.chair;

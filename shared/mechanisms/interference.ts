@@ -1,6 +1,8 @@
 import type { SeatId, StateId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
+import { once } from "../base/once.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
+import type { Tables } from "../world/items.ts";
 import type { TargetParts } from "../world/target.ts";
 import type { World } from "../world/world.ts";
 import { defineMechanism } from "./define.ts";
@@ -29,7 +31,7 @@ export function circumstanceOf(
   scenario: PublicScenario,
   world: World,
 ): ((parts: TargetParts, points: number) => number) | undefined {
-  const sheltered = shelteredStates(scenario, world);
+  const sheltered = shelters(scenario)(world.tables.deployments);
   if (sheltered.size === 0) return undefined;
   return (parts, points) => {
     if (points <= 0 || parts.kind !== "engagement" || parts.domain !== "security") return 1;
@@ -38,16 +40,19 @@ export function circumstanceOf(
   };
 }
 
-function shelteredStates(scenario: PublicScenario, world: World): Map<StateId, Set<SeatId>> {
-  const sheltered = new Map<StateId, Set<SeatId>>();
-  for (const deployment of itemsOf(world.tables.deployments)) {
-    if (!isMission(deployment) || deployment.institution === null) continue;
-    if (!scenario.institutions.some(({ gatekeeper }) => gatekeeper === deployment.institution)) continue;
-    const leader = scenario.institutions.find(({ id }) => id === deployment.institution)?.leader;
-    const free = sheltered.get(deployment.state) ?? new Set<SeatId>();
-    free.add(deployment.seat);
-    if (leader !== undefined) free.add(leader);
-    sheltered.set(deployment.state, free);
-  }
-  return sheltered;
-}
+/** The states where such a mission stands, each with the seats that gain in full there; tables never change in place. */
+const shelters = once((scenario: PublicScenario) =>
+  once((deployments: Tables["deployments"]): ReadonlyMap<StateId, ReadonlySet<SeatId>> => {
+    const sheltered = new Map<StateId, Set<SeatId>>();
+    for (const deployment of itemsOf(deployments)) {
+      if (!isMission(deployment) || deployment.institution === null) continue;
+      if (!scenario.institutions.some(({ gatekeeper }) => gatekeeper === deployment.institution)) continue;
+      const leader = scenario.institutions.find(({ id }) => id === deployment.institution)?.leader;
+      const free = sheltered.get(deployment.state) ?? new Set<SeatId>();
+      free.add(deployment.seat);
+      if (leader !== undefined) free.add(leader);
+      sheltered.set(deployment.state, free);
+    }
+    return sheltered;
+  }),
+);

@@ -5,6 +5,9 @@ import { baseFloor } from "./bases.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
 import { departureOf } from "./departures.ts";
 
+/** The order by which a member of an institution calls on the owner of a base to withdraw. */
+const PRESS = "press-for-withdrawal";
+
 /** Deployments that go home at this close, what their owner loses by it, and their battalions, free again. */
 export const notices = defineMechanism({
   id: "notices",
@@ -18,8 +21,8 @@ export const notices = defineMechanism({
       home: "The battalions of {deployment} came home.",
       left: "{deployment}: the troops left {state}.",
       evicted: "{deployment}: the troops were sent away from {state}.",
-      floor: "The ties that {deployment} held are gone.",
-      lost: "The end of {deployment} took a part of the ties with it.",
+      floor: "{deployment}: the ties that the troops held are gone.",
+      lost: "{deployment}: a part of the ties went with the troops.",
     },
   },
   react(draft) {
@@ -43,6 +46,7 @@ function goHome(draft: MechanismDraft<Codes>, deployment: Deployment, evicted: b
   draft.drop("deployments", id);
   draft.book(seatTarget(seat, "forces"), size, "home", params);
   draft.tell("open", evicted ? "evicted" : "left", params, [seat, state, id]);
+  endPressure(draft, deployment);
   const floor = baseFloor(draft.scenario, deployment);
   if (floor === 0) return;
   draft.book(floorTarget(seat, state, "security"), -floor, "floor", params);
@@ -54,5 +58,13 @@ function goHome(draft: MechanismDraft<Codes>, deployment: Deployment, evicted: b
   } else {
     const security = engagementTarget(seat, state, "security");
     draft.lasting(security, -rules.withdrawalLossSecurity, rules.withdrawalTurns, "lost", params);
+  }
+}
+
+/** Who has gone is called on no more: what its owner still had to answer for these troops ends with them. */
+function endPressure(draft: MechanismDraft<Codes>, { name, seat }: Deployment): void {
+  for (const { id, target, cause } of itemsOf(draft.world.tables.effects)) {
+    if (target !== seatTarget(seat, "capital") || cause.kind !== "order" || cause.action !== PRESS) continue;
+    if (cause.params.deployment === name) draft.drop("effects", id);
   }
 }

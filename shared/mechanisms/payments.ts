@@ -1,4 +1,5 @@
 import { putInOrder } from "../base/few-in-order.ts";
+import type { SeatId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
 import { fromPoints } from "../base/points.ts";
 import type { Deployment } from "../world/items.ts";
@@ -20,35 +21,35 @@ export interface Payment {
  */
 export function paymentsOf(draft: MechanismDraft<string>): readonly Payment[] {
   const { scenario, calendar, world } = draft;
+  const { bases, peacekeeping } = scenario.rules;
   const deployments = putInOrder([...itemsOf(world.tables.deployments)], (one, other) =>
     one.id < other.id ? -1 : 1,
   );
-  const left = new Map<string, number>();
-  for (const { id, fundsIncome } of scenario.seats) {
-    left.set(
-      id,
-      draft.value(seatTarget(id, "funds")) - draft.spent(id).funds + fundsIncome * calendar.baseTurns,
-    );
-  }
-  function pays(seat: string, amount: number): boolean {
-    const has = left.get(seat) ?? 0;
-    if (amount > 0 && amount > has) return false;
-    left.set(seat, has - amount);
-    return true;
-  }
-  const rents = deployments.map((deployment) => {
-    const rent = fromPoints(deployment.rent) * calendar.baseTurns;
-    return { deployment, rent, rentPaid: pays(deployment.seat, rent) };
+  const purses = new Map<SeatId, number>();
+  const pays = (seat: SeatId, amount: number): boolean => {
+    const has = purses.get(seat) ?? fundsOf(draft, seat);
+    const enough = amount <= 0 || amount <= has;
+    purses.set(seat, enough ? has - amount : has);
+    return enough;
+  };
+  const rents = deployments.map(({ seat, rent }) => pays(seat, fromPoints(rent) * calendar.baseTurns));
+  return deployments.map((deployment, at) => {
+    const perBattalion = isMission(deployment) ? peacekeeping.fundsPerBattalion : bases.fundsPerBattalion;
+    const upkeep = perBattalion * deployment.size * calendar.baseTurns;
+    return {
+      deployment,
+      rent: fromPoints(deployment.rent) * calendar.baseTurns,
+      rentPaid: rents[at] === true,
+      upkeep,
+      upkeepPaid: pays(deployment.seat, upkeep),
+    };
   });
-  return rents.map((line) => {
-    const { seat, size } = line.deployment;
-    const { bases, peacekeeping } = scenario.rules;
-    const perBattalion = isMission(line.deployment)
-      ? peacekeeping.fundsPerBattalion
-      : bases.fundsPerBattalion;
-    const upkeep = perBattalion * size * calendar.baseTurns;
-    return { ...line, upkeep, upkeepPaid: pays(seat, upkeep) };
-  });
+}
+
+/** What a seat can pay out of. */
+function fundsOf(draft: MechanismDraft<string>, seat: SeatId): number {
+  const income = draft.scenario.seats.find(({ id }) => id === seat)?.fundsIncome ?? 0;
+  return draft.value(seatTarget(seat, "funds")) - draft.spent(seat).funds + income * draft.calendar.baseTurns;
 }
 
 /** A mission of the game: peacekeepers that were not posted under an older arrangement. */

@@ -1,7 +1,8 @@
+import type { SeatId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
 import { bounded } from "../base/points.ts";
 import type { RuleNumbers } from "../scenario/rule-numbers.ts";
-import type { Deployment } from "../world/items.ts";
+import type { Arrival, Crisis, Deployment } from "../world/items.ts";
 import { seatOfState } from "../world/seats.ts";
 import { engagementTarget, seatTarget, stateTarget, trustTarget } from "../world/target.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
@@ -31,6 +32,7 @@ export const peacekeeping = defineMechanism({
       "That is multiplied by the mandate: {peacekeeping.mandates}; and, for a collective force, by 1 + {peacekeeping.qualityShare} per point of its members' mean quality, of which {peacekeeping.qualityMost} count.",
       "The owner's security tie grows by {peacekeeping.security} per battalion ({peacekeeping.securityBattalions} counted) and its political tie by {peacekeeping.political}, in each of the first {peacekeeping.politicalTurns} such spans; the host's trust by {peacekeeping.hostTrust}, once.",
       "Prestige in a {baseMonths}-month span: {peacekeeping.prestigeInstitution} under an institution's mandate, {peacekeeping.prestigeHost} under the host's. Without a mandate, once: prestige {peacekeeping.prestigeNone}, the host's regime {peacekeeping.noneRegime}, the political tie {peacekeeping.nonePolitical}.",
+      "All that a seat has in one zone is one mission in what it brings its owner: battalions are added, the turns count from its first arrival in that crisis, though it left and came back, the host's trust and success come once, and prestige once for each mandate.",
       "When stability is {peacekeeping.successAboveStart} above where the crisis began, or has reached {peacekeeping.successAtMost}, the zone closes: prestige +{peacekeeping.successPrestige}, the political tie +{peacekeeping.successPolitical}.",
     ],
     sentences: {
@@ -65,6 +67,7 @@ export const peacekeeping = defineMechanism({
       if (deployment.sinceTurn === draft.turn) arrive(draft, deployment);
       else succeed(draft, deployment);
     }
+    for (const crisis of itemsOf(draft.world.tables.crises)) rememberArrivals(draft, crisis);
   },
 });
 
@@ -120,17 +123,50 @@ function work(draft: MechanismDraft<Codes>, deployment: Deployment, paid: number
   const threat = draft.value(stateTarget(state, "threat")) / scenario.rules.threat.scaleAt;
   draft.gain(stateTarget(state, "stability"), rules.stability * strength, "calm", params);
   draft.gain(stateTarget(state, "threat"), rules.threat * threat * strength, "calm", params);
-  draft.book(
-    seatTarget(seat, "prestige"),
-    prestigeOf(rules, mandate) * calendar.baseTurns,
-    "mandate",
-    params,
-  );
-  const served = (draft.turn - deployment.sinceTurn - 1) * calendar.baseTurns;
+  const own = ownMissions(draft, deployment);
+  if (own.find((one) => one.mandate === mandate)?.id === deployment.id) {
+    const prestige = prestigeOf(rules, mandate) * calendar.baseTurns;
+    draft.book(seatTarget(seat, "prestige"), prestige, "mandate", params);
+  }
+  if (own[0]?.id !== deployment.id) return;
+  const first = arrivalOf(draft, deployment)?.turn ?? deployment.sinceTurn;
+  const served = (draft.turn - first - 1) * calendar.baseTurns;
   const fresh = bounded(rules.politicalTurns - served, 0, calendar.baseTurns) * paid;
-  const battalions = Math.min(deployment.size, rules.securityBattalions);
+  const posted = own.reduce((sum, { size }) => sum + size, 0);
+  const battalions = Math.min(posted, rules.securityBattalions);
   draft.gain(engagementTarget(seat, state, "security"), rules.security * battalions * fresh, "calm", params);
   draft.gain(engagementTarget(seat, state, "political"), rules.political * fresh, "calm", params);
+}
+
+/**
+ * The missions of the same seat in the same zone, first come first: who sends more to those that stand there does not come
+ * anew, and is not thanked twice.
+ */
+function ownMissions(draft: MechanismDraft<Codes>, { seat, crisis }: Deployment): readonly Deployment[] {
+  const own = itemsOf(draft.world.tables.deployments).filter(
+    (one) => isMission(one) && one.seat === seat && one.crisis === crisis,
+  );
+  if (own.length < 2) return own;
+  return own.sort((one, other) => one.sinceTurn - other.sinceTurn || (one.id < other.id ? -1 : 1));
+}
+
+/** How the mission's owner first came to its zone, if that is remembered. */
+function arrivalOf(draft: MechanismDraft<Codes>, { seat, crisis }: Deployment): Arrival | undefined {
+  return draft.world.tables.crises[crisis ?? ""]?.arrivals?.[seat];
+}
+
+/** Keeps who came to a zone at this close: who leaves it and comes back is no news. */
+function rememberArrivals(draft: MechanismDraft<Codes>, crisis: Crisis): void {
+  const missions = itemsOf(draft.world.tables.deployments).filter(
+    (one) => isMission(one) && one.crisis === crisis.id,
+  );
+  const arrivals: Record<SeatId, Arrival> = { ...crisis.arrivals };
+  for (const { seat, sinceTurn, mandate } of missions) {
+    const { turn, welcomed } = arrivals[seat] ?? { turn: sinceTurn, welcomed: false };
+    arrivals[seat] = { turn: Math.min(turn, sinceTurn), welcomed: welcomed || mandate !== "none" };
+  }
+  if (missions.some(({ sinceTurn }) => sinceTurn === draft.turn))
+    draft.put("crises", { ...crisis, arrivals });
 }
 
 function prestigeOf(rules: RuleNumbers["peacekeeping"], mandate: Deployment["mandate"]): number {
@@ -138,13 +174,17 @@ function prestigeOf(rules: RuleNumbers["peacekeeping"], mandate: Deployment["man
   return mandate === "host" ? rules.prestigeHost : rules.prestigeInstitution;
 }
 
-/** What a mission's coming means, once: welcome, or the price of having no mandate. */
-function arrive(draft: MechanismDraft<Codes>, { seat, state, name, mandate }: Deployment): void {
+/** What a mission's coming means, once: welcome, unless its owner was welcomed there before, or the price of having no mandate. */
+function arrive(draft: MechanismDraft<Codes>, deployment: Deployment): void {
+  const { seat, state, name, mandate } = deployment;
   const rules = draft.scenario.rules.peacekeeping;
   const params = { deployment: name };
   const host = seatOfState(draft.scenario, state);
   if (mandate !== "none") {
-    if (host !== undefined) draft.book(trustTarget(host, seat), rules.hostTrust, "welcome", params);
+    const first = ownMissions(draft, deployment).find((one) => one.mandate !== "none");
+    const known = arrivalOf(draft, deployment)?.welcomed === true;
+    if (host !== undefined && !known && first?.id === deployment.id)
+      draft.book(trustTarget(host, seat), rules.hostTrust, "welcome", params);
     return;
   }
   draft.book(seatTarget(seat, "prestige"), rules.prestigeNone, "noMandate", params);
@@ -152,10 +192,12 @@ function arrive(draft: MechanismDraft<Codes>, { seat, state, name, mandate }: De
   draft.price(engagementTarget(seat, state, "political"), rules.nonePolitical, "noMandate", params);
 }
 
-/** The reward of a mission whose zone it calmed. */
-function succeed(draft: MechanismDraft<Codes>, { id, seat, state, name, crisis }: Deployment): void {
+/** The reward of a mission whose zone it calmed: one for all that its owner has there. */
+function succeed(draft: MechanismDraft<Codes>, deployment: Deployment): void {
+  const { id, seat, state, name, crisis } = deployment;
   const zone = draft.world.tables.crises[crisis ?? ""];
   if (zone === undefined || zoneEnd(draft, zone) !== "calmed") return;
+  if (ownMissions(draft, deployment)[0]?.id !== id) return;
   const rules = draft.scenario.rules.peacekeeping;
   const params = { deployment: name };
   draft.book(seatTarget(seat, "prestige"), rules.successPrestige, "success", params);

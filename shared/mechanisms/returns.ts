@@ -1,12 +1,12 @@
 import type { StateId } from "../base/ids.ts";
-import { once } from "../base/once.ts";
 import { oncePer } from "../base/once-per.ts";
-import { fromPoints } from "../base/points.ts";
+import { bounded, fromPoints } from "../base/points.ts";
 import { compounded } from "../scenario/calendar.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
+import { layoutOf } from "../world/layout.ts";
 import { startNumbers } from "../world/set-up.ts";
-import { type Target, targetParts } from "../world/target.ts";
-import { defineMechanism, type MechanismDraft, type SettlingQuantity } from "./define.ts";
+import type { Target, TargetParts } from "../world/target.ts";
+import { defineMechanism, type SettlingQuantity } from "./define.ts";
 
 /**
  * Stability, regime, openness, threat, trust and prestige move a share of the way to their settling value each turn:
@@ -24,55 +24,51 @@ export const returns = defineMechanism({
     sentences: { settled: "It drifted back toward its usual level." },
   },
   run(draft) {
-    const { stabilityAboveStart, regimeAboveStart } = draft.scenario.rules.returns;
-    const shares = sharesOf(draft.scenario, draft.calendar.baseTurns);
-    for (const [at, pull] of pullsOf(draft.scenario).entries()) {
-      const above =
-        pull.shifted === null
-          ? 0
-          : draft.settling(pull.state, pull.shifted) +
-            (pull.shifted === "stability" ? stabilityAboveStart : regimeAboveStart);
-      settle(draft, pull, above, shares[at] ?? 0);
+    for (const { place, start, share, shifted } of pullsOf(draft.scenario, draft.calendar.baseTurns)) {
+      const above = shifted === null ? 0 : draft.settling(shifted.state, shifted.quantity) + shifted.raised;
+      draft.approach(place, bounded(start + above, 0, 100), share, "settled");
     }
   },
 });
 
-/** A number that returns: its start in points and the share of the way per base turn. */
+/** A number that returns, by its place in the scenario's layout. */
 interface Pull {
-  readonly target: Target;
+  readonly place: number;
+  /** In points. */
   readonly start: number;
-  readonly rate: number;
+  /** The share of the way in a turn. */
+  readonly share: number;
+  /** How its usual level is shifted from the start: by standing mechanisms, and always so many points up. */
+  readonly shifted: Shift | null;
+}
+
+interface Shift {
   readonly state: StateId;
-  readonly shifted: SettlingQuantity | null;
+  readonly quantity: SettlingQuantity;
+  readonly raised: number;
 }
 
-const pullsOf = once((scenario: PublicScenario): readonly Pull[] =>
-  (Object.keys(startNumbers(scenario)) as Target[]).flatMap((target) => pullOf(scenario, target)),
-);
+const pullsOf = oncePer((scenario: PublicScenario, baseTurns: number): readonly Pull[] => {
+  const { targets, parts } = layoutOf(scenario);
+  const numbers = startNumbers(scenario);
+  return parts.flatMap((one, place) => {
+    const rate = rateOf(scenario, one);
+    if (rate === null) return [];
+    const start = fromPoints(numbers[targets[place] as Target] ?? 0);
+    return [{ place, start, share: compounded(rate, { baseTurns }), shifted: shiftOf(scenario, one) }];
+  });
+});
 
-/** The share of the way that each pull goes in a turn of so many base turns. */
-const sharesOf = oncePer((scenario: PublicScenario, baseTurns: number) =>
-  pullsOf(scenario).map(({ rate }) => compounded(rate, { baseTurns })),
-);
-
-function pullOf(scenario: PublicScenario, target: Target): readonly Pull[] {
-  const { returns: rates } = scenario.rules;
-  const parts = targetParts(target);
-  const start = fromPoints(startNumbers(scenario)[target] ?? 0);
-  const plain = { target, start, state: "", shifted: null };
-  if (parts.kind === "trust") return [{ ...plain, rate: rates.trust }];
-  if (parts.kind === "seat" && parts.quantity === "prestige") return [{ ...plain, rate: rates.prestige }];
-  if (parts.kind !== "state" || parts.quantity === "quality") return [];
-  const shifted = parts.quantity === "stability" || parts.quantity === "regime" ? parts.quantity : null;
-  return [{ ...plain, rate: rates[parts.quantity], state: parts.state, shifted }];
+/** The share of the way in a base turn; null for a number that does not return. */
+function rateOf({ rules }: PublicScenario, parts: TargetParts): number | null {
+  if (parts.kind === "trust") return rules.returns.trust;
+  if (parts.kind === "seat" && parts.quantity === "prestige") return rules.returns.prestige;
+  return parts.kind === "state" && parts.quantity !== "quality" ? rules.returns[parts.quantity] : null;
 }
 
-function settle(
-  draft: MechanismDraft<"settled">,
-  { target, start }: Pull,
-  above: number,
-  share: number,
-): void {
-  const settling = Math.min(100, Math.max(0, start + above));
-  draft.approach(target, settling, share, "settled");
+function shiftOf({ rules }: PublicScenario, parts: TargetParts): Shift | null {
+  if (parts.kind !== "state") return null;
+  const { state, quantity } = parts;
+  if (quantity === "stability") return { state, quantity, raised: rules.returns.stabilityAboveStart };
+  return quantity === "regime" ? { state, quantity, raised: rules.returns.regimeAboveStart } : null;
 }

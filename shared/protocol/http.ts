@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { PHASES, ROLES } from "../session/phase.ts";
 import { settingsSchema } from "../session/settings.ts";
 import type { ViewSections } from "../view/view.ts";
+import type { Waiting } from "../view/waiting.ts";
 
 /** Bodies of the HTTP routes, parsed by the server and typed for the client. Errors are `Problem`. */
 export const createSessionSchema = z.strictObject({
@@ -136,6 +138,8 @@ export const joinInfoSchema = z.strictObject({
     z.strictObject({
       id: z.string(),
       name: z.string(),
+      /** The name of the state whose government sits here; null for a power from outside. */
+      state: z.string().nullable(),
       letter: z.string(),
       palette: z.string().nullable(),
       brief: z.string(),
@@ -203,10 +207,43 @@ export const replayedViewSchema = z.strictObject({
       }),
     )
     .readonly(),
+  /** The version of the rules that closed the turn, if it is not this program's: the turn is shown as it was recorded. */
+  otherRules: z.string().nullable(),
   /** The very sections that the viewer had on its screen. */
   view: z.looseObject({}),
 });
 export type ReplayedView = Omit<z.infer<typeof replayedViewSchema>, "view"> & { readonly view: ViewSections };
+/**
+ * `GET /api/sessions/:id/waiting`: what waits for the participant whose key comes along, for a page that asks "Continue as
+ * Ada?". A code alone tells nothing of it.
+ */
+export const waitingSchema: z.ZodType<Waiting> = z.strictObject({
+  title: z.string(),
+  language: z.string(),
+  phase: z.enum(PHASES),
+  turn: z.number().int(),
+  turns: z.number().int(),
+  practiceTurn: z.boolean(),
+  line: z.number().int(),
+  from: z.string(),
+  to: z.string(),
+  remaining: z.number().nullable(),
+  running: z.boolean(),
+  participant: z.string(),
+  role: z.enum(ROLES),
+  seat: z.string().nullable(),
+  sheet: z.enum(["empty", "draft", "filed", "changed"]).nullable(),
+  ready: z.boolean(),
+  proposals: z.number().int(),
+  votes: z.number().int(),
+  results: z.number().int().nullable(),
+  channels: z.array(
+    z.strictObject({
+      key: z.string(),
+      messages: z.array(z.strictObject({ id: z.string(), participant: z.string() })),
+    }),
+  ),
+});
 /** RFC 9457, with the code of the rejection and, where there is one, the path and parameters. */
 export const problemSchema = z.strictObject({
   type: z.string(),

@@ -21,6 +21,11 @@ const channel = z.union([z.enum(["public", "seat", "facilitator"]), z.array(key)
 const text = z.string().max(64_000);
 const changes = z.array(z.strictObject({ target: z.string().min(1).max(200), delta: z.number() })).max(100);
 const sheet = z.strictObject({ id: requestId, turn, revision: z.number().int().min(0), orders });
+/**
+ * The last moment that a date knows, in seconds: a browser's field takes any year. How far ahead a deadline may lie is
+ * decided where the clock is known, and has a sentence of its own.
+ */
+const MOST_SECONDS = 8.64e12;
 const byProposal = z.strictObject({ id: requestId, proposal: key });
 const bare = z.strictObject({ id: requestId });
 const ofTurn = z.strictObject({ id: requestId, turn: turn.optional() });
@@ -64,7 +69,10 @@ export const REQUEST_SCHEMAS = {
   "control.start": bare,
   "control.pause": bare,
   "control.resume": bare,
-  "control.extend": z.strictObject({ id: requestId, seconds: z.number().int().min(-3600).max(3600) }),
+  "control.extend": z.strictObject({
+    id: requestId,
+    seconds: z.number().int().min(-MOST_SECONDS).max(MOST_SECONDS),
+  }),
   "control.closeTurn": ofTurn,
   "control.nextTurn": ofTurn,
   "control.inject": z

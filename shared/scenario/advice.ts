@@ -1,8 +1,10 @@
+import { siteAdvice } from "./advise-sites.ts";
 import { calendarOf, turnStart } from "./calendar.ts";
 import type { Catalogue } from "./catalogue-type.ts";
 import { markedSources, sourceIds } from "./check-sources.ts";
+import { VARIANTS } from "./choices.ts";
 import { colourAdvice } from "./colours.ts";
-import { type Objective, type Scenario, VARIANTS } from "./format.ts";
+import type { Objective, Scenario } from "./format.ts";
 import { type Problem, problem } from "./problem.ts";
 
 /** How much of a turn's work moves a score: an objective that starts further off its range than this is dead. */
@@ -24,6 +26,7 @@ export function adviseScenario(scenario: Scenario, catalogue: Catalogue): Proble
     ...likeLetters(scenario),
     ...colourAdvice(scenario),
     ...oneWayNeighbours(scenario),
+    ...siteAdvice(scenario),
     ...unusedSources(scenario),
   ];
 }

@@ -1,5 +1,5 @@
 import { oncePer } from "../base/once-per.ts";
-import type { Variant } from "./format.ts";
+import type { Variant } from "./choices.ts";
 import type { PublicScenario } from "./public-scenario.ts";
 
 /** How a session divides game time: its turns, their length, and how many base turns one of them is. */

@@ -1,7 +1,8 @@
 import { DOMAINS } from "../base/ids.ts";
 import { turnStart } from "./calendar.ts";
 import { patronIds } from "./check-parts.ts";
-import { VARIANTS } from "./format.ts";
+import { VARIANTS } from "./choices.ts";
+import { isDay } from "./explain-date.ts";
 import { suggestion } from "./nearest-word.ts";
 import type { Steps } from "./place.ts";
 import { type Problem, problem } from "./problem.ts";
@@ -19,9 +20,9 @@ const TARGET_SHAPES: Readonly<Record<string, readonly TargetWord[]>> = {
 
 type TargetWord = "state" | "stateQuantity" | "domain" | "patron" | "seat" | "seatQuantity";
 
-/** Whether every inject's target names a number of the world, such as `state/uzb/threat`. */
-export function targetProblems(file: unknown): Problem[] {
-  const words: Readonly<Record<TargetWord, readonly string[]>> = {
+/** The words that can stand in the names of numbers, by the ids of this file. */
+function targetWords(file: unknown): Readonly<Record<TargetWord, readonly string[]>> {
+  return {
     state: textsAt(file, "states[].id"),
     stateQuantity: ["stability", "threat", "regime", "openness", "quality"],
     domain: DOMAINS,
@@ -29,10 +30,36 @@ export function targetProblems(file: unknown): Problem[] {
     seat: textsAt(file, "seats[].id"),
     seatQuantity: ["capital", "funds", "forces", "prestige"],
   };
+}
+
+/** What the name of a number, such as `state/uzb/threat`, can go on with after these words; whether it ends with that. */
+export function nextTargetWords(
+  file: unknown,
+  before: readonly string[],
+): { readonly words: readonly string[]; readonly isLast: boolean } {
+  const [kind, ...parts] = before;
+  if (kind === undefined) return { words: Object.keys(TARGET_SHAPES), isLast: false };
+  const shape = Object.hasOwn(TARGET_SHAPES, kind) ? (TARGET_SHAPES[kind] ?? []) : [];
+  const next = shape[parts.length];
+  return {
+    words: next === undefined ? [] : targetWords(file)[next],
+    isLast: parts.length === shape.length - 1,
+  };
+}
+
+/** Whether every inject's target names a number of the world, such as `state/uzb/threat`. */
+export function targetProblems(file: unknown): Problem[] {
+  const words = targetWords(file);
   return select(file, "injects[].effects[].target").flatMap(({ steps, value }) => {
     if (typeof value !== "string") return [];
     const [kind = "", ...parts] = value.split("/");
     const shape = Object.hasOwn(TARGET_SHAPES, kind) ? (TARGET_SHAPES[kind] ?? []) : null;
+    // Whose number it is was written without the word for what that is.
+    const missing = (["state", "seat"] as const).find((each) => words[each].includes(kind));
+    if (shape === null && missing !== undefined && words[`${missing}Quantity`].includes(parts[0] ?? "")) {
+      const message = `"${value}" names no number: write ${missing}/${value}.`;
+      return [problem(steps, "BAD_TARGET", message)];
+    }
     if (shape === null) return [badTarget(steps, value, kind, Object.keys(TARGET_SHAPES))];
     if (parts.length !== shape.length) {
       const form = [kind, ...shape.map((word) => word.toUpperCase())].join("/");
@@ -58,13 +85,13 @@ export function calendarProblems(file: unknown): Problem[] {
   const start = valueAt(file, ["date"]);
   const spans = VARIANTS.map((variant) => valueAt(file, ["variants", variant]));
   const lengths = spans.map((span) => [valueAt(span, ["turns"]), valueAt(span, ["months"])]);
-  const isDay = typeof start === "string" && /^\d{4}-\d\d-\d\d$/.test(start);
-  if (isDay && start.slice(8) > "28") {
+  const isStart = typeof start === "string" && isDay(start);
+  if (isStart && start.slice(8) > "28") {
     const message =
       "Every turn begins on this day of its month, and not every month has it: take one up to the 28th.";
     return [problem(["date"], "DAY_TOO_LATE", message)];
   }
-  if (!isDay || !lengths.every(([turns, months]) => isCount(turns) && isCount(months))) return [];
+  if (!isStart || !lengths.every(([turns, months]) => isCount(turns) && isCount(months))) return [];
   const ends = lengths.map(([turns, months]) =>
     turnStart({ start, turns: Number(turns), months: Number(months), baseTurns: 1 }, Number(turns) + 1),
   );

@@ -1,3 +1,4 @@
+import { nearestWord } from "./nearest-word.ts";
 import type { Steps } from "./place.ts";
 import { type Problem, problem } from "./problem.ts";
 import type { LineOf } from "./references.ts";
@@ -15,23 +16,45 @@ export function seatProblems(file: unknown, lineOf: LineOf): Problem[] {
   return [...stateSeats(file, lineOf), ...engagementWithout(file), ...trustProblems(file, lineOf)];
 }
 
+/** So many names are compared with all others: a region has far fewer, and a file of nonsense is read as quickly. */
+const MOST_SPELT = 100;
+
 function stateSeats(file: unknown, lineOf: LineOf): Problem[] {
-  const seats = new Map<string, Steps>();
+  const states = textsAt(file, "states[].id");
+  const seats = new Map<string, Found>();
   const problems: Problem[] = [];
-  for (const { steps, value } of select(file, "seats[].state")) {
-    const before = seats.get(String(value));
-    if (before === undefined) seats.set(String(value), steps);
-    else {
-      const lines = `in line ${lineOf(before)} and in line ${lineOf(steps)}`;
-      problems.push(problem(steps, "STATE_SEATED_TWICE", `The state "${value}" has two seats: ${lines}.`));
+  for (const seat of select(file, "seats[]")) {
+    const state = valueAt(seat.value, ["state"]);
+    if (state === undefined) continue;
+    const before = seats.get(String(state));
+    if (before === undefined) seats.set(String(state), seat);
+    // A seat that was copied whole is told once, by its id.
+    else if (!haveOneId(before, seat)) {
+      const steps = [...seat.steps, "state"];
+      const lines = `in line ${lineOf([...before.steps, "state"])} and in line ${lineOf(steps)}`;
+      problems.push(problem(steps, "STATE_SEATED_TWICE", `The state "${state}" has two seats: ${lines}.`));
     }
   }
-  for (const { steps, value } of select(file, "states[].id")) {
+  const isSeated = valueAt(file, ["seats"]) !== undefined;
+  // A seat that misspells its state is told of that alone.
+  const known = new Set(states);
+  const misspelt = new Set(
+    [...seats.keys()]
+      .slice(0, MOST_SPELT)
+      .map((state) => (known.has(state) ? null : nearestWord(state, states))),
+  );
+  for (const { steps, value } of isSeated ? select(file, "states[].id") : []) {
     if (typeof value !== "string" || seats.has(value)) continue;
+    if (misspelt.has(value)) continue;
     const message = `The state "${value}" has no seat: one seat must have \`state: ${value}\`.`;
     problems.push(problem(steps, "STATE_WITHOUT_SEAT", message));
   }
   return problems;
+}
+
+function haveOneId(one: Found, other: Found): boolean {
+  const id = valueAt(one.value, ["id"]);
+  return id !== undefined && id === valueAt(other.value, ["id"]);
 }
 
 function engagementWithout(file: unknown): Problem[] {

@@ -18,7 +18,7 @@ const SOURCED = [
 const PAGES = ["briefing", "seats[].briefing"];
 
 /** Marks for what has no source: expert judgement, and what is common knowledge but was not looked up. */
-const SOURCE_MARKS = ["judgement", "general knowledge"] as const;
+export const SOURCE_MARKS = ["judgement", "general knowledge"] as const;
 
 /** The sources that a field `source` names: one id, or several with commas between. */
 export function sourceIds(source: unknown): string[] {

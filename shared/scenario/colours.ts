@@ -1,4 +1,5 @@
-import { PALETTE_SLOTS, type Scenario } from "./format.ts";
+import { PALETTE_SLOTS } from "./choices.ts";
+import type { Scenario } from "./format.ts";
 import { type Problem, problem } from "./problem.ts";
 
 /**

@@ -1,7 +1,10 @@
 import type { z } from "zod";
+import { degreeSentence } from "./advise-sites.ts";
+import { dateSentence } from "./explain-date.ts";
+import { idLike } from "./id-like.ts";
 import { hasOddSpace } from "./layout.ts";
-import { suggestion } from "./nearest-word.ts";
-import type { Steps } from "./place.ts";
+import { nearestWord, suggestion } from "./nearest-word.ts";
+import { pathOf, type Steps } from "./place.ts";
 import { type Problem, problem } from "./problem.ts";
 import { fieldNames, fieldsOf, schemaAt, schemaOfItem } from "./schema-shape.ts";
 import { valueAt } from "./select.ts";
@@ -21,7 +24,24 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** What the format's check found, as sentences for an author. `value` is what was checked. */
 export function explainIssues(schema: z.ZodType, value: unknown, error: z.ZodError): Problem[] {
-  return error.issues.flatMap((issue) => explain(schema, value, issue, []));
+  const problems = error.issues.flatMap((issue) => explain(schema, value, issue, []));
+  const meant = new Set(
+    problems.flatMap(({ code, steps }) => (code === "UNKNOWN_FIELD" ? meantBy(schema, value, steps) : [])),
+  );
+  return problems.filter(({ code, steps }) => code !== "MISSING" || !meant.has(pathOf(steps)));
+}
+
+/** A field and its value with a space alone between; of more words it may be a part of a text that has commas. */
+const WITHOUT_COLON = /^([\w-]+) +(\S+)$/;
+
+/** The field that a misspelt one stands for: that it is missing follows from it. */
+function meantBy(schema: z.ZodType, value: unknown, steps: Steps): readonly string[] {
+  const around = steps.slice(0, -1);
+  const names = fieldNames(schemaAt(schema, value, around));
+  const key = String(steps.at(-1));
+  const [, first = ""] = WITHOUT_COLON.exec(key) ?? /^([\w-]+):/.exec(key) ?? [];
+  const name = names.includes(first) ? first : nearestWord(key, names);
+  return name === null ? [] : [pathOf([...around, name])];
 }
 
 function explain(schema: z.ZodType, value: unknown, issue: Issue, before: Steps): Problem[] {
@@ -35,6 +55,12 @@ function explain(schema: z.ZodType, value: unknown, issue: Issue, before: Steps)
       return [
         problem(steps, "BAD_ID", `"${steps.at(-1)}" cannot stand here: ${issue.issues[0]?.message ?? ""}.`),
       ];
+    case "too_small":
+    case "too_big": {
+      const degree = degreeSentence(steps, valueAt(value, steps.slice(0, -1)));
+      if (degree !== null) return [problem(steps, issue.code.toUpperCase(), degree)];
+      return [explainValue(issue, steps, valueAt(value, steps), [])];
+    }
     default:
       return [explainValue(issue, steps, valueAt(value, steps), fieldNames(schemaAt(schema, value, steps)))];
   }
@@ -67,9 +93,12 @@ function explainValue(issue: Issue, steps: Steps, given: unknown, names: readonl
       );
     }
     case "invalid_format":
-      if (issue.format === "date")
-        return problem(steps, "BAD_DATE", `${name} must be a day such as 2005-06-23, not "${shown(given)}".`);
-      return problem(steps, "BAD_ID", `${name} cannot be "${shown(given)}": ${issue.message}.`);
+      if (issue.format === "date") return problem(steps, "BAD_DATE", dateSentence(name, shown(given)));
+      return problem(
+        steps,
+        "BAD_ID",
+        `${name} cannot be "${shown(given)}": ${issue.message}${idHint(given)}`,
+      );
     case "too_small":
       return problem(steps, "TOO_SMALL", tooSmall(name, issue.origin, issue.minimum, issue.inclusive));
     case "too_big":
@@ -121,7 +150,10 @@ function explainUnion(
       .flatMap((each) => (each.code === "invalid_value" ? each.values.map(String) : []));
     const isList = schemaOfItem(schemaAt(schema, value, steps), 0) !== undefined;
     const list = isList ? ` It can also be a list, such as [${shown(given)}].` : "";
-    const fields = names.length > 0 ? ` It can also be a group with the fields ${names.join(", ")}.` : list;
+    const [, first = "", rest = ""] = /^(\w+):? +(.+)$/.exec(shown(given)) ?? [];
+    const example = names.includes(first) ? `, such as { ${first}: ${rest} }` : "";
+    const fields =
+      names.length > 0 ? ` It can also be a group with the fields ${names.join(", ")}${example}.` : list;
     return [
       problem(
         steps,
@@ -154,6 +186,8 @@ function unknownField(schema: z.ZodType, value: unknown, steps: Steps, key: stri
 
 function unknownSentence(key: string, names: readonly string[]): string {
   const [, name = "", rest = ""] = /^([^:]+):(.+)$/.exec(key) ?? [];
+  const [, first = "", value = ""] = WITHOUT_COLON.exec(key) ?? [];
+  if (names.includes(first)) return `A colon is missing behind "${first}": write ${first}: ${shown(value)}.`;
   if (names.includes(name)) return `A colon needs a space behind it: write ${name}: ${rest}.`;
   if (hasOddSpace(`${key}:`))
     return `There is no field "${key}" here: a space of it is not an ordinary one (word processors and web pages have such spaces). Type the name anew.`;
@@ -168,6 +202,8 @@ function hint(expected: string, given: unknown, names: readonly string[]): strin
     return numberHint(given.trim()) ?? `, not "${shown(given)}".`;
   if (expected === "object" && typeof given === "string" && names.includes("id"))
     return `, such as { id: ${shown(given)} }.`;
+  if (expected === "string" && typeof given === "object" && given !== null)
+    return `, not ${shown(given)}: put it in quotation marks, or end the line of its name with | behind the colon and indent it below.`;
   if (typeof given === "object") return expected === "boolean" ? `, not "${shown(given)}".` : ".";
   const word = expected === "boolean" ? String(given).toLowerCase() : "";
   return `, not "${shown(given)}"${Object.hasOwn(TRUTH, word) ? TRUTH[word] : "."}`;
@@ -185,8 +221,27 @@ const TRUTH: Readonly<Record<string, string>> = {
 
 const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
 
+/** `; write my-town.`, or a full stop where no id can be made of what was given. */
+function idHint(given: unknown): string {
+  const id = idLike(String(given));
+  return id === null ? "." : `; write ${id}.`;
+}
+
+/** No number that anybody meant is longer, in letters. */
+const LONGEST_NUMBER = 60;
+/** Quotation marks of a word processor, which YAML takes for a part of the text. */
+const CURLY = /^[\u2018-\u201f\u00ab\u00bb]+|[\u2018-\u201f\u00ab\u00bb]+$/g;
+
 /** What to write instead of a text that is nearly a number; null if it is not. */
-function numberHint(given: string): string | null {
+function numberHint(written: string): string | null {
+  if (written.length > LONGEST_NUMBER) return null;
+  const given = written.replaceAll(CURLY, "");
+  if (given !== written && new RegExp(`^${NUMBER}$`).test(given))
+    return `: write ${given} without quotation marks.`;
+  if (/\d/.test(given) && /^[\dOoIl]+$/.test(given) && /[OoIl]/.test(given)) {
+    const digits = given.replace(/[Oo]/g, "0").replace(/[Il]/g, "1");
+    return `: write ${digits}, in digits alone (there is a letter in it).`;
+  }
   if (new RegExp(`^\\+?${NUMBER}$`).test(given)) return `: write ${given} without quotation marks.`;
   const withHyphen = given.replace(/^[\u2010-\u2015\u2212] ?/, "-");
   if (withHyphen !== given && new RegExp(`^${NUMBER}$`).test(withHyphen))

@@ -6,6 +6,6 @@ import { scenarioSchema } from "./format.ts";
  * reader checks across a file (ids, sources, dates) is not in it.
  */
 export function scenarioJsonSchema(): Readonly<Record<string, unknown>> {
-  const schema = z.toJSONSchema(scenarioSchema, { io: "input", reused: "ref" });
+  const schema = z.toJSONSchema(scenarioSchema, { io: "input", reused: "inline" });
   return { title: "A scenario of Whitecell", ...schema };
 }

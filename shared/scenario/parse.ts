@@ -5,6 +5,7 @@ import { withColours } from "./colours.ts";
 import { explainIssues } from "./explain-issue.ts";
 import type { Fault } from "./fault.ts";
 import { type Scenario, scenarioSchema } from "./format.ts";
+import { gather } from "./gather.ts";
 import { faultAt, type PositionAt, pathOf, positionsIn, type Steps, type Stretch } from "./place.ts";
 import type { Problem } from "./problem.ts";
 import { type ReadDocument, readDocument } from "./read-document.ts";
@@ -51,9 +52,9 @@ export function parseScenario(text: string, catalogue: Catalogue): ParsedScenari
   const unread = new Set(read.faults.map(({ path }) => path));
   const faults = inFileOrder([
     ...read.faults,
-    ...problems
-      .filter(({ code, steps }) => code !== "MISSING" || !unread.has(pathOf(steps)))
-      .map((each) => faultOf(plain, each, read, positionAt)),
+    ...gather(problems.filter(({ code, steps }) => code !== "MISSING" || !unread.has(pathOf(steps)))).map(
+      (each) => faultOf(plain, each, read, positionAt),
+    ),
   ]);
   if (!checked.success || faults.length > 0) return refused(faults);
 

@@ -1,5 +1,6 @@
 import type { Viewer } from "../base/audience.ts";
-import { type Scenario, type ScenarioSeat, USUAL_CHARACTER } from "./format.ts";
+import { USUAL_CHARACTER } from "./choices.ts";
+import type { Scenario, ScenarioSeat } from "./format.ts";
 
 /**
  * What one viewer may know of a scenario from the start: no coming injects; of other seats neither the briefing nor

@@ -164,7 +164,8 @@ class Reader {
         // Where the first field of an item comes again, its hyphen is missing, and all that follows comes again, too.
         if (begunAnew) continue;
         begunAnew = typeof steps.at(-1) === "number" && seen.keys().next().value === key;
-        const lines = `in line ${first} and in line ${this.#positionAt(place.start).line}`;
+        const { line } = this.#positionAt(place.start);
+        const lines = line === first ? `in line ${line}` : `in line ${first} and in line ${line}`;
         this.#fault(
           "DUPLICATE_KEY",
           pathOf(inside),

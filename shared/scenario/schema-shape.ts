@@ -48,6 +48,48 @@ export function fieldsOf(schema: z.ZodType | undefined, keys: readonly string[])
   return best;
 }
 
+/**
+ * The fields that a group with these keys may have, with their schemas: of the form that knows most of the keys, and of
+ * several alike, as while none is written, of all. None for a group with free keys.
+ */
+export function fieldsFitting(
+  schema: z.ZodType | undefined,
+  keys: readonly string[],
+): ReadonlyMap<string, z.ZodType> {
+  const forms = optionsOf(schema).filter((option) => option instanceof z.ZodObject);
+  const knownBy = (form: z.ZodObject) => keys.filter((key) => Object.hasOwn(form.shape, key)).length;
+  const most = Math.max(0, ...forms.map(knownBy));
+  const fitting = forms.filter((form) => knownBy(form) === most);
+  return new Map(fitting.flatMap(({ shape }) => Object.entries(shape) as [string, z.ZodType][]));
+}
+
+/** The words that a scalar at this place can be: of a choice, of a fixed value, or true and false. */
+export function choicesOf(schema: z.ZodType | undefined): readonly string[] {
+  return optionsOf(schema).flatMap((option) => {
+    if (option instanceof z.ZodEnum) return option.options.map(String);
+    if (option instanceof z.ZodLiteral) return [...option.values].map(String);
+    return option instanceof z.ZodBoolean ? ["true", "false"] : [];
+  });
+}
+
+/** Whether all that can stand here is a list, or a group of fields; else null. */
+export function containerOf(schema: z.ZodType | undefined): "list" | "group" | null {
+  const options = optionsOf(schema);
+  if (options.every((option) => option instanceof z.ZodArray || option instanceof z.ZodTuple)) return "list";
+  const isGroup = (option: unknown) => option instanceof z.ZodObject || option instanceof z.ZodRecord;
+  return options.every(isGroup) ? "group" : null;
+}
+
+/** What a schema, or the one below its default, says of itself. */
+export function descriptionOf(schema: z.ZodType | undefined): string | undefined {
+  return schema?.description ?? bare(schema)?.description;
+}
+
+/** Whether a field may not be left out. */
+export function isNeeded(schema: z.ZodType): boolean {
+  return bare(schema) === schema;
+}
+
 /** The schema of a field of an object or record. */
 export function schemaOfField(schema: z.ZodType | undefined, key: string): z.ZodType | undefined {
   if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
@@ -78,4 +120,17 @@ export function schemaAt(
     here = Object(here)[step];
   }
   return schema;
+}
+
+/** The names of all fields below a schema, at any depth. */
+export function fieldNamesBelow(schema: z.ZodType | undefined): string[] {
+  return optionsOf(schema).flatMap((option) => {
+    if (option instanceof z.ZodObject)
+      return Object.entries(option.shape).flatMap(([name, field]) => [
+        name,
+        ...fieldNamesBelow(field as z.ZodType),
+      ]);
+    if (option instanceof z.ZodArray) return fieldNamesBelow(option.element as z.ZodType);
+    return option instanceof z.ZodRecord ? fieldNamesBelow(option.valueType as z.ZodType) : [];
+  });
 }

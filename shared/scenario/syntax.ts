@@ -1,7 +1,8 @@
 import type { Document } from "yaml";
 import type { Fault } from "./fault.ts";
-import { layoutTrouble } from "./layout.ts";
+import { type LayoutTrouble, layoutTrouble } from "./layout.ts";
 import { faultAt, type PositionAt } from "./place.ts";
+import { slipAt, slipInWords } from "./slips.ts";
 
 /** What the YAML parser's codes mean to an author. Codes that are missing here keep the parser's own words. */
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -26,6 +27,14 @@ const QUOTE_ENDED = {
   '"': 'The text in quotation marks ends here: a quotation mark inside it is written with a backslash (\\").',
 } as const;
 
+/** More stands behind it on the line. */
+const QUOTE_FOLLOWED = {
+  "'": `The text in quotation marks ends before this: put the whole text in double quotation marks ("), or take the marks away.`,
+  '"': "The text in quotation marks ends before this: put the whole text in single quotation marks ('), or take the marks away.",
+} as const;
+
+/** What follows these is nothing but their consequence. */
+const BREAKING: readonly string[] = ["BAD_INDENT", "MULTILINE_IMPLICIT_KEY"];
 const MOST_FAULTS = 20;
 
 /**
@@ -35,21 +44,45 @@ const MOST_FAULTS = 20;
 export function syntaxFaults(parsed: Document.Parsed, plain: string, positionAt: PositionAt): Fault[] {
   const [first] = parsed.errors;
   const lines = plain.split("\n");
-  const trouble = first === undefined ? null : layoutTrouble(lines, positionAt(first.pos[0]).line - 1);
+  const trouble = first === undefined ? null : troubleAt(lines, first, positionAt);
   if (trouble !== null) {
     const start = lines.slice(0, trouble.line).reduce((sum, line) => sum + line.length + 1, 0);
     const end = start + (lines[trouble.line] ?? "").length;
     const { message } = trouble;
     return [faultAt(positionAt, { start, end }, { code: "SYNTAX", path: "", message })];
   }
-  const told = first?.code === "BAD_INDENT" ? [first] : [...parsed.errors, ...parsed.warnings];
-  return told.slice(0, MOST_FAULTS).map((error) => {
+  const broken = parsed.errors.findIndex(({ code }) => BREAKING.includes(code));
+  const told = broken === -1 ? [...parsed.errors, ...parsed.warnings] : parsed.errors.slice(0, broken + 1);
+  const byLine = new Map(told.toReversed().map((error) => [positionAt(error.pos[0]).line, error]));
+  const firstOfLines = told.filter((error) => byLine.get(positionAt(error.pos[0]).line) === error);
+  return firstOfLines.slice(0, MOST_FAULTS).map((error) => {
     const [start, end] = error.pos;
-    const quote = plain[start - 1];
-    const ended = error.code === "UNEXPECTED_TOKEN" && (quote === "'" || quote === '"');
-    const said = ended
-      ? QUOTE_ENDED[quote]
-      : (SENTENCES[error.code] ?? `This is not valid YAML: ${error.message}`);
+    const said =
+      (error.code === "UNEXPECTED_TOKEN" ? endedQuote(plain, start) : null) ??
+      SENTENCES[error.code] ??
+      `This is not valid YAML: ${error.message}`;
     return faultAt(positionAt, { start, end }, { code: "SYNTAX", path: "", message: said });
   });
+}
+
+/** The one slip behind the first error, at its line; null if it is told as the parser tells it. */
+function troubleAt(
+  lines: readonly string[],
+  { code, message, pos }: Document.Parsed["errors"][number],
+  positionAt: PositionAt,
+): LayoutTrouble | null {
+  const at = positionAt(pos[0]);
+  const stumble = { code, message, line: at.line - 1, column: at.column - 1 };
+  return slipAt(lines, stumble) ?? layoutTrouble(lines, stumble.line) ?? slipInWords(lines, stumble);
+}
+
+/** What is told where a text in quotation marks ended earlier than it was meant to. */
+function endedQuote(plain: string, start: number): string | null {
+  const quote = plain[start - 1];
+  if (quote === "'" || quote === '"') return QUOTE_ENDED[quote];
+  const last = plain
+    .slice(Math.max(0, start - 20), start)
+    .trimEnd()
+    .at(-1);
+  return last === "'" || last === '"' ? QUOTE_FOLLOWED[last] : null;
 }

@@ -12,6 +12,7 @@ import { peopleDeciders } from "./commands/people.ts";
 import { READY_DELAY } from "./commands/phases.ts";
 import { proposalDeciders } from "./commands/proposals.ts";
 import { whiteCellDeciders } from "./commands/white-cell.ts";
+import { closesByDay } from "./deadline.ts";
 import { areAllReady } from "./delegation.ts";
 import { applyBodies } from "./evolve.ts";
 import type { PartDraft, PartKind } from "./record.ts";
@@ -90,9 +91,10 @@ function readinessParts(session: Session, parts: readonly PartDraft[], now: numb
   const next = bodies.every(({ kind }) => BESIDE_READINESS.has(kind))
     ? session
     : applyBodies(session, bodies, now);
-  const { phase, clock } = next;
+  const { phase, clock, settings } = next;
   const ready = areAllReady(next);
   if (phase !== "planning" || clock.paused || ready === clock.allReady) return [];
+  if (closesByDay(settings, clock.deadline, clock.allReady)) return [];
   const soon = now + READY_DELAY;
   const deadline = ready ? Math.min(soon, clock.deadline ?? soon) : clock.before;
   const reason = ready ? "all-ready" : "not-ready";

@@ -26,7 +26,10 @@ export function evolve(session: Session | null, record: LogRecord): Session {
   const start = session ?? openedSession(bodies);
   const next = applyBodies(start, bodies, record.at);
   const closes = session === null || bodies.some(({ kind }) => kind === "turn-closed");
-  return { ...next, seq: record.seq, hash: record.hash, head: closes ? record.hash : start.head };
+  const head = closes ? record.hash : start.head;
+  const begins = start.phase === "lobby" && next.phase === "planning";
+  const closedAt = begins || (closes && session !== null) ? record.at : start.closedAt;
+  return { ...next, seq: record.seq, hash: record.hash, head, closedAt };
 }
 
 /** The session after parts that are not yet in a record: what a decision looks ahead with. */
@@ -88,6 +91,7 @@ function openedSession(bodies: readonly PartBody[]): Session {
     calendar,
     seed: sealed.seed,
     guessable: header.guessable,
+    rules: header.rules,
     phase: "lobby",
     turn: 0,
     line: 0,
@@ -122,5 +126,6 @@ function openedSession(bodies: readonly PartBody[]): Session {
     seq: 0,
     hash: "",
     head: "",
+    closedAt: null,
   };
 }

@@ -2,7 +2,7 @@
 export const PHASES = ["lobby", "planning", "held", "review", "debrief"] as const;
 export type Phase = (typeof PHASES)[number];
 
-const ROLES = ["facilitator", "student", "observer"] as const;
+export const ROLES = ["facilitator", "student", "observer"] as const;
 export type Role = (typeof ROLES)[number];
 
 export const DOOR_STATES = ["open", "approve", "closed"] as const;

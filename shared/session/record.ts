@@ -173,6 +173,8 @@ export type PartBody =
       readonly line: number;
       readonly reason: CloseReason;
       readonly digest: string;
+      /** The version of the rules that worked the turn out, where it is not that of the first record: the program was renewed. */
+      readonly rules?: string;
     }
   /** The sheet that counted, and how it came to be: told apart for the debrief. */
   | {

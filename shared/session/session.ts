@@ -26,6 +26,8 @@ export interface Session extends WhiteCellState {
   readonly calendar: Calendar;
   readonly seed: string;
   readonly guessable: boolean;
+  /** The version of the rules that its first record names; its turns may have been closed by a later one. */
+  readonly rules: string;
   readonly phase: Phase;
   /** The turn being planned or reviewed, 1-based; 0 in the lobby. */
   readonly turn: number;
@@ -55,6 +57,8 @@ export interface Session extends WhiteCellState {
   readonly seq: number;
   readonly hash: string;
   readonly head: string;
+  /** When the last turn closed or, before that, the game began; null in the lobby. */
+  readonly closedAt: number | null;
 }
 
 /** Deadlines are absolute server times in milliseconds; a stopped clock has `remaining` instead. */
@@ -116,6 +120,8 @@ export interface Proposal {
   readonly lapses: number;
   readonly answers: string | null;
   readonly offeredTurn: number;
+  /** Milliseconds of server time. */
+  readonly offeredAt: number;
   readonly accepted: readonly SeatId[];
   /** `abandoned`: it belongs to a course of the game that was rewound. */
   readonly state: "open" | "binding" | "declined" | "withdrawn" | "lapsed" | "countered" | "abandoned";
@@ -135,6 +141,8 @@ export interface Message {
 
 export interface ClosedTurn {
   readonly turn: number;
+  /** The version of the rules that worked it out. */
+  readonly rules: string;
   readonly inputs: TurnInputs;
   readonly origins: Readonly<Record<SeatId, SheetOrigin>>;
   readonly outcome: TurnOutcome;

@@ -1,11 +1,19 @@
 import { z } from "zod";
-import { VARIANTS } from "../scenario/format.ts";
+import { VARIANTS } from "../scenario/choices.ts";
+
+/** Of moments that a game may be given at which its turns close. */
+export const MOST_CLOSES = 100;
 
 /** Settings of a session, chosen on the host page; each has a default that fits a class of 75 minutes. */
 export const settingsSchema = z.strictObject({
   variant: z.enum(VARIANTS).default("short"),
   /** Length of planning in minutes; null: no clock, turns close by the facilitator's word or when all are ready. */
   minutesPerTurn: z.number().min(0.1).max(20_160).nullable().default(7),
+  /**
+   * Moments at which planning ends, in milliseconds since 1970, such as every school day at six in the evening: each turn
+   * has the next one that leaves it time. Only whoever makes a game knows in which place of the world it is six.
+   */
+  closes: z.array(z.number().int().min(0)).min(1).max(MOST_CLOSES).optional(),
   /** Length of the review of results; null: planning goes on by the facilitator's word. */
   reviewSeconds: z.number().int().min(0).max(86_400).nullable().default(60),
   /** Rigid: the rules alone. Held: the facilitator reviews each turn, and may override, before it is published. */

@@ -2,7 +2,7 @@
 export const LOG_FORMAT = 3;
 
 /** The version of the rules. It rises with every change that may give another outcome for the same inputs. */
-export const RULES_VERSION = "3";
+export const RULES_VERSION = "4";
 
 /** The version of the protocol between client and room. */
 export const PROTOCOL = 1;

@@ -5,6 +5,7 @@ import { termOf } from "../mechanisms/terms/registry.ts";
 import { checkFields } from "../world/fields.ts";
 import type { Term } from "../world/items.ts";
 import type { Sight } from "../world/sight.ts";
+import { termFields } from "./term-offers.ts";
 
 /** How many terms one proposal may have. */
 const TERMS_MOST = 8;
@@ -35,7 +36,7 @@ export function checkProposal(
 function termFault(sight: Sight, by: SeatId, to: readonly SeatId[], term: Term): Rejection | null {
   const kind = termOf(term.kind);
   if (kind === undefined) return rejection("NOT_FOUND", { what: "term", id: term.kind }, "kind");
-  const fields = sight.scenario.terms.includes(kind.id) ? kind.offer(sight, by, to) : null;
+  const fields = sight.scenario.terms.includes(kind.id) ? termFields(kind, sight, by, to) : null;
   if (fields === null) return rejection("NOT_OFFERED", { action: term.kind }, "kind");
   return checkFields(fields, term.fields) ?? kind.check(sight, term, [...new Set([by, ...to])].sort());
 }

@@ -1,14 +1,15 @@
 import type { SeatId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
 import { oncePer } from "../base/once-per.ts";
-import { toPoints } from "../base/points.ts";
+import { type Points, toPoints } from "../base/points.ts";
+import type { InfluenceFigures } from "../influence/board.ts";
 import type { Reading } from "../influence/metrics.ts";
 import { circumstanceOf } from "../mechanisms/interference.ts";
 import { type Calendar, compounded } from "../scenario/calendar.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import { type DraftSetting, roomFactor, type Writings } from "../world/draft-writer.ts";
 import type { Agreement, LastingEffect, RecentAction, Tables } from "../world/items.ts";
-import { addTo, emptySums, layoutOf, noSums, placeOf, rowAfter, type Sums } from "../world/layout.ts";
+import { addTo, emptySums, layoutOf, noSums, placeOf, type Sums, writeAfter } from "../world/layout.ts";
 import type { TableChange } from "../world/ledger.ts";
 import { inOrder } from "../world/tables-in-order.ts";
 import { engagementTarget, seatTarget, type TargetParts } from "../world/target.ts";
@@ -42,6 +43,7 @@ export interface Idle extends Ahead {
   readonly crisesRate: number;
 }
 
+/** Holds until the estimator makes its next one: all of them are written on the same two rows. */
 export interface Estimate extends Ahead {
   /** Whether only numbers were moved, so that the long run is known without working it out. */
   readonly plain: boolean;
@@ -61,9 +63,12 @@ export function estimator(setting: TurnSetting, idle: Idle): (inputs: TurnInputs
   const { world, soon, later, run, crisesRate } = idle;
   const judgement = judgementOf(setting, idle);
   const layout = layoutOf(scenario);
-  // Made once and emptied for each estimate: they are as long as the list of all numbers.
+  // Made once and written anew for each estimate: they are as long as the list of all numbers.
   const [sums, left] = [noSums(layout), noSums(layout)];
+  const [near, far] = [new MovedStanding(soon), new MovedStanding(later)];
   return (inputs) => {
+    near.putBack(sums);
+    far.putBack(left);
     emptySums(sums);
     emptySums(left);
     const written = writtenBy(judgement, inputs, { sums, entries: null, changes: [], facts: [] });
@@ -71,30 +76,51 @@ export function estimator(setting: TurnSetting, idle: Idle): (inputs: TurnInputs
     const { again, changes } = written;
     if (run !== null) addLeft(scenario, run.calendar, sums, again, left);
     addCrisesOf(scenario, calendar, crisesRate, soon, sums);
-    const plain = changes.every(({ change }) => isRemembered(change) || isStep(world.tables, change));
-    const hard = changes.map(({ change }) => change).filter((change) => !isRemembered(change));
-    const near = moved(soon, sums, hard);
-    if (run === null) return { soon: near, later: near, plain };
+    const hard = changes.flatMap(({ change }) => (isRemembered(change) ? [] : [change]));
+    const plain = hard.every((change) => isStep(world.tables, change));
+    const next = near.moved(sums, hard);
+    if (run === null) return { soon: next, later: next, plain };
     for (const { change } of changes) {
       if (change.table === "effects" && change.item !== null)
-        addEffect(scenario, left, change.item as LastingEffect, near, run.turns);
+        addEffect(scenario, left, change.item as LastingEffect, next, run.turns);
     }
     addCrisesOf(scenario, run.calendar, crisesRate, later, left);
-    return { soon: near, later: moved(later, left, hard), plain };
+    return { soon: next, later: far.moved(left, hard), plain };
   };
 }
 
-/** How things stand with these sums and changes of tables. */
-function moved(standing: Standing, sums: Sums, changes: readonly TableChange[]): Standing {
-  const row = rowAfter(sums, standing.row);
-  const { scenario, closedTurns, figures, tables } = standing;
-  return {
-    scenario,
-    closedTurns,
-    row,
-    figures: figures.after(row, sums.touched),
-    tables: inOrder(tables).changedBy(changes),
-  };
+/** How things stand with some numbers moved: on one row, which is put back before others are moved. */
+class MovedStanding {
+  readonly #standing: Standing;
+  readonly #row: Points[];
+  readonly #figures: InfluenceFigures;
+
+  constructor(standing: Standing) {
+    this.#standing = standing;
+    this.#row = standing.row.slice();
+    this.#figures = standing.figures.after(this.#row, []);
+  }
+
+  /** Has what was moved by these sums stand as it stood. */
+  putBack({ touched }: Sums): void {
+    const { row, figures } = this.#standing;
+    for (const place of touched) this.#row[place] = row[place] as Points;
+    this.#figures.takeBack(figures, touched);
+  }
+
+  /** How things stand with these sums and changes of tables. */
+  moved(sums: Sums, changes: readonly TableChange[]): Standing {
+    const { scenario, closedTurns, row, tables } = this.#standing;
+    writeAfter(sums, row, this.#row);
+    this.#figures.forget(sums.touched);
+    return {
+      scenario,
+      closedTurns,
+      row: this.#row,
+      figures: this.#figures,
+      tables: inOrder(tables).changedBy(changes),
+    };
+  }
 }
 
 /** What is only remembered or goes on by itself has no consequence beyond what an estimate counts; an ultimatum has. */
@@ -163,12 +189,12 @@ function transferred(
   written: Writings,
 ): Sums | null {
   if (signed.length === 0) return null;
-  const spent = spentBySeat(standing);
-  runTransfers(setting, signed, spent, written);
+  const orders = { standing, spent: spentBySeat(standing) };
+  runTransfers(setting, signed, orders, written);
   const lasting = signed.filter(({ untilTurn }) => untilTurn > setting.turn);
   if (lasting.length === 0) return null;
   const again = noSums(written.sums.layout);
-  runTransfers(setting, lasting, spent, { ...written, sums: again });
+  runTransfers(setting, lasting, orders, { ...written, sums: again });
   return again;
 }
 
@@ -181,13 +207,13 @@ function addLeft(
   left: Sums,
 ): void {
   const { kept, above } = wearOf(scenario, calendar.baseTurns);
-  for (const place of new Set(touched)) {
+  for (const place of touched) {
     const delta = deltas[place] ?? 0;
     addTo(left, place, Math.round((kept[place] ?? 1) * delta));
     const engagement = above[place] ?? -1;
     if (engagement >= 0) addTo(left, engagement, Math.round((1 - (kept[engagement] ?? 1)) * delta));
   }
-  for (const place of new Set(again?.touched)) addTo(left, place, again?.deltas[place] ?? 0);
+  for (const place of again?.touched ?? []) addTo(left, place, again?.deltas[place] ?? 0);
 }
 
 /** What decay and return leave of a change, by place: 0..1; and for a floor the place of the engagement above it, else -1. */

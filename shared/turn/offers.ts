@@ -54,14 +54,40 @@ function keptOf(sight: Sight, seat: SeatId): KeptOffers {
  * only where the scenario lets it ever be offered.
  */
 export function mayTake(scenario: PublicScenario, action: ActionDefinition, seat: SeatId): boolean {
-  const given = scenario.seats.find(({ id }) => id === seat);
-  const inPlay = scenario.actions.find(({ id }) => id === action.id);
-  if (given === undefined || inPlay === undefined) return false;
-  const taken = inPlay.seats === undefined ? takes(action, given) : inPlay.seats.includes(seat);
-  return taken && (action.suits?.(scenario, given) ?? true);
+  return takersOf(scenario)(action).has(seat);
 }
 
-function takes({ takers }: ActionDefinition, { patron, state }: ScenarioSeat): boolean {
+const takersOf = once((scenario: PublicScenario) =>
+  once(({ id, takers, suits }: ActionDefinition): ReadonlySet<SeatId> => {
+    const taken = allowedBy(scenario, id, takers).filter((seat) => suits?.(scenario, seat) ?? true);
+    return new Set(taken.map((seat) => seat.id));
+  }),
+);
+
+function allowedBy(
+  { actions, seats }: PublicScenario,
+  id: ActionId,
+  takers: ActionDefinition["takers"],
+): readonly ScenarioSeat[] {
+  const inPlay = actions.find((one) => one.id === id);
+  if (inPlay === undefined) return [];
+  return seats.filter((seat) => inPlay.seats?.includes(seat.id) ?? takes(takers, seat));
+}
+
+/** The seats that the scenario, or their kind, lets take an action, whether they have what it is done with or not. */
+export function allowedSeats(scenario: PublicScenario, action: ActionId): readonly SeatId[] {
+  const definition = actionOf(action);
+  if (definition === undefined) return [];
+  return allowedBy(scenario, action, definition.takers).map(({ id }) => id);
+}
+
+/** The same by the action's id. */
+export function isTaker(scenario: PublicScenario, action: ActionId, seat: SeatId): boolean {
+  const definition = actionOf(action);
+  return definition !== undefined && mayTake(scenario, definition, seat);
+}
+
+function takes(takers: ActionDefinition["takers"], { patron, state }: ScenarioSeat): boolean {
   switch (takers) {
     case "all":
       return true;

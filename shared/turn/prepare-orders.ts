@@ -19,7 +19,6 @@ import {
   TurnDraft,
   type Writer,
   type Writings,
-  withoutReasons,
 } from "../world/draft-writer.ts";
 import type { Agreement } from "../world/items.ts";
 import type { Cost, Order } from "../world/order.ts";
@@ -73,31 +72,15 @@ export function standingOrders(
 ): readonly PreparedOrder[] {
   const prepared = prepareOrders(judgement, inputs, writings);
   const agreed = withConsent(judgement, prepared, writings);
-  let written: Writings | undefined;
-  const unheard = () => {
-    written ??= withoutReasons(judgement.setting.scenario);
-    return written;
-  };
   const judged = agreed.filter((one) => {
-    const reason = voidReason(judgement, one, agreed, unheard);
+    // It reads the draft and writes nothing.
+    const reason = one.action.void?.(new TurnOrderDraft(judgement, one, agreed, writings), one.order) ?? null;
     if (reason === null) return true;
     tellVoid(writings, one, one.writer.source, reason, wordsOf(judgement.setting.world, one));
     return false;
   });
   // Where none fell, every consent that stood still stands.
   return judged.length === agreed.length ? agreed : withConsent(judgement, judged, writings);
-}
-
-/** Why the action itself says that the order is void, or null; what it would write to say so is nobody's. */
-function voidReason(
-  judgement: Judgement,
-  order: PreparedOrder,
-  agreed: readonly PreparedOrder[],
-  unheard: () => Writings,
-): string | null {
-  const { action } = order;
-  if (action.void === undefined) return null;
-  return action.void(new TurnOrderDraft(judgement, order, agreed, unheard()), order.order);
 }
 
 /** The draft with which an order is judged and resolved. */
@@ -167,7 +150,7 @@ class OrderWriter implements Writer {
 
 function prepareOrders(judgement: Judgement, { sheets }: TurnInputs, writings: Writings): PreparedOrder[] {
   const prepared: PreparedOrder[] = [];
-  for (const seat of Object.keys(sheets).sort()) {
+  for (const seat of putInOrder(Object.keys(sheets), (one, other) => (one < other ? -1 : 1))) {
     // Orders of one action stand side by side, so that only what the last ones are about needs to be remembered.
     let last = "";
     let things: readonly string[] = [];

@@ -176,7 +176,7 @@ function writeEffects(
 ): Writings {
   const { judgement, standing, spent, turn } = allowed;
   // Those whose causes come first in the canonical order write first, so that little is left to put in order.
-  const paid = runTransfers(judgement.setting, judgement.agreements, spent, writings);
+  const paid = runTransfers(judgement.setting, judgement.agreements, { standing, spent }, writings);
   const injects = injectsOf(setting, inputs);
   const bounds = new Map<Target, Points>();
   runMechanisms({ ...judgement.setting, injects, inputs, standing, spent, paid, bounds }, "run", writings);

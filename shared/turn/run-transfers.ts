@@ -1,6 +1,7 @@
 import type { SeatId } from "../base/ids.ts";
 import { fromPoints, type Points } from "../base/points.ts";
 import type { TextParams } from "../base/text.ts";
+import type { GivenOrder } from "../mechanisms/define.ts";
 import type { TermDraft } from "../mechanisms/terms/define.ts";
 import { termOf } from "../mechanisms/terms/registry.ts";
 import { type DraftSetting, TurnDraft, type Writer, type Writings } from "../world/draft-writer.ts";
@@ -10,21 +11,27 @@ import { seatTarget, type Target, targetParts } from "../world/target.ts";
 import { quantityIn } from "../world/world-in-row.ts";
 import { AgreementCause } from "../world/written.ts";
 
+interface GivenOrders {
+  readonly standing: readonly GivenOrder[];
+  readonly spent: ReadonlyMap<SeatId, Cost>;
+}
+
 /**
- * The transfers of all agreements in force, in the order of their ids: nobody pays more than is left of its funds after
+ * The transfers of all agreements in force, those that all know first, each in the order of their ids: nobody pays more than is left of its funds after
  * its orders and earlier transfers, with the income of the turn. What comes in can be spent from the next turn on.
  *
- * @param spent what the standing orders of each seat cost
+ * @param orders those that stand at this close, and what those of each seat cost
  * @returns the M$ that each seat paid
  */
 export function runTransfers(
   setting: DraftSetting,
   agreements: readonly Agreement[],
-  spent: ReadonlyMap<SeatId, Cost>,
+  { standing, spent }: GivenOrders,
   writings: Writings,
 ): ReadonlyMap<SeatId, number> {
   const paid = new Map<SeatId, number>();
   const before = new Map<SeatId, number>();
+  const moved = new Map<string, number>();
   function purse(seat: SeatId): number {
     let has = before.get(seat);
     if (has === undefined) {
@@ -33,13 +40,34 @@ export function runTransfers(
     }
     return has - (paid.get(seat) ?? 0);
   }
-  for (const agreement of agreements) {
+  for (const agreement of openFirst(agreements)) {
     agreement.terms.forEach((term, at) => {
-      const writer = writerOf(agreement, term, at);
-      termOf(term.kind)?.transfer?.(new Transfer(setting, writer, writings, purse, paid), agreement, term);
+      const kind = termOf(term.kind);
+      if (kind?.transfer === undefined) return;
+      const account = { purse, paid, standing, earlier: counting(term, moved) };
+      kind.transfer(new Transfer(setting, writerOf(agreement, term, at), writings, account), agreement, term);
     });
   }
   return paid;
+}
+
+/** What all may read of an agreement must not tell that there is a secret one beside it: open ones never come second. */
+function openFirst(agreements: readonly Agreement[]): readonly Agreement[] {
+  if (agreements.length < 2) return agreements;
+  const [open, secret] = [true, false].map((wanted) =>
+    agreements.filter(({ audience }) => (audience === "open") === wanted),
+  );
+  return [...(open ?? []), ...(secret ?? [])];
+}
+
+/** Counts what terms of a kind move between two, one after the other. */
+function counting({ kind }: Term, moved: Map<string, number>): TermDraft<string>["earlier"] {
+  return (seat, place, amount) => {
+    const key = `${kind}/${seat}/${place}`;
+    const earlier = moved.get(key) ?? 0;
+    moved.set(key, earlier + amount);
+    return earlier;
+  };
 }
 
 /** A seat's funds at the close with the income of the turn, in M$. */
@@ -49,21 +77,23 @@ function fundsBefore({ scenario, calendar, world }: DraftSetting, seat: SeatId):
   return fromPoints(quantityIn(scenario, world, seatTarget(seat, "funds"))) + income;
 }
 
+interface Account extends Pick<TermDraft<string>, "purse" | "earlier" | "standing"> {
+  readonly paid: Map<SeatId, number>;
+}
+
 /** The draft of a transfer: it keeps account of what each seat has paid. */
 class Transfer extends TurnDraft implements TermDraft<string> {
-  readonly purse: (seat: SeatId) => number;
-  readonly #paid: Map<SeatId, number>;
+  readonly purse: Account["purse"];
+  readonly earlier: Account["earlier"];
+  readonly standing: Account["standing"];
+  readonly #paid: Account["paid"];
 
-  constructor(
-    setting: DraftSetting,
-    writer: Writer,
-    writings: Writings,
-    purse: (seat: SeatId) => number,
-    paid: Map<SeatId, number>,
-  ) {
+  constructor(setting: DraftSetting, writer: Writer, writings: Writings, account: Account) {
     super(setting, writer, writings);
-    this.purse = purse;
-    this.#paid = paid;
+    this.purse = account.purse;
+    this.earlier = account.earlier;
+    this.standing = account.standing;
+    this.#paid = account.paid;
   }
 
   override book(target: Target, points: number, code: string, params?: TextParams): Points {

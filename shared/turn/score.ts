@@ -43,17 +43,34 @@ const aimsOf = once((scenario: PublicScenario) =>
   ),
 );
 
+/** Where the numbers stand that a seat's objectives look at, in the objectives' order. */
+export function standingsIn(reading: Reading, seat: ScenarioSeat): readonly number[] {
+  return aimsOf(reading.scenario)(seat).map(({ read }) => read(reading));
+}
+
 /** The same where more than one is read. */
 export function scoreIn(reading: Reading, seat: ScenarioSeat): SeatScore {
+  const attained: Points[] = [];
+  const score = weighed(reading, seat, (share) => attained.push(Math.round(1000 * share)));
+  return { score, attained };
+}
+
+/** The score alone, in thousandths. */
+export function scoreOnly(reading: Reading, seat: ScenarioSeat): Points {
+  return weighed(reading, seat, () => undefined);
+}
+
+/** The score, with each objective's attainment told on the way. */
+function weighed(reading: Reading, seat: ScenarioSeat, tell: (share: number) => void): Points {
   let sum = 0;
   let weights = 0;
-  const attained = aimsOf(reading.scenario)(seat).map(({ objective, read }) => {
+  for (const { objective, read } of aimsOf(reading.scenario)(seat)) {
     const share = attainmentOf(read(reading), objective);
     sum += objective.weight * share;
     weights += objective.weight;
-    return Math.round(1000 * share);
-  });
-  return { score: weights === 0 ? 0 : Math.round((100_000 * sum) / weights), attained };
+    tell(share);
+  }
+  return weights === 0 ? 0 : Math.round((100_000 * sum) / weights);
 }
 
 /**

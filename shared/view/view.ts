@@ -95,6 +95,8 @@ export interface ClockView {
   readonly remaining: number | null;
   readonly length: number | null;
   readonly running: boolean;
+  /** All seats with people are ready, so that only seconds are left. */
+  readonly allReady: boolean;
   /** The server was away, and what is left was given so that everybody can come back. */
   readonly restored: boolean;
 }
@@ -163,6 +165,8 @@ export interface SheetView {
 
 export interface ProposalView {
   readonly id: string;
+  /** When it was made, in milliseconds of server time. */
+  readonly at: number;
   readonly by: SeatId;
   readonly to: readonly SeatId[];
   readonly terms: readonly Term[];
@@ -265,6 +269,9 @@ export interface ConsoleView {
   /** The session that this one branched from, and after which turn; null if it began by itself. */
   readonly parent: { readonly session: SessionId; readonly turn: number } | null;
   readonly code: string;
+  /** When the last turn closed, or the game began, and when each person was last connected: milliseconds of server time. */
+  readonly closedAt: number | null;
+  readonly seen: Readonly<Record<ParticipantId, number>>;
   /** Whether a bot still thinks. For the white cell alone: it would tell others that somebody talks to a bot. */
   readonly botsThink: boolean;
   readonly sheets: Readonly<
@@ -371,6 +378,8 @@ export interface LiveFacts {
   readonly now: number;
   readonly names: Readonly<Record<ParticipantId, string>>;
   readonly connected: ReadonlySet<ParticipantId>;
+  /** When each person was last connected; of nobody if this is missing. */
+  readonly seen?: Readonly<Record<ParticipantId, number>>;
   readonly code: string;
   /** The session has ended, though an earlier moment of it is shown: what the debrief opens is open. */
   readonly ended?: boolean;

@@ -159,7 +159,11 @@ export class TurnDraft implements Draft {
 
   value(target: Target): number {
     const place = this.#layout.places.get(target);
-    return place === undefined ? 0 : fromPoints(this.#row[place] || 0);
+    return place === undefined ? 0 : this.valueAt(place);
+  }
+
+  valueAt(place: number): number {
+    return fromPoints(this.#row[place] || 0);
   }
 
   gain(target: Target, points: number, code: string, params: TextParams = NO_PARAMS): void {
@@ -176,10 +180,8 @@ export class TurnDraft implements Draft {
     return place === undefined ? 0 : this.#enter(place, points, code, params);
   }
 
-  approach(target: Target, goal: number, share: number, code: string): void {
-    const place = this.#layout.places.get(target);
-    if (place === undefined) return;
-    const distance = goal - fromPoints(this.#row[place] || 0);
+  approach(place: number, goal: number, share: number, code: string): void {
+    const distance = goal - this.valueAt(place);
     if (distance !== 0) this.#enter(place, share * distance, code, NO_PARAMS);
   }
 

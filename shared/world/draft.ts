@@ -8,13 +8,8 @@ import type { ItemOf, TableName } from "./items.ts";
 import type { Target } from "./target.ts";
 import type { World } from "./world.ts";
 
-/**
- * What an action, a mechanism or a term is given to write with. It reads the world as it was at the close of planning
- * and collects entries, table changes and facts; nothing it writes can be read back in the same stage, so the order of
- * writers cannot matter. `Codes` are the keys of the writer's own sentences: an entry or a fact without a sentence does
- * not compile.
- */
-export interface Draft<Codes extends string = string> {
+/** What a draft reads: the world as it was at the close of planning. */
+export interface DraftReading {
   readonly scenario: PublicScenario;
   readonly calendar: Calendar;
   /** The turn being closed, 1-based. */
@@ -23,6 +18,16 @@ export interface Draft<Codes extends string = string> {
   readonly world: World;
   /** A number of that world in points (M$, battalions); 0 for one that does not exist. */
   value(target: Target): number;
+  /** The same by the number's place in the scenario's layout: for who looks at all numbers of a kind. */
+  valueAt(place: number): number;
+}
+
+/**
+ * What an action, a mechanism or a term is given to write with. It collects entries, table changes and facts; nothing it
+ * writes can be read back in the same stage, so the order of writers cannot matter. `Codes` are the keys of the writer's
+ * own sentences: an entry or a fact without a sentence does not compile.
+ */
+export interface Draft<Codes extends string = string> extends DraftReading {
   /**
    * An intended effect, in points. The room rule is applied by the kind of target and the sign (`rules.md` section 3),
    * then fatigue if the same seat took the same action in the same state last turn.
@@ -32,8 +37,8 @@ export interface Draft<Codes extends string = string> {
   price(target: Target, points: number, code: Codes, params?: TextParams): void;
   /** A transfer or payment, in points: neither room rule nor fatigue (capital, funds, forces, orders, floors). */
   book(target: Target, points: number, code: Codes, params?: TextParams): void;
-  /** Books a share (0..1) of the way from where a number stands to a goal in points. */
-  approach(target: Target, goal: number, share: number, code: Codes): void;
+  /** Books a share (0..1) of the way from where the number at a place stands to a goal in points. */
+  approach(place: number, goal: number, share: number, code: Codes): void;
   /** The same effect in this and in coming turns: `turns` entries in all, the first now. */
   lasting(target: Target, points: number, turns: number, code: Codes, params?: TextParams): void;
   /** The same effect in the coming turns, not in this one: `turns` entries in all, the first in the next turn. */

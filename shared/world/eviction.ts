@@ -1,5 +1,5 @@
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import type { Agreement, Deployment } from "./items.ts";
+import type { Agreement, Deployment, Term } from "./items.ts";
 
 /** What frees a host from blame for sending troops away: rent that their owner owes, or that members pressed for it. */
 export type EvictionGround = "rent" | "pressed";
@@ -16,16 +16,33 @@ export function evictionGround(
   return pressedUntil !== null && pressedUntil >= turn && pressedUntil < turn + turns ? "pressed" : null;
 }
 
-/** Whether an agreement about the very base, in force from this turn on, takes back the notice that it had before. */
-export function isTakenBack(
-  { leaves, seat, site }: Deployment,
+/** Whether a term is the right to this base. */
+export function isRightTo(
+  { seat, site }: Pick<Deployment, "seat" | "site">,
+  { kind, fields }: Term,
+): boolean {
+  return kind === "basing" && site !== null && fields.site === site && fields.patron === seat;
+}
+
+/** The agreement whose right to the base counts in the turn: a newer one replaces those before it (`rules.md` section 6). */
+export function rightTo(
+  base: Pick<Deployment, "seat" | "site">,
   agreements: readonly Agreement[],
   turn: number,
-): boolean {
-  if (leaves?.evicted !== true || site === null) return false;
+): Agreement | undefined {
+  return agreements
+    .filter(({ state, untilTurn }) => state === "in-force" && untilTurn >= turn)
+    .filter(({ terms }) => terms.some((term) => isRightTo(base, term)))
+    .reduce<Agreement | undefined>((newest, one) => {
+      if (newest === undefined || one.fromTurn > newest.fromTurn) return one;
+      return one.fromTurn === newest.fromTurn && one.id > newest.id ? one : newest;
+    }, undefined);
+}
+
+/** Whether an agreement about the very base, in force from this turn on, takes back the notice that it had before. */
+export function isTakenBack(base: Deployment, agreements: readonly Agreement[], turn: number): boolean {
+  if (base.leaves?.evicted !== true) return false;
   return agreements.some(
-    ({ fromTurn, terms }) =>
-      fromTurn === turn &&
-      terms.some(({ kind, fields }) => kind === "basing" && fields.site === site && fields.patron === seat),
+    ({ fromTurn, terms }) => fromTurn === turn && terms.some((term) => isRightTo(base, term)),
   );
 }

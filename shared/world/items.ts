@@ -1,7 +1,7 @@
 import type { Audience } from "../base/audience.ts";
 import type { ActionId, InstitutionId, SeatId, StateId } from "../base/ids.ts";
 import type { Points } from "../base/points.ts";
-import type { DeploymentKind, Mandate } from "../scenario/format.ts";
+import type { DeploymentKind, Mandate } from "../scenario/choices.ts";
 import type { Cause } from "./ledger.ts";
 import type { Target } from "./target.ts";
 
@@ -52,6 +52,16 @@ export interface Crisis extends Item {
   readonly untilTurn: number;
   /** Stability just before it broke out. */
   readonly stabilityBefore: Points;
+  /** Who has come to keep the peace in it, whether it is there still or not; missing while nobody came. */
+  readonly arrivals?: Readonly<Record<SeatId, Arrival>>;
+}
+
+/** How a seat first came to the zone of a crisis. */
+export interface Arrival {
+  /** The turn at whose close it first came. */
+  readonly turn: number;
+  /** Whether its host has welcomed it, which it does once. */
+  readonly welcomed: boolean;
 }
 
 /** A motion for a mandate before an institution. Its audience is the members. */

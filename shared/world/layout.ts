@@ -85,27 +85,28 @@ export function numbersIn(layout: Layout, before: World["numbers"], row: Row): W
 /** Changes of numbers, summed by place. */
 export interface Sums {
   readonly layout: Layout;
-  readonly deltas: Points[];
-  /** Every place that has a sum; one may stand here twice. */
+  /** The sum at each place to which something was added. */
+  readonly deltas: (Points | undefined)[];
+  /** These places, each once. */
   readonly touched: number[];
 }
 
 /** Sums with nothing in them yet. */
 export function noSums(layout: Layout): Sums {
-  return { layout, deltas: new Array<number>(layout.targets.length).fill(0), touched: [] };
+  return { layout, deltas: new Array(layout.targets.length).fill(undefined), touched: [] };
 }
 
 /** Takes everything out of the sums again. */
 export function emptySums({ deltas, touched }: Sums): void {
-  for (const place of touched) deltas[place] = 0;
+  for (const place of touched) deltas[place] = undefined;
   touched.length = 0;
 }
 
 /** Adds a change of one number to its sum. */
 export function addTo({ deltas, touched }: Sums, place: number, delta: Points): void {
-  const before = deltas[place] ?? 0;
-  if (before === 0) touched.push(place);
-  deltas[place] = before + delta;
+  const before = deltas[place];
+  if (before === undefined) touched.push(place);
+  deltas[place] = (before ?? 0) + delta;
 }
 
 /** Numbers after their sums, each bounded once, and the entries that the bounds made; of a class as all that a turn writes. */
@@ -127,8 +128,8 @@ export function afterSums(before: Row, { layout, deltas, touched }: Sums): Bound
   const row = before.slice();
   for (const place of touched) {
     const sum = deltas[place] ?? 0;
+    deltas[place] = undefined;
     if (sum === 0) continue;
-    deltas[place] = 0;
     const value = (row[place] ?? 0) + sum;
     const kept = Math.min(high[place] ?? 0, Math.max(low[place] ?? 0, value));
     row[place] = kept;
@@ -138,14 +139,12 @@ export function afterSums(before: Row, { layout, deltas, touched }: Sums): Bound
   return new Bounded(row, bounds);
 }
 
-/** The row with sums added, each number bounded. */
-export function rowAfter({ layout, deltas, touched }: Sums, before: Row): Row {
-  const row = before.slice();
+/** Writes into a row what its numbers become by the sums, each bounded; in other places it stays as it is. */
+export function writeAfter({ layout, deltas, touched }: Sums, before: Row, row: Points[]): void {
   for (const place of touched) {
     const value = (before[place] ?? 0) + (deltas[place] ?? 0);
     row[place] = Math.min(layout.high[place] ?? 0, Math.max(layout.low[place] ?? 0, value));
   }
-  return row;
 }
 
 const BOUND: Cause = { kind: "bound" };

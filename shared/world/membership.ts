@@ -2,6 +2,7 @@ import type { InstitutionId, SeatId, StateId } from "../base/ids.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Tables } from "./items.ts";
 import type { Order } from "./order.ts";
+import { seatOfState } from "./seats.ts";
 
 /** The action by which a state joins an institution, with the field `institution`. */
 const JOIN = "join-institution";
@@ -27,10 +28,10 @@ export function openInstitutions(scenario: PublicScenario): readonly Institution
 
 /** Of how many institutions whose membership may change the state's seat is a member. */
 export function membershipsOf(scenario: PublicScenario, tables: Tables, state: StateId): number {
-  const open = openInstitutions(scenario);
-  if (open.length === 0) return 0;
-  const seat = scenario.seats.find((one) => one.state === state)?.id ?? "";
-  return open.filter((id) => isMember(tables, id, seat)).length;
+  const seat = seatOfState(scenario, state) ?? "";
+  let count = 0;
+  for (const id of openInstitutions(scenario)) if (isMember(tables, id, seat)) count += 1;
+  return count;
 }
 
 /** The seats that leave the institution by an order of this turn. */

@@ -37,8 +37,19 @@ const tableInOrder = once((table: Tables[TableName]): object => {
 
 /** A table in order with its changes, in order too. */
 function changedInOrder(table: Tables[TableName], changes: readonly TableChange[], name: TableName): object {
+  if (!changes.some((change) => change.table === name)) return table;
   const items = changedItems(changes, name);
-  if (items.size === 0) return table;
+  return isReplaced(table, items) ? { ...table, ...Object.fromEntries(items) } : renewed(table, items);
+}
+
+/** Whether what changes is there and stays there: then the order is as it was. */
+function isReplaced(table: Tables[TableName], items: ReadonlyMap<string, unknown>): boolean {
+  for (const [id, item] of items) if (item === null || table[id] === undefined) return false;
+  return true;
+}
+
+/** The table item by item, with new ones in their places. */
+function renewed(table: Tables[TableName], items: ReadonlyMap<string, unknown>): object {
   const changed: Record<string, unknown> = {};
   const ids = [...items.keys()].sort();
   let next = 0;

@@ -3,7 +3,14 @@ import type { TableName, Tables } from "./items.ts";
 /** Tables of which each is only made when it is first asked for: who looks at few of them pays for few. */
 export class TablesOnDemand implements Tables {
   readonly #make: (name: TableName) => object;
-  readonly #made: { [T in TableName]?: object } = {};
+  #deployments: Tables["deployments"] | undefined;
+  #crises: Tables["crises"] | undefined;
+  #motions: Tables["motions"] | undefined;
+  #institutions: Tables["institutions"] | undefined;
+  #agreements: Tables["agreements"] | undefined;
+  #effects: Tables["effects"] | undefined;
+  #recent: Tables["recent"] | undefined;
+  #injects: Tables["injects"] | undefined;
 
   /** @param make gives the table of a name, always of the same content */
   constructor(make: (name: TableName) => object) {
@@ -11,36 +18,35 @@ export class TablesOnDemand implements Tables {
   }
 
   get deployments() {
-    return this.#table("deployments");
+    this.#deployments ??= this.#make("deployments") as Tables["deployments"];
+    return this.#deployments;
   }
   get crises() {
-    return this.#table("crises");
+    this.#crises ??= this.#make("crises") as Tables["crises"];
+    return this.#crises;
   }
   get motions() {
-    return this.#table("motions");
+    this.#motions ??= this.#make("motions") as Tables["motions"];
+    return this.#motions;
   }
   get institutions() {
-    return this.#table("institutions");
+    this.#institutions ??= this.#make("institutions") as Tables["institutions"];
+    return this.#institutions;
   }
   get agreements() {
-    return this.#table("agreements");
+    this.#agreements ??= this.#make("agreements") as Tables["agreements"];
+    return this.#agreements;
   }
   get effects() {
-    return this.#table("effects");
+    this.#effects ??= this.#make("effects") as Tables["effects"];
+    return this.#effects;
   }
   get recent() {
-    return this.#table("recent");
+    this.#recent ??= this.#make("recent") as Tables["recent"];
+    return this.#recent;
   }
   get injects() {
-    return this.#table("injects");
-  }
-
-  #table<T extends TableName>(name: T): Tables[T] {
-    let table = this.#made[name];
-    if (table === undefined) {
-      table = this.#make(name);
-      this.#made[name] = table;
-    }
-    return table as Tables[T];
+    this.#injects ??= this.#make("injects") as Tables["injects"];
+    return this.#injects;
   }
 }

@@ -62,9 +62,17 @@ describe("what an author is told to look at", () => {
       expect(found).toContainEqual({ kind: "seat-idle", seat });
   });
 
-  test("an objective that nobody can begin to reach", () => {
+  test("an objective that nobody can begin to reach, and how near its number came", () => {
     const far = changed("metric: autonomy, from: 58, to: 74", "metric: autonomy, from: 99, to: 100");
-    expect(findingsOf(far)).toContainEqual({ kind: "objective-never", seat: "velmar", at: 0 });
+    const found = findingsOf(far).find(({ kind }) => kind === "objective-never");
+    if (found?.kind !== "objective-never") throw new Error("nothing was found");
+    expect(found).toMatchObject({ seat: "velmar", at: 0 });
+    expect(found.nearest).toBeGreaterThan(58);
+    expect(found.nearest).toBeLessThan(74);
+    // The same number, once less of it is better: its least, as it had its most before.
+    const low = changed("metric: autonomy, from: 58, to: 74", "metric: autonomy, from: 50, to: 40");
+    const least = findingsOf(low).find(({ kind }) => kind === "objective-never");
+    expect(least?.kind === "objective-never" && least.nearest).toBeLessThan(found.nearest);
   });
 
   test.each([
@@ -82,7 +90,42 @@ describe("what an author is told to look at", () => {
 
   test("an action that nobody may ever order; one that somebody must judge is not meant", () => {
     const more = changed(/^actions:\n/m, "actions:\n  - { id: join-institution }\n  - { id: free-move }\n");
-    expect(findingsOf(more)).toEqual([{ kind: "action-never", action: "join-institution" }]);
+    expect(findingsOf(more)).toMatchObject([{ kind: "action-never", action: "join-institution" }]);
+  });
+
+  test.each([
+    ["a list without a seat", "{ id: offer-aid, seats: [] }", { lacks: "takers", takers: "listed" }],
+    [
+      "a step that needs an institution which is not there",
+      "{ id: deepen-partnership, seats: [velmar] }",
+      { lacks: "means", seats: ["velmar"] },
+    ],
+    [
+      "an order that finds nothing to be about",
+      "{ id: join-institution }",
+      { lacks: "targets", seats: ["velmar", "kestrin"] },
+    ],
+  ])("why nobody could ever order it: %s", (_, action, why) => {
+    const text = changed(
+      /^actions:\n(?: {2}- .*\n)+/m,
+      `actions:\n  - { id: public-statement }\n  - ${action}\n`,
+    );
+    const found = findingsOf(text).filter(({ kind }) => kind === "action-never");
+    expect(found).toMatchObject([{ why }]);
+  });
+
+  test("why nobody could ever order it: too dear, with who came nearest and what it cost", () => {
+    const poor = changed(/^actions:\n(?: {2}- .*\n)+/m, "actions:\n  - { id: promote-reform }\n")
+      .replaceAll(/capital: \d+/g, "capital: 0")
+      .replaceAll(/capitalIncome: \d+/g, "capitalIncome: 0")
+      .replace("capital: 0", "capital: 1");
+    const [found] = findingsOf(poor).filter(({ kind }) => kind === "action-never");
+    expect(found).toMatchObject({
+      why: { lacks: "money", shortage: { seat: "norgard", resource: "capital", had: 1 } },
+    });
+    const { cost } = (found as { readonly why: { readonly shortage: { readonly cost: number } } }).why
+      .shortage;
+    expect(cost).toBeGreaterThan(1);
   });
 
   test("a number that comes to the end of its scale and stays there: the capital of who spends none", () => {

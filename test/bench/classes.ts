@@ -20,7 +20,7 @@ import { PlainClient, viewIn } from "./plain-client.ts";
 
 const { values: given } = parseArgs({ options: { sessions: { type: "string" }, turns: { type: "string" } } });
 const SESSIONS = Number(given.sessions ?? 40);
-const TURNS = Number(given.turns ?? 5);
+const TURNS = Number(given.turns ?? 10);
 /** Sessions that are opened at a time. */
 const AT_ONCE = 8;
 

@@ -67,8 +67,16 @@ export async function watchPage(page: Page): Promise<PageWatch> {
   });
   page.on("websocket", (socket) => hosts.add(new URL(socket.url()).host));
   await page.exposeFunction("reportViolation", (words: string) => faults.push(`policy: ${words}`));
+  await page.exposeFunction("reportCause", (words: string) => faults.push(`caused by: ${words}`));
   await page.addInitScript(() => {
-    const { reportViolation } = globalThis as unknown as { reportViolation(words: string): void };
+    const { reportViolation, reportCause } = globalThis as unknown as {
+      reportViolation(words: string): void;
+      reportCause(words: string): void;
+    };
+    // Of an error that a page got over only its cause says what it was.
+    addEventListener("error", ({ error }) => {
+      if (error?.cause) reportCause(`${location.pathname}: ${error.cause.stack ?? error.cause}`);
+    });
     document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile }) => {
       reportViolation(`${violatedDirective} forbids ${blockedURI} (${sourceFile})`);
     });

@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ScenarioDocument, SessionSummary } from "../../shared/protocol/http.ts";
+import type { SessionSummary } from "../../shared/protocol/http.ts";
 import { noBrowser } from "./browser.ts";
 import { Desk, faultsOf, type WatchedPage } from "./desk.ts";
+import { line, noFaults, openEditor, openFile, savedText, saveText, text, typeAt } from "./editing.ts";
 
 const MARK = "Whether a mended line is kept";
 
@@ -16,50 +17,37 @@ describe.skipIf(await noBrowser())("an instructor at the scenario editor", () =>
     desk = await Desk.open();
     watched = await desk.page();
     page = watched.page;
-    await page.goto(`${desk.base}/editor/csto-2005#${desk.server.hostKey}`);
-    await page.getByText("No faults: this text can be started.").waitFor();
+    await openEditor(desk, page, "csto-2005");
   });
   afterAll(async () => {
     await desk?.close();
   });
 
-  const text = () => page.getByRole("textbox", { name: /Text of the scenario/ });
   const tab = (name: RegExp) => page.getByRole("tab", { name });
   const save = () => page.getByRole("button", { name: "Save as a version" });
-
-  /** Puts the cursor at the end of the first line that begins so. */
-  async function goTo(beginning: string): Promise<void> {
-    await page
-      .locator(".cm-line")
-      .filter({ hasText: new RegExp(`^${beginning}`) })
-      .first()
-      .click();
-    await page.keyboard.press("End");
-  }
 
   /** The line of the text that the cursor stands in, counted from 1. */
   const lineOf = async (marked: Locator) => Number(await marked.first().textContent());
 
   test("sees a fault at its line while typing, and it goes when the line is mended", async () => {
-    await goTo("minutes:");
-    const line = await lineOf(page.locator(".cm-lineNumbers .cm-activeLineGutter"));
+    await typeAt(page, "minutes:");
+    const at = await lineOf(page.locator(".cm-lineNumbers .cm-activeLineGutter"));
     await page.keyboard.type("x");
-    const fault = page.getByRole("button", { name: new RegExp(`line ${line} · minutes$`) });
+    const fault = page.getByRole("button", { name: new RegExp(`line ${at} · minutes$`) });
     await fault.waitFor();
     expect(await fault.textContent()).toMatch(/"minutes" must be .*number/);
     await expect.poll(() => page.locator(".cm-lint-marker-error").count()).toBe(1);
     await page.keyboard.press("Backspace");
-    await page.getByText("No faults: this text can be started.").waitFor();
+    await noFaults(page).waitFor();
   });
 
   test("T6: an unsaved text is back after a reload", async () => {
-    await goTo("title:");
-    await page.keyboard.type(` ${MARK}`);
+    await typeAt(page, "title:", ` ${MARK}`);
     await page.getByText("Not saved yet; kept in this browser").waitFor();
     page.once("dialog", (dialog) => void dialog.accept());
     await page.reload();
     await page.getByText(/^Your unsaved text of .* is back\.$/).waitFor();
-    expect(await text().textContent()).toContain(MARK);
+    expect(await text(page).textContent()).toContain(MARK);
   });
 
   test("a failed save says so and loses nothing", async () => {
@@ -68,7 +56,7 @@ describe.skipIf(await noBrowser())("an instructor at the scenario editor", () =>
     );
     await save().click();
     await page.getByRole("alert").getByText("The server does not answer.").waitFor();
-    expect(await text().textContent()).toContain(MARK);
+    expect(await text(page).textContent()).toContain(MARK);
     await page.unroute("**/api/scenarios/csto-2005");
     await page.getByRole("alert").getByRole("button", { name: "Try again" }).click();
     await page.getByText("Saved as version 1.").waitFor();
@@ -88,15 +76,10 @@ describe.skipIf(await noBrowser())("an instructor at the scenario editor", () =>
 
   test("takes a colleague's file into the text, says where its faults are, and Undo brings the text back", async () => {
     await page.getByText("Saved: Version 1").waitFor();
-    const [chooser] = await Promise.all([
-      page.waitForEvent("filechooser"),
-      page.getByRole("button", { name: "Open a file" }).click(),
-    ]);
-    const buffer = Buffer.from("seats:\n  - id: moscow\n    capital: 99\n");
-    await chooser.setFiles({ name: "colleague.yaml", mimeType: "application/yaml", buffer });
+    await openFile(page, "colleague.yaml", Buffer.from("seats:\n  - id: moscow\n    capital: 99\n"));
     await page.getByText("colleague.yaml is in the text now.").waitFor();
     await tab(/Faults/).click();
-    await page.getByRole("button", { name: /line 2 · seats › moscow › name$/ }).waitFor();
+    await page.getByRole("button", { name: /"name", .*line 2 · seats › moscow$/ }).waitFor();
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByText("Saved: Version 1").waitFor();
     expect(await faultsOf(page)).toEqual([]);
@@ -109,32 +92,19 @@ describe.skipIf(await noBrowser())("an instructor at the scenario editor", () =>
       page.getByRole("button", { name: "Download the text" }).click(),
     ]);
     expect(download.suggestedFilename()).toBe("csto-2005.yaml");
-    const answer = await fetch(`${desk.base}/api/scenarios/csto-2005`, {
-      headers: { authorization: `Bearer ${desk.server.hostKey}` },
-    });
-    const saved = (await answer.json()) as ScenarioDocument;
-    expect(await readFile((await download.path()) ?? "", "utf8")).toBe(saved.text);
+    const given = await readFile((await download.path()) ?? "", "utf8");
+    expect(given).toBe(await savedText(desk, "csto-2005"));
   });
 
   test("takes a file from Windows letter by letter, and no file that would spoil the text", async () => {
     await tab(/Versions/).click();
-    const answer = await fetch(`${desk.base}/api/scenarios/csto-2005`, {
-      headers: { authorization: `Bearer ${desk.server.hostKey}` },
-    });
-    const { text: saved } = (await answer.json()) as ScenarioDocument;
-    const open = async (name: string, buffer: Buffer) => {
-      const [chooser] = await Promise.all([
-        page.waitForEvent("filechooser"),
-        page.getByRole("button", { name: "Open a file" }).click(),
-      ]);
-      await chooser.setFiles({ name, mimeType: "application/yaml", buffer });
-    };
-    await open("windows.yaml", Buffer.from(saved.replaceAll("\n", "\r\n")));
+    const saved = await savedText(desk, "csto-2005");
+    await openFile(page, "windows.yaml", Buffer.from(saved.replaceAll("\n", "\r\n")));
     await page.getByText("windows.yaml is in the text now.").waitFor();
     await page.getByText("Saved: Version 1").waitFor();
-    await open("ansi.yaml", Buffer.from(saved.replace("Yuri", "J\u00fcrgen"), "latin1"));
+    await openFile(page, "ansi.yaml", Buffer.from(saved.replace("Yuri", "J\u00fcrgen"), "latin1"));
     await page.getByText(/ansi\.yaml: Line \d+ has a character that is not UTF-8/).waitFor();
-    await open("huge.yaml", Buffer.alloc(1_000_000, "# x\n"));
+    await openFile(page, "huge.yaml", Buffer.alloc(1_000_000, "# x\n"));
     await page.getByText("huge.yaml is too large: it has 977 KB").waitFor();
     await page.getByText("Saved: Version 1").waitFor();
     expect(await faultsOf(page)).toEqual([]);
@@ -158,10 +128,22 @@ describe.skipIf(await noBrowser())("an instructor at the scenario editor", () =>
     await capital.fill("13");
     await capital.press("Enter");
     await page.getByText("Not saved yet; kept in this browser").waitFor();
-    await text().focus();
+    await text(page).focus();
     await page.keyboard.press("Control+z");
     await expect.poll(() => capital.inputValue()).toBe(before);
     expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test("Ctrl S saves from a field of the form, too, and the browser keeps no page as a file", async () => {
+    await tab(/Values/).click();
+    const capital = page
+      .getByRole("group", { name: "Moscow" })
+      .getByRole("textbox", { name: "Political capital" });
+    await capital.fill("13");
+    await capital.press("Enter");
+    await page.getByText("Not saved yet; kept in this browser").waitFor();
+    await capital.press("Control+s");
+    await page.getByText("Saved as version 2.").waitFor();
   });
 
   test("starts a session with the saved version", async () => {
@@ -179,16 +161,11 @@ describe.skipIf(await noBrowser())("an instructor at the scenario editor", () =>
   test("two windows at one scenario: each keeps its own text, and whoever saves second is told of the first", async () => {
     const windows = await Promise.all([page.context().newPage(), page.context().newPage()]);
     const [one, other] = windows as [Page, Page];
-    const write = async (window: Page, line: string) => {
-      await window.locator(".cm-line").filter({ hasText: line }).first().click();
-      await window.keyboard.press("End");
-      await window.keyboard.type(` # changed ${line}`);
+    const write = async (window: Page, beginning: string) => {
+      await typeAt(window, beginning, ` # changed ${beginning}`);
       await window.getByText("Not saved yet; kept in this browser").waitFor();
     };
-    for (const window of windows) {
-      await window.goto(`${desk.base}/editor/practice#${desk.server.hostKey}`);
-      await window.getByText("No faults: this text can be started.").waitFor();
-    }
+    for (const window of windows) await openEditor(desk, window, "practice");
     await write(one, "date:");
     await write(other, "minutes:");
     await one.getByRole("button", { name: "Save as a version" }).click();
@@ -197,9 +174,7 @@ describe.skipIf(await noBrowser())("an instructor at the scenario editor", () =>
     other.once("dialog", (asked) => void asked.accept());
     await other.reload();
     await other.getByText(/is back\. It goes on from “As shipped”, and a newer one has been saved/).waitFor();
-    expect(await other.getByRole("textbox", { name: /Text of/ }).textContent()).toContain(
-      "# changed minutes:",
-    );
+    expect(await text(other).textContent()).toContain("# changed minutes:");
     await other.getByRole("button", { name: "Save as a version" }).click();
     await other.getByText(/^Saved as version 2\. A version was saved in another window meanwhile/).waitFor();
     await other.getByRole("tab", { name: "Start" }).click();
@@ -208,20 +183,11 @@ describe.skipIf(await noBrowser())("an instructor at the scenario editor", () =>
   });
 
   test("a scenario of one's own has no version that was shipped, and one from Windows is unchanged until it is changed", async () => {
-    const { text: shipped } = (await (
-      await fetch(`${desk.base}/api/scenarios/practice?version=0`, {
-        headers: { authorization: `Bearer ${desk.server.hostKey}` },
-      })
-    ).json()) as ScenarioDocument;
-    await fetch(`${desk.base}/api/scenarios/own`, {
-      method: "PUT",
-      headers: { authorization: `Bearer ${desk.server.hostKey}`, "content-type": "application/json" },
-      body: JSON.stringify({ text: shipped.replace("id: practice", "id: own").replaceAll("\n", "\r\n") }),
-    });
+    const shipped = await savedText(desk, "practice", "?version=0");
+    await saveText(desk, "own", shipped.replace("id: practice", "id: own").replaceAll("\n", "\r\n"));
     const own = await page.context().newPage();
-    await own.goto(`${desk.base}/editor/own#${desk.server.hostKey}`);
-    await own.getByText("No faults: this text can be started.").waitFor();
-    await own.locator(".cm-line").filter({ hasText: "minutes:" }).first().click();
+    await openEditor(desk, own, "own");
+    await line(own, "minutes:").click();
     await own.keyboard.type("x");
     await own.getByText("Not saved yet; kept in this browser").waitFor();
     await own.keyboard.press("Backspace");
@@ -232,14 +198,53 @@ describe.skipIf(await noBrowser())("an instructor at the scenario editor", () =>
     await own.close();
   });
 
+  test("a colleague's scenario takes nobody's place unasked: it is offered as one of its own", async () => {
+    const fresh = await desk.page();
+    await openEditor(desk, fresh.page, "almaty-2022");
+    await fresh.page.getByRole("tab", { name: "Versions" }).click();
+    const shipped = await savedText(desk, "practice", "?version=0");
+    await openFile(
+      fresh.page,
+      "valley.yaml",
+      Buffer.from(shipped.replace("id: practice", "id: valley-1999")),
+    );
+    const word = fresh.page.getByText(
+      "The text has the id “valley-1999”. Saved here it becomes a version of “almaty-2022”",
+    );
+    await word.waitFor();
+    expect(await faultsOf(fresh.page)).toEqual([]);
+    await fresh.page.getByRole("tab", { name: "Faults" }).click();
+    await fresh.page.getByRole("main").getByRole("button", { name: "Versions" }).click();
+    await fresh.page.getByRole("button", { name: "Create" }).click();
+    await fresh.page.getByText("valley-1999 · Saved: Version 1").waitFor();
+    expect(await word.count()).toBe(0);
+    expect(await savedText(desk, "almaty-2022")).toBe(await savedText(desk, "almaty-2022", "?version=0"));
+    await fresh.page.close();
+  });
+
+  test("in another language the text's name and its search are, too, and back", async () => {
+    const fresh = await desk.page();
+    await openEditor(desk, fresh.page, "practice");
+    await fresh.page.getByLabel("Language").selectOption("ru");
+    const content = fresh.page.getByRole("textbox", { name: "Текст сценария practice, YAML" });
+    await content.focus();
+    await fresh.page.keyboard.press("Control+f");
+    await fresh.page.getByPlaceholder("Найти").waitFor();
+    await fresh.page.getByRole("button", { name: "заменить все" }).waitFor();
+    await fresh.page.keyboard.press("Escape");
+    await fresh.page.getByLabel("Язык").selectOption("en");
+    await text(fresh.page).waitFor();
+    await fresh.page.close();
+  });
+
   test("on a phone: a fault leads to its line", async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole("button", { name: "Text", exact: true }).click();
-    await goTo("minutes:");
+    await typeAt(page, "minutes:");
     await page.keyboard.type("x");
     await page.getByRole("button", { name: /Faults/ }).click();
     await page.getByRole("button", { name: /line \d+ · minutes/ }).click();
-    await expect.poll(() => text().evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => text(page).evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await faultsOf(page)).toEqual([]);
   });
 

@@ -35,6 +35,12 @@ describe.skipIf(await noBrowser())("the end of a game", () => {
     await pupil.page.getByRole("banner").getByText(final, { exact: true }).waitFor();
   });
 
+  test("who opens the page then finds no frame around a part of it", async () => {
+    const { page } = pupil;
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    expect(await page.locator(":focus-visible").count()).toBe(0);
+  });
+
   test("what everybody wanted is open, and how far each came, another's when it is asked for", async () => {
     const { page } = pupil;
     await page.getByRole("list", { name: "Objectives of Velmar" }).getByText("aim").first().waitFor();
@@ -68,6 +74,7 @@ describe.skipIf(await noBrowser())("the end of a game", () => {
         await page.goto(link);
       }
       await page.getByText("The game ended before a turn was worked out.").waitFor();
+      expect(await page.getByText("nothing secret").count()).toBe(0);
       expect(await page.getByText("0.0", { exact: true }).count()).toBe(0);
       expect(await page.getByRole("button", { name: "Last turn" }).count()).toBe(0);
     }

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CreatedSession } from "../../shared/protocol/http.ts";
+import { boxesOf } from "./boxes.ts";
 import { noBrowser } from "./browser.ts";
 import { Desk, faultsOf, type WatchedPage } from "./desk.ts";
 
@@ -32,7 +33,7 @@ describe.skipIf(await noBrowser())("the host page", () => {
     await page.getByRole("radio", { name: /June 2005/ }).check({ force: true });
     await page.getByText("Full", { exact: true }).click();
     await page.getByText("12 turns of 2 months").waitFor();
-    await page.getByRole("checkbox", { name: /^No clock/ }).check({ force: true });
+    await page.getByText("No clock", { exact: true }).click();
     await page.getByRole("button", { name: "Create the game" }).click();
     const door = page.getByRole("region", { name: "The door is open" });
     await door.getByRole("img", { name: "QR code of the link for students" }).waitFor();
@@ -56,6 +57,12 @@ describe.skipIf(await noBrowser())("the host page", () => {
     expect(await seconds.inputValue()).toBe("0");
     await seconds.fill("90");
     await seconds.press("Tab");
+    await page.getByText("You review").click();
+    await page.getByText("You see each turn first").waitFor();
+    const [label] = await boxesOf(page.getByText("Who decides a turn"));
+    // In one line: what stands beside it takes two.
+    expect((label?.right ?? 0) - (label?.left ?? 0)).toBeGreaterThan(100);
+    await page.getByText("The rules", { exact: true }).click();
     await page.getByLabel("Bots on empty seats").waitFor({ state: "hidden" });
     await page.getByText("More settings").press("Enter");
     // The button is held at the bottom of the window: what the keyboard comes to is not under it.

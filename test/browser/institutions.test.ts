@@ -25,6 +25,10 @@ describe.skipIf(await noBrowser())("institutions in the browser", () => {
     astanaKey = (await joinSeat(desk.base, session.code, "Aigul", "astana")).participantKey;
     await facilitator.ask("control.start", {});
     await facilitator.ask("control.inject", { inject: "batken-raid" });
+    // A partnership needs NATO's offer in the same turn, and nobody makes one.
+    const lone = [{ action: "offer-framework", fields: { institution: "pfp" } }];
+    await moscow.until("planning", ({ session: { phase } }) => phase === "planning");
+    await moscow.ask("orders.save", { turn: 1, revision: 0, orders: lone });
     await facilitator.ask("control.closeTurn", { turn: 1 });
     const { sheet } = await moscow.until("turn 2", ({ session: { turn } }) => turn === 2);
     const orders = [mandate("csto"), mandate("un")];
@@ -50,6 +54,23 @@ describe.skipIf(await noBrowser())("institutions in the browser", () => {
     // Astana is no member of the Security Council: the motion there is not for its eyes.
     expect(await dialog.getByText("on the table").count()).toBe(1);
     expect(await faultsOf(page)).toEqual([]);
+    watch.assertClean();
+  });
+
+  test("who counted on an order that came to nothing reads so before all else", async () => {
+    const { page, watch } = await desk.page({ width: 390, height: 844 });
+    await page.goto(`${desk.base}/play/${session.id}#${moscow.key}`);
+    const fell = page.getByRole("status").filter({ hasText: /is void: NATO had not agreed to it/ });
+    await fell.waitFor();
+    expect((await fell.boundingBox())?.y).toBeLessThan(200);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await fell.waitFor({ state: "hidden" });
+    await page
+      .getByRole("region", { name: "What happened" })
+      .getByText(/is void: NATO/)
+      .waitFor();
     watch.assertClean();
   });
 

@@ -78,9 +78,14 @@ describe.skipIf(await noBrowser())("the map of the region", () => {
     await expect.poll(() => buttons.count(), PATIENT).toBe(3);
     await expect.poll(() => names(), PATIENT).toEqual([]);
     const [edge] = await boxesOf(card);
+    // Beside the talks the map is as wide as on a phone: in less, names stand away from their states.
+    expect((edge?.right ?? 0) - (edge?.left ?? 0)).toBeGreaterThan(330);
     for (const { right } of await boxesOf(buttons)) expect(right).toBeLessThanOrEqual(edge?.right ?? 0);
     await card.getByRole("button", { name: "Close" }).click();
     await expect.poll(async () => (await names()).length, PATIENT).toBe(8);
+    const inset = await boxesOf(page.locator("[data-inset]"));
+    expect(inset.length).toBe(1);
+    expect(overlapsOf(await boxesOf(page.locator("[data-legend] > *")), inset)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
   });
 

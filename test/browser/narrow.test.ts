@@ -29,6 +29,7 @@ describe.skipIf(await noBrowser())("what narrow places must not lose", () => {
     facilitator = desk.facilitator(session);
     const others = OTHERS.map((seat) => desk.seated(session.id, session.code, `From ${seat}`, seat));
     delegations = await Promise.all(others);
+    await desk.seated(session.id, session.code, "Maximilian-Alexander of Hohenstein", "bishkek");
     pupil = await desk.page(PHONE);
     await joinByLink(pupil.page, { link: session.links.join, name: "Aigerim", seat: "Tashkent" });
     await facilitator.ask("control.start", {});
@@ -91,6 +92,17 @@ describe.skipIf(await noBrowser())("what narrow places must not lose", () => {
       expect(await faultsOf(page)).toEqual([]);
       await page.setViewportSize(PHONE);
     }
+  });
+
+  test("on a small laptop the console has more room for its parts than for the seats, and names in full", async () => {
+    const { page } = console_;
+    await page.setViewportSize({ width: 1024, height: 768 });
+    const [seats] = await boxesOf(page.locator("#view-seats"));
+    const [middle] = await boxesOf(page.locator("#view-middle"));
+    expect(middle?.left).toBe(seats?.right);
+    expect(seats?.right).toBe(440);
+    expect(await clippedIn(page.getByRole("table"))).toEqual([]);
+    await page.setViewportSize(PHONE);
   });
 
   test("beside long figures of the clock the wall's words stay on the wall", async () => {

@@ -93,10 +93,14 @@ describe.skipIf(await noBrowser())("people without accounts", () => {
     await page.goto(`${desk.base}/join`);
     await page.getByRole("button", { name: /I was here before/ }).click();
     await page.getByLabel("Code").fill(session.code.toLowerCase());
+    // Without words nothing could be asked: a button that then does nothing would be silent.
+    expect(await page.getByRole("button", { name: "Back to my seat" }).isDisabled()).toBe(true);
     await page.getByLabel("Your four words").fill("four words like these");
     await page.getByRole("button", { name: "Back to my seat" }).click();
     await page.getByText("Nobody in this game has these four words.").waitFor();
     expect(await faultsOf(page)).toEqual([]);
+    await page.getByLabel("Your four words").fill("");
+    await page.getByText("Nobody in this game has these four words.").waitFor({ state: "detached" });
     await page.getByLabel("Your four words").fill(phrase.toUpperCase().replaceAll(" ", "-"));
     await page.getByRole("button", { name: "Back to my seat" }).click();
     await page.getByText("Give your first order.").waitFor();
@@ -155,6 +159,8 @@ describe.skipIf(await noBrowser())("people without accounts", () => {
     await page.goto(session.links.console);
     await page.getByRole("button", { name: "Cards for the seats" }).first().click();
     await page.getByRole("img", { name: "QR code to sit down at Tashkent" }).waitFor();
+    // What is printed cannot be told later that phones do not get there.
+    await page.getByText("This page was opened as").waitFor();
     expect(await faultsOf(page)).toEqual([]);
     const old = await card("tashkent");
     await page.getByRole("button", { name: "Revoke the cards of Tashkent" }).click();

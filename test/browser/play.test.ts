@@ -79,6 +79,9 @@ describe.skipIf(await noBrowser())("a student's game in the browser", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Choose an action" }).waitFor();
     await expectAccessible(tashkent, "the kinds of orders");
+    await page.keyboard.press("Escape");
+    await page.locator("button:focus").filter({ hasText: "Add order 1" }).waitFor();
+    await page.keyboard.press("Enter");
     await tabTo(page, "Evict a base");
     await page.keyboard.press("Enter");
     await tabTo(page, "Add to the sheet");
@@ -167,15 +170,36 @@ describe.skipIf(await noBrowser())("a student's game in the browser", () => {
     await phone.getByText("Washington pays Tashkent 10 M$").waitFor();
     await expectAccessible(tashkent, "an offer on a phone");
     await phone.getByRole("button", { name: "Counter" }).click();
+    await phone.getByText("So far these are the terms").waitFor();
+    expect(await phone.getByRole("button", { name: "Send the proposal" }).isDisabled()).toBe(true);
     await phone.getByRole("dialog").getByRole("textbox", { name: "Amount each turn" }).fill("12");
     await phone.keyboard.press("Tab");
     await phone.getByRole("button", { name: "Send the proposal" }).click();
+    // What was pressed to counter has gone: the keyboard stays with the talks.
+    await phone.getByText("countered below").waitFor();
+    await phone.locator("[role=log]:focus, [role=log] :focus").waitFor();
 
     const answer = desk.getByRole("article").filter({ hasText: "waits for you" });
     await answer.getByText("Washington pays Tashkent 12 M$").waitFor();
+    // What was offered before stands struck beside it until it is agreed.
+    await answer.locator("s").filter({ hasText: "Washington pays Tashkent 10 M$" }).waitFor();
     await answer.getByRole("button", { name: "Accept" }).click();
-    await desk.getByRole("article").filter({ hasText: "agreed" }).waitFor();
+    const agreed = desk.getByRole("article").filter({ hasText: "agreed" });
+    await agreed.waitFor();
+    expect(await agreed.locator("s").count()).toBe(0);
     await phone.getByRole("article").filter({ hasText: "agreed" }).waitFor();
+  });
+
+  test("an order that breaks what was signed says so before it is filed", async () => {
+    const fields = { seat: "tashkent", action: "evict-base", state: "uzb" };
+    const terms = [{ kind: "restraint", fields }];
+    await moscow.ask("proposal.offer", { to: ["tashkent"], terms, turns: 2, secret: false });
+    const { page } = tashkent;
+    await page.getByRole("button", { name: /^Moscow/ }).click();
+    await page.getByRole("button", { name: "Accept" }).click();
+    await page.getByRole("button", { name: /^Orders/ }).click();
+    await page.getByText("Breaks your agreement with Moscow: you lose 5 prestige").waitFor();
+    await page.getByRole("button", { name: /^Talks/ }).click();
   });
 
   test("ready, closed, and why the score moved: every cause can be opened by keyboard", async () => {
@@ -242,7 +266,7 @@ describe.skipIf(await noBrowser())("a student's game in the browser", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("radio", { name: /^Bishkek/ }).check({ force: true });
     await page.getByRole("button", { name: "Sit down as Bishkek" }).click();
-    await page.getByText("one of them lets you in").waitFor();
+    await page.getByText("Your facilitator sees that you are here").waitFor();
     await expectAccessible(late, "waiting for a seat");
     const { people } = await facilitator.until("Bektemir waits", (view) =>
       view.people.some(({ name }) => name === "Bektemir"),
@@ -265,7 +289,8 @@ describe.skipIf(await noBrowser())("a student's game in the browser", () => {
     await page.getByRole("button", { name: "Leave the agreement" }).click();
     await expectAccessible(washington, "the question before leaving an agreement");
     await page.getByRole("dialog").getByRole("button", { name: "Leave it" }).click();
-    await page.getByText("You leave it when this turn closes.").waitFor();
+    await page.getByText("you leave it when this turn closes").waitFor();
+    await page.getByText("ends with this turn", { exact: true }).waitFor();
     expect(await page.getByRole("button", { name: "Leave the agreement" }).count()).toBe(0);
   });
 

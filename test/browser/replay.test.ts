@@ -106,6 +106,42 @@ describe.skipIf(await noBrowser())("the replay of a game", () => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
+  test("the keyboard never loses its place: at either end of the turns, and when a state's card closes", async () => {
+    const { page } = await open(session.facilitatorKey);
+    await shown(page, "Turn 2");
+    const focused = (name: string | RegExp, role: "slider" | "button" = "button") =>
+      page.getByRole(role, { name }).and(page.locator(":focus")).waitFor();
+    await page.getByRole("button", { name: "One turn back" }).focus();
+    await page.keyboard.press("Enter");
+    await shown(page, "Turn 1");
+    await focused("One turn back");
+    await page.keyboard.press("Enter");
+    await shown(page, "the start");
+    await focused("Turn that is shown", "slider");
+    await page.keyboard.press("ArrowRight");
+    await shown(page, "Turn 1");
+
+    const card = page.getByRole("region", { name: "Uzbekistan" });
+    await page.getByRole("button", { name: /^Uzbekistan/ }).focus();
+    await page.keyboard.press("Enter");
+    await card.waitFor();
+    await card.getByRole("button", { name: "Close" }).focus();
+    await page.keyboard.press("Enter");
+    await card.waitFor({ state: "detached" });
+    await focused(/^Uzbekistan/);
+    await page.keyboard.press("Enter");
+    await card.getByRole("button", { name: "History" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await card.waitFor();
+    await focused("History");
+    await page.keyboard.press("Escape");
+    await card.waitFor({ state: "detached" });
+    await focused(/^Uzbekistan/);
+  });
+
   test("the course over the turns is a picture and a table, with the causes that moved it most", async () => {
     const { page } = await open(session.facilitatorKey);
     await page.getByRole("tab", { name: "Course" }).click();
@@ -127,6 +163,17 @@ describe.skipIf(await noBrowser())("the replay of a game", () => {
     expect(received.join("\n")).not.toContain(CANARY);
     await page.getByRole("tab", { name: "Scores" }).click();
     await page.getByRole("heading", { name: "Final scores" }).waitFor();
+    // Eight states have no colour of their own: each line has a pattern and a letter, and comes forward under the pointer.
+    const plain = page.locator('path[stroke="var(--world)"]');
+    const patterns = await plain.evaluateAll((lines) =>
+      lines.map((line) => line.getAttribute("stroke-dasharray")),
+    );
+    expect(new Set(patterns).size).toBe(8);
+    const letters = await boxesOf(page.locator("[data-letter]"));
+    expect(letters.length).toBe(8);
+    expect(overlapsOf(letters, letters)).toEqual([]);
+    await page.locator("svg text").filter({ hasText: "Astana" }).hover();
+    expect(await page.locator('path[stroke="var(--ink)"]').count()).toBe(1);
     await page.locator("summary").filter({ hasText: "Moscow" }).click();
     await page.getByRole("list", { name: "Aims of Moscow" }).getByText("secret aim").first().waitFor();
     expect(await faultsOf(page)).toEqual([]);
@@ -157,6 +204,61 @@ describe.skipIf(await noBrowser())("the replay of a game", () => {
     expect(await pupil.getByText("Who did what").count()).toBe(0);
   });
 
+  test("on paper stands what is shown, one part below the other, and nothing that is only to be pressed", async () => {
+    const { page } = await open(session.facilitatorKey);
+    await page.getByRole("tab", { name: "Scores" }).click();
+    await page.getByRole("heading", { name: "Final scores" }).waitFor();
+    await page.emulateMedia({ media: "print" });
+    for (const part of ["Final scores", "What happened", "Orders of all seats"])
+      expect(await page.getByRole("heading", { name: part }).isVisible(), part).toBe(true);
+    const pressed = ["Play turn by turn", "One turn back", "Download the log", "As table"];
+    for (const name of pressed)
+      expect(await page.getByRole("button", { name, includeHidden: true }).first().isVisible(), name).toBe(
+        false,
+      );
+    expect(await page.getByRole("tab", { name: "Scores" }).isVisible()).toBe(true);
+    expect(await page.getByRole("tab", { name: "Map" }).isVisible()).toBe(false);
+  });
+
+  test("the whole game goes on paper: the end, the aims, the course, and each turn with everybody's orders", async () => {
+    const { page } = await open(session.facilitatorKey);
+    await page.getByRole("button", { name: "The whole game on paper" }).click();
+    await page.getByRole("button", { name: "Print" }).waitFor();
+    await page.getByRole("list", { name: "Aims of Baku" }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.emulateMedia({ media: "print" });
+    const parts = ["Final scores", "To talk about", "Decisive moments", "Agreements", /^Turn 1,/, /^Turn 2,/];
+    for (const name of parts)
+      expect(await page.getByRole("heading", { name }).isVisible(), String(name)).toBe(true);
+    expect(await page.getByRole("heading", { name: "Orders of all seats" }).count()).toBe(2);
+    expect(await page.locator("[data-marked]").filter({ visible: true }).count()).toBe(0);
+    await page.getByText("Offer aid").first().waitFor();
+    expect(await page.getByRole("button", { includeHidden: true }).filter({ visible: true }).count()).toBe(0);
+    await page.emulateMedia({ media: "screen" });
+    await page.getByRole("button", { name: "Back to the replay" }).click();
+    await shown(page, "Turn 2");
+  });
+
+  test("whoever comes back to the page of an ended game gets none of its turns twice, and what was said since", async () => {
+    const { page } = await open(session.facilitatorKey);
+    // The start, two turns, and the last one as such.
+    const asked = 4;
+    const answers = new Map<string, number>();
+    page.on("response", (response) => {
+      if (response.url().includes("/views")) answers.set(response.url(), response.status());
+    });
+    const comeBack = async () => {
+      answers.clear();
+      await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+      await expect.poll(() => answers.size).toBe(asked);
+      return new Set(answers.values());
+    };
+    await expect.poll(comeBack).toEqual(new Set([304]));
+    await facilitator.ask("control.note", { text: "Kept in mind since." });
+    expect(await comeBack()).toContain(200);
+    await expect.poll(comeBack).toEqual(new Set([304]));
+  });
+
   test("on a phone, in the dark, nothing is cut off at the side", async () => {
     const watched = await desk.page({ width: 390, height: 844, theme: "dark" });
     pages.push(watched);
@@ -165,6 +267,11 @@ describe.skipIf(await noBrowser())("the replay of a game", () => {
     await watched.page.getByRole("heading", { name: "What happened" }).waitFor();
     expect(await watched.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(await faultsOf(watched.page)).toEqual([]);
+    // Turned, the phone has little height: the map has most of it.
+    await watched.page.setViewportSize({ width: 844, height: 390 });
+    const [world] = await boxesOf(watched.page.locator("#view-world"));
+    expect(world?.top).toBeLessThan(130);
+    await watched.page.getByLabel("Through the eyes of").waitFor();
   });
 
   test("a game that was rewound shows its lines: which counts, which was left, and where they part", async () => {

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { noBrowser } from "./browser.ts";
 import { Desk, faultsOf, type WatchedPage } from "./desk.ts";
+import { line, openEditor, savedText, saveText, typeAt } from "./editing.ts";
 
 describe.skipIf(await noBrowser())("the map in the editor", () => {
   let desk: Desk;
@@ -12,8 +13,7 @@ describe.skipIf(await noBrowser())("the map in the editor", () => {
     desk = await Desk.open();
     watched = await desk.page();
     page = watched.page;
-    await page.goto(`${desk.base}/editor/practice#${desk.server.hostKey}`);
-    await page.getByText("No faults: this text can be started.").waitFor();
+    await openEditor(desk, page, "practice");
     await page.getByRole("tab", { name: "Values" }).click();
   });
   afterAll(async () => {
@@ -22,12 +22,10 @@ describe.skipIf(await noBrowser())("the map in the editor", () => {
 
   const map = () => page.getByRole("region", { name: "The start on the map" });
   const state = (name: RegExp) => map().getByRole("button", { name });
-  const line = (beginning: RegExp) => page.locator(".cm-line").filter({ hasText: beginning }).first();
 
   /** Writes another line in the place of the one that begins so. */
   async function rewrite(beginning: RegExp, written: string): Promise<void> {
-    await line(beginning).click();
-    await page.keyboard.press("End");
+    await typeAt(page, beginning);
     await page.keyboard.press("Shift+Home");
     await page.keyboard.type(written);
   }
@@ -37,7 +35,7 @@ describe.skipIf(await noBrowser())("the map in the editor", () => {
     await state(/Kestrin.*Seven Ports/).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await state(/Velmar/).click();
-    await line(/^ {2}- id: velmar-state/).waitFor();
+    await line(page, /^ {2}- id: velmar-state/).waitFor();
   });
 
   test("follows the text: another engagement, another leader", async () => {
@@ -56,17 +54,41 @@ describe.skipIf(await noBrowser())("the map in the editor", () => {
     await page.getByText("A state leads to its place in the text.").waitFor();
   });
 
+  test("a scenario that plays elsewhere is drawn, too: the rest of the world comes when it is asked for", async () => {
+    const other = await desk.page();
+    const maps: string[] = [];
+    other.page.on("request", (request) => maps.push(...(request.url().match(/world-[^/]*$/) ?? [])));
+    const shipped = await savedText(desk, "practice", "?version=0");
+    await openEditor(desk, other.page, "practice");
+    await other.page.getByRole("tab", { name: "Values" }).click();
+    await other.page
+      .getByRole("region", { name: "The start on the map" })
+      .getByText("Kestrin")
+      .first()
+      .waitFor();
+    expect(maps).toEqual([]);
+    const lakes = shipped.replace("id: practice", "id: lakes").replaceAll("velmar-state", "rwa");
+    await saveText(desk, "lakes", lakes.replaceAll("kestrin-state", "uga"));
+    await openEditor(desk, other.page, "lakes");
+    await other.page.getByRole("tab", { name: "Values" }).click();
+    await other.page.locator('[data-state="rwa"]').waitFor();
+    await other.page.locator('[data-state="uga"]').waitFor();
+    expect(maps).toHaveLength(1);
+    expect(await faultsOf(other.page)).toEqual([]);
+    other.watch.assertClean();
+    await other.page.close();
+  });
+
   test("on a phone it fits, and a state opens the text at its place", async () => {
     const phone = await desk.page({ width: 390, height: 844 });
-    await phone.page.goto(`${desk.base}/editor/csto-2005#${desk.server.hostKey}`);
-    await phone.page.getByText("No faults: this text can be started.").waitFor({ state: "attached" });
+    await openEditor(desk, phone.page, "csto-2005");
     await phone.page.getByRole("button", { name: "Values" }).click();
     const region = phone.page.getByRole("region", { name: "The start on the map" });
     await region.getByRole("button", { name: /Georgia/ }).waitFor();
     expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(await faultsOf(phone.page)).toEqual([]);
     await region.getByRole("button", { name: /Kazakhstan/ }).click();
-    await phone.page.locator(".cm-line").filter({ hasText: "id: kaz" }).first().waitFor();
+    await line(phone.page, /id: kaz/).waitFor();
     phone.watch.assertClean();
     await phone.page.close();
   });

@@ -43,6 +43,8 @@ describe.skipIf(await noBrowser())("the talks of a seat to which much is offered
   const thread = () => page.getByRole("log", { name: "Washington" });
 
   test("a channel with an offer stands beside everybody's, before those where nothing waits", async () => {
+    await page.getByRole("button", { name: "Talk to one seat, or propose a deal" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
     await offer(5);
     await expect.poll(async () => (await chips())[1], PATIENT).toContain("Washington");
   });
@@ -66,6 +68,11 @@ describe.skipIf(await noBrowser())("the talks of a seat to which much is offered
     await page.getByText("agreed", { exact: true }).waitFor();
     for (let count = 1; count <= 8; count += 1) await say(`For the ${count}th time: until when?`);
     await page.getByText("For the 8th time").waitFor();
+    // Who speaks is said once, above what is said within a minute; a listener hears it with each.
+    const heads = thread().getByText("Washington, Ben ·");
+    expect(await heads.count()).toBe(8);
+    const seen = (await boxesOf(heads)).filter(({ top, bottom }) => bottom - top > 5);
+    expect(seen.length).toBeLessThan(4);
     const left = () => thread().evaluate((log) => log.scrollHeight - log.clientHeight - log.scrollTop);
     await expect.poll(left, PATIENT).toBeLessThan(2);
   });
@@ -88,18 +95,28 @@ describe.skipIf(await noBrowser())("the talks of a seat to which much is offered
     await field.fill("");
   });
 
-  test("in the next turn all that is over is a count above the messages", async () => {
+  test("in the next turn all that is over is a line each, where it was made among the messages", async () => {
     await facilitator.ask("control.closeTurn", { turn: 1 });
     await facilitator.ask("control.nextTurn", { turn: 1 });
+    // Who still reads why is told that the next turn runs, and what waits in it.
+    await page.getByText("Turn 2 has begun.").waitFor();
+    await page.getByText("Give your first order.").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
     await page.getByRole("button", { name: "Plan turn 2" }).click();
     await page.getByRole("button", { name: /^Talks/ }).click();
-    const count = page.getByText("2 earlier proposals");
-    await count.waitFor();
+    await say("And now for something else.");
+    await thread().getByText("And now for something else.").waitFor();
     const items = await boxesOf(thread().locator("> *"));
-    expect(items[0]?.name).toContain("2 earlier proposals");
-    expect((items[0]?.bottom ?? 0) - (items[0]?.top ?? 0)).toBeLessThan(60);
-    await count.click();
-    await thread().getByText("agreed", { exact: true }).waitFor();
+    const [declined, agreed, first] = [/declined/, /agreed/, /the 1th/].map((words) =>
+      items.findIndex(({ name }) => words.test(name)),
+    );
+    expect(declined).toBe(0);
+    expect(agreed).toBe(1);
+    expect(first).toBe(2);
+    expect(items.at(-1)?.name).toContain("And now");
+    for (const { top, bottom } of items.slice(0, 2)) expect(bottom - top).toBeLessThan(60);
+    await thread().getByText("agreed", { exact: true }).click();
+    await thread().getByText("Washington pays Tashkent").last().waitFor();
     expect(await faultsOf(page)).toEqual([]);
   });
 
@@ -107,13 +124,14 @@ describe.skipIf(await noBrowser())("the talks of a seat to which much is offered
     await offer(7);
     await page.getByText("waits for you", { exact: true }).waitFor();
     await facilitator.ask("control.rewind", { turn: 2, dice: "same" });
-    await page.getByText("3 earlier proposals").waitFor();
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 900 });
-      const card = thread().locator("details details").last();
+      const card = thread().locator("details").filter({ hasText: "gone: the game was taken back" });
+      await card.waitFor();
       const [outer] = await boxesOf(card);
       const [badge] = await boxesOf(card.getByText("gone: the game was taken back"));
       expect(badge?.right).toBeLessThan(outer?.right ?? 0);
+      expect((outer?.bottom ?? 0) - (badge?.bottom ?? 0)).toBeGreaterThan(4);
     }
   });
 

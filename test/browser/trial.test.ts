@@ -5,6 +5,7 @@ import { run } from "../commands/run.ts";
 import { shippedScenario } from "../scenario/shipped.ts";
 import { noBrowser } from "./browser.ts";
 import { Desk, faultsOf, type WatchedPage } from "./desk.ts";
+import { noFaults, openEditor, savedText, saveText, typeAt } from "./editing.ts";
 import { leftInEnglish } from "./left-in-english.ts";
 
 const FILE = join(import.meta.dirname, "../../scenarios/practice/scenario.yaml");
@@ -20,8 +21,7 @@ describe.skipIf(await noBrowser())("an author tries a scenario in the editor", (
     watched = await desk.page();
     page = watched.page;
     page.context().on("request", (request) => fetched.push(new URL(request.url()).pathname));
-    await page.goto(`${desk.base}/editor/practice#${desk.server.hostKey}`);
-    await page.getByText("No faults: this text can be started.").waitFor();
+    await openEditor(desk, page, "practice");
   });
   afterAll(async () => {
     await desk?.close();
@@ -32,14 +32,6 @@ describe.skipIf(await noBrowser())("an author tries a scenario in the editor", (
   const games = () => page.getByRole("textbox", { name: "Games" });
   const digest = async () => (await page.getByText(/^[0-9a-f]{64}$/).textContent()) ?? "";
   const players = () => fetched.filter((path) => path.includes("game-worker"));
-
-  /** Types at the end of the first line that begins so. */
-  async function type(beginning: string, keys: string): Promise<void> {
-    const lines = page.locator(".cm-line").filter({ hasText: new RegExp(`^${beginning}`) });
-    await lines.first().click();
-    await page.keyboard.press("End");
-    await page.keyboard.type(keys);
-  }
 
   test("what plays is fetched when somebody plays, not before", async () => {
     await tab(/Try it/).click();
@@ -74,30 +66,32 @@ describe.skipIf(await noBrowser())("an author tries a scenario in the editor", (
 
   test("the chart of the scores tells its lines apart without colours", async () => {
     const chart = page.getByRole("img", { name: "Scores after each turn" });
+    await chart.locator("[data-letter]").nth(3).waitFor();
+    expect((await chart.locator("[data-letter]").allTextContents()).sort()).toEqual(["K", "N", "P", "V"]);
     const dashes = await chart
       .locator("path[stroke]")
       .evaluateAll((paths) => paths.map((path) => path.getAttribute("stroke-dasharray")));
-    expect(new Set(dashes).size).toBe(4);
-    for (const letter of ["N", "P", "V", "K"]) await chart.getByText(letter, { exact: true }).waitFor();
+    expect(dashes.filter((dash) => dash !== null)).toHaveLength(2);
+    expect(new Set(dashes).size).toBe(3);
   });
 
   test("after a change of the text the same game is played again; a faulty text is not, and leads to its faults", async () => {
-    await type("minutes:", "5");
+    await typeAt(page, "minutes:", "5");
     await page.getByText("The text has changed since: this was played with the text before.").waitFor();
     await button("Play it again with the changed text").click();
     await page.getByText("The text has changed since").waitFor({ state: "detached" });
     await page.getByText("Its own seed is 1/1.").waitFor();
     await button("Play another game").click();
     await page.getByText("Its own seed is 1/2.").waitFor();
-    await type("minutes:", "x");
+    await typeAt(page, "minutes:", "x");
     await page.getByText("The text has 1 fault: it can be played once they are mended.").waitFor();
     expect(await button("Play 20 games").isDisabled()).toBe(true);
     expect(await faultsOf(page)).toEqual([]);
     await button("Show the faults").click();
     await page.getByRole("button", { name: /line \d+ · minutes$/ }).waitFor();
-    await type("minutes:", "");
+    await typeAt(page, "minutes:", "");
     for (const _ of "5x") await page.keyboard.press("Backspace");
-    await page.getByText("No faults: this text can be started.").waitFor();
+    await noFaults(page).waitFor();
     await tab(/Try it/).click();
   });
 
@@ -138,10 +132,27 @@ describe.skipIf(await noBrowser())("an author tries a scenario in the editor", (
     await expect.poll(() => again.evaluate((place) => place === document.activeElement)).toBe(true);
   });
 
+  test("what stands out is told with its numbers, and leads to its place in the text", async () => {
+    const far = (await savedText(desk, "practice", "?version=0"))
+      .replace("id: practice", "id: far")
+      .replace("metric: autonomy, from: 58, to: 74", "metric: autonomy, from: 99, to: 100");
+    await saveText(desk, "far", far);
+    const other = await desk.page();
+    await openEditor(desk, other.page, "far");
+    await other.page.getByRole("tab", { name: /Try it/ }).click();
+    await other.page.getByRole("button", { name: "Play a game" }).click();
+    const finding = other.page.getByRole("button", {
+      name: /^Velmar reached nothing of an objective: “.+” counts from 99\.0 on, and came no nearer than [67]\d\.\d\.$/,
+    });
+    await finding.click();
+    await other.page.locator(".cm-activeLine", { hasText: "from: 99, to: 100" }).waitFor();
+    expect(await faultsOf(other.page)).toEqual([]);
+    await other.page.close();
+  });
+
   test("where the worker cannot be fetched it says so, and the next try plays", async () => {
     const other = await desk.page();
-    await other.page.goto(`${desk.base}/editor/practice#${desk.server.hostKey}`);
-    await other.page.getByText("No faults: this text can be started.").waitFor();
+    await openEditor(desk, other.page, "practice");
     await other.page.context().route("**/game-worker*", (route) => route.abort());
     await other.page.getByRole("tab", { name: /Try it/ }).click();
     await other.page.getByRole("button", { name: "Play a game" }).click();

@@ -109,4 +109,26 @@ describe.skipIf(await noBrowser())("one student with two tabs and no connection"
     const fourth = await talksIn(await newTab());
     await expect.poll(() => field(fourth).inputValue()).toBe("The first wr");
   });
+
+  test("each writes an order and a proposal of its own", async () => {
+    const [first, second] = [await newTab(), await newTab()];
+    for (const page of [first, second]) {
+      await page.getByRole("button", { name: /^Add order/ }).click();
+      await page.getByRole("button", { name: /^Free move/ }).click();
+    }
+    const field = (page: Page) => page.getByLabel("What happens");
+    await field(first).fill("The elders call for peace.");
+    await field(second).fill("The bazaar closes for a day.");
+    for (const page of [first, second]) {
+      await page.reload();
+      await sheetIn(page);
+      await field(page).waitFor();
+    }
+    expect(await field(first).inputValue()).toBe("The elders call for peace.");
+    expect(await field(second).inputValue()).toBe("The bazaar closes for a day.");
+    await second.getByRole("button", { name: "Cancel" }).click();
+    await first.reload();
+    await sheetIn(first);
+    await expect.poll(() => field(first).inputValue()).toBe("The elders call for peace.");
+  });
 });

@@ -1,4 +1,5 @@
-import type { Mandate, Scenario } from "../../shared/scenario/format.ts";
+import type { Mandate } from "../../shared/scenario/choices.ts";
+import type { Scenario } from "../../shared/scenario/format.ts";
 import type { MotionAnswer } from "../../shared/turn/turn.ts";
 import type { Crisis, Deployment, Term } from "../../shared/world/items.ts";
 import type { Order } from "../../shared/world/order.ts";

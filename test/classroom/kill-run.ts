@@ -9,7 +9,9 @@ import { createSession, joinSeat } from "./open-session.ts";
 import { Person, Refused } from "./person.ts";
 import type { ServerProcess } from "./server-process.ts";
 
-const SESSIONS = 8;
+export const SESSIONS = 8;
+/** Of each session, all closed by its facilitator. */
+export const TURNS = 3;
 const SEATS = ["norgard", "velmar"];
 /** A kill comes at most so long after all sessions are back at work. In milliseconds. */
 const LONGEST = 700;
@@ -17,9 +19,21 @@ const LONGEST = 700;
 const BREATH = 15;
 
 /** Something that the server said yes to, as it must stand in the log: once. */
-type Acknowledged =
+type Deed =
   | { readonly text: string }
   | { readonly seat: string; readonly revision: number; readonly orders: string };
+
+interface Acknowledged {
+  readonly deed: Deed;
+  /** When the answer came. In milliseconds since 1970. */
+  readonly heard: number;
+}
+
+/** When the server was killed, and when it was there again. In milliseconds since 1970. */
+interface Kill {
+  readonly killed: number;
+  readonly back: number;
+}
 
 interface Group {
   readonly session: CreatedSession;
@@ -32,6 +46,8 @@ interface Group {
 export interface Found {
   readonly kills: number;
   readonly acknowledged: number;
+  /** Carried out before a kill and acknowledged after it: a server that forgets what it did would have done it twice. */
+  readonly owed: number;
   /** Acknowledged, and not in the log. */
   readonly lost: readonly string[];
   /** In the log more than once. */
@@ -48,6 +64,7 @@ export async function killRun(server: ServerProcess, kills: number, seed: string
   const groups: Group[] = [];
   for (let number = 0; number < SESSIONS; number += 1) groups.push(await openGroup(server));
   const run = { killed: 0, kills, over: false };
+  const gaps: Kill[] = [];
   const working = groups.flatMap((group) => [
     ...group.students.map((student, at) => study(group, student, SEATS[at] ?? "", run)),
     lead(group, run),
@@ -59,13 +76,15 @@ export async function killRun(server: ServerProcess, kills: number, seed: string
     const works = ({ acknowledged: list }: Group, at: number) => list.length > (before[at] ?? 0);
     while (!groups.every(works)) await Promise.race([pause(1), all]);
     await pause(random() * LONGEST);
+    const killed = Date.now();
     await server.kill();
     await server.begin();
+    gaps.push({ killed, back: Date.now() });
     run.killed += 1;
   }
   run.over = true;
   await all;
-  const found = await look(server, groups);
+  const found = await look(server, groups, gaps);
   for (const { facilitator, students } of groups)
     for (const person of [facilitator, ...students]) await person.leave();
   const acknowledged = groups.reduce((sum, group) => sum + group.acknowledged.length, 0);
@@ -99,9 +118,9 @@ async function study(group: Group, student: Person, seat: string, run: Run): Pro
   for (let number = 1; !run.over; number += 1) {
     const text = `${seat} ${number} of ${group.session.code}`;
     await student.ask("message.send", { channel: "public", text });
-    group.acknowledged.push({ text });
+    group.acknowledged.push({ deed: { text }, heard: Date.now() });
     const filed = await file(student, random);
-    if (filed !== null) group.acknowledged.push({ seat, ...filed });
+    if (filed !== null) group.acknowledged.push({ deed: { seat, ...filed }, heard: Date.now() });
     await pause(BREATH);
   }
 }
@@ -124,8 +143,8 @@ async function file(student: Person, random: RandomStream) {
 
 /** Closes a turn whenever another quarter of the kills is over. */
 async function lead({ facilitator }: Group, run: Run): Promise<void> {
-  for (let turn = 1; turn <= 3; turn += 1) {
-    while (!run.over && run.killed < (run.kills * turn) / 4) await pause(20);
+  for (let turn = 1; turn <= TURNS; turn += 1) {
+    while (!run.over && run.killed < (run.kills * turn) / (TURNS + 1)) await pause(20);
     for (const name of ["control.closeTurn", "control.nextTurn"] as const) {
       try {
         await facilitator.ask(name, { turn });
@@ -136,9 +155,9 @@ async function lead({ facilitator }: Group, run: Run): Promise<void> {
   }
 }
 
-async function look(server: ServerProcess, groups: readonly Group[]) {
+async function look(server: ServerProcess, groups: readonly Group[], gaps: readonly Kill[]) {
   const [lost, twice, broken]: [string[], string[], string[]] = [[], [], []];
-  let [records, turns] = [0, 0];
+  let [records, turns, owed] = [0, 0, 0];
   for (const { session, acknowledged } of groups) {
     const answer = await fetch(`${server.base}/api/sessions/${session.id}/log`, {
       headers: { authorization: `Bearer ${session.facilitatorKey}` },
@@ -147,20 +166,23 @@ async function look(server: ServerProcess, groups: readonly Group[]) {
     const verified = verifyLog(log);
     if (!verified.ok) broken.push(`${session.code}: ${JSON.stringify(verified.error)}`);
     const lines = log.trimEnd().split("\n");
-    const counts = new Map<string, number>();
-    for (const line of lines) for (const name of namesIn(line)) counts.set(name, (counts.get(name) ?? 0) + 1);
-    for (const one of acknowledged)
-      if (!counts.has("text" in one ? `said ${one.text}` : filedName(one))) lost.push(JSON.stringify(one));
-    for (const [name, count] of counts) if (count > 1) twice.push(`${name}: ${count} times`);
+    const times = new Map<string, number[]>();
+    for (const { at, parts } of lines.map((line) => JSON.parse(line) as LogRecord))
+      for (const name of namesIn(parts)) times.set(name, [...(times.get(name) ?? []), at]);
+    for (const { deed, heard } of acknowledged) {
+      const done = times.get("text" in deed ? `said ${deed.text}` : filedName(deed))?.[0];
+      if (done === undefined) lost.push(JSON.stringify(deed));
+      else if (gaps.some(({ killed, back }) => done < killed && back < heard)) owed += 1;
+    }
+    for (const [name, all] of times) if (all.length > 1) twice.push(`${name}: ${all.length} times`);
     records += lines.length;
     turns += verified.ok ? verified.value.turns : 0;
   }
-  return { lost, twice, broken, records, turns };
+  return { owed, lost, twice, broken, records, turns };
 }
 
 /** Names of everything in a record that can have been asked for: each may be in a log once. */
-function namesIn(line: string): readonly string[] {
-  const { parts } = JSON.parse(line) as LogRecord;
+function namesIn(parts: LogRecord["parts"]): readonly string[] {
   return parts.flatMap((part) => (typeof part === "string" ? [] : nameOf(part.body)));
 }
 

@@ -8,6 +8,7 @@ import { openSqliteStore } from "../../server/store/open-store.ts";
 import { makeLine, makeLog } from "../../shared/log/codec.ts";
 import { hashOf, NO_HASH } from "../../shared/log/seal.ts";
 import type { LogRecord } from "../../shared/session/record.ts";
+import { RULES_VERSION } from "../../shared/session/versions.ts";
 import { playedGame } from "./game-log.ts";
 import { run } from "./run.ts";
 
@@ -170,7 +171,7 @@ describe("replay", () => {
   });
 
   test("the facilitator reads whose order was void; the seat itself reads that it was its own", async () => {
-    const line = "test/log/golden/rules-3-format-3.jsonl";
+    const line = "test/log/golden/rules-4-format-3.jsonl";
     const all = (await run("replay", line)).out;
     expect(all).toMatch(/^ {2}Seven Ports: Your order "Train forces" is void/m);
     expect(all).not.toMatch(/^ {2}Your order/m);
@@ -216,6 +217,21 @@ describe("replay", () => {
 });
 
 describe("a log that other rules wrote (case L2)", () => {
+  test("of which these rules closed the later turns: verify says which, and works those out again", async () => {
+    const path = file("renewed.log", makeLog(underOtherRules(records, 2)));
+    const { code, out } = await run("verify", path);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      new RegExp(
+        `The program was renewed during the game: rules 0 closed its first turns, rules ${RULES_VERSION} from turn 2 on \\(record \\d+\\)\\.\n` +
+          `The turns by rules ${RULES_VERSION} were worked out again`,
+      ),
+    );
+    expect((await run("replay", path, "--turn", "1")).err).toBe(
+      "The program was renewed during this game: turns that other rules closed are shown as they were recorded.\n",
+    );
+  });
+
   test("verifies by its sums and is shown as recorded, and both say so", async () => {
     const path = file("other.log", makeLog(underOtherRules(records)));
     const verified = await run("verify", path);
@@ -230,15 +246,20 @@ describe("a log that other rules wrote (case L2)", () => {
   });
 });
 
-/** The same log with another version of the rules in its first record, sealed anew. */
-function underOtherRules(given: readonly LogRecord[]): readonly LogRecord[] {
+/** The same log with another version of the rules in its first record, sealed anew; from a turn on closed by these rules. */
+function underOtherRules(
+  given: readonly LogRecord[],
+  renewed = Number.POSITIVE_INFINITY,
+): readonly LogRecord[] {
   let prev = NO_HASH;
   return given.map(({ seq, at, parts }) => {
-    const rewritten = parts.map((part) =>
-      typeof part !== "string" && part.body.kind === "session-opened"
-        ? { ...part, body: { ...part.body, rules: "0" } }
-        : part,
-    );
+    const rewritten = parts.map((part) => {
+      if (typeof part === "string") return part;
+      const { body } = part;
+      if (body.kind === "session-opened") return { ...part, body: { ...body, rules: "0" } };
+      if (body.kind !== "turn-closed" || body.turn < renewed) return part;
+      return { ...part, body: { ...body, rules: RULES_VERSION } };
+    });
     const record = { seq, at, parts: rewritten, prev, hash: hashOf(prev, seq, at, rewritten) };
     prev = record.hash;
     return record;

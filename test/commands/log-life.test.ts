@@ -10,7 +10,7 @@ import { ALONE } from "../../server/sessions/ownership.ts";
 import { importLog, placeLog } from "../../server/sessions/place-log.ts";
 import { openPostgresStore, openSqliteStore } from "../../server/store/open-store.ts";
 import type { Store } from "../../server/store/store.ts";
-import { makeLog } from "../../shared/log/codec.ts";
+import { makeLine, makeLog } from "../../shared/log/codec.ts";
 import { projectLog } from "../../shared/log/projection.ts";
 import { verifyLog } from "../../shared/log/verify.ts";
 import { makeDatabase, notTested, postgresAnswers } from "../classroom/services.ts";
@@ -181,6 +181,14 @@ describe("import", () => {
       return (await store.events.byId("s1")) === null ? null : await store.marks.of("s1");
     });
     expect(marks).toEqual(new Set(["imported"]));
+  });
+
+  test("becomes no table if parts are left out of it, and the place is said as with all that is done with logs", () => {
+    const parts = projectLog(deskGame().records, { kind: "seat", seat: "moscow" });
+    const lines = parts.map((record) => ({ seq: record.seq, at: record.at, line: makeLine(record) }));
+    expect(doLogTask({ kind: "table", lines, names: {}, separator: "comma" })).toMatchObject({
+      error: { code: "LOG_FAULTY", params: { line: 1, seq: 1 } },
+    });
   });
 
   test("of one log twice in one moment makes one session, and says so to the other", async () => {

@@ -114,6 +114,37 @@ describe("simulate", () => {
     ]);
   });
 
+  test("a single game has no deviation: neither the report nor the table says 0 of what it cannot know", async () => {
+    const tables = join(folder, "single");
+    const words = ["--games", "1", "--csv", tables];
+    const { seats } = JSON.parse((await simulate(...words, "--json")).out);
+    expect(seats.map(({ score }: { score: { deviation: unknown } }) => score.deviation)).toEqual(
+      Array.from({ length: 12 }, () => null),
+    );
+    expect(seats[0].score.median).toBe(seats[0].score.mean);
+    const [heads = "", first = ""] = readFileSync(join(tables, "seats.csv"), "utf8").split("\r\n");
+    expect(first.split(",")[heads.split(",").indexOf("deviation")]).toBe("");
+    const { out } = await simulate("--games", "1");
+    expect(out).toMatch(/^moscow +\w+ +(\d+\.\d) +\1 +\1 +\1 +\1 +\1 /m);
+  });
+
+  test("a folder with a table of another batch, which this one would leave there, is refused before a game is played", async () => {
+    const tables = join(folder, "compared");
+    const first = await simulate("--games", "1", "--csv", tables, "--versus", "moscow=hold");
+    expect(first.code).toBe(0);
+    const scores = readFileSync(join(tables, "scores.csv"), "utf8");
+    const second = await simulate("--games", "2", "--csv", tables);
+    expect(second).toEqual({
+      code: 1,
+      out: "",
+      err: `whitecell: ${tables} holds comparisons.csv of another batch, which this one would leave beside its own tables: name another folder, or take that away.\n`,
+    });
+    expect(readFileSync(join(tables, "scores.csv"), "utf8")).toBe(scores);
+    const again = await simulate("--games", "2", "--csv", tables, "--versus", "moscow=hold");
+    expect(again.code).toBe(0);
+    expect(readFileSync(join(tables, "scores.csv"), "utf8")).not.toBe(scores);
+  });
+
   test("a scenario with faults is not played: exit code 1, with its faults", async () => {
     const bad = join(folder, "bad.yaml");
     writeFileSync(bad, scenarioText.replace("id: offer-aid", "id: ofer-aid"));

@@ -15,7 +15,7 @@ describe("the spread of values", () => {
   });
 
   test("one value has no deviation, none has no spread", () => {
-    expect(spreadOf([7])).toMatchObject({ mean: 7, deviation: 0, least: 7, median: 7, most: 7 });
+    expect(spreadOf([7])).toMatchObject({ mean: 7, deviation: null, least: 7, median: 7, most: 7 });
     expect(() => spreadOf([])).toThrow("no values");
   });
 });

@@ -135,7 +135,7 @@ describe("sensitivity", () => {
       "--sensitivity",
       "states.kestrin-state.regime",
       "--csv",
-      join(folder, "tables"),
+      join(folder, "varied"),
     );
     const lines = report.sensitivity;
     expect(lines).toHaveLength(4);
@@ -143,7 +143,7 @@ describe("sensitivity", () => {
     expect(lines[0]).toMatchObject({ seat: "kestrin", path: "states.kestrin-state.regime", value: regime });
     expect([lines[0].less, lines[0].more]).toEqual([0.8 * regime, 1.2 * regime]);
     expect(lines[0].effect.value).toBeGreaterThan(1);
-    const rows = readFileSync(join(folder, "tables", "sensitivity.csv"), "utf8")
+    const rows = readFileSync(join(folder, "varied", "sensitivity.csv"), "utf8")
       .trimEnd()
       .split("\r\n");
     expect(rows).toHaveLength(5);

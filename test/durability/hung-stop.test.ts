@@ -1,7 +1,7 @@
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { PATIENCE, stopWithin } from "../../server/stop-within.ts";
+import { otherProgram } from "../classroom/other-program.ts";
 import { TestServer } from "../classroom/test-server.ts";
 import { ManualTime } from "../rooms/manual-time.ts";
 
@@ -21,7 +21,7 @@ describe("D4: a server that is told to stop while another program keeps its file
     const ada = await server.seated(session, "Ada", "moscow");
     await ada.ask("message.send", { channel: "public", text: "Kept." });
     // As a program does that copies the file.
-    disk = new DatabaseSync(join(server.data, "whitecell.db"));
+    disk = otherProgram(server.data);
     disk.exec("begin immediate");
     const room = await ada.room();
     saving = room.request("message.send", { channel: "public", text: "Under way." }).catch(() => {});

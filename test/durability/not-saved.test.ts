@@ -8,6 +8,7 @@ import type { Store } from "../../server/store/store.ts";
 import { isUnavailable } from "../../server/store/unavailable.ts";
 import { verifyLog } from "../../shared/log/verify.ts";
 import { CutLine } from "../classroom/cut-line.ts";
+import { otherProgram } from "../classroom/other-program.ts";
 import { makeDatabase, notTested, postgresAnswers } from "../classroom/services.ts";
 import { Desk } from "../rooms/desk.ts";
 
@@ -36,7 +37,7 @@ async function lockedFile(): Promise<FailingStore> {
   const folder = mkdtempSync(join(tmpdir(), "whitecell-locked-"));
   const file = join(folder, "whitecell.db");
   const store = await openStoreOn(new DatabaseSync(file), 100);
-  const other = new DatabaseSync(file);
+  const other = otherProgram(folder);
   return {
     store,
     fail: async () => other.exec("begin immediate"),

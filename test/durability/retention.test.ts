@@ -42,3 +42,48 @@ test("names go so many days after the end, not an hour before, and by a server t
   expect(writtenAnew).toHaveBeenCalledTimes(1);
   expect(desk.faults).toEqual([]);
 });
+
+test("who comes after the names were erased is called by their name, and loses it when their own time is over", async () => {
+  desk = await Desk.open({ minutesPerTurn: null, reviewSeconds: null });
+  await desk.join("Ada", "moscow");
+  await desk.control("control.end", {});
+  await desk.pass(DAYS * DAY + HOUR);
+  await look(desk);
+  await desk.reopen();
+  await desk.join("Eva", "tashkent");
+  await look(desk);
+  expect((await namesOf(desk)).filter((name) => name !== "")).toEqual(["Eva"]);
+  await desk.pass(DAYS * DAY + HOUR);
+  const writtenAnew = vi.spyOn(desk.store, "vacuum");
+  await look(desk);
+  expect(new Set(await namesOf(desk))).toEqual(new Set([""]));
+  await desk.reopen();
+  await look(desk);
+  expect(writtenAnew).toHaveBeenCalledTimes(1);
+  expect(desk.faults).toEqual([]);
+});
+
+test("while somebody plays names wait for an hour in which nobody does, but no longer than a day", async () => {
+  desk = await Desk.open({ minutesPerTurn: null, reviewSeconds: null });
+  const ada = await desk.join("Ada", "moscow");
+  await desk.control("control.end", {});
+  await desk.pass(DAYS * DAY + HOUR);
+  await desk.reopen();
+  let line = desk.line(ada);
+  await look(desk);
+  expect(await namesOf(desk)).toContain("Ada");
+  line.close();
+  await look(desk);
+  expect(await namesOf(desk)).not.toContain("Ada");
+
+  await desk.end();
+  desk = await Desk.open({ minutesPerTurn: null, reviewSeconds: null });
+  const ben = await desk.join("Ben", "moscow");
+  await desk.control("control.end", {});
+  await desk.pass(DAYS * DAY + DAY + HOUR);
+  await desk.reopen();
+  line = desk.line(ben);
+  await look(desk);
+  expect(await namesOf(desk)).not.toContain("Ben");
+  line.close();
+});

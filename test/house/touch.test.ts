@@ -22,6 +22,8 @@ const MEETINGS: Readonly<Record<string, string>> = {
   "shared/actions/deploy-peacekeepers.ts": "an invitation stands for the host's consent",
   "shared/actions/evict-base.ts": "a withdrawal of the same troops beats it",
   "shared/actions/back-regime.ts": "who has promoted reform there loses face by it",
+  "shared/actions/invite-forces.ts": "only who may send peacekeepers is worth inviting",
+  "shared/mechanisms/notices.ts": "a call to withdraw ends with the troops that it is about",
   "shared/actions/reforming.ts": "aid does more while a state reforms itself",
   "shared/actions/join-institution.ts": "joining and leaving in one turn are both void",
   "shared/actions/leave-institution.ts": "so they are; and an invitation keeps a mission that would go",

@@ -1,8 +1,8 @@
-import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isUnavailable } from "../../server/store/unavailable.ts";
 import type { CreatedSession } from "../../shared/protocol/http.ts";
+import { otherProgram } from "../classroom/other-program.ts";
 import { TestServer } from "../classroom/test-server.ts";
 
 let server: TestServer;
@@ -73,7 +73,7 @@ test("a session without a title of its own has its scenario's", async () => {
 });
 
 test("a store that cannot write is said as such, and whoever tries again keeps the name", async () => {
-  const other = new DatabaseSync(join(server.data, "whitecell.db"));
+  const other = otherProgram(server.data);
   other.exec("BEGIN IMMEDIATE");
   const body = { code: session.code, name: "Ada", seat: "moscow" };
   const refused = await server.call("POST", "/api/join", { body });

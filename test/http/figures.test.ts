@@ -1,10 +1,9 @@
 import { once } from "node:events";
 import { get, type IncomingMessage } from "node:http";
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { MOST_ASKED_ABOUT } from "../../server/sessions/sessions.ts";
+import { otherProgram } from "../classroom/other-program.ts";
 import { Refused } from "../classroom/person.ts";
 import { TestServer } from "../classroom/test-server.ts";
 
@@ -82,7 +81,7 @@ test("a server that can read and not write says that it is not ready, and that i
     return [answer.status, ((await answer.json()) as { code?: string }).code];
   };
   expect(await ready()).toEqual([200, undefined]);
-  const other = new DatabaseSync(join(server.data, "whitecell.db"));
+  const other = otherProgram(server.data);
   other.exec("BEGIN IMMEDIATE");
   // SQLite waits five seconds for another program.
   await expect.poll(ready, { timeout: 20_000 }).toEqual([503, "NOT_SAVED"]);

@@ -87,6 +87,7 @@ describe("/api/openapi.json", () => {
     const calls: readonly [string, string, string, string | undefined, unknown?][] = [
       ["get", "/healthz", "/healthz", undefined],
       ["get", "/readyz", "/readyz", undefined],
+      ["get", "/api/guide", "/api/guide", undefined],
       ["get", "/api/scenarios", "/api/scenarios", undefined],
       ["get", "/api/scenarios/{id}", "/api/scenarios/fixture", host],
       ["get", "/api/scenarios/{id}", "/api/scenarios/atlantis", host],
@@ -104,6 +105,8 @@ describe("/api/openapi.json", () => {
       ["post", "/api/sessions/{id}/branch", `${at}/branch`, joined.participantKey, { turn: 0 }],
       ["get", "/api/sessions/{id}/table", `${at}/table`, desk],
       ["get", "/api/sessions/{id}/table", `${at}/table?separator=pipe`, desk],
+      ["get", "/api/sessions/{id}/waiting", `${at}/waiting`, joined.participantKey],
+      ["get", "/api/sessions/{id}/waiting", `${at}/waiting`, undefined],
       ["get", "/api/sessions/{id}/views", `${at}/views`, joined.participantKey],
       ["get", "/api/sessions/{id}/views", `${at}/views?as=facilitator`, joined.participantKey],
       ["get", "/api/sessions/{id}/log", `${at}/log`, desk],

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { ReadingPace } from "../../server/auth/reading-pace.ts";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { MAKINGS, ReadingPace } from "../../server/auth/reading-pace.ts";
 import type { CreatedSession } from "../../shared/protocol/http.ts";
 import { TestServer } from "../classroom/test-server.ts";
 
@@ -144,4 +144,44 @@ test.each([
   const other = await server.create();
   const link = { key: other.facilitatorKey, body: { name: "Helper", role: "observer" } };
   expect((await server.call("POST", `/api/sessions/${other.id}/links`, link)).status).toBe(201);
+});
+
+test("a host key makes as many games as any school wants, but not more in a night than a disk holds", async () => {
+  let now = 0;
+  const pace = new ReadingPace({ now: () => now, wait: async () => {} }, MAKINGS);
+  const made = async (tries: number) => {
+    let count = 0;
+    for (let at = 0; at < tries; at += 1) if ((await pace.turn("teacher")).admitted) count += 1;
+    return count;
+  };
+  expect(await made(1_000)).toBe(1_000);
+  now += 12 * 3600 * 1000;
+  expect(await made(100_000)).toBeLessThan(2_010);
+  for (let second = 0; second < 3600; second += 1) {
+    now += 1_000;
+    await made(3);
+  }
+  expect(await made(100)).toBeLessThan(10);
+  expect((await pace.turn("another")).admitted).toBe(true);
+});
+
+test("games and versions of scenarios count together for the host who makes them", async () => {
+  const turn = vi.spyOn(ReadingPace.prototype, "turn").mockImplementation(async () => {
+    return { admitted: false, seconds: 7 };
+  });
+  const key = server.hostKey;
+  const answers = [
+    await server.call("POST", "/api/sessions", { key, body: { scenario: "fixture" } }),
+    await server.call("PUT", "/api/scenarios/mine", { key, body: { text: "id: mine" } }),
+    await server.call("POST", "/api/scenarios/validate", { key, body: { text: "id: mine" } }),
+  ];
+  const [paces, readers] = [turn.mock.contexts, turn.mock.calls.map(([reader]) => reader)];
+  turn.mockRestore();
+  expect(answers.map(({ status, text }) => [status, JSON.parse(text).code])).toEqual([
+    [429, "WRITING_PACE"],
+    [429, "WRITING_PACE"],
+    [429, "READING_PACE"],
+  ]);
+  expect(paces[0]).toBe(paces[1]);
+  expect(readers).toEqual(["first", "first", "host first"]);
 });

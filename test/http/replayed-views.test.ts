@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { makeLog, readLog } from "../../shared/log/codec.ts";
+import { hashOf, NO_HASH } from "../../shared/log/seal.ts";
 import type { CreatedSession, ReplayedView } from "../../shared/protocol/http.ts";
+import { RULES_VERSION } from "../../shared/session/versions.ts";
 import { TestServer } from "../classroom/test-server.ts";
 
 let server: TestServer;
@@ -9,8 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.end());
 
-async function lastView({ id, facilitatorKey }: CreatedSession): Promise<ReplayedView> {
-  const { status, text } = await server.call("GET", `/api/sessions/${id}/views`, { key: facilitatorKey });
+async function lastView(
+  { id, facilitatorKey }: CreatedSession,
+  which = "",
+  from = server,
+): Promise<ReplayedView> {
+  const path = `/api/sessions/${id}/views${which}`;
+  const { status, text } = await from.call("GET", path, { key: facilitatorKey });
   expect(status, text).toBe(200);
   return JSON.parse(text) as ReplayedView;
 }
@@ -35,3 +43,72 @@ test("a game that ends in the planning of a turn is replayed up to the turn befo
   expect(view.console?.sheets.moscow?.orders).toMatchObject(aid("arm"));
   expect(view.debrief).not.toBeNull();
 });
+
+test("a view that is here already is not sent again, until it is another one or another may look", async () => {
+  const session = await server.create();
+  const desk = server.facilitator(session);
+  const { participantKey } = await server.join(session, "Ada", "moscow");
+  await desk.ask("control.start", {});
+  await desk.ask("control.closeTurn", { turn: 1 });
+  await desk.ask("control.end", {});
+  const ask = async (key: string, mark: string) => {
+    const headers = { authorization: `Bearer ${key}`, "if-none-match": mark, "cache-control": "max-age=0" };
+    const answer = await fetch(`${server.base}/api/sessions/${session.id}/views`, { headers });
+    return [answer.status, (await answer.text()).length, answer.headers.get("cache-control")] as const;
+  };
+  const path = `/api/sessions/${session.id}/views`;
+  const first = await server.call("GET", path, { key: session.facilitatorKey });
+  const mark = first.headers.get("etag") ?? "";
+  expect(await ask(session.facilitatorKey, mark)).toEqual([304, 0, "no-store"]);
+  expect((await ask(participantKey, mark))[0], "Ada sees less").toBe(200);
+  expect((await ask("a-key-that-nobody-has", mark))[0]).toBe(401);
+  await desk.ask("control.note", { text: "Kept in mind since." });
+  expect((await ask(session.facilitatorKey, mark))[0]).toBe(200);
+});
+
+test("a turn that other rules closed is told apart from those that this program's rules closed", async () => {
+  const session = await server.create({ title: "A course over two terms" });
+  const desk = server.facilitator(session);
+  await desk.ask("control.start", {});
+  await desk.ask("control.closeTurn", { turn: 1 });
+  await desk.ask("control.nextTurn", { turn: 1 });
+  await desk.ask("control.closeTurn", { turn: 2 });
+  expect(await lastView(session)).toMatchObject({ turn: 2, otherRules: null });
+
+  const path = `/api/sessions/${session.id}/log`;
+  const { text } = await server.call("GET", path, { key: session.facilitatorKey });
+  const body = begunByOtherRules(text);
+  const elsewhere = await TestServer.start();
+  onTestFinished(() => elsewhere.end());
+  const { status, text: answer } = await elsewhere.call("POST", "/api/logs", {
+    key: elsewhere.hostKey,
+    body,
+  });
+  expect(status, answer).toBe(201);
+  const imported = JSON.parse(answer) as CreatedSession;
+  expect(await lastView(imported, "", elsewhere)).toMatchObject({ turn: 2, otherRules: null });
+  expect(await lastView(imported, "?turn=1", elsewhere)).toMatchObject({ turn: 1, otherRules: "0" });
+  expect(await lastView(imported, "?turn=0", elsewhere)).toMatchObject({ turn: 0, otherRules: null });
+});
+
+/** The log of a game as if rules 0 had begun it, and these rules had closed turn 2. */
+function begunByOtherRules(text: string): string {
+  const read = readLog(text);
+  if (!read.ok) throw new Error("the server's log is in order");
+  let prev = NO_HASH;
+  return makeLog(
+    read.value.records.map(({ seq, at, parts }) => {
+      const rewritten = parts.map((part) => {
+        if (typeof part === "string") return part;
+        const { body } = part;
+        if (body.kind === "session-opened") return { ...part, body: { ...body, rules: "0" } };
+        if (body.kind !== "turn-closed" || body.turn < 2) return part;
+        return { ...part, body: { ...body, rules: RULES_VERSION } };
+      });
+      const hash = hashOf(prev, seq, at, rewritten);
+      const record = { seq, at, parts: rewritten, prev, hash };
+      prev = hash;
+      return record;
+    }),
+  );
+}

@@ -3,13 +3,15 @@ import { buildFacts } from "../../server/build-facts.ts";
 import { logFaultSentence } from "../../server/log-fault-sentence.ts";
 import { randomStream } from "../../shared/base/random.ts";
 import { fillText } from "../../shared/base/text.ts";
-import { makeLog } from "../../shared/log/codec.ts";
+import { makeLog, readLog } from "../../shared/log/codec.ts";
 import { LOG_FAULT_TEXT } from "../../shared/log/log-fault.ts";
 import { projectLog } from "../../shared/log/projection.ts";
+import { replayLog } from "../../shared/log/replay.ts";
 import { NO_HASH, sealRecord } from "../../shared/log/seal.ts";
 import { verifyLog } from "../../shared/log/verify.ts";
+import { closingParts } from "../../shared/session/commands/closing.ts";
 import type { LogRecord, PartBody } from "../../shared/session/record.ts";
-import { LOG_FORMAT } from "../../shared/session/versions.ts";
+import { LOG_FORMAT, RULES_VERSION } from "../../shared/session/versions.ts";
 import { playedTable } from "./played-log.ts";
 
 const table = playedTable();
@@ -168,6 +170,65 @@ describe("verify", () => {
         : body,
     );
     expect(verifyLog(senseless)).toMatchObject({ error: { code: "RECORD_SENSELESS" } });
+  });
+
+  describe("a game that was under way when its program was renewed", () => {
+    /** Other rules began it and closed its first turn; these rules closed the others, and said so. */
+    const renewed = (body: PartBody): PartBody => {
+      if (body.kind === "session-opened") return { ...body, rules: "0" };
+      if (body.kind !== "turn-closed" || body.turn === 1) return body;
+      return { ...body, rules: RULES_VERSION };
+    };
+    const withScoreOf = (turn: number) =>
+      forged((given) => {
+        const body = renewed(given);
+        if (body.kind !== "turn-scored" || body.turn !== turn) return body;
+        return { ...body, score: { ...body.score, score: 1 } };
+      });
+
+    it("names the rules in each turn that they close, and in none of a game that they began", () => {
+      const closes = [forged(renewed), text].map((log) => {
+        const closings: PartBody[] = [];
+        const read = readLog(log);
+        if (!read.ok) throw new Error("the log is in order");
+        replayLog(read.value.records, ({ record: { parts }, before }) => {
+          if (
+            before !== null &&
+            parts.some((part) => typeof part !== "string" && part.body.kind === "turn-closed")
+          )
+            closings.push(...closingParts(before, "facilitator", 0, []).map(({ body }) => body));
+          return null;
+        });
+        return closings.flatMap((body) => (body.kind === "turn-closed" ? [body.rules] : []));
+      });
+      expect(closes).toEqual([
+        [RULES_VERSION, RULES_VERSION, RULES_VERSION],
+        [undefined, undefined, undefined],
+      ]);
+    });
+
+    it("is worked out again from the turn on that these rules closed, and says which", () => {
+      const seqOf = (turn: number) =>
+        records.find(({ parts }) =>
+          parts.some(
+            (part) => typeof part !== "string" && part.body.kind === "turn-closed" && part.body.turn === turn,
+          ),
+        )?.seq;
+      expect(verifyLog(forged(renewed))).toMatchObject({
+        ok: true,
+        value: {
+          turnsWere: "partly",
+          rules: [
+            { rules: "0", turn: 1, seq: seqOf(1) },
+            { rules: RULES_VERSION, turn: 2, seq: seqOf(2) },
+          ],
+        },
+      });
+      expect(verifyLog(withScoreOf(1))).toMatchObject({ ok: true });
+      expect(verifyLog(withScoreOf(2))).toMatchObject({
+        error: { code: "TURN_OTHERWISE", params: { turn: 2 } },
+      });
+    });
   });
 
   it("L2: shows the recorded outcomes of a log that other rules wrote, and says that it did", () => {

@@ -18,6 +18,10 @@ export function survivesHostility(frames: number, bodies: number, milliseconds: 
         expect(outcome).toMatchObject({ frames, faults: [], connections: 1 });
         expect(outcome.played).toBeGreaterThan(4);
         expect(outcome.closed).toBeGreaterThan(frames / 100);
+        // One in fifteen is in good form; the others are refused before anybody asks who sends so much.
+        expect(outcome.slowed).toBeLessThan(frames / 200);
+        expect(Object.values(outcome.statuses).reduce((sum, count) => sum + count, 0)).toBe(bodies);
+        expect(Object.keys(outcome.statuses), "bodies that nobody answered").not.toContain("0");
         expect(Object.keys(outcome.statuses)).toEqual(
           expect.arrayContaining(["200", "400", "401", "404", "413"]),
         );

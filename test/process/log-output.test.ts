@@ -1,9 +1,8 @@
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { faultOfNode } from "../../server/faulty-node.ts";
 import type { CreatedSession, SeatInvitations } from "../../shared/protocol/http.ts";
 import { createSession, joinSeat } from "../classroom/open-session.ts";
+import { otherProgram } from "../classroom/other-program.ts";
 import { Person, Refused } from "../classroom/person.ts";
 import { fate, ROOM_DATA, ROOM_REQUEST, rawSocket, typed } from "../classroom/raw-socket.ts";
 import { ServerProcess } from "../classroom/server-process.ts";
@@ -94,7 +93,7 @@ test("the log of a session that is played, and of all that goes wrong in it, hol
   }
 
   // A store that cannot write: the fault is logged, and what was to be written is not.
-  const other = new DatabaseSync(join(server.data, "whitecell.db"));
+  const other = otherProgram(server.data);
   other.exec("BEGIN IMMEDIATE");
   const said = refusalOf(ada.ask("message.send", { channel: "public", text: MESSAGE }));
   const refused = await post(

@@ -59,7 +59,7 @@ test("the package plays games on worker threads, from another working folder", a
   expect(two).toEqual(one);
 });
 
-test("the package serves its scenarios, and ends when it is told to", async () => {
+test("the package serves its scenarios and their guide, and ends when it is told to", async () => {
   const child = start("serve", "--port", "0", "--host", "127.0.0.1", "--json");
   const ended = once(child, "close");
   const [line] = await once(child.stdout, "data");
@@ -67,6 +67,11 @@ test("the package serves its scenarios, and ends when it is told to", async () =
   const answer = await fetch(new URL("/api/scenarios", hostLink));
   const scenarios = (await answer.json()) as { id: string }[];
   expect(scenarios.map(({ id }) => id)).toEqual(expect.arrayContaining(["csto-2005", "practice"]));
+  const guide = await fetch(new URL("/api/guide", hostLink));
+  expect([guide.status, await guide.text()]).toEqual([
+    200,
+    expect.stringMatching(/^# How to write a scenario/),
+  ]);
   child.kill("SIGTERM");
   expect(await ended).toEqual([0, null]);
 });

@@ -99,8 +99,13 @@ describe.skipIf(fault !== null)("installed for production", () => {
     await facilitator.leave();
   });
 
-  test("the pages that were built before are served", async () => {
+  test("the pages that were built before are served, and the guide for authors", async () => {
     const { base } = await serve();
+    const guide = await fetch(`${base}/api/guide`);
+    expect([guide.status, await guide.text()]).toEqual([
+      200,
+      expect.stringMatching(/^# How to write a scenario/),
+    ]);
     const page = await fetch(`${base}/join`);
     expect([page.status, existsSync(join(home, "dist/client/index.html"))]).toEqual([200, true]);
     expect(await page.text()).toContain('<base href="/" />');

@@ -73,6 +73,15 @@ describe("the launcher", () => {
     expect(told).toMatchObject({ code: 0, output: `${chosen}\n` });
   });
 
+  test("lets all threads take memory from two pools, unless whoever starts it has chosen otherwise", async () => {
+    writeFileSync(join(home, "server/cli.ts"), `console.log(process.env.MALLOC_ARENA_MAX);`);
+    const { MALLOC_ARENA_MAX: _ours, ...environment } = process.env;
+    const outputWith = async (env: NodeJS.ProcessEnv) =>
+      (await outcome(spawn(process.execPath, [join(home, "server/whitecell.js")], { env }))).output;
+    expect(await outputWith(environment)).toBe("2\n");
+    expect(await outputWith({ ...environment, MALLOC_ARENA_MAX: "7" })).toBe("7\n");
+  });
+
   test.skipIf(process.platform === "win32")("passes on a signal, and the answer to it", async () => {
     writeFileSync(join(home, "server/cli.ts"), CLI);
     const child = launch([], "wait");

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { Ownership } from "../../server/sessions/ownership.ts";
+import { Stopping } from "../../server/sessions/sessions.ts";
 import type { LeaseStore } from "../../server/store/store.ts";
 import { Desk } from "./desk.ts";
 import { ManualTime } from "./manual-time.ts";
@@ -63,10 +64,21 @@ test("a game that cannot be opened, as when the database breaks off, is left to 
   const { live, store, sessions } = desk;
   live.unload();
   await live.quiet();
-  await sessions.end();
+  await expect.poll(() => store.leases.holderOf(live.id)).toBeNull();
   const reading = vi.spyOn(store.events, "read").mockRejectedValue(new Error("the line is cut"));
   await expect(sessions.open(live.id)).rejects.toThrow("the line is cut");
   expect(await store.leases.holderOf(live.id)).toBeNull();
   reading.mockRestore();
+  await desk.end();
+});
+
+test("a server that stops opens nothing any more, so that the next one need not wait for a lease", async () => {
+  const desk = await Desk.open();
+  const { live, store, sessions } = desk;
+  await sessions.end();
+  await expect(sessions.open(live.id)).rejects.toThrow(Stopping);
+  await expect(sessions.askAbout(live.id)).rejects.toThrow(Stopping);
+  await expect(sessions.whileShut(live.id, async () => {})).rejects.toThrow(Stopping);
+  expect(await store.leases.holderOf(live.id)).toBeNull();
   await desk.end();
 });

@@ -70,13 +70,13 @@ test("S1: what a seat receives, over HTTP and as bytes of its socket, holds nobo
   await ben.ask("message.page", { channel: "seat", before: "nothing" }).catch(() => {});
   await ben.ask("resync", {});
   const key = joined.participantKey;
-  const paths = ["views", "views?turn=1", "views?turn=1&as=moscow", "views?as=facilitator", "log"];
+  const paths = ["waiting", "views", "views?turn=1", "views?turn=1&as=moscow", "views?as=facilitator", "log"];
   const read = await Promise.all(
     paths.map((path) => server.call("GET", `/api/sessions/${session.id}/${path}`, { key })),
   );
   const open = ["/api/scenarios", `/api/join/${session.code}`, "/metrics", `/api/scenarios/fixture`];
   const more = await Promise.all(open.map((path) => server.call("GET", path, { key })));
-  expect(read.map(({ status }) => status)).toEqual([200, 200, 403, 403, 409]);
+  expect(read.map(({ status }) => status)).toEqual([200, 200, 200, 403, 403, 409]);
   const bytes = Buffer.concat([...ben.received, ...[...read, ...more].map(({ text }) => Buffer.from(text))]);
   expect(bytes.includes("A word to all in turn 2")).toBe(true);
   expect(bytes.includes(CANARIES.briefing("tashkent"))).toBe(true);

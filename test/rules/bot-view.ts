@@ -22,6 +22,7 @@ export function viewOf(game: Game, seat: string, proposals: readonly ProposalVie
 export function offered(by: string, to: string, terms: readonly Term[], turns = 3): ProposalView {
   return {
     id: `p-${by}-${to}`,
+    at: 0,
     by,
     to: [to],
     terms,

@@ -1,6 +1,7 @@
 import { ACTIONS } from "../../shared/actions/registry.ts";
 import { TERMS } from "../../shared/mechanisms/terms/registry.ts";
-import type { Mandate, Scenario } from "../../shared/scenario/format.ts";
+import type { Mandate } from "../../shared/scenario/choices.ts";
+import type { Scenario } from "../../shared/scenario/format.ts";
 import { resolveTurn } from "../../shared/turn/resolve-turn.ts";
 import type { TurnInputs, TurnOutcome, TurnSetting } from "../../shared/turn/turn.ts";
 import { worldDigest } from "../../shared/world/digest.ts";

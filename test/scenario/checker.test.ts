@@ -1,6 +1,7 @@
 import type { Worker } from "node:worker_threads";
 import { afterEach, expect, test, vi } from "vitest";
 import { ScenarioChecker } from "../../server/scenarios/scenario-checker.ts";
+import { SMALL } from "./small-scenario.ts";
 
 afterEach(() => void vi.useRealTimers());
 
@@ -45,4 +46,20 @@ test("a thread that has read all that was asked ends at once when it is told to 
   expect(threads).toHaveLength(2);
   await checker.end();
   process.off("worker", started);
+});
+
+test("a text that was read before does not wait behind another host's that are new", async () => {
+  const checker = new ScenarioChecker();
+  const known = await checker.check(SMALL);
+  expect(known.scenario).not.toBeNull();
+  let read = 0;
+  const others = Array.from({ length: 20 }, (_, at) =>
+    checker.check(`id: other-${at}\n`).then(() => {
+      read += 1;
+    }),
+  );
+  expect(await checker.check(SMALL)).toBe(known);
+  expect(read).toBe(0);
+  await Promise.all(others);
+  await checker.end();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { influenceBoard } from "../../shared/influence/board.ts";
-import type { Variant } from "../../shared/scenario/format.ts";
+import type { Variant } from "../../shared/scenario/choices.ts";
 import { checkSheet } from "../../shared/turn/check-sheet.ts";
 import { motionId } from "../../shared/world/motions.ts";
 import { NO_COST } from "../../shared/world/order.ts";

@@ -64,16 +64,27 @@ describe("a scenario file with faults", () => {
       "    ordres: 3\n    prestige: 50\n    brief: Leads",
     );
     expect(told(text)).toEqual([
-      '12 seats[0].orders "orders" is missing.',
       '25 seats[0].ordres There is no field "ordres" here; did you mean "orders"?',
     ]);
     expect(parse(text).scenario).toBeNull();
   });
 
   it("F4 two seats with one id are refused with both lines", () => {
-    expect(told(changed("id: tashkent", "id: moscow"))).toContainEqual(
-      '32 seats[1].id The id "moscow" is used twice in seats: in line 12 and in line 32.',
-    );
+    expect(told(changed("id: tashkent", "id: moscow"))).toEqual([
+      '32 seats[1].id The id "moscow" is used twice in seats: in line 12 and in line 32. Each needs an id of its own.',
+    ]);
+  });
+
+  it("F4 what was copied whole, however often, is one fault, and so is the name that another's id took away", () => {
+    const seat = SMALL.slice(SMALL.indexOf("  - id: tashkent"), SMALL.indexOf("states:"));
+    expect(told(changed("states:", `${seat}${seat}states:`))).toEqual([
+      '49 seats[2].id The id "tashkent" is used 3 times in seats: in line 32, in line 49 and in line 66. Each needs an id of its own.',
+    ]);
+    const trust = (toward: string) =>
+      `trust: [{ from: moscow, toward: ${toward}, value: 40, reason: Tests., source: judgement }]\n`;
+    expect(told(changed("id: tashkent", "id: moscow") + trust("tashkent"))).toHaveLength(1);
+    // Another name that is only misspelt is no consequence of it.
+    expect(told(changed("id: tashkent", "id: moscow") + trust("mocsow"))).toHaveLength(2);
   });
 
   it("F4 a field that is given twice is refused with both lines, and the second does not win", () => {
@@ -110,7 +121,7 @@ describe("a scenario file with faults", () => {
 
   it.each([
     ["a comma in a number", "weight: 20\n", "weight: 2,5\n", "write 2.5 with a point"],
-    ["a day that is none", "date: 2005-06-23", "date: 2005-06-31", "must be a day such as 2005-06-23"],
+    ["a day that is none", "date: 2005-06-23", "date: 2005-06-31", "the calendar has no such day"],
     [
       "a domain misspelt",
       "metric: regional-influence",
@@ -250,10 +261,53 @@ describe("a scenario file with faults", () => {
       "is not an ordinary one",
     ],
     ["has no space behind its hyphen", "  - id: tashkent", "  -id: tashkent", 32, "needs a space behind it"],
+    [
+      "has no space between its hyphen and a group",
+      "      - { metric: threat",
+      "      -{ metric: threat",
+      18,
+      "needs a space behind it",
+    ],
+    [
+      "has no space between its hyphen and a group, as the first item",
+      "      - { metric: regional",
+      "      -{ metric: regional",
+      17,
+      "needs a space behind it",
+    ],
+    [
+      "has no space behind its colon",
+      "    capital: 10\n",
+      "    capital:10\n",
+      19,
+      'The colon behind "capital" needs a space behind it.',
+    ],
+    [
+      "has the colon of another script",
+      "    capital: 10\n",
+      "    capital\uff1a10\n",
+      19,
+      'The colon behind "capital" is that of another script: type it anew, with a space behind it.',
+    ],
+    [
+      "is the first of a text, and not indented deeper than its name",
+      "      You lead.\n",
+      "    You lead.\n",
+      29,
+      "outside the text that begins in line 28: if it belongs to it, it needs 6 spaces before it",
+    ],
   ])("a line that %s is told by itself, at its line", (_, from, to, line, words) => {
     const { faults } = parse(changed(from, to));
     expect(faults.map((fault) => [fault.line, fault.path])).toEqual([[line, ""]]);
     expect(faults[0]?.message).toContain(words);
+  });
+
+  it("a text that was read as a group of fields, for its colon, is told how to stay a text", () => {
+    expect(
+      told(changed("    briefing: |\n      You lead.\n", "    briefing:\n      You lead: alone.\n")),
+    ).toEqual([
+      '28 seats[0].briefing "briefing" must be a text, not a group or list: put it in quotation marks, or end the line of its name with | behind the colon and indent it below.',
+    ]);
   });
 
   it("a missing hyphen is told once, where the item begins", () => {
@@ -268,7 +322,7 @@ describe("a scenario file with faults", () => {
       '15 seats[0].patron "patron" must be true or false, not "yes": write true.',
     ]);
     expect(told(changed("id: moscow", "id: Moscow"))).toEqual([
-      '12 seats[0].id "id" cannot be "Moscow": an id has small letters, digits and hyphens, and starts with a letter.',
+      '12 seats[0].id "id" cannot be "Moscow": an id has small letters, digits and hyphens, and starts with a letter; write moscow.',
     ]);
     expect(told(changed("title: A small one", "title: *Small"))).toHaveLength(1);
   });

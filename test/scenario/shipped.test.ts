@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { CATALOGUE } from "../../shared/catalogue.ts";
-import { VARIANTS } from "../../shared/scenario/format.ts";
+import { VARIANTS } from "../../shared/scenario/choices.ts";
 import { parseScenario } from "../../shared/scenario/parse.ts";
 import { close, type Game } from "../rules/turns.ts";
 import { gameOf, SHIPPED, shippedScenario, shippedText } from "./shipped.ts";

@@ -79,6 +79,7 @@ describe("T3: a pause", () => {
         remaining: 20 * SECOND,
         length: 60 * SECOND,
         running: false,
+        allReady: false,
         restored: false,
       });
     }
@@ -134,6 +135,7 @@ describe("T3: a pause", () => {
       remaining: null,
       length: null,
       running: false,
+      allReady: false,
       restored: false,
     });
     table.person("teacher", { kind: "control.resume" });
@@ -170,8 +172,9 @@ describe("C5: more time, less time", () => {
 
   it("refuses what no class can mean, and says how much there may be", () => {
     const table = startedTable();
-    const answer = table.person("teacher", { kind: "control.extend", seconds: 86_400 });
-    expect(answer).toMatchObject({ code: "FIELD_RANGE", params: { max: 86_340 } });
+    const answer = table.person("teacher", { kind: "control.extend", seconds: 86_341 });
+    expect(answer).toMatchObject({ code: "DEADLINE_TOO_FAR", params: { days: 1 } });
+    expect(table.person("teacher", { kind: "control.extend", seconds: 86_340 }).ok).toBe(true);
   });
 
   it("gives time in a pause and after all were ready", () => {

@@ -49,6 +49,7 @@ describe("a small game, by commands alone", () => {
       remaining: 7 * MINUTE,
       length: 7 * MINUTE,
       running: true,
+      allReady: false,
       restored: false,
     });
   });

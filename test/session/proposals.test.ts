@@ -172,6 +172,26 @@ describe("a proposal", () => {
     expect(elsewhere).toMatchObject({ code: "NOT_A_PARTY", path: "to" });
   });
 
+  it("is not countered by itself, in whatever order its terms stand; by other terms, longer or more openly it is", () => {
+    const table = startedTable();
+    const terms = [aid("moscow", "tashkent"), aid("tashkent", "moscow", 1)];
+    const asked = offer(table, "ada", ["tashkent", "astana"], { terms, lapses: 3 });
+    answer(table, "aida", "accept", asked);
+    const counter: Offer = {
+      ...{ kind: "proposal.offer", to: ["moscow", "astana"], terms: terms.toReversed() },
+      ...{ turns: 2, secret: true, answers: asked },
+    };
+    expect(table.person("eva", counter)).toMatchObject({ code: "SAME_OFFER", path: "terms" });
+    expect(table.session.proposals[asked]).toMatchObject({ state: "open", accepted: ["astana"] });
+    for (const change of [{ turns: 3 }, { secret: false }, { terms: terms.slice(1) }]) {
+      const answers = offer(table, "ada", ["tashkent", "astana"], { terms });
+      expect(table.person("eva", { ...counter, ...change, answers }), JSON.stringify(change)).toMatchObject({
+        ok: true,
+      });
+      expect(stateOf(table, answers)).toBe("countered");
+    }
+  });
+
   it("has an id that counts what its parties know, and nothing else", () => {
     const [quiet, busy] = [startedTable(), startedTable()];
     for (let times = 0; times < 3; times += 1) offer(busy, "will", ["astana"]);

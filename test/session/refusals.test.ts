@@ -180,7 +180,12 @@ const REFUSALS: readonly (readonly [
     "NOT_FOUND",
   ],
   ["a facilitator put out", "teacher", { kind: "control.remove", participant: "teacher" }, "NOT_ALLOWED"],
-  ["a turn of a thousand days", "teacher", { kind: "control.extend", seconds: 86_400_000 }, "FIELD_RANGE"],
+  [
+    "a turn of a thousand days",
+    "teacher",
+    { kind: "control.extend", seconds: 86_400_000 },
+    "DEADLINE_TOO_FAR",
+  ],
 ];
 
 describe("refusals", () => {

@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import type { Viewer } from "../../shared/base/audience.ts";
 import type { Rejection } from "../../shared/base/rejection.ts";
+import { type Course, takeStep } from "../../shared/log/courses.ts";
 import { NO_HASH, sealRecord } from "../../shared/log/seal.ts";
 import type { Actor, Command, Decision } from "../../shared/session/command.ts";
 import { decide } from "../../shared/session/decide.ts";
@@ -88,12 +89,16 @@ export class Table {
   readonly records: LogRecord[] = [];
   readonly watched = new Map<string, { last: View; readonly messages: ViewChanges[] }>();
   readonly connected = new Set<string>();
+  /** When people were last connected, which a server keeps beside the log. */
+  seen: Readonly<Record<string, number>> = {};
+  courses: readonly Course[];
   session: Session;
   now = START;
 
   constructor(options: TableOptions = {}) {
     const { record, session } = openedOnce(options);
     this.session = session;
+    this.courses = takeStep([], session);
     this.records.push(record);
   }
 
@@ -171,6 +176,7 @@ export class Table {
       now: this.now,
       names: Object.fromEntries(Object.keys(this.session.participants).map((id) => [id, `Name of ${id}`])),
       connected: new Set(this.connected),
+      seen: this.seen,
       code: "CLASS-CODE",
     };
   }
@@ -180,6 +186,7 @@ export class Table {
     const entropy = entropyOf(seq + 1);
     const record = sealRecord(draft, { seq: seq + 1, at: this.now, prev: hash, entropy });
     this.session = evolve(this.session, record);
+    this.courses = takeStep(this.courses, this.session);
     this.records.push(record);
     for (const [participant, watch] of this.watched) {
       const next = this.view(participant);

@@ -249,6 +249,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.participants.add(anna);
       await store.participants.add(refused);
       await store.participants.drop(refused.id);
+      expect(await store.participants.seen(id)).toEqual({});
+      await store.participants.markSeen(anna.id, 1_790_000_000_001);
+      expect(await store.participants.seen(id)).toEqual({ [anna.id]: 1_790_000_000_001 });
       expect(await store.participants.byKeyHash(id, anna.keyHash)).toEqual(anna);
       expect(await store.participants.byKeyHash("session-0", anna.keyHash)).toBeNull();
       expect((await store.participants.counts()).get(id)).toBe(1);
@@ -301,6 +304,34 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const found = await store.participants.byKeyHash(one.id, "forgotten");
       expect(found).toMatchObject({ id: `${one.id}-a`, name: "" });
       expect((await store.participants.ofSession(other.id))[0]?.name).not.toBe("");
+    });
+
+    test("keeps nothing of when somebody was seen whose name was erased, also if they come again", async () => {
+      const { id } = await opened();
+      const [erased, newcomer] = [person(id, `${id}-a`), person(id, `${id}-b`)];
+      await store.participants.add(erased);
+      await store.participants.markSeen(erased.id, 7);
+      await store.participants.eraseNames(id);
+      expect(await store.participants.seen(id)).toEqual({});
+      await store.participants.add(newcomer);
+      for (const one of [erased, newcomer]) await store.participants.markSeen(one.id, 8);
+      expect(await store.participants.seen(id)).toEqual({ [newcomer.id]: 8 });
+    });
+
+    test("knows the sessions in which somebody has a name: not after it was erased, but when somebody came later", async () => {
+      const [one, other] = [await opened(), await opened()];
+      const named = async () => {
+        const all = await store.participants.sessionsWithNames();
+        return [one.id, other.id].map((id) => all.has(id));
+      };
+      expect(await named()).toEqual([false, false]);
+      await store.participants.add(person(one.id, `${one.id}-a`));
+      await store.participants.add(person(one.id, `${one.id}-b`));
+      expect(await named()).toEqual([true, false]);
+      await store.participants.eraseNames(one.id);
+      expect(await named()).toEqual([false, false]);
+      await store.participants.add(person(one.id, `${one.id}-c`));
+      expect(await named()).toEqual([true, false]);
     });
 
     test("knows which sessions have ended before a time, and which marks each has", async () => {

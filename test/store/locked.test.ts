@@ -1,11 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import { setTimeout as passed } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openSqliteStore } from "../../server/store/open-store.ts";
 import type { Store } from "../../server/store/store.ts";
+import { otherProgram } from "../classroom/other-program.ts";
 
 let folder: string;
 let store: Store;
@@ -14,7 +15,7 @@ let other: DatabaseSync;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "whitecell-lock-"));
   store = await openSqliteStore(folder);
-  other = new DatabaseSync(join(folder, "whitecell.db"));
+  other = otherProgram(folder);
 });
 afterEach(async () => {
   await store.close();

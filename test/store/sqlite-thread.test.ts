@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Worker } from "node:worker_threads";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { openSqliteStore } from "../../server/store/open-store.ts";
 import { isUnavailable } from "../../server/store/unavailable.ts";
 
@@ -38,6 +38,17 @@ test("a file of many megabytes is written anew, and the thread of the classes go
   clearInterval(ticking);
   // On the server's own thread none would have had its turn before the end.
   expect(timers).toBeGreaterThan(0);
+  await store.close();
+});
+
+test("a file is opened though the thread takes half a minute to start, as on a machine that does much else", async () => {
+  const { folder } = place();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const opening = openSqliteStore(folder);
+  vi.advanceTimersByTime(30_000);
+  vi.useRealTimers();
+  const store = await opening;
+  expect(await store.keys.list()).toEqual([]);
   await store.close();
 });
 

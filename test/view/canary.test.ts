@@ -5,11 +5,14 @@ import { randomStream } from "../../shared/base/random.ts";
 import type { Order } from "../../shared/world/order.ts";
 import { letBotsPlay } from "../session/bots-play.ts";
 import { Table } from "../session/table.ts";
+import { askedText, waitingText } from "./asked.ts";
 
 /** So many that orders of every kind are given. */
 const TURNS = 12;
 /** What chance alone does not bring: people order it wherever it is offered. */
 const SELDOM = ["deploy-peacekeepers", "coerce"];
+/** Digits that no other moment has, in milliseconds. */
+const LOOKED_IN = 1_699_876_543_000;
 const PEOPLE = { ada: "moscow", will: "washington", eva: "tashkent" } as const;
 type Person = keyof typeof PEOPLE;
 const VIEWERS = ["ada", "will", "eva", "wall", "late"] as const;
@@ -64,7 +67,9 @@ function scenarioSecrets(seats: readonly string[]): Secret[] {
   return [
     ...seats.map((seat) => ({ mark: `canary-briefing-${seat}.`, readers: readersOf(seat) })),
     ...seats.map((seat) => ({ mark: `canary-objective-${seat}.`, readers: readersOf(seat) })),
-    ...["canary-inject-title.", "canary-inject-text.", "canary-seed"].map((mark) => ({ mark, readers: [] })),
+    ...["canary-inject-title.", "canary-inject-text.", "canary-seed", "canary-treatment"].map((mark) => {
+      return { mark, readers: [] };
+    }),
   ];
 }
 
@@ -91,6 +96,13 @@ function actInSecret(table: Table, turn: number): Secret[] {
     secrets.push(...agreeInSecret(table, person, other));
   }
   return secrets;
+}
+
+/** Everybody looks in at a moment that is written nowhere else: the white cell alone is told who was there when. */
+function lookIn(table: Table, turn: number): Secret[] {
+  const people = [...VIEWERS].map((who, at): [string, number] => [who, LOOKED_IN + 100 * turn + at]);
+  table.seen = Object.fromEntries(people);
+  return people.map(([, moment]) => ({ mark: String(moment), readers: [] }));
 }
 
 const AID: Order = { action: "offer-aid", fields: { state: "kgz", amount: 15 } };
@@ -130,7 +142,7 @@ describe("S1: canaries in every secret of a whole game", () => {
   const table = new Table({
     actions: ACTIONS.map(({ id }) => id),
     seed: "canary-seed",
-    settings: { minutesPerTurn: null, reviewSeconds: null },
+    settings: { minutesPerTurn: null, reviewSeconds: null, treatment: "canary-treatment" },
     scenario: (input) =>
       planted({ ...input, variants: { ...input.variants, short: { turns: TURNS, months: 4 } } }),
   });
@@ -141,16 +153,28 @@ describe("S1: canaries in every secret of a whole game", () => {
   table.person("teacher", { kind: "control.start" });
   table.join("late", "baku");
   const received = Object.fromEntries([...VIEWERS, "teacher"].map((who) => [who, table.watch(who)]));
+  const asked = new Map(VIEWERS.map((who): [string, string[]] => [who, []]));
+  const ask = (text: typeof askedText) => {
+    for (const [who, answers] of asked) answers.push(text(table, who));
+  };
   for (let turn = 1; turn <= TURNS; turn += 1) {
+    secrets.push(...lookIn(table, turn));
     secrets.push(...actInSecret(table, turn));
     letBotsPlay(table);
     secrets.push(...fileInSecret(table, turn));
+    ask(waitingText);
     table.person("teacher", { kind: "control.closeTurn", turn });
     // What asks for a judgement holds the close: it goes on without one.
     table.person("teacher", { kind: "control.publish", turn });
+    ask(askedText);
     if (turn < TURNS) table.person("teacher", { kind: "control.nextTurn", turn });
   }
-  const textOf = (who: string) => JSON.stringify(received[who]);
+  const texts = new Map(
+    Object.entries(received).map(([who, messages]): [string, string] => {
+      return [who, [JSON.stringify(messages), ...(asked.get(who) ?? [])].join("\n")];
+    }),
+  );
+  const textOf = (who: string) => texts.get(who) ?? "";
 
   it.each(VIEWERS)("%s receives no secret of others in any message of the whole game", (who) => {
     const text = textOf(who);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { messagePage } from "../../shared/view/message-page.ts";
 import { viewFor } from "../../shared/view/view-for.ts";
 import { Table } from "../session/table.ts";
+import { askedText, waitingText } from "./asked.ts";
 
 const AID = { action: "offer-aid", fields: { state: "uzb", amount: 20 } };
 const PEOPLE = ["ada", "ben", "eva"];
@@ -16,8 +17,8 @@ function hidden(): Table {
 }
 
 /** What of all that a player was sent tells of others by name or id. */
-function tracesIn(messages: readonly object[], people: readonly string[] = PEOPLE): string[] {
-  const text = JSON.stringify(messages);
+function tracesIn(messages: readonly (object | string)[], people: readonly string[] = PEOPLE): string[] {
+  const text = messages.map((one) => (typeof one === "string" ? one : JSON.stringify(one))).join("\n");
   return people.filter((id) => text.includes(`"${id}"`) || text.includes(`Name of ${id}`));
 }
 
@@ -26,6 +27,8 @@ describe("S4: a session that hides names", () => {
     const table = hidden();
     const player = table.watch("zoe");
     const guest = table.watch("guest");
+    const both = (text: typeof askedText) => ["zoe", "guest"].map((who) => text(table, who));
+    table.seen = Object.fromEntries(PEOPLE.map((who) => [who, table.now]));
     table.join("ada", "moscow");
     table.join("ben", "moscow");
     table.join("eva", "tashkent");
@@ -35,10 +38,15 @@ describe("S4: a session that hides names", () => {
     table.person("ben", { kind: "message.send", channel: ["washington"], text: "Between us" });
     table.file("ada", [AID]);
     table.person("eva", { kind: "orders.ready", turn: 1, ready: true });
+    const asked = both(waitingText);
     table.person("teacher", { kind: "control.assign", participant: "ada", seat: "tashkent", head: true });
     table.person("ada", { kind: "message.send", channel: "public", text: "From Tashkent" });
     table.person("teacher", { kind: "control.remove", participant: "ben" });
+    asked.push(...both(waitingText));
+    table.person("teacher", { kind: "control.closeTurn", turn: 1 });
+    asked.push(...both(askedText));
     expect([tracesIn(player), tracesIn(guest)]).toEqual([[], []]);
+    expect(tracesIn(asked)).toEqual([]);
     const { people, seats, channels } = table.view("zoe");
     expect(people.map(({ participant, seat }) => [participant, seat])).toEqual([
       ["teacher", null],

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ViewChanges } from "../../shared/view/changes.ts";
 import { type Answer, Table } from "../session/table.ts";
+import { askedText, waitingText } from "./asked.ts";
 
 /** Who acts in secret from the viewers; between them, secret agreements may come about. */
 const OTHERS = { ada: "moscow", will: "washington", aida: "astana" } as const;
@@ -28,12 +29,15 @@ type SecretAct =
   | { readonly kind: "withdraw"; readonly who: Other }
   /** A move in one's own words, drafted and never filed. */
   | { readonly kind: "argue"; readonly who: Other; readonly text: string }
+  /** Somebody looks in: when they were there last, the white cell alone is told. */
+  | { readonly kind: "look-in"; readonly who: Other }
   /** The white cell notes something, tells one seat news, or changes what one seat alone sees of a held turn. */
   | { readonly kind: "note" | "news" | "override"; readonly who: Other; readonly text: string };
 
 /** All that may differ between two games without Tashkent or an observer seeing any difference. */
 interface Secrets {
   readonly seed: string;
+  readonly treatment: string;
   readonly briefing: string;
   readonly objective: { readonly from: number; readonly to: number; readonly text: string };
   readonly inject: { readonly title: string; readonly turn: number };
@@ -61,7 +65,7 @@ const act: fc.Arbitrary<SecretAct> = fc.oneof(
     to: other,
     answer: fc.constantFrom("accept" as const, "decline" as const, "none" as const),
   }),
-  fc.record({ kind: fc.constant("withdraw" as const), who: other }),
+  fc.record({ kind: fc.constantFrom("withdraw" as const, "look-in" as const), who: other }),
   fc.record({ kind: fc.constant("argue" as const), who: other, text: word }),
   fc.record({
     kind: fc.constantFrom("note" as const, "news" as const, "override" as const),
@@ -71,6 +75,7 @@ const act: fc.Arbitrary<SecretAct> = fc.oneof(
 );
 const secrets: fc.Arbitrary<Secrets> = fc.record({
   seed: word,
+  treatment: word,
   briefing: word,
   objective: fc.record({
     from: fc.integer({ min: 0, max: 40 }),
@@ -83,11 +88,11 @@ const secrets: fc.Arbitrary<Secrets> = fc.record({
   }),
 });
 
-function secretTable({ seed, briefing, objective, inject }: Secrets): Table {
+function secretTable({ seed, treatment, briefing, objective, inject }: Secrets): Table {
   return new Table({
     actions: ["offer-aid", "train-forces", "secure-borders", "free-move"],
     seed,
-    settings: { minutesPerTurn: 5, reviewSeconds: 30, adjudication: "held" },
+    settings: { minutesPerTurn: 5, reviewSeconds: 30, adjudication: "held", treatment },
     scenario: (input) => ({
       ...input,
       // Crises are drawn by the seed, and everybody sees them.
@@ -144,6 +149,9 @@ function doInSecret(table: Table, one: SecretAct): void {
       if (open !== undefined) table.person(one.who, { kind: "proposal.withdraw", proposal: open.id });
       return;
     }
+    case "look-in":
+      table.seen = { ...table.seen, [one.who]: table.now };
+      return;
     case "argue": {
       const { who, text } = one;
       const { revision = 0 } = table.session.seats[OTHERS[who]] ?? {};
@@ -233,7 +241,7 @@ function doInTheOpen(table: Table, moment: number, answers: Answer[], whileHeld:
   }
 }
 
-/** All that Tashkent and an observer receive in a whole game. */
+/** All that Tashkent and an observer receive in a whole game, and what they are answered who ask for more at any time. */
 function received(given: Secrets, more: (table: Table) => void = () => {}): unknown {
   const table = secretTable(given);
   table.join("teacher", null, "facilitator");
@@ -243,6 +251,7 @@ function received(given: Secrets, more: (table: Table) => void = () => {}): unkn
   table.person("teacher", { kind: "control.start" });
   const messages = [table.watch("eva"), table.watch("wall")];
   const answers: Answer[] = [];
+  const asked: string[] = [];
   for (let moment = 0; moment < TURNS * MOMENTS; moment += 1) {
     table.pass(1000);
     for (const { act: one } of given.acts.filter((each) => each.moment === moment)) doInSecret(table, one);
@@ -253,9 +262,15 @@ function received(given: Secrets, more: (table: Table) => void = () => {}): unkn
     doInTheOpen(table, moment, answers, () => {
       for (const { act: one } of ofTurn) if (one.kind === "override") override(table, one);
     });
+    const ask = moment % MOMENTS === MOMENTS - 1 ? askedText : waitingText;
+    for (const viewer of ["eva", "wall"]) asked.push(ask(table, viewer));
   }
   expect(table.session.turns).toHaveLength(TURNS);
-  return { messages: messages.map((list) => list.map(withoutHead)), answers: answers.map(withoutRecords) };
+  return {
+    messages: messages.map((list) => list.map(withoutHead)),
+    answers: answers.map(withoutRecords),
+    asked,
+  };
 }
 
 /** The log's hash hides behind salts all that went into it, and differs with it: it is the one thing that may differ. */
@@ -272,6 +287,7 @@ function withoutRecords(answer: Answer): unknown {
 
 const QUIET: Secrets = {
   seed: "x",
+  treatment: "x",
   briefing: "x",
   objective: { from: 0, to: 100, text: "x" },
   inject: { title: "x", turn: 20 },

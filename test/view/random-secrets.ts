@@ -11,6 +11,7 @@ import { SEATS as SEAT_LINES } from "../rules/data/region.ts";
 import type { fixtureInput } from "../rules/fixture.ts";
 import { chance, shuffled } from "../rules/random-play.ts";
 import { Table } from "../session/table.ts";
+import { askedText, waitingText } from "./asked.ts";
 
 const TURNS = 3;
 const MOMENTS = 4;
@@ -37,6 +38,8 @@ interface Deed {
 export interface Received {
   readonly messages: Readonly<Record<string, readonly ViewChanges[]>>;
   readonly answers: readonly unknown[];
+  /** What waits for each of them at every moment; after each turn all that can be asked for. */
+  readonly asked: readonly string[];
 }
 
 /** Plays a random game in which the first seat does nothing in secret, and keeps what was done. */
@@ -94,17 +97,23 @@ class Played {
     table.join("wall", null, "observer");
     table.person("teacher", { kind: "control.start" });
     const messages = Object.fromEntries([...others, "wall"].map((who) => [who, table.watch(who)]));
+    const asked: string[] = [];
+    const ask = (text: typeof askedText) => {
+      for (const who of [...others, "wall"]) asked.push(text(table, who));
+    };
     for (let moment = 0; moment < TURNS * MOMENTS; moment += 1) {
       table.pass(1000);
       if (this.#secret !== null) actInSecret(table, first, this.#secret);
       inTheOpen(moment);
+      ask(waitingText);
       if (moment % MOMENTS < MOMENTS - 1) continue;
       table.person("teacher", { kind: "control.closeTurn", turn: table.session.turn });
       // The review, and before it the minute in which a free move waits for its ruling.
       while (table.session.phase !== "planning") table.pass(1000);
+      ask(askedText);
     }
     const shown = Object.entries(messages).map(([who, list]) => [who, list.map(withoutHead)]);
-    return { messages: Object.fromEntries(shown), answers: this.#answers };
+    return { messages: Object.fromEntries(shown), answers: this.#answers, asked };
   }
 
   /** Whatever anybody but the first seat is answered is compared, too. */
@@ -169,6 +178,7 @@ function actInSecret(table: Table, seat: string, random: RandomStream): void {
     const revision = table.session.seats[seat]?.revision ?? 0;
     return table.person(seat, { kind, turn: table.session.turn, revision, orders });
   };
+  table.seen = { ...table.seen, [seat]: table.now };
   for (let count = Math.floor(random() * 4); count > 0; count -= 1) {
     const text = `Secret ${Math.floor(random() * 1e6)}`;
     const drawn = random();

@@ -1,5 +1,6 @@
 import type { DoorState, Phase } from "../../../shared/session/phase.ts";
 import type { SheetOrigin } from "../../../shared/session/record.ts";
+import { DAY, HOUR, MINUTE } from "../../text/lengths.ts";
 
 const PHASES: Readonly<Record<Phase, string>> = {
   lobby: "Lobby",
@@ -29,7 +30,15 @@ const DOORS: Readonly<Record<DoorState, string>> = {
 };
 const people = (count: number) => (count === 1 ? "1 person" : `${count} people`);
 const seats = (count: number) => (count === 1 ? "1 seat" : `${count} seats`);
-const minutes = (seconds: number) => `${seconds < 0 ? "−" : "+"}${Math.abs(seconds) / 60} min`;
+const happens = (isHeld: boolean) =>
+  isHeld ? "It becomes a part of the turn that is held" : "It happens at the next close";
+/** "+5 min", "−1 h", "+1 day". */
+function moreTime(seconds: number): string {
+  const sign = seconds < 0 ? "−" : "+";
+  const length = Math.abs(seconds) * 1000;
+  if (length % DAY === 0) return `${sign}${length === DAY ? "1 day" : `${length / DAY} days`}`;
+  return length % HOUR === 0 ? `${sign}${length / HOUR} h` : `${sign}${length / MINUTE} min`;
+}
 
 const turnsFrom = (first: number, last: number) =>
   first === last ? `turn ${first}` : `turns ${first} to ${last}`;
@@ -77,9 +86,11 @@ export const ENGLISH_CONSOLE_WORDS = {
   nextPaused: "The game is paused.",
   nextAllReady: "All seats are ready.",
   nextAllReadyMore: "The turn closes by itself in a moment.",
+  nextAllReadyByDay: "The turn closes when its time has come, or by your word.",
   nextBotsOnly: "Bots play all seats.",
   nextBotsOnlyMore: "The turn closes at its deadline, or by your word.",
   nextBotsOnlyByHand: "The turn closes by your word.",
+  nextNobodyReady: "Nobody is ready yet.",
   nextWaits: (names: string) => `Not ready: ${names}.`,
   nextAway: (names: string, count: number) =>
     `Nobody of ${names} is connected. Give ${count === 1 ? "its" : "their"} people another seat or none, and a bot plays.`,
@@ -140,15 +151,21 @@ export const ENGLISH_CONSOLE_WORDS = {
   makeHead: "Make head",
   makeHeadLabel: (name: string) => `Make head: ${name}`,
   awayPeople: (names: string) => `Away: ${names}`,
+  unseen: "Not seen since the last close",
+  unseenSinceStart: "Not seen since the start",
+  lastSeen: (when: string) => `last here ${when}`,
+  neverSeen: "never here since joining",
   awayPerson: (name: string, seat: string) => `${name} (${seat})`,
   peopleSummary: (count: number, connected: number) => `${people(count)}, ${connected} connected`,
   nobody: "Nobody has joined yet.",
   nobodyMore: "Give the class the code, or show the projector.",
   waitingTitle: "At the door",
   waitingMore: "Let each in, or give another seat; a delegation may have any number of people.",
+  letAllIn: (count: number) => `Let all ${count} in, each where they wished`,
   letIn: (seat: string) => `Let in to ${seat}`,
   letInLabel: (name: string, seat: string) => `Let in to ${seat}: ${name}`,
   waitingCount: (count: number) => people(count),
+  arrivalsBefore: (count: number) => `and ${count} more before`,
   arrival: (name: string, seat: string) =>
     seat === "" ? `${name} has arrived.` : `${name} has arrived at ${seat}.`,
   returned: (name: string, seat: string) =>
@@ -168,31 +185,42 @@ export const ENGLISH_CONSOLE_WORDS = {
   allSheets: "All sheets",
   // Clock.
   clock: "Clock",
-  extendLabel: minutes,
+  extendLabel: moreTime,
   extendOpen: "sent …",
   extended: (left: string, until: string) => `${left} left, until ${until}`,
   timeLeft: (left: string) => `${left} left`,
   extendedStopped: (left: string) => `${left} left, paused`,
   extendLarge: (left: string) => `That makes ${left} until the close. Is that meant?`,
   extendYes: "Yes, extend",
+  moveTitle: "Set the deadline",
+  moveField: "Orders close at",
+  moveHint: "By the clock of this computer. The turns after this one keep theirs.",
+  moveNow: "Set it",
+  movePast: "That moment is over.",
+  moved: (when: string) => `to ${when}`,
   presses: "What you changed",
   noDeadline: "This phase has no deadline.",
   serverWasAway:
     "The server was away. What is left of the time was given so that everybody can come back; give more if it is not enough.",
   // Injects.
   injects: "Injects",
-  injectStates: { planned: "planned", queued: "at the next close", fired: "fired" },
+  /** `isHeld`: a turn is held back, and what is fired or written now becomes a part of it. */
+  injectQueued: (isHeld: boolean) => (isHeld ? "in the turn that is held" : "at the next close"),
+  injectFired: "fired",
   byRuleCount: (count: number) =>
     count === 1 ? "1 event comes by date or condition" : `${count} events come by date or condition`,
   firedCount: (count: number) => (count === 1 ? "1 event has happened" : `${count} events have happened`),
   plannedInject: { byHand: "when you fire it", byRule: "by date or condition" },
   fireTitle: "Fire this event?",
-  fireMore:
-    "It happens at the next close and cannot be called back. If it was planned for later, it will not come again.",
+  fireMore: (isHeld: boolean) =>
+    `${happens(isHeld)} and cannot be called back. If it was planned for later, it will not come again.`,
   fireNow: "Fire it",
   fire: "Fire now",
   fireLabel: (title: string) => `Fire now: ${title}`,
-  fireHint: "What is fired now happens at the next close.",
+  fireHint: (isHeld: boolean) =>
+    isHeld
+      ? "What is fired now becomes a part of the turn that is held."
+      : "What is fired now happens at the next close.",
   fireLater: "They can be fired while a turn is planned or held.",
   injectsOver: (count: number) =>
     count === 1
@@ -264,13 +292,17 @@ export const ENGLISH_CONSOLE_WORDS = {
   linksTitle: "Code and links",
   linkJoin: "Join",
   linkProjector: "Projector",
-  projectorNote: "for the machine at the wall; nothing secret",
+  projectorNote: (isOver: boolean) =>
+    isOver ? "for the machine at the wall; all is open now" : "for the machine at the wall; nothing secret",
   openProjector: "Open on the second screen",
   linkLocal:
     "This page was opened as “localhost”: phones need the address of this computer in the class's network, as printed at the server's start.",
   qrLabel: (code: string) => `QR code to join with ${code}`,
   projector: "Projector",
-  projectorHint: "Shows the map, the clock and the public news; nothing secret.",
+  projectorHint: (isOver: boolean) =>
+    isOver
+      ? "Shows everybody's final score and the course of the region: all is open now."
+      : "Shows the map, the clock and the public news; nothing secret.",
   // Messages.
   messages: "Messages",
   everybody: "Everybody",
@@ -375,9 +407,10 @@ export const ENGLISH_CONSOLE_WORDS = {
   writeForSome: "Some seats",
   writeSeats: "Seats",
   writeEffects: "It also changes numbers",
-  writeMore: "It happens at the next close and cannot be called back.",
+  writeMore: (isHeld: boolean) => `${happens(isHeld)} and cannot be called back.`,
   writeNow: "Have it happen",
-  writtenFor: (names: string) => `at the next close, for ${names}`,
+  writtenFor: (names: string, isHeld: boolean) =>
+    `${isHeld ? "in the turn that is held" : "at the next close"}, for ${names}`,
   // Rewind.
   rewind: "Go back to an earlier turn",
   rewindTitle: "Go back?",

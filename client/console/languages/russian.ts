@@ -1,4 +1,5 @@
 import { counted, people, seats, wordFor } from "../../text/languages/russian-plural.ts";
+import { DAY, HOUR, MINUTE } from "../../text/lengths.ts";
 import type { Text } from "../../text/text.tsx";
 
 const events = (count: number) => counted(count, "событие", "события", "событий");
@@ -7,6 +8,16 @@ const ofBattalions = (count: number) =>
 
 const turnsFrom = (first: number, last: number) =>
   first === last ? `хода ${first}` : `ходов с ${first} по ${last}`;
+
+const happens = (isHeld: boolean) =>
+  isHeld ? "Событие войдёт в ход, который проверяется" : "Событие произойдёт в конце этого хода";
+/** «+5 мин», «−1 ч», «+2 дня». */
+function moreTime(seconds: number): string {
+  const sign = seconds < 0 ? "−" : "+";
+  const length = Math.abs(seconds) * 1000;
+  if (length % DAY === 0) return sign + counted(length / DAY, "день", "дня", "дней");
+  return length % HOUR === 0 ? `${sign}${length / HOUR} ч` : `${sign}${length / MINUTE} мин`;
+}
 
 /** The words of the facilitator's console in Russian. */
 export const RUSSIAN_CONSOLE_WORDS: Text["console"] = {
@@ -55,9 +66,11 @@ export const RUSSIAN_CONSOLE_WORDS: Text["console"] = {
   nextPaused: "Игра на паузе.",
   nextAllReady: "Все стороны готовы.",
   nextAllReadyMore: "Ход сейчас закончится сам.",
+  nextAllReadyByDay: "Ход закончится в своё время или по вашему слову.",
   nextBotsOnly: "За всех играют боты.",
   nextBotsOnlyMore: "Ход кончается в свой срок или по вашему слову.",
   nextBotsOnlyByHand: "Ход кончается по вашему слову.",
+  nextNobodyReady: "Пока никто не готов.",
   nextWaits: (names) => `Не готовы: ${names}.`,
   nextAway: (names, count) =>
     `Никого нет на связи: ${names}. Дайте ${count === 1 ? "этим людям" : "их людям"} другое место или не давайте никакого, и сыграет бот.`,
@@ -116,15 +129,21 @@ export const RUSSIAN_CONSOLE_WORDS: Text["console"] = {
   makeHead: "Сделать главой",
   makeHeadLabel: (name) => `Сделать главой: ${name}`,
   awayPeople: (names) => `Не на связи: ${names}`,
+  unseen: "Не заходили с конца прошлого хода",
+  unseenSinceStart: "Не заходили с начала игры",
+  lastSeen: (when) => `последний раз: ${when}`,
+  neverSeen: "ещё не заходили",
   awayPerson: (name, seat) => `${name} (${seat})`,
   peopleSummary: (count, connected) => `${people(count)}, на связи ${connected}`,
   nobody: "Пока никто не вошёл.",
   nobodyMore: "Дайте классу код или покажите экран проектора.",
   waitingTitle: "У входа",
   waitingMore: "Впустите каждого или дайте другое место; в делегации может быть сколько угодно людей.",
+  letAllIn: (count) => `Впустить всех (${count}), каждого на желаемое место`,
   letIn: (seat) => `Впустить (${seat})`,
   letInLabel: (name, seat) => `Впустить (${seat}): ${name}`,
   waitingCount: people,
+  arrivalsBefore: (count) => `и ещё ${count} раньше`,
   arrival: (name, seat) => (seat === "" ? `Прибытие: ${name}.` : `Прибытие (${seat}): ${name}.`),
   returned: (name, seat) =>
     seat === ""
@@ -154,30 +173,40 @@ export const RUSSIAN_CONSOLE_WORDS: Text["console"] = {
   sheetsOf: (turn) => `Листы на ход ${turn}`,
   allSheets: "Все листы",
   clock: "Часы",
-  extendLabel: (seconds) => `${seconds < 0 ? "−" : "+"}${Math.abs(seconds) / 60} мин`,
+  extendLabel: moreTime,
   extendOpen: "отправлено …",
   extended: (left, until) => `осталось ${left}, до ${until}`,
   timeLeft: (left) => `осталось ${left}`,
   extendedStopped: (left) => `осталось ${left}, пауза`,
   extendLarge: (left) => `Тогда до конца хода останется ${left}. Так и нужно?`,
   extendYes: "Да, продлить",
+  moveTitle: "Назначить срок",
+  moveField: "Конец хода",
+  moveHint: "По часам этого компьютера. Сроки следующих ходов не меняются.",
+  moveNow: "Назначить",
+  movePast: "Это время уже прошло.",
+  moved: (when) => `до: ${when}`,
   presses: "Что вы изменили",
   noDeadline: "У этой фазы нет срока.",
   serverWasAway:
     "Сервер был отключён. Оставшееся время дано так, чтобы все могли вернуться; прибавьте, если его мало.",
   injects: "Вводные",
-  injectStates: { planned: "по плану", queued: "в конце хода", fired: "дана" },
+  injectQueued: (isHeld) => (isHeld ? "в проверяемом ходе" : "в конце хода"),
+  injectFired: "дана",
   byRuleCount: (count) =>
     `${events(count)} ${wordFor(count, "придёт", "придут", "придут")} по дате или условию`,
   firedCount: (count) => `${wordFor(count, "произошло", "произошли", "произошло")} ${events(count)}`,
   plannedInject: { byHand: "когда вы её дадите", byRule: "по дате или условию" },
   fireTitle: "Дать эту вводную?",
-  fireMore:
-    "Событие произойдёт в конце этого хода, отозвать его нельзя. Если оно было запланировано на потом, оно не повторится.",
+  fireMore: (isHeld) =>
+    `${happens(isHeld)}, отозвать его нельзя. Если оно было запланировано на потом, оно не повторится.`,
   fireNow: "Дать",
   fire: "Дать сейчас",
   fireLabel: (title) => `Дать сейчас: ${title}`,
-  fireHint: "Что дано сейчас, произойдёт в конце этого хода.",
+  fireHint: (isHeld) =>
+    isHeld
+      ? "Что дано сейчас, войдёт в ход, который проверяется."
+      : "Что дано сейчас, произойдёт в конце этого хода.",
   fireLater: "Дать их можно, пока ход планируется или проверяется.",
   injectsOver: (count) => `Игра окончена; так и не произошло: ${events(count)}.`,
   noInjects: "В этом сценарии нет вводных.",
@@ -247,13 +276,17 @@ export const RUSSIAN_CONSOLE_WORDS: Text["console"] = {
   linksTitle: "Код и ссылки",
   linkJoin: "Вход",
   linkProjector: "Проектор",
-  projectorNote: "для компьютера у экрана; ничего тайного",
+  projectorNote: (isOver) =>
+    isOver ? "для компьютера у экрана; теперь открыто всё" : "для компьютера у экрана; ничего тайного",
   openProjector: "Открыть на втором экране",
   linkLocal:
     "Эта страница открыта как «localhost»: телефонам нужен адрес этого компьютера в сети класса, как напечатано при запуске сервера.",
   qrLabel: (code) => `QR-код для входа с кодом ${code}`,
   projector: "Проектор",
-  projectorHint: "Показывает карту, часы и открытые новости; ничего тайного.",
+  projectorHint: (isOver) =>
+    isOver
+      ? "Показывает итоговые счета всех сторон и ход дел в регионе: теперь открыто всё."
+      : "Показывает карту, часы и открытые новости; ничего тайного.",
   messages: "Сообщения",
   everybody: "Все",
   facilitators: "Руководство игры",
@@ -353,9 +386,9 @@ export const RUSSIAN_CONSOLE_WORDS: Text["console"] = {
   writeForSome: "Некоторые стороны",
   writeSeats: "Стороны",
   writeEffects: "Оно меняет и показатели",
-  writeMore: "Событие произойдёт в конце этого хода, отозвать его нельзя.",
+  writeMore: (isHeld) => `${happens(isHeld)}, отозвать его нельзя.`,
   writeNow: "Пусть произойдёт",
-  writtenFor: (names) => `в конце хода; для кого: ${names}`,
+  writtenFor: (names, isHeld) => `${isHeld ? "в проверяемом ходе" : "в конце хода"}; для кого: ${names}`,
   rewind: "Вернуться на прежний ход",
   rewindTitle: "Вернуться?",
   rewindTo: "Играть заново с",

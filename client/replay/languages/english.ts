@@ -33,6 +33,8 @@ export const ENGLISH_REPLAY_WORDS = {
   lineLeft: (number: number, all: number, closed: number) =>
     `Line ${number} of ${all}, left ${closed === 0 ? "in its first turn" : `after turn ${closed}`}`,
   linePractice: (number: number, all: number) => `Line ${number} of ${all}, for practice`,
+  lineInEarnest: (number: number) => `Line ${number} was the practice; here the game began in earnest.`,
+  lineTried: (number: number) => `It counted for nothing: the game itself began anew, as line ${number}.`,
   lineParts: (number: number, shared: number) =>
     shared === 0
       ? `It has no turn in common with line ${number}.`
@@ -48,7 +50,14 @@ export const ENGLISH_REPLAY_WORDS = {
   tableShort: "Table",
   tableName: (title: string) =>
     `${title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "game"}.csv`,
+  paper: "The whole game on paper",
+  paperBack: "Back to the replay",
+  paperHint: "How it ended, how it came to that, and what happened turn by turn.",
+  paperPrint: "Print",
+  paperEyes: (seat: string) => (seat === "" ? "All that happened" : `As ${seat} may know it`),
   branch: "Play on from here",
+  branchFrom: "From",
+  branchAfter: (turn: number) => (turn === 0 ? "the start" : `the results of turn ${turn}`),
   branchTitle: (turn: number) => (turn === 0 ? "Play on from the start" : `Play on from turn ${turn}`),
   branchText: (turn: number) =>
     `A new game goes on from ${turn === 0 ? "the start" : `the results of turn ${turn}`}, with the same scenario, settings and dice: only what people order now will differ. This game stays as it is.`,
@@ -100,6 +109,8 @@ export const ENGLISH_REPLAY_WORDS = {
   aims: "Aims uncovered",
   aimsHint: "what each seat wanted, and how far it came",
   wasPrivate: "secret aim",
+  otherRules: (version: string) =>
+    `Other rules than this program's closed this turn (version ${version}). It is shown as it was recorded; the same orders might lead elsewhere today.`,
   atStart: "The game opens",
   atStartText: "Nothing has happened yet. Step on to see the first turn's results.",
   ordersOf: (seat: string) => `Orders of ${seat}`,

@@ -35,6 +35,8 @@ export const RUSSIAN_REPLAY_WORDS: Text["replay"] = {
   lineLeft: (number, all, closed) =>
     `Линия ${number} из ${all}, оставлена ${closed === 0 ? "на первом ходу" : `после хода ${closed}`}`,
   linePractice: (number, all) => `Линия ${number} из ${all}, пробная`,
+  lineInEarnest: (number) => `Линия ${number} была пробной; здесь игра пошла всерьёз.`,
+  lineTried: (number) => `Она не засчитана: сама игра началась заново, это линия ${number}.`,
   lineParts: (number, shared) =>
     shared === 0
       ? `У неё нет общих ходов с линией ${number}.`
@@ -48,7 +50,14 @@ export const RUSSIAN_REPLAY_WORDS: Text["replay"] = {
   table: "Таблица для электронных таблиц",
   tableShort: "Таблица",
   tableName: (title) => `${fileName(title)}.csv`,
+  paper: "Вся игра на бумаге",
+  paperBack: "Назад к повтору",
+  paperHint: "Чем всё кончилось, как к этому пришли и что произошло ход за ходом.",
+  paperPrint: "Печать",
+  paperEyes: (seat) => (seat === "" ? "Всё, что произошло" : `Что известно стороне: ${seat}`),
   branch: "Продолжить отсюда",
+  branchFrom: "Откуда",
+  branchAfter: (turn) => (turn === 0 ? "с начала" : `от итогов хода ${turn}`),
   branchTitle: (turn) => (turn === 0 ? "Продолжить с начала" : `Продолжить с хода ${turn}`),
   branchText: (turn) =>
     `Новая игра продолжится ${turn === 0 ? "с начала" : `от итогов хода ${turn}`} с тем же сценарием, теми же настройками и тем же жребием: иным будет лишь то, что теперь прикажут люди. Эта игра остаётся как есть.`,
@@ -98,6 +107,8 @@ export const RUSSIAN_REPLAY_WORDS: Text["replay"] = {
   aims: "Раскрытые цели",
   aimsHint: "чего хотела каждая сторона и насколько этого достигла",
   wasPrivate: "тайная цель",
+  otherRules: (version) =>
+    `Этот ход сыгран по другой версии правил (${version}), не по правилам этой программы. Он показан так, как записан; сегодня те же приказы могли бы привести к иному.`,
   atStart: "Игра начинается",
   atStartText: "Пока ничего не произошло. Шагните вперёд, чтобы увидеть итоги первого хода.",
   ordersOf: (seat) => `Приказы: ${seat}`,

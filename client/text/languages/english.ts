@@ -105,7 +105,18 @@ export const ENGLISH = {
     variants: { short: "Short", full: "Full" },
     turns: (turns: number, months: number) => `${plural(turns, "turn")} of ${plural(months, "month")}`,
     minutesPerTurn: "Minutes for planning a turn",
-    noClock: "No clock",
+    clock: "When orders close",
+    clocks: { minutes: "After minutes", daily: "A turn a day", none: "No clock" },
+    closeTime: "Time of day",
+    closeTimeMissing: "Choose a time.",
+    closeDays: "Days",
+    weekdays: "Monday to Friday",
+    everyDay: "Every day",
+    /** `zone`: "Europe/Berlin". */
+    firstCloses: (moments: string, zone: string) =>
+      `First ${moments}, by the clock of this computer (${zone}).`,
+    dailyHint: (hours: number) =>
+      `A turn has ${plural(hours, "hour")} at least, else it goes on to the next day. It does not close early when all are ready. On the console you can close it, or put it off over a holiday.`,
     noClockHint: "A turn closes when all seats are ready or when you close it.",
     reviewSeconds: "Seconds for the results",
     reviewThen: "then the next turn opens",
@@ -244,6 +255,33 @@ export const ENGLISH = {
     noKeyText:
       "This device holds no key for this game. Enter with the code; if you were here before, with the four words that you wrote down.",
   },
+  /** What waits in a game, told before one goes in. */
+  waiting: {
+    title: "What waits for you",
+    asking: "Looking what waits for you",
+    lobby: "The game has not started.",
+    ended: "The game has ended. Its replay is open.",
+    paused: "The game is paused; no clock runs.",
+    noDeadline: "Orders close when all seats are ready or your facilitator closes the turn.",
+    nextByHand: "The next turn opens when your facilitator opens it.",
+    close: (when: string) => `Orders close ${when}.`,
+    opens: (turn: number, when: string) => `Turn ${turn} opens ${when}.`,
+    end: (when: string) => `The game ends ${when}.`,
+    left: (length: string) => `That is in ${length}.`,
+    results: (turn: number) => `The results of turn ${turn} are out`,
+    sheet: {
+      empty: "Your delegation has given no order yet",
+      draft: "Orders are drafted, but not filed",
+      changed: "The draft has changed since the sheet was filed",
+    },
+    filed: (ready: boolean) =>
+      ready ? "Your delegation's sheet is filed, and your seat is ready" : "Your delegation's sheet is filed",
+    proposals: (count: number) =>
+      count === 1 ? "1 proposal waits for your answer" : `${count} proposals wait for your answer`,
+    votes: (count: number) => (count === 1 ? "1 vote is open" : `${count} votes are open`),
+    messages: (count: number) => plural(count, "unread message"),
+    nothing: "Nothing else waits for you now.",
+  },
   wayBack: {
     title: "Your way back",
     writeDown: "Write these four words down:",
@@ -331,6 +369,7 @@ export const ENGLISH = {
         : `The facilitator has taken the game back from turn ${from} to turn ${turn}. What was ordered and agreed from turn ${turn} on counts no more; messages stay.`,
     rewoundDice: { new: "The dice are cast anew.", same: "The dice fall as they did before." },
     practiceOver: "The practice turn is over. Now the game begins: this is turn 1.",
+    turnBegun: (turn: number) => `Turn ${turn} has begun.`,
     nextReview: (turn: number) => `The results of turn ${turn} are out.`,
     nextResults: (turn: number) => `Read the results of turn ${turn}.`,
     nextResultsAction: "Open the results",
@@ -359,8 +398,13 @@ export const ENGLISH = {
     nextReady: "Mark your seat ready, or go on talking.",
     nextReadyMore: "You can change the sheet until orders close.",
     nextWaiting: "You are ready.",
-    nextWaitingMore: (count: number) =>
-      count === 0 ? "So is everybody: the turn closes in a moment." : `Waiting for ${plural(count, "seat")}.`,
+    /** `byDay`: the turn closes at its time of day, also if all are ready. */
+    nextWaitingMore: (count: number, byDay: boolean) => {
+      if (count > 0) return `Waiting for ${plural(count, "seat")}.`;
+      return byDay
+        ? "So is everybody. The turn closes when its time has come."
+        : "So is everybody: the turn closes in a moment.";
+    },
     turnLine: (turn: number, turns: number, dates: string) => `Turn ${turn} of ${turns} · ${dates}`,
     announcePhase: (phase: string, turn: number) => `${phase}, turn ${turn}`,
   },
@@ -388,6 +432,26 @@ export const ENGLISH = {
     fell: "fell",
     order: "Order here",
     domains: { security: "Security", economic: "Economic", political: "Political" },
+    /** What an objective is about that has no text of its own. */
+    metrics: {
+      "regional-influence": "Influence in the region",
+      "influence-in": "Influence",
+      "share-in": "Share of all influence",
+      autonomy: "Autonomy",
+      stability: "Stability",
+      threat: "Threat",
+      regime: "Hold of the rulers",
+      openness: "Openness",
+      funds: "Funds",
+      prestige: "Prestige",
+      presence: "Battalions abroad",
+      "rival-presence": "Battalions of other powers",
+      "states-with-base": "States with a base",
+      members: "Members",
+      "partnership-level": "Level of partnership",
+      "agreements-kept": "Agreements kept",
+      cohesion: "Cohesion",
+    },
     ties: (state: string) => `Ties of ${state}`,
     choose: "Choose a state on the map to read its card.",
     list: "States",
@@ -431,6 +495,7 @@ export const ENGLISH = {
       count === 1
         ? `A bot plays ${who}: it answers proposals, not messages.`
         : `Bots play ${who}: they answer proposals, not messages.`,
+    toOne: "Talk to one seat, or propose a deal",
     emptyPublic: "What you write here is read by everybody.",
     you: "You",
     older: "Show older messages",
@@ -446,8 +511,10 @@ export const ENGLISH = {
   proposal: {
     titleTo: (to: string) => `Your proposal to ${to}`,
     titleBy: (by: string) => `${owns(by)} proposal`,
-    secret: "secret",
-    open: "not secret",
+    /** `isChanged`: the offer that this one answers was otherwise. */
+    secrecy: (isSecret: boolean, isChanged: boolean) =>
+      isSecret ? (isChanged ? "now secret" : "secret") : isChanged ? "no longer secret" : "not secret",
+    dropped: "no longer offered",
     for: "For",
     turns: (turns: number, from: number, to: number) =>
       turns === 1 ? `turn ${from} only` : `${plural(turns, "turn")}, ${from} to ${to}`,
@@ -474,6 +541,8 @@ export const ENGLISH = {
     },
     yours: "waits for you",
     form: "New proposal",
+    unchanged: (to: string) =>
+      `So far these are the terms that ${to} offered: change what you want otherwise, or accept them as they are.`,
     counterForm: (to: string) => `Counter-proposal to ${to}`,
     with: "With",
     addTerm: "Add a term",
@@ -495,7 +564,10 @@ export const ENGLISH = {
       `It ends for all parties when this turn closes. You lose ${prestige} prestige, and ${trust} trust with each of them. It cannot be taken back.`,
     leaveNow: "Leave it",
     leaveNot: "Stay in it",
-    left: "You leave it when this turn closes.",
+    ends: "ends with this turn",
+    /** Who leaves it; `isYou`: the reader's seat does. */
+    leaves: (isYou: boolean, who: string, count: number) =>
+      `${isYou ? "you leave" : count === 1 ? `${who} leaves` : `${who} leave`} it when this turn closes`,
   },
   orders: {
     title: (turn: number) => `Orders for turn ${turn}`,
@@ -549,6 +621,10 @@ export const ENGLISH = {
     remove: "Remove",
     consentGiven: (who: string) => `${who} has agreed`,
     consentOpen: (who: string) => `Void unless ${who} agrees before orders close; the cost then comes back.`,
+    consentAsked: (who: string) =>
+      `You have asked ${who}. Void unless it accepts before orders close; the cost then comes back.`,
+    breaks: (who: string, prestige: string, trust: string) =>
+      `Breaks your agreement with ${who}: you lose ${prestige} prestige and ${trust} of its trust.`,
     file: "File the sheet",
     filing: "Filing",
     filed: "Filed. This is what counts.",
@@ -643,11 +719,12 @@ export const ENGLISH = {
     afterPractice: "That was for practice: now the game begins anew.",
     plan: (turn: number) => `Plan turn ${turn}`,
     toEnd: "Go on",
+    toMap: "Back to the map",
     next: (turn: number) => `For turn ${turn}:`,
     waitFacilitator: "The facilitator opens the next turn.",
     none: "No turn has closed yet",
     noneText: "Results stand here when the first turn has been worked out.",
-    yourOrders: "Your orders as they counted",
+    yourOrders: "Your orders at the close",
     noOrders: "No orders counted.",
     origins: {
       filed: "Your sheet counted as it was filed.",
@@ -728,7 +805,7 @@ export const ENGLISH = {
     ],
     keep: "To take with you",
     keepText:
-      "Print this page, or save it as a PDF: the scores, what everybody wanted, and the last turn. The log holds every turn as you may know it; whoever runs a server can open it.",
+      "Print this page, or save it as a PDF: the scores, what everybody wanted, and the last turn. The whole game, turn by turn, is printed from its replay. The log holds every turn as you may know it; whoever runs a server can open it.",
     print: "Print",
     download: "Download the log",
     replay: "Open the replay",

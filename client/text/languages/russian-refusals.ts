@@ -9,6 +9,7 @@ export const RUSSIAN_REFUSALS: Readonly<Record<string, string>> = {
   PAUSED: "Игра на паузе; попробуйте ещё раз, когда она продолжится.",
   STALE:
     "Это написано для хода {turn}, версия {revision}; в игре сейчас ход {currentTurn}, версия {currentRevision}. Ваш текст сохранён: сравните обе версии.",
+  DEADLINE_TOO_FAR: "Это слишком далеко: до срока может оставаться не больше {days|дня|дней|дней|дня}.",
   TURN_ENDED: "Этот ход уже окончен.",
   NOT_OFFERED: "Этот приказ вам сейчас недоступен: {action}.",
   UNKNOWN_ACTION: "В этом сценарии нет действия {action}.",
@@ -25,6 +26,8 @@ export const RUSSIAN_REFUSALS: Readonly<Record<string, string>> = {
   SITE_TAKEN: "У этого объекта уже есть хозяин.",
   NO_PROPOSAL_ROOM: "За один ход можно принять не более стольких предложений: {limit}.",
   TOO_MANY_OFFERS: "У вас уже столько открытых предложений: {limit}. Сначала отзовите одно.",
+  SAME_OFFER:
+    "Это в точности то же предложение: измените условие, срок или секретность либо оставьте его как есть.",
   PROPOSAL_CLOSED: "Это предложение больше не открыто: {state}.",
   NOT_A_PARTY: "Вы не сторона этого соглашения.",
   TEXT_EMPTY: "Текст пуст.",

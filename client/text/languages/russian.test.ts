@@ -2,10 +2,12 @@ import { describe, expect, test } from "vitest";
 import { REJECTION_TEXT } from "../../../shared/base/rejection.ts";
 import { fillText } from "../../../shared/base/text.ts";
 import { publicScenario } from "../../../shared/scenario/public-scenario.ts";
+import { LEAST_OPEN } from "../../../shared/session/deadline.ts";
 import { PHASES } from "../../../shared/session/phase.ts";
 import { SENTENCES } from "../../../shared/turn/texts.ts";
 import { shippedScenario } from "../../../test/scenario/shipped.ts";
 import { countingOf } from "../counting.ts";
+import { HOUR } from "../lengths.ts";
 import { refusalSentence } from "../refusal-sentence.ts";
 import { sentencesOf } from "../sentences.ts";
 import { ENGLISH } from "./english.ts";
@@ -116,6 +118,16 @@ describe("Russian counts as it does", () => {
     expect(RUSSIAN.host.length("", count)).toBe(turns);
     expect(RUSSIAN.projector.people(count)).toBe(people);
     expect(RUSSIAN.editor.faultCount(count)).toBe(faults);
+  });
+
+  test("the least time of a turn is said as it is", () => {
+    const hours = LEAST_OPEN / HOUR;
+    expect(ENGLISH.host.dailyHint(hours)).toMatch(/^A turn has 2 hours at least/);
+    expect([1, hours, 21].map((count) => RUSSIAN.host.dailyHint(count).split(",")[0])).toEqual([
+      "На ход остаётся не меньше 1 часа",
+      "На ход остаётся не меньше 2 часов",
+      "На ход остаётся не меньше 21 часа",
+    ]);
   });
 
   test("also in what the rules tell, where a count may be a fraction, in the reader's writing", () => {

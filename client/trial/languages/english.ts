@@ -37,14 +37,30 @@ export const ENGLISH_TRIAL_WORDS = {
   seatUnable: (seat: string) =>
     `${seat} could order nothing in any turn: nothing was offered that it can pay for.`,
   seatIdle: (seat: string) => `${seat} could order something, and never did.`,
-  objectiveNever: (seat: string, objective: string) =>
-    `${seat} came no step nearer to an objective: “${objective}”.`,
+  objectiveNever: (seat: string, objective: string, from: string, nearest: string) =>
+    `${seat} reached nothing of an objective: “${objective}” counts from ${from} on, and came no nearer than ${nearest}.`,
   injectNever: {
     time: (title: string) => `“${title}” never happened: its time is not within the turns of this variant.`,
     condition: (title: string) => `“${title}” never happened: its condition was not met.`,
     chance: (title: string) => `“${title}” never happened: chance did not bring it.`,
   },
-  actionNever: (action: string) => `Nobody could ever order “${action}”.`,
+  actionNever: (action: string) => `Nobody could ever order “${action}”:`,
+  noTakers: {
+    patrons: "it is for powers, and no seat is one (patron: true).",
+    states: "it is for governments, and no seat has a state.",
+    listed: "its list of seats is empty.",
+  },
+  noMeans: (seats: string) =>
+    `${seats} may, but none has what it is done with, such as an institution, a ladder of steps, or a domain that its power is active in.`,
+  noTargets: (seats: string) => `${seats} may, but in no turn was there anything to direct it at.`,
+  tooDear: {
+    capital: (seat: string, cost: string, had: string) =>
+      `it was offered and too dear. Nearest to it was ${seat}, with ${had} capital where it cost ${cost}.`,
+    funds: (seat: string, cost: string, had: string) =>
+      `it was offered and too dear. Nearest to it was ${seat}, with ${had} M$ where it cost ${cost}.`,
+    forces: (seat: string, cost: string, had: string) =>
+      `it was offered and took too many troops. Nearest to it was ${seat}: battalions free ${had}, needed ${cost}.`,
+  },
   numberStuck: (number: string, share: string) =>
     `${number}: at the end of its scale after ${share} of the turns, and it did not start there.`,
   finalScores: "Final scores",

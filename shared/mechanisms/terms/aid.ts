@@ -1,9 +1,13 @@
 import type { SeatId } from "../../base/ids.ts";
+import { toPoints } from "../../base/points.ts";
 import { rejection } from "../../base/rejection.ts";
+import type { TextParams } from "../../base/text.ts";
+import { roomFactor } from "../../world/draft-writer.ts";
 import type { Choice } from "../../world/fields.ts";
 import type { Sight } from "../../world/sight.ts";
 import { engagementTarget, seatTarget } from "../../world/target.ts";
-import { defineTerm } from "./define.ts";
+import { defineTerm, type TermDraft } from "./define.ts";
+import { growth } from "./payment.ts";
 
 /**
  * A sum that one party pays another every turn while the agreement is in force. From a patron to a government it builds
@@ -15,7 +19,7 @@ export const aid = defineTerm({
     name: "Aid each turn",
     hint: "One party pays another a fixed sum at the close of every turn while the agreement holds.",
     rule: [
-      "Up to {actions.aid.agreedMost} M$ a turn. Paid by a power to a state, it also moves the economic tie by {actions.aid.agreedEconomic} x amount / (amount + {actions.aid.economicHalfAt}) each turn.",
+      "Up to {actions.aid.agreedMost} M$ a turn. Paid by a power to a state, it also moves the economic tie by {actions.aid.agreedEconomic} x amount / (amount + {actions.aid.economicHalfAt}) each turn; several sums of one power to one state count as one, less what the state pays back.",
     ],
     fields: { from: "Paid by", to: "Paid to", amount: "Amount each turn" },
     summary: "{from} pays {to} {amount} M$ each turn.",
@@ -61,14 +65,39 @@ export const aid = defineTerm({
     const params = { from, to, amount };
     draft.book(seatTarget(from, "funds"), -amount, "paid", params);
     draft.book(seatTarget(to, "funds"), amount, "paid", params);
-    const { agreedEconomic, economicHalfAt } = draft.scenario.rules.actions.aid;
-    const giver = draft.scenario.seats.find(({ id }) => id === from);
-    const state = draft.scenario.seats.find(({ id }) => id === to)?.state;
-    if (giver?.patron !== true || giver.without.includes("economic") || state === undefined) return;
-    const tie = (agreedEconomic * amount) / (amount + economicHalfAt);
-    draft.gain(engagementTarget(from, state, "economic"), tie, "paid", params);
+    const forth = draft.earlier(from, to, amount);
+    const back = draft.earlier(to, from, 0);
+    build(draft, from, to, [forth - back, amount], params);
+    // Money that goes round in a circle builds nothing: what a government pays back is taken off.
+    build(draft, to, from, [back - forth, -amount], params);
   },
 });
+
+/** The tie that a power's money for a government builds, or what comes back of it takes: what was given in all, and what is added. */
+function build(
+  draft: TermDraft<"paid">,
+  power: SeatId,
+  government: SeatId,
+  [given, more]: readonly [number, number],
+  params: TextParams,
+): void {
+  const { scenario } = draft;
+  const { agreedEconomic, economicHalfAt } = scenario.rules.actions.aid;
+  const giver = scenario.seats.find(({ id }) => id === power);
+  const state = scenario.seats.find(({ id }) => id === government)?.state;
+  if (giver?.patron !== true || giver.without.includes("economic") || state === undefined) return;
+  const target = engagementTarget(power, state, "economic");
+  const tie = growth(given, more, agreedEconomic, economicHalfAt);
+  if (tie > 0) draft.gain(target, tie, "paid", params);
+  // As much room as there was for what it takes back.
+  else
+    draft.price(
+      target,
+      tie * roomFactor(target, 1, toPoints(draft.value(target)), scenario.rules.roomWidth),
+      "paid",
+      params,
+    );
+}
 
 function seatChoice(sight: Sight, seat: SeatId): Choice {
   const label = sight.scenario.seats.find(({ id }) => id === seat)?.name ?? seat;

@@ -1,6 +1,6 @@
 import { engagementTarget, seatTarget } from "../../world/target.ts";
 import { defineTerm } from "./define.ts";
-import { patronFields, paymentIn } from "./payment.ts";
+import { growth, patronFields, paymentIn } from "./payment.ts";
 
 /** Weapons of a value each turn at the patron's cost: security ties, ever less with the amount. */
 export const arms = defineTerm({
@@ -9,7 +9,7 @@ export const arms = defineTerm({
     name: "Arms each turn",
     hint: "A power delivers weapons of a fixed value at the close of every turn while the agreement holds.",
     rule: [
-      "Up to {terms.arms.amountMost} M$ a turn: the security tie grows by {terms.arms.security} x amount / (amount + {terms.arms.halfAt}) each turn.",
+      "Up to {terms.arms.amountMost} M$ a turn: the security tie grows by {terms.arms.security} x amount / (amount + {terms.arms.halfAt}) each turn; several deliveries of one power to one state count as one.",
     ],
     fields: { patron: "Delivered by", state: "To the army of", amount: "Value each turn" },
     summary: "{patron} delivers arms for {amount} M$ to {state} each turn.",
@@ -31,7 +31,7 @@ export const arms = defineTerm({
     const params = { patron, state, amount };
     const { security, halfAt } = draft.scenario.rules.terms.arms;
     draft.book(seatTarget(patron, "funds"), -amount, "delivered", params);
-    const tie = (security * amount) / (amount + halfAt);
+    const tie = growth(draft.earlier(patron, state, amount), amount, security, halfAt);
     draft.gain(engagementTarget(patron, state, "security"), tie, "delivered", params);
   },
 });

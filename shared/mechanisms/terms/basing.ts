@@ -2,9 +2,10 @@ import type { SeatId } from "../../base/ids.ts";
 import { itemsOf } from "../../base/items-of.ts";
 import { toPoints } from "../../base/points.ts";
 import { rejection } from "../../base/rejection.ts";
-import { evictionGround, isTakenBack } from "../../world/eviction.ts";
+import { evictionGround, isTakenBack, rightTo } from "../../world/eviction.ts";
 import type { Choice } from "../../world/fields.ts";
-import type { Agreement, Deployment, Tables, Term } from "../../world/items.ts";
+import type { Deployment, Tables, Term } from "../../world/items.ts";
+import type { Order } from "../../world/order.ts";
 import { seatOfState } from "../../world/seats.ts";
 import type { Sight } from "../../world/sight.ts";
 import { defineTerm } from "./define.ts";
@@ -22,7 +23,7 @@ export const basing = defineTerm({
     name: "Basing rights",
     hint: "A power may open a base at this site, or keep the one that it has, and pays the host this rent.",
     rule: [
-      "For up to {actions.bases.battalionsMost} battalions and {actions.bases.rentMost} M$ of rent a turn. For a base that stands already it sets the new rent; a notice to it that was given in an earlier turn is taken back.",
+      "For up to {actions.bases.battalionsMost} battalions and {actions.bases.rentMost} M$ of rent a turn. For a base that stands already it sets the new rent; a notice to it that was given in an earlier turn is taken back; one that is given at the same close leaves the rent as it was.",
     ],
     fields: {
       patron: "Whose base",
@@ -89,7 +90,9 @@ export const basing = defineTerm({
     const { deployments, agreements } = draft.world.tables;
     const base = baseOf(deployments, term);
     const perBaseTurn = toPoints(Number(rent) / draft.calendar.baseTurns);
-    if (base === undefined || isReplaced(agreements, agreement, term, draft.turn)) return;
+    if (base === undefined || rightTo(base, itemsOf(agreements), draft.turn)?.id !== agreement.id) return;
+    // Notice beats a new rent that is agreed at the same close (`rules.md` section 7.2).
+    if (draft.standing.some(({ order }) => isNoticeTo(base, order))) return;
     const stays = isTakenBack(base, [agreement], draft.turn);
     if (base.rent === perBaseTurn && !stays) return;
     draft.put("deployments", { ...base, rent: perBaseTurn, leaves: stays ? null : base.leaves });
@@ -100,10 +103,9 @@ export const basing = defineTerm({
     const host = agreement.parties.filter((party) => party !== term.fields.patron);
     const base = baseOf(tables.deployments, term);
     if (base === undefined || evictionGround(base, scenario, turn) !== null) return [];
+    if (rightTo(base, itemsOf(tables.agreements), turn)?.id !== agreement.id) return [];
     return standing.flatMap(({ seat, order }): SeatId[] =>
-      order.action === "evict-base" && order.fields.deployment === base.id && host.includes(seat)
-        ? [seat]
-        : [],
+      isNoticeTo(base, order) && host.includes(seat) ? [seat] : [],
     );
   },
 });
@@ -118,6 +120,10 @@ function sitesIn({ scenario, tables }: Sight, state: string, parties: readonly S
     .map(({ id, name }) => ({ value: id, label: name, about: state }));
 }
 
+function isNoticeTo({ id }: Deployment, { action, fields }: Order): boolean {
+  return action === "evict-base" && fields.deployment === id;
+}
+
 function isFor({ kind, fields }: Term, site: unknown): boolean {
   return kind === "basing" && fields.site === site;
 }
@@ -125,22 +131,5 @@ function isFor({ kind, fields }: Term, site: unknown): boolean {
 function baseOf(deployments: Tables["deployments"], { fields }: Term): Deployment | undefined {
   return itemsOf(deployments).find(
     ({ kind, seat, site }) => kind === "base" && seat === fields.patron && site === fields.site,
-  );
-}
-
-/** Whether a newer agreement is in force about the same base. */
-function isReplaced(
-  agreements: Tables["agreements"],
-  { id, fromTurn }: Agreement,
-  { fields }: Term,
-  turn: number,
-): boolean {
-  return itemsOf(agreements).some(
-    (other) =>
-      other.id !== id &&
-      other.state === "in-force" &&
-      other.untilTurn >= turn &&
-      (other.fromTurn > fromTurn || (other.fromTurn === fromTurn && other.id > id)) &&
-      other.terms.some((term) => isFor(term, fields.site) && term.fields.patron === fields.patron),
   );
 }

@@ -1,4 +1,4 @@
-import type { SeatId } from "../../base/ids.ts";
+import type { ActionId, SeatId } from "../../base/ids.ts";
 import type { Rejection } from "../../base/rejection.ts";
 import type { PublicScenario } from "../../scenario/public-scenario.ts";
 import type { ConsentNeed } from "../../world/consent.ts";
@@ -26,8 +26,12 @@ export interface TermDefinition<
     readonly summary: string;
     readonly sentences: Sentences;
   };
-  /** What the seat may propose to these other parties now, or null. */
-  offer(sight: Sight, seat: SeatId, to: readonly SeatId[]): readonly FieldOffer[] | null;
+  /**
+   * What the seat may propose to these other parties now, or null.
+   *
+   * @param may whether an action is a seat's to take
+   */
+  offer(sight: Sight, seat: SeatId, to: readonly SeatId[], may: MayTake): readonly FieldOffer[] | null;
   check(sight: Sight, term: Term, parties: readonly SeatId[]): Rejection | null;
   /** Whether the term gives the consent that an order needs. */
   grants(term: Term, need: ConsentNeed): boolean;
@@ -46,6 +50,9 @@ export interface TermDefinition<
   ): readonly SeatId[];
 }
 
+/** Whether an action is in play and a seat's to take. */
+export type MayTake = (seat: SeatId, action: ActionId) => boolean;
+
 /** What a pledge is judged by. */
 export interface PledgeSight {
   readonly tables: Tables;
@@ -57,6 +64,13 @@ export interface PledgeSight {
 export interface TermDraft<Codes extends string> extends Draft<Codes> {
   /** What a seat can still pay at this close, in M$. */
   purse(seat: SeatId): number;
+  /** The orders that stand at this close. */
+  readonly standing: readonly GivenOrder[];
+  /**
+   * What other terms of this kind moved before this one at this close, from the seat to the place, in M$; the amount is
+   * added for those that follow. What a term builds hangs on all of them together, however they are cut.
+   */
+  earlier(seat: SeatId, place: string, amount: number): number;
 }
 
 /** Holds a definition to its exact sentence keys; the registry needs no more than the general type. */

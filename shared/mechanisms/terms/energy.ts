@@ -1,7 +1,7 @@
 import { seatOfState } from "../../world/seats.ts";
 import { engagementTarget, relianceTarget, seatTarget } from "../../world/target.ts";
 import { defineTerm } from "./define.ts";
-import { patronFields, paymentIn } from "./payment.ts";
+import { growth, patronFields, paymentIn } from "./payment.ts";
 
 /**
  * Energy below its price, of a value each turn: money that stays with the state and that the patron does without;
@@ -13,7 +13,7 @@ export const energy = defineTerm({
     name: "Cheap energy",
     hint: "A power sells energy below its price: the state keeps the difference each turn, and relies on itself a little less.",
     rule: [
-      "Worth up to {terms.energy.amountMost} M$ a turn: the economic tie grows by {terms.energy.economic} x amount / (amount + {terms.energy.halfAt}) and the state's economic self-reliance moves by {terms.energy.reliance} each turn.",
+      "Worth up to {terms.energy.amountMost} M$ a turn: the economic tie grows by {terms.energy.economic} x amount / (amount + {terms.energy.halfAt}) and the state's economic self-reliance moves by {terms.energy.reliance} each turn; several sales of one power to one state count as one.",
     ],
     fields: { patron: "Sold by", state: "To", amount: "Worth each turn" },
     summary: "{patron} sells {state} energy below its price, worth {amount} M$ each turn.",
@@ -37,8 +37,9 @@ export const energy = defineTerm({
     draft.book(seatTarget(patron, "funds"), -amount, "sold", params);
     const host = seatOfState(draft.scenario, state);
     if (host !== undefined) draft.book(seatTarget(host, "funds"), amount, "sold", params);
-    const tie = (economic * amount) / (amount + halfAt);
+    const earlier = draft.earlier(patron, state, amount);
+    const tie = growth(earlier, amount, economic, halfAt);
     draft.gain(engagementTarget(patron, state, "economic"), tie, "sold", params);
-    draft.price(relianceTarget(state, "economic"), reliance, "sold", params);
+    if (earlier === 0) draft.price(relianceTarget(state, "economic"), reliance, "sold", params);
   },
 });

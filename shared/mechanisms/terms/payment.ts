@@ -32,6 +32,12 @@ export function patronFields(
   ];
 }
 
+/** How a tie moves with an amount, ever less: `most` x amount / (amount + half), beside what built it before; below 0 there is none. */
+export function growth(earlier: number, amount: number, most: number, halfAt: number): number {
+  const tie = (all: number) => (all <= 0 ? 0 : (most * all) / (all + halfAt));
+  return tie(earlier + amount) - tie(earlier);
+}
+
 /** The patron, the state, its government and the amount that a term names. */
 export interface Payment {
   readonly patron: SeatId;

@@ -1,5 +1,4 @@
 import type { SeatId, StateId } from "../../base/ids.ts";
-import type { ScenarioSeat } from "../../scenario/format.ts";
 import type { PublicScenario } from "../../scenario/public-scenario.ts";
 import type { Tables } from "../../world/items.ts";
 import { stateOfSeat } from "../../world/seats.ts";
@@ -20,15 +19,17 @@ export const restraint = defineTerm({
     summary: "{seat} will not do this in {state}: {action}.",
     sentences: {},
   },
-  offer(sight, seat, to) {
+  offer(sight, seat, to, may) {
     const parties = [...new Set([seat, ...to])];
     if (parties.length < 2) return null;
-    const able = (one: ScenarioSeat) => actionsOf(sight.scenario, one).length > 0;
-    const seats = partyChoices(sight, parties, able);
+    // Who cannot do a thing gives nothing by a promise not to.
+    const actions = parties.map((party) => {
+      const own = sight.scenario.actions.filter(({ id }) => may(party, id));
+      return [party, own.map(({ id }) => ({ value: id }))] as const;
+    });
+    const able = actions.filter(([, own]) => own.length > 0).map(([party]) => party);
+    const seats = partyChoices(sight, able, () => true);
     if (seats.length === 0) return null;
-    const actions = sight.scenario.seats
-      .filter(({ id }) => parties.includes(id))
-      .map((one) => [one.id, actionsOf(sight.scenario, one).map((value) => ({ value }))] as const);
     return [
       { id: "seat", kind: "choice", choices: seats },
       { id: "action", kind: "choice-by", by: "seat", choices: Object.fromEntries(actions) },
@@ -51,11 +52,6 @@ export const restraint = defineTerm({
     );
   },
 });
-
-/** The actions in play that the scenario does not keep from the seat. */
-function actionsOf({ actions }: PublicScenario, { id }: ScenarioSeat): readonly string[] {
-  return actions.filter(({ seats }) => seats === undefined || seats.includes(id)).map((one) => one.id);
-}
 
 /**
  * Whether an order acts in the state: by its places, or by what it names (troops, a motion, a government). One that is

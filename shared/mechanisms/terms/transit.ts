@@ -10,7 +10,7 @@ export const transit = defineTerm({
     name: "Transit",
     hint: "A power's flights and trains may pass through the state, for a fee each turn.",
     rule: [
-      "For a fee of up to {terms.transit.feeMost} M$ a turn; the security tie grows by {terms.transit.security} each turn.",
+      "For a fee of up to {terms.transit.feeMost} M$ a turn; the security tie grows by {terms.transit.security} each turn, however many fees one power pays.",
     ],
     fields: { patron: "Who passes", state: "Through", amount: "Fee each turn" },
     summary: "{patron} may pass through {state} and pays {amount} M$ each turn.",
@@ -30,6 +30,8 @@ export const transit = defineTerm({
     draft.book(seatTarget(patron, "funds"), -amount, "passed", params);
     const host = seatOfState(draft.scenario, state);
     if (host !== undefined) draft.book(seatTarget(host, "funds"), amount, "passed", params);
+    // Who may pass already passes no more often for another fee.
+    if (draft.earlier(patron, state, amount) > 0) return;
     const { security } = draft.scenario.rules.terms.transit;
     draft.gain(engagementTarget(patron, state, "security"), security, "passed", params);
   },

@@ -1,13 +1,16 @@
 import { rejection } from "../../base/rejection.ts";
 import { fail } from "../../base/result.ts";
+import { endsAtMoment, MINUTE } from "../deadline.ts";
 import { dueAt } from "../due-at.ts";
 import type { Session } from "../session.ts";
 import { closingParts } from "./closing.ts";
 import { type Deciders, decided, openPart } from "./context.ts";
 import { endPlanningParts } from "./holding.ts";
-import { afterReviewParts, MINUTE, READY_DELAY } from "./phases.ts";
+import { afterReviewParts, READY_DELAY } from "./phases.ts";
 
 const DAY = 24 * 60 * MINUTE;
+/** The longest turn that a game can be made with. In days. */
+const FORTNIGHT = 14;
 
 /** What is left at least after a restart of the server, so that everybody can come back: in milliseconds. */
 export const GRACE = 30_000;
@@ -58,13 +61,8 @@ export const clockDeciders = {
     if (isUntimed && (seconds <= 0 || session.phase === "held")) return decided([], { remaining: 0 });
     const before = paused ? (remaining ?? 0) : Math.max(0, (deadline ?? now) - now);
     const after = Math.max(0, before + seconds * 1000);
-    const limit = mostTime(session);
-    if (seconds > 0 && after > limit) {
-      const max = Math.max(0, Math.floor((limit - before) / 1000));
-      return fail(
-        rejection("FIELD_RANGE", { field: "seconds", min: -Math.ceil(before / 1000), max, step: 1 }),
-      );
-    }
+    const days = mostDays(session);
+    if (seconds > 0 && after > days * DAY) return fail(rejection("DEADLINE_TOO_FAR", { days }, "seconds"));
     const by = participant?.id ?? null;
     const clock = paused ? { deadline: null, remaining: after } : { deadline: now + after, remaining: null };
     return decided([openPart({ kind: "clock-set", reason: "extended", ...clock, by })], { remaining: after });
@@ -73,17 +71,25 @@ export const clockDeciders = {
 
 /**
  * The deadline after a restart: never past before everybody could come back, and never further away than the phase is
- * long, which is how it looks when the machine's clock was set back meanwhile (case T5).
+ * long, which is how it looks when the machine's clock was set back meanwhile (case T5). A moment that the game was given
+ * stays where it is: brought nearer, it would be past as soon as the clock is right again.
  */
-function restoredDeadline({ clock: { allReady, length } }: Session, due: number, now: number): number {
+function restoredDeadline(session: Session, due: number, now: number): number {
+  const { allReady, length } = session.clock;
   const least = due < now ? OVERDUE : GRACE;
+  if (endsAtMoment(session)) return Math.max(due, now + least);
   const longest = allReady ? READY_DELAY : Math.max(least, length ?? Number.POSITIVE_INFINITY);
   return Math.min(Math.max(due, allReady ? due : now + least), now + longest);
 }
 
-/** A phase may be drawn out to a day, or to twice its own length where days were asked for (case C5). */
-function mostTime({ settings, phase }: Session): number {
-  const own =
-    phase === "planning" ? (settings.minutesPerTurn ?? 0) * MINUTE : (settings.reviewSeconds ?? 0) * 1000;
-  return Math.max(DAY, 2 * own);
+/**
+ * A phase may be drawn out to a day, or to twice its own length where days were asked for (case C5); planning that closes
+ * at given moments to a fortnight, over holidays. In whole days, as a refusal tells them.
+ */
+function mostDays({ settings, phase }: Session): number {
+  if (phase !== "planning") return daysOfTwice((settings.reviewSeconds ?? 0) * 1000);
+  if (settings.closes !== undefined) return FORTNIGHT;
+  return daysOfTwice((settings.minutesPerTurn ?? 0) * MINUTE);
 }
+
+const daysOfTwice = (milliseconds: number) => Math.max(1, Math.ceil((2 * milliseconds) / DAY));

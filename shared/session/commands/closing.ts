@@ -14,6 +14,7 @@ import { agreementOf, boundProposals, grantableMotions } from "../planning-world
 import type { CloseReason, PartDraft, SheetOrigin } from "../record.ts";
 import { signersOf } from "../reservations.ts";
 import type { SeatState, Session } from "../session.ts";
+import { RULES_VERSION } from "../versions.ts";
 import { openPart } from "./context.ts";
 import { afterReviewParts } from "./phases.ts";
 import { toldTexts } from "./told-texts.ts";
@@ -38,7 +39,7 @@ export function closingParts(
   const texts = toldTexts(session.words, [...sheets, ...outcome]);
   const count = texts.length === 0 ? {} : { texts: texts.length };
   return [
-    openPart({ kind: "turn-closed", turn, line, reason, digest }),
+    openPart({ kind: "turn-closed", turn, line, reason, digest, ...rulesOf(session) }),
     ...sheets,
     ...agreementParts(turn, agreements),
     { audience: "whiteCell", body: { kind: "turn-guided", turn, ...guided, left, ...count } },
@@ -46,6 +47,11 @@ export function closingParts(
     ...texts,
     ...phaseParts(session, now),
   ];
+}
+
+/** Named only where the first record names others, so that a log of one version says it once. */
+function rulesOf({ rules }: Session): { readonly rules?: string } {
+  return rules === RULES_VERSION ? {} : { rules: RULES_VERSION };
 }
 
 /** What a practice turn came to is always looked at: so many seconds at least. */

@@ -1,20 +1,22 @@
 import type { ParticipantId } from "../../base/ids.ts";
+import { planningDeadline } from "../deadline.ts";
 import { isPractice } from "../line.ts";
 import type { PartDraft } from "../record.ts";
 import type { Session } from "../session.ts";
 import type { Dice } from "../white-cell.ts";
 import { openPart } from "./context.ts";
 
-/** In milliseconds. */
-export const MINUTE = 60_000;
-
 /** How long all seats stay ready before the turn closes, in milliseconds. */
 export const READY_DELAY = 5000;
 
 /** Planning of a turn begins. */
-export function planningParts({ settings }: Session, turn: number, now: number): readonly PartDraft[] {
-  const length = settings.minutesPerTurn === null ? null : Math.round(settings.minutesPerTurn * MINUTE);
-  const deadline = length === null ? null : now + length;
+export function planningParts(
+  { settings, closedAt }: Session,
+  turn: number,
+  now: number,
+): readonly PartDraft[] {
+  const deadline = planningDeadline(settings, now, closedAt);
+  const length = deadline === null ? null : deadline - now;
   return [openPart({ kind: "phase-entered", phase: "planning", turn, deadline, length })];
 }
 

@@ -8,6 +8,7 @@ import { sharedId } from "../channel.ts";
 import type { Command } from "../command.ts";
 import { circleOf, currentProposals, partiesOf, planningSight } from "../planning-world.ts";
 import type { PartBody, PartDraft } from "../record.ts";
+import { sameOffer } from "../same-offer.ts";
 import type { Proposal, Session } from "../session.ts";
 import { acceptanceFault, overtakenOffers } from "./acceptance.ts";
 import { authorOf, type CommandContext, type Deciders, decided, seatOf } from "./context.ts";
@@ -128,6 +129,8 @@ function offerFault(context: CommandContext, command: Offer): Rejection | null {
     if (!found.ok) return found.error;
     if (circleOf(found.value) !== partiesOf({ by, to: command.to }).join("+"))
       return rejection("NOT_A_PARTY", {}, "to");
+    // It would only close the offer that it answers and take all signatures off it.
+    if (sameOffer(found.value, command)) return rejection("SAME_OFFER", {}, "terms");
   }
   return checkProposal(planningSight(session, { kind: "seat", seat: by }), by, command.to, command.terms);
 }

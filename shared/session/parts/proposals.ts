@@ -3,7 +3,7 @@ import type { PartAppliers } from "./part-applier.ts";
 
 /** Proposals and their answers. */
 export const proposalParts = {
-  "proposal-offered": (session, body) => {
+  "proposal-offered": (session, body, { at }) => {
     const { proposal, by, to, terms, turns, secret, lapses, answers } = body;
     const countered = answers === null ? session : changed(session, answers, { state: "countered" });
     const offered: Proposal = {
@@ -16,6 +16,7 @@ export const proposalParts = {
       lapses,
       answers,
       offeredTurn: session.turn,
+      offeredAt: at,
       accepted: [],
       state: "open",
       boundTurn: null,

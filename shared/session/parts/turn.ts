@@ -17,13 +17,13 @@ export const turnParts = {
     ...session,
     leaving: [...session.leaving, { agreement, seat }],
   }),
-  "turn-closed": (session, { turn, digest }, { bodies }) => {
+  "turn-closed": (session, { turn, digest, rules = session.rules }, { bodies }) => {
     const outcome = outcomeOf(turn, digest, bodies);
     const { inputs, origins } = inputsOf(bodies);
     return {
       ...session,
       world: applyOutcome(session.world, outcome),
-      turns: [...session.turns, { turn, inputs, origins, outcome, before: session.world }],
+      turns: [...session.turns, { turn, rules, inputs, origins, outcome, before: session.world }],
       proposals: lapsedAt(session.proposals, turn, fallenBy(outcome)),
       tabled: {},
       fired: [],

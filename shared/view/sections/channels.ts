@@ -55,10 +55,15 @@ const wholeView = once(({ id, at, by, seat, text, hidden }: Message): MessageVie
   return { id, at, participant: by, seat, text, hidden: hidden === true };
 });
 
-/** An earlier moment of a session, without the texts that were hidden since; the white cell keeps them. */
-export function withoutHidden(view: ViewSections, { channels }: Session, viewer: Viewer): ViewSections {
+/** The messages that facilitators have hidden so far. */
+export function hiddenIn({ channels }: Pick<Session, "channels">): ReadonlySet<string> {
   const all = Object.values(channels).flat();
-  const hidden = new Set(all.filter((one) => one.hidden === true).map(({ id }) => id));
+  return new Set(all.filter((one) => one.hidden === true).map(({ id }) => id));
+}
+
+/** An earlier moment of a session, without the texts that were hidden since; the white cell keeps them. */
+export function withoutHidden(view: ViewSections, session: Session, viewer: Viewer): ViewSections {
+  const hidden = hiddenIn(session);
   if (hidden.size === 0) return view;
   const shown = (message: MessageView): MessageView =>
     hidden.has(message.id)

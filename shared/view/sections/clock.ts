@@ -7,11 +7,12 @@ const sources = new WeakMap<ClockView, Clock>();
 
 /** The time that is left, known to everybody. */
 export const clockSection: SectionOf<"clock"> = ({ session: { clock }, live }) => {
-  const { deadline, remaining, length, paused, restored } = clock;
+  const { deadline, remaining, length, paused, allReady, restored } = clock;
   const view: ClockView = {
     remaining: deadline === null ? remaining : Math.max(0, deadline - live.now),
     length,
     running: !paused,
+    allReady,
     restored,
   };
   sources.set(view, clock);
@@ -28,6 +29,7 @@ export function isSameClock(one: ClockView, other: ClockView): boolean {
     first.remaining === second.remaining &&
     first.length === second.length &&
     first.paused === second.paused &&
+    first.allReady === second.allReady &&
     first.restored === second.restored
   );
 }

@@ -6,23 +6,39 @@ import { ordersInWords } from "../../session/words.ts";
 import type { ConsoleView } from "../view.ts";
 import type { SectionOf } from "../viewing.ts";
 
+const NOBODY: ConsoleView["seen"] = {};
+
 /** What only the white cell sees beside all that is in the other sections. */
 export const consoleSection: SectionOf<"console"> = ({
   session,
   viewer,
-  live: { code, botsThink = false },
+  live: { code, botsThink = false, seen = NOBODY },
 }) => {
   if (viewer.kind !== "facilitator") return null;
-  const { seats, fired, turns, treatment, motionAnswers, parent, phase, held } = session;
+  const { seats, fired, turns, treatment, motionAnswers, parent, phase, held, closedAt } = session;
   return remembered(
     session,
     "console",
-    [code, botsThink, seats, fired, turns, motionAnswers, phase, held, planningWorld(session)],
+    [
+      code,
+      botsThink,
+      seen,
+      closedAt,
+      seats,
+      fired,
+      turns,
+      motionAnswers,
+      phase,
+      held,
+      planningWorld(session),
+    ],
     () => ({
       code,
       treatment,
       parent: parent === null ? null : { session: parent.session, turn: parent.turn },
       botsThink,
+      closedAt,
+      seen,
       sheets: sheetsOf(session),
       injects: injectsOf(session),
       motions: grantableMotions(session).map(({ id, institution, state, by, size }) => ({

@@ -48,8 +48,8 @@ function proposalView({ phase }: Session, viewer: Viewer, proposal: Proposal): P
 }
 
 /** A proposal as those see it who need not answer it: most are over, and are shown again and again. */
-const plainView = once(
-  ({ id, by, to, terms, turns, secret, lapses, answers, accepted, state }: Proposal): ProposalView => {
-    return { id, by, to, terms, turns, secret, lapses, answers, accepted, state, yours: false };
-  },
-);
+const plainView = once(({ offeredAt, ...proposal }: Proposal): ProposalView => {
+  const { id, by, to, terms, turns, secret, lapses, answers, accepted, state } = proposal;
+  const told = { id, at: offeredAt, by, to, terms, turns, secret, lapses, answers, accepted, state };
+  return { ...told, yours: false };
+});

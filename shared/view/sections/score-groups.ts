@@ -1,4 +1,4 @@
-import { mayKnow, type Viewer } from "../../base/audience.ts";
+import { type Audience, mayKnow, type Viewer } from "../../base/audience.ts";
 import { once } from "../../base/once.ts";
 import type { ClosedTurn } from "../../session/session.ts";
 import { causeKey } from "../../world/cause-order.ts";
@@ -28,24 +28,34 @@ export function groupsFor(viewer: Viewer, tables: Tables, outcome: ClosedTurn["o
   const groups: Group[] = [];
   const hidden = { cause: UNDISCLOSED, entries: [] as LedgerEntry[], changes: [] as TableChange[] };
   for (const whole of causesOf(outcome)) {
-    const known = whole.entries.filter(({ audience }) => mayKnow(viewer, audience));
-    if (known.length === whole.entries.length) groups.push(whole);
-    else {
-      hidden.entries.push(...whole.entries.filter(({ audience }) => !mayKnow(viewer, audience)));
-      const [first] = known;
-      if (first !== undefined) groups.push({ cause: first.cause, entries: known, changes: [] });
-    }
+    const known = knownOf(viewer, whole.entries, hidden.entries);
+    const [first] = known;
+    if (known === whole.entries) groups.push(whole);
+    else if (first !== undefined) groups.push({ cause: first.cause, entries: known, changes: [] });
   }
   const told = outcome.facts.filter(({ audience }) => mayKnow(viewer, audience));
   for (const changes of itemsOf(outcome)) {
-    const known = changes.filter(({ audience }) => mayKnow(viewer, audience));
-    if (known.length < changes.length)
-      hidden.changes.push(...changes.filter(({ audience }) => !mayKnow(viewer, audience)));
+    const known = knownOf(viewer, changes, hidden.changes);
     const [first] = known;
     if (first !== undefined)
       groups.push({ cause: itemCause(first, tables, told), entries: [], changes: known });
   }
   return hidden.entries.length + hidden.changes.length === 0 ? groups : [...groups, hidden];
+}
+
+/**
+ * What the viewer may know of a list; the list itself if that is everything, as mostly.
+ * @param hidden takes up the rest
+ */
+function knownOf<T extends { readonly audience: Audience }>(
+  viewer: Viewer,
+  all: readonly T[],
+  hidden: T[],
+): readonly T[] {
+  if (all.every(({ audience }) => mayKnow(viewer, audience))) return all;
+  const known: T[] = [];
+  for (const one of all) (mayKnow(viewer, one.audience) ? known : hidden).push(one);
+  return known;
 }
 
 /** All entries of a turn by their cause, in canonical order. */

@@ -8,10 +8,8 @@ export const sessionSection: SectionOf<"session"> = ({ session }) => {
   const { id, title, phase, turn, line, door, head, settings, calendar, rewound } = session;
   const practiceTurn = isPractice(session) && turn > 0;
   const heldFor = session.held?.heldFor ?? null;
-  const shown = [
-    ...[id, title, phase, turn, line, door],
-    ...[head, settings, practiceTurn, heldFor, rewound],
-  ];
+  // One list, not put together of several: it is made for each of a class's people with each change.
+  const shown = [id, title, phase, turn, line, door, head, settings, practiceTurn, heldFor, rewound];
   return remembered(session, "session", shown, () => ({
     id,
     title,

@@ -444,5 +444,28 @@ export const cases: CaseFile = {
         fact turn: motionPassed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
       `,
     },
+    {
+      id: "deploy-peacekeepers.21",
+      story:
+        "Whom a host lets into an alliance's mission it counts all together: a contingent that stands there is counted in.",
+      position: {
+        crises: { uzb: {} },
+        missions: [
+          { seat: "moscow", state: "uzb", mandate: "csto", size: 1 },
+          { seat: "astana", state: "uzb", mandate: "csto", size: 2 },
+        ],
+        before: [{ sheets: { moscow: [table("uzb", 5)] } }],
+      },
+      turns: [
+        {
+          sheets: { moscow: [send("uzb", "csto", 2)] },
+          agreements: [letIn("tashkent", { seat: "moscow", state: "uzb", mandate: "csto", size: 4 })],
+        },
+      ],
+      shows: ["deploy-peacekeepers@fact", "deployments/"],
+      expected: `
+        fact turn: voidConsent {action deploy-peacekeepers, by tashkent} (moscow)
+      `,
+    },
   ],
 };

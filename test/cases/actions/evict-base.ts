@@ -162,28 +162,24 @@ export const cases: CaseFile = {
     },
     {
       id: "evict.12",
-      story: "It beats a new rent for a base that was agreed before, and breaks both agreements.",
+      story:
+        "It beats a new rent for a base that was agreed before: the new agreement is broken, the one that it replaced ends.",
       rule: "7.2",
       position: { before: [{ agreements: [basing("tashkent", { ...K2, rent: 2 }, 6)] }] },
       turns: [{ ...evict, agreements: [basing("tashkent", { ...K2, rent: 4 })] }],
       shows: ["evict-base", "deployments/", "basing", "agreements", "agreements/"],
       expected: `
         seat/tashkent/capital -3 evict-base of tashkent: cost (tashkent)
-        seat/tashkent/prestige -5 agreements: brokeLoss {agreement a1, seat tashkent} (open)
         seat/tashkent/prestige -5 agreements: brokeLoss {agreement a2, seat tashkent} (open)
         state/uzb/regime -0.921 evict-base of tashkent: loss (open)
         state/uzb/stability -0.921 evict-base of tashkent: loss (open)
-        trust/washington/tashkent -20 agreements: brokeLoss {agreement a1, seat tashkent} (tashkent, washington)
         trust/washington/tashkent -20 agreements: brokeLoss {agreement a2, seat tashkent} (tashkent, washington)
         trust/washington/tashkent -25 evict-base of tashkent: trust (tashkent, washington)
         fact evict-base: notice {deployment k2, owner washington, seat tashkent, state uzb, turn 4} (open)
         fact agreements: broke {others washington, seat tashkent} (open)
-        fact agreements: broke {others washington, seat tashkent} (open)
-        fact basing: rent {deployment k2, patron washington, rent 4} (open)
-        agreements/a1 state: in-force -> broken (open)
-        agreements/a1 brokenBy: none -> [tashkent] (open)
+        agreements/a1 terms: -{fields {patron washington, rent 2, site k2-site, size 2, state uzb}, kind basing} (open)
+        agreements/a1 state: in-force -> expired (open)
         agreements/a2 is new: {brokenBy [tashkent], fromTurn 2, parties [tashkent, washington], state broken, terms [{fields {patron washington, rent 4, site k2-site, size 2, state uzb}, kind basing}], untilTurn 2} (open)
-        deployments/k2 rent: 2000 -> 4000 (open)
         deployments/k2 leaves: none -> {evicted true, turn 4} (open)
       `,
     },

@@ -221,5 +221,50 @@ export const cases: CaseFile = {
         fact turn: motionPassed {institution csto, state uzb} (astana, bishkek, dushanbe, moscow, yerevan)
       `,
     },
+    {
+      id: "join-mission.18",
+      story:
+        "A host that is no member let three in: two contingents that are too many beside the commander's mission stay at home both.",
+      position: { crises: { uzb: {} } },
+      turns: [
+        {
+          sheets: {
+            moscow: [forUzb, order("deploy-peacekeepers", { state: "uzb", mandate: "csto", size: 2 })],
+            tashkent: [inviteAlliance(3)],
+            astana: [join("uzb")],
+            yerevan: [join("uzb")],
+          },
+        },
+      ],
+      shows: ["join-mission@fact", "deployments/"],
+      expected: `
+        fact join-mission: noWord {institution csto, seat astana, size 1, state uzb} (astana)
+        fact join-mission: noWord {institution csto, seat yerevan, size 1, state uzb} (yerevan)
+        deployments/mission-1-order-moscow-deploy-peacekeepers-uzb is new: {crisis crisis-uzb, institution csto, kind peacekeeping, mandate csto, name CSTO – UZB, seat moscow, sinceTurn 1, size 2, state uzb} (open)
+        fact turn: motionPassed {institution csto, state uzb} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
+    {
+      id: "join-mission.18b",
+      story: "A contingent that the host's word is too small for takes no room from another.",
+      position: { crises: { uzb: {} }, numbers: { "seat/astana/forces": 3 } },
+      turns: [
+        {
+          sheets: {
+            moscow: [order("table-mandate", { institution: "csto", state: "uzb", size: 3 })],
+            tashkent: [inviteAlliance(2)],
+            astana: [join("uzb", 3)],
+            yerevan: [join("uzb")],
+          },
+        },
+      ],
+      shows: ["join-mission@fact", "deployments/"],
+      expected: `
+        fact join-mission: joined {institution csto, seat yerevan, size 1, state uzb} (open)
+        fact join-mission: noWord {institution csto, seat astana, size 3, state uzb} (astana)
+        deployments/contingent-1-order-yerevan-join-mission-uzb is new: {crisis crisis-uzb, institution csto, kind peacekeeping, mandate csto, name CSTO – UZB (Yerevan), seat yerevan, sinceTurn 1, size 1, state uzb} (open)
+        fact turn: motionPassed {institution csto, state uzb} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
   ],
 };

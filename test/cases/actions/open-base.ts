@@ -219,5 +219,58 @@ export const cases: CaseFile = {
         deployments/k2 leaves: {evicted true, turn 2} -> none (open)
       `,
     },
+    {
+      id: "open-base.14",
+      story: "Who comes for more rent than was agreed pays it as long as the agreement holds.",
+      position: {
+        ...position,
+        before: [
+          {
+            sheets: { washington: [open({ ...FIELDS, rent: 2 })] },
+            agreements: [basing("astana", { patron: "washington", ...FIELDS }, 6)],
+          },
+        ],
+      },
+      turns: [{}, {}],
+      shows: ["bases@aktau", "basing", "deployments/", "agreements/"],
+      expected: `
+        turn 2:
+        seat/astana/funds +2 bases: rentReceived {deployment aktau} (astana)
+        seat/washington/funds -2 bases: rentPaid {deployment aktau} (washington)
+        seat/washington/funds -2 bases: upkeep {deployment aktau} (washington)
+        turn 3:
+        seat/astana/funds +2 bases: rentReceived {deployment aktau} (astana)
+        seat/washington/funds -2 bases: rentPaid {deployment aktau} (washington)
+        seat/washington/funds -2 bases: upkeep {deployment aktau} (washington)
+      `,
+    },
+    {
+      id: "open-base.14b",
+      story: "A new rent that is agreed later replaces that one too.",
+      rule: "6",
+      position: {
+        ...position,
+        before: [
+          {
+            sheets: { washington: [open({ ...FIELDS, rent: 2 })] },
+            agreements: [basing("astana", { patron: "washington", ...FIELDS }, 6)],
+          },
+        ],
+      },
+      turns: [{ agreements: [basing("astana", { patron: "washington", ...FIELDS, rent: 1 }, 3)] }, {}],
+      shows: ["bases@aktau", "basing", "deployments/"],
+      expected: `
+        turn 2:
+        seat/astana/funds +2 bases: rentReceived {deployment aktau} (astana)
+        seat/washington/funds -2 bases: rentPaid {deployment aktau} (washington)
+        seat/washington/funds -2 bases: upkeep {deployment aktau} (washington)
+        fact basing: rent {deployment aktau, patron washington, rent 1} (open)
+        deployments/base-1-order-washington-open-base-kaz rent: 2000 -> 1000 (open)
+        turn 3:
+        seat/astana/funds +1 bases: rentReceived {deployment aktau} (astana)
+        seat/washington/funds -1 bases: rentPaid {deployment aktau} (washington)
+        seat/washington/funds -2 bases: upkeep {deployment aktau} (washington)
+      `,
+    },
   ],
 };

@@ -53,5 +53,29 @@ export const cases: CaseFile = {
         deployments/manas pressedUntil: none -> 4 (open)
       `,
     },
+    {
+      id: "press.8",
+      story:
+        "Who has gone is called on no more: the owner pays at the close at which its troops leave, and then never.",
+      turns: [
+        { sheets: press },
+        { sheets: { washington: [order("withdraw-forces", { deployment: "manas" })] } },
+        {},
+      ],
+      shows: ["press-for-withdrawal@pressure", "deployments/manas", "effects/"],
+      expected: `
+        turn 1:
+        seat/washington/capital -0.5 press-for-withdrawal of moscow: pressure (washington)
+        deployments/manas pressedUntil: none -> 4 (open)
+        effects/effect-1-order-moscow-press-for-withdrawal-manas is new: {cause {action press-for-withdrawal, code pressure, kind order, params {deployment manas, owner washington, seat moscow, state kgz}, seat moscow}, delta -500, fromTurn 2, target seat/washington/capital, untilTurn 3} (washington)
+        turn 2:
+        seat/washington/capital -0.5 press-for-withdrawal of moscow: pressure (washington)
+        deployments/manas is gone (open)
+        effects/effect-1-order-moscow-press-for-withdrawal-manas is gone (washington)
+        effects/effect-2-mechanism-notices is new: {cause {code lost, kind mechanism, mechanism notices, params {deployment manas, state kgz}}, delta -7000, fromTurn 3, target engagement/washington/kgz/security, untilTurn 3} (open)
+        turn 3:
+        effects/effect-2-mechanism-notices is gone (open)
+      `,
+    },
   ],
 };

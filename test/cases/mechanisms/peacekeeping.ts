@@ -1,5 +1,5 @@
-import type { Mandate } from "../../../shared/scenario/format.ts";
-import { type CaseFile, type MissionGiven, order, type Position } from "../case.ts";
+import type { Mandate } from "../../../shared/scenario/choices.ts";
+import { type CaseFile, letIn, type MissionGiven, order, type Position } from "../case.ts";
 
 const troops = (
   seat: string,
@@ -16,6 +16,14 @@ const troops = (
 /** Kyrgyzstan (stability 35, threat 45) with an open zone and missions in it. */
 const zoned = (...missions: readonly MissionGiven[]): Position => ({ crises: { kgz: {} }, missions });
 const arriving = { sinceTurn: 1 };
+/** Moscow comes with two battalions at the host's word, that lets in as many as it likes, and goes. */
+const COME = order("deploy-peacekeepers", { state: "kgz", mandate: "host", size: 2 });
+const LET = { ...letIn("bishkek", { seat: "moscow", state: "kgz", mandate: "host", size: 9 }), turns: 12 };
+const FIRST = { sheets: { moscow: [COME] }, agreements: [LET] };
+const go = (turn: number) =>
+  order("withdraw-forces", { deployment: `mission-${turn}-order-moscow-deploy-peacekeepers-kgz` });
+const PLENTY = { "seat/moscow/capital": 20, "seat/moscow/forces": 12 };
+const LASTS = { kgz: { untilTurn: 20, stabilityBefore: 90_000 } };
 const calm = { "state/kgz/stability": 20 };
 
 export const cases: CaseFile = {
@@ -375,6 +383,7 @@ export const cases: CaseFile = {
         state/kgz/stability +2.4 peacekeeping: calm {deployment Mission of moscow} (open)
         state/kgz/threat -7.2 peacekeeping: calm {deployment Mission of moscow} (open)
         trust/bishkek/moscow +6 peacekeeping: welcome {deployment Mission of moscow} (bishkek, moscow)
+        crises/crisis-kgz arrivals: none -> {moscow {turn 1, welcomed true}} (open)
         turn 2:
         engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Mission of moscow} (open)
         engagement/moscow/kgz/political +4 peacekeeping: success {deployment Mission of moscow} (open)
@@ -475,6 +484,208 @@ export const cases: CaseFile = {
         crises/crisis-kgz is gone (open)
         deployments/late leaves: none -> {evicted false, turn 2} (open)
         deployments/mission-moscow-kgz is gone (open)
+      `,
+    },
+    {
+      id: "peacekeeping.20",
+      story:
+        "Who cuts a mission in three brings what one of the same size does: one name, one tie, counted from the first arrival.",
+      position: zoned(
+        troops("moscow", "csto", 1),
+        troops("moscow", "csto", 1, { id: "second" }),
+        troops("moscow", "csto", 1, { id: "third" }),
+      ),
+      turns: [{}],
+      expected: `
+        engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/security +6 peacekeeping: calm {deployment Mission of moscow} (open)
+        seat/moscow/capital -0.125 peacekeeping: attention {deployment Mission of moscow} (moscow)
+        seat/moscow/capital -0.125 peacekeeping: attention {deployment Mission of moscow} (moscow)
+        seat/moscow/capital -0.125 peacekeeping: attention {deployment Mission of moscow} (moscow)
+        seat/moscow/funds -1.5 peacekeeping: upkeep {deployment Mission of moscow} (moscow)
+        seat/moscow/funds -1.5 peacekeeping: upkeep {deployment Mission of moscow} (moscow)
+        seat/moscow/funds -1.5 peacekeeping: upkeep {deployment Mission of moscow} (moscow)
+        seat/moscow/prestige +1.5 peacekeeping: mandate {deployment Mission of moscow} (open)
+        state/kgz/stability +1.667 peacekeeping: calm {deployment Mission of moscow} (open)
+        state/kgz/stability +1.667 peacekeeping: calm {deployment Mission of moscow} (open)
+        state/kgz/stability +1.667 peacekeeping: calm {deployment Mission of moscow} (open)
+        state/kgz/threat -3 peacekeeping: calm {deployment Mission of moscow} (open)
+        state/kgz/threat -3 peacekeeping: calm {deployment Mission of moscow} (open)
+        state/kgz/threat -3 peacekeeping: calm {deployment Mission of moscow} (open)
+      `,
+    },
+    {
+      id: "peacekeeping.20b",
+      story: "Its calm is rewarded once.",
+      position: {
+        ...zoned(troops("moscow", "csto", 1), troops("moscow", "csto", 1, { id: "second" })),
+        numbers: { "state/kgz/stability": 60 },
+      },
+      turns: [{}],
+      shows: ["peacekeeping@success", "peacekeeping@fact"],
+      expected: `
+        engagement/moscow/kgz/political +4 peacekeeping: success {deployment Mission of moscow} (open)
+        seat/moscow/prestige +5 peacekeeping: success {deployment Mission of moscow} (open)
+        fact peacekeeping: calmed {deployment Mission of moscow, state kgz} (open)
+      `,
+    },
+    {
+      id: "peacekeeping.20c",
+      story: "Who sends more to those that stand there is not welcomed anew.",
+      position: zoned(troops("moscow", "csto"), troops("moscow", "csto", 1, { id: "second", ...arriving })),
+      turns: [{}],
+      shows: ["peacekeeping@trust"],
+      expected: `
+        nothing
+      `,
+    },
+    {
+      id: "peacekeeping.20d",
+      story: "How the world sees it is asked of each mandate once.",
+      position: zoned(
+        troops("moscow", "csto", 1),
+        troops("moscow", "csto", 1, { id: "second" }),
+        troops("moscow", "host", 1, { id: "third" }),
+      ),
+      turns: [{}],
+      shows: ["peacekeeping@prestige"],
+      expected: `
+        seat/moscow/prestige -0.5 peacekeeping: mandate {deployment Mission of moscow} (open)
+        seat/moscow/prestige +1.5 peacekeeping: mandate {deployment Mission of moscow} (open)
+      `,
+    },
+    {
+      id: "peacekeeping.20e",
+      story: "Reinforcements that come when the first are no news any more bring no new ties.",
+      position: {
+        crises: { kgz: { untilTurn: 9 } },
+        numbers: calm,
+        missions: [troops("moscow", "csto", 1), troops("moscow", "csto", 1, { id: "second", sinceTurn: 3 })],
+      },
+      turns: [{}, {}, {}, {}],
+      shows: ["peacekeeping@engagement"],
+      expected: `
+        turn 1:
+        engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/security +4 peacekeeping: calm {deployment Mission of moscow} (open)
+        turn 2:
+        engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/security +4 peacekeeping: calm {deployment Mission of moscow} (open)
+        turn 3:
+        engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Mission of moscow} (open)
+        engagement/moscow/kgz/security +3.815 peacekeeping: calm {deployment Mission of moscow} (open)
+        turn 4:
+        nothing
+      `,
+    },
+    {
+      id: "peacekeeping.21",
+      story:
+        "Who withdraws and sends anew at one close stays as long as it has been there: nothing is fresh again.",
+      position: {
+        crises: LASTS,
+        numbers: PLENTY,
+        before: [FIRST, { set: calm }, { set: calm }],
+      },
+      turns: [{ set: calm, sheets: { moscow: [go(1), COME] } }, { set: calm }],
+      shows: ["peacekeeping@engagement", "peacekeeping@trust", "crises/"],
+      expected: `
+        turn 4:
+        engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Moscow – KGZ} (open)
+        engagement/moscow/kgz/security +3.835 peacekeeping: calm {deployment Moscow – KGZ} (open)
+        turn 5:
+        nothing
+      `,
+    },
+    {
+      id: "peacekeeping.21b",
+      story: "Nor is it for who comes back later in the same crisis, and the host does not welcome it again.",
+      position: {
+        crises: LASTS,
+        numbers: PLENTY,
+        before: [FIRST, { set: calm }, { set: calm, sheets: { moscow: [go(1)] } }],
+      },
+      turns: [{ set: calm }, { set: calm, sheets: { moscow: [COME] } }, { set: calm }],
+      shows: ["peacekeeping@engagement", "peacekeeping@trust", "crises/"],
+      expected: `
+        turn 4:
+        nothing
+        turn 5:
+        nothing
+        turn 6:
+        nothing
+      `,
+    },
+    {
+      id: "peacekeeping.21c",
+      story:
+        "What was left of the first three turns is not lost by going: who comes back within them has the rest.",
+      position: {
+        crises: LASTS,
+        numbers: PLENTY,
+        before: [FIRST],
+      },
+      turns: [{ set: calm, sheets: { moscow: [go(1), COME] } }, { set: calm }, { set: calm }, { set: calm }],
+      shows: ["peacekeeping@engagement", "peacekeeping@trust"],
+      expected: `
+        turn 2:
+        engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Moscow – KGZ} (open)
+        engagement/moscow/kgz/security +4 peacekeeping: calm {deployment Moscow – KGZ} (open)
+        turn 3:
+        engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Moscow – KGZ} (open)
+        engagement/moscow/kgz/security +4 peacekeeping: calm {deployment Moscow – KGZ} (open)
+        turn 4:
+        engagement/moscow/kgz/political +1.5 peacekeeping: calm {deployment Moscow – KGZ} (open)
+        engagement/moscow/kgz/security +3.835 peacekeeping: calm {deployment Moscow – KGZ} (open)
+        turn 5:
+        nothing
+      `,
+    },
+    {
+      id: "peacekeeping.21d",
+      story: "Who first came without a mandate is welcomed when it comes with one, once.",
+      position: {
+        crises: LASTS,
+        numbers: PLENTY,
+        before: [
+          {
+            sheets: { moscow: [order("deploy-peacekeepers", { state: "kgz", mandate: "none", size: 1 })] },
+            agreements: [LET],
+          },
+        ],
+      },
+      turns: [
+        { set: calm, sheets: { moscow: [COME] } },
+        { set: calm, sheets: { moscow: [COME] } },
+      ],
+      shows: ["peacekeeping@trust", "crises/"],
+      expected: `
+        turn 2:
+        trust/bishkek/moscow +6 peacekeeping: welcome {deployment Moscow – KGZ} (bishkek, moscow)
+        crises/crisis-kgz arrivals.moscow.welcomed: false -> true (open)
+        turn 3:
+        nothing
+      `,
+    },
+    {
+      id: "peacekeeping.21e",
+      story: "A crisis that the news renew is still the same one: who has come in it is not welcomed anew.",
+      rule: "4 Crises",
+      position: {
+        crises: LASTS,
+        numbers: PLENTY,
+        before: [FIRST],
+      },
+      turns: [
+        { set: calm, fired: ["raid"], sheets: { moscow: [go(1)] } },
+        { set: calm, sheets: { moscow: [COME] } },
+      ],
+      shows: ["peacekeeping@trust", "deployments/"],
+      expected: `
+        turn 2:
+        deployments/mission-1-order-moscow-deploy-peacekeepers-kgz is gone (open)
+        turn 3:
+        deployments/mission-3-order-moscow-deploy-peacekeepers-kgz is new: {crisis crisis-kgz, kind peacekeeping, mandate host, name Moscow – KGZ, seat moscow, sinceTurn 3, size 2, state kgz} (open)
       `,
     },
   ],

@@ -1,9 +1,7 @@
 import type { CaseFile } from "../case.ts";
 
-const arms = {
-  parties: ["bishkek", "moscow"],
-  terms: [{ kind: "arms", fields: { patron: "moscow", state: "kgz", amount: 15 } }],
-};
+const worth = (amount: number) => ({ kind: "arms", fields: { patron: "moscow", state: "kgz", amount } });
+const arms = { parties: ["bishkek", "moscow"], terms: [worth(15)] };
 
 export const cases: CaseFile = {
   rule: "6",
@@ -26,6 +24,17 @@ export const cases: CaseFile = {
       expected: `
         engagement/moscow/kgz/security +0.632 agreement a1: arms.delivered (open)
         seat/moscow/funds -4 agreement a1: arms.delivered (moscow)
+      `,
+    },
+    {
+      id: "payments.8b",
+      story: "Cut in two, as much builds as much.",
+      turns: [{ agreements: [{ ...arms, terms: [worth(5), worth(10)] }] }],
+      expected: `
+        engagement/moscow/kgz/security +0.75 agreement a1: arms.delivered (open)
+        engagement/moscow/kgz/security +0.75 agreement a1: arms.delivered (open)
+        seat/moscow/funds -10 agreement a1: arms.delivered (moscow)
+        seat/moscow/funds -5 agreement a1: arms.delivered (moscow)
       `,
     },
   ],

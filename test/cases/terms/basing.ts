@@ -122,6 +122,8 @@ export const cases: CaseFile = {
       expected: `
         seat/bishkek/capital -1 evict-base of bishkek: cost (bishkek)
         fact evict-base: notice {deployment manas, owner washington, seat bishkek, state kgz, turn 3} (open)
+        agreements/a1 terms: -{fields {patron washington, rent 5, site manas-site, size 2, state kgz}, kind basing} (open)
+        agreements/a1 state: in-force -> expired (open)
         deployments/manas leaves: none -> {evicted true, turn 3} (open)
         deployments/manas unpaid.turn: 1 -> 2 (open)
       `,
@@ -162,6 +164,8 @@ export const cases: CaseFile = {
         state/kgz/regime -1.776 evict-base of bishkek: loss (open)
         state/kgz/stability -1.776 evict-base of bishkek: loss (open)
         fact evict-base: notice {deployment manas, owner washington, seat bishkek, state kgz, turn 3} (open)
+        agreements/a1 terms: -{fields {patron washington, rent 5, site manas-site, size 2, state kgz}, kind basing} (open)
+        agreements/a1 state: in-force -> expired (open)
         deployments/manas leaves: none -> {evicted true, turn 3} (open)
       `,
     },
@@ -257,6 +261,101 @@ export const cases: CaseFile = {
       expected: `
         fact notices: evicted {deployment manas, state kgz} (open)
         deployments/manas is gone (open)
+      `,
+    },
+    {
+      id: "basing.12",
+      story: "A rent that was agreed anew is one promise: who evicts breaks the newest, and older ones end.",
+      rule: "6",
+      position: { before: [{ agreements: [rent(5)] }, { agreements: [rent(7)] }] },
+      turns: [EVICT],
+      shows: ["agreements", "agreements/"],
+      expected: `
+        seat/bishkek/prestige -5 agreements: brokeLoss {agreement a2, seat bishkek} (open)
+        trust/washington/bishkek -20 agreements: brokeLoss {agreement a2, seat bishkek} (bishkek, washington)
+        fact agreements: broke {others washington, seat bishkek} (open)
+        agreements/a1 terms: -{fields {patron washington, rent 5, site manas-site, size 2, state kgz}, kind basing} (open)
+        agreements/a1 state: in-force -> expired (open)
+        agreements/a2 state: in-force -> broken (open)
+        agreements/a2 brokenBy: none -> [bishkek] (open)
+      `,
+    },
+    {
+      id: "basing.12b",
+      story:
+        "Troops that were sent away for unpaid rent do not come back by the agreement that let them in: it ended with the notice.",
+      rule: "6",
+      position: {
+        before: [
+          { agreements: [rent(5, 12)] },
+          { set: { "seat/washington/funds": 0 } },
+          EVICT,
+          { set: { "seat/washington/funds": 100 } },
+        ],
+        withoutIncome: ["washington"],
+      },
+      turns: [
+        {
+          sheets: {
+            washington: [order("open-base", { state: "kgz", site: "manas-site", size: 2, rent: 5 })],
+          },
+        },
+      ],
+      shows: ["open-base", "deployments/", "agreements/"],
+      expected: `
+        fact turn: voidConsent {action open-base, by bishkek} (washington)
+      `,
+    },
+    {
+      id: "basing.12c",
+      story: "What else was agreed with the base goes on when the right to it ends.",
+      rule: "6",
+      position: {
+        before: [
+          {
+            agreements: [
+              {
+                ...rent(5, 12),
+                terms: [
+                  ...rent(5).terms,
+                  { kind: "aid", fields: { from: "washington", to: "bishkek", amount: 3 } },
+                ],
+              },
+            ],
+          },
+          { sheets: { moscow: [order("press-for-withdrawal", { deployment: "manas" })] } },
+        ],
+      },
+      turns: [EVICT],
+      shows: ["agreements", "agreements/", "aid"],
+      expected: `
+        engagement/washington/kgz/economic +0.364 agreement a1: aid.paid (open)
+        seat/bishkek/funds +3 agreement a1: aid.paid (bishkek)
+        seat/washington/funds -3 agreement a1: aid.paid (washington)
+        agreements/a1 terms: -{fields {patron washington, rent 5, site manas-site, size 2, state kgz}, kind basing} (open)
+      `,
+    },
+    {
+      id: "basing.13",
+      story:
+        "Notice beats a new rent that is signed at the same close: the rent stays as it was while the troops do.",
+      rule: "7.2",
+      position: { before: [{ agreements: [rent(5)] }] },
+      turns: [{ ...LONG, agreements: [rent(8)] }, {}],
+      shows: ["basing", "bases@manas", "deployments/", "agreements/"],
+      expected: `
+        turn 2:
+        seat/bishkek/funds +5 bases: rentReceived {deployment manas} (bishkek)
+        seat/washington/funds -5 bases: rentPaid {deployment manas} (washington)
+        seat/washington/funds -2 bases: upkeep {deployment manas} (washington)
+        agreements/a1 terms: -{fields {patron washington, rent 5, site manas-site, size 2, state kgz}, kind basing} (open)
+        agreements/a1 state: in-force -> expired (open)
+        agreements/a2 is new: {brokenBy [bishkek], fromTurn 2, parties [bishkek, washington], state broken, terms [{fields {patron washington, rent 8, site manas-site, size 2, state kgz}, kind basing}], untilTurn 7} (open)
+        deployments/manas leaves: none -> {evicted true, turn 5} (open)
+        turn 3:
+        seat/bishkek/funds +5 bases: rentReceived {deployment manas} (bishkek)
+        seat/washington/funds -5 bases: rentPaid {deployment manas} (washington)
+        seat/washington/funds -2 bases: upkeep {deployment manas} (washington)
       `,
     },
   ],

@@ -349,5 +349,25 @@ export const cases: CaseFile = {
         deployments/mission-1-order-moscow-deploy-peacekeepers-kgz is gone (open)
       `,
     },
+    {
+      id: "votes.9",
+      story:
+        "Votes are counted before orders are worked out: a member that leaves at that close has had its last word.",
+      position: inCrisis("consensus"),
+      turns: [
+        {
+          sheets: {
+            dushanbe: [TABLED],
+            yerevan: [vote("no"), order("leave-institution", { institution: "csto" })],
+          },
+        },
+      ],
+      shows: ["motions/", "institutions/csto@members"],
+      expected: `
+        institutions/csto members: -yerevan (open)
+        motions/motion-1-dushanbe-csto-kgz is new: {by dushanbe, crisis crisis-kgz, institution csto, result failed, size 3, state kgz, tabledTurn 1} (astana, bishkek, dushanbe, moscow, yerevan)
+        fact turn: motionFailed {institution csto, state kgz} (astana, bishkek, dushanbe, moscow, yerevan)
+      `,
+    },
   ],
 };

@@ -23,6 +23,8 @@ export interface HostileOutcome {
   readonly frames: number;
   /** Sockets that the server closed, each because of its own frame. */
   readonly closed: number;
+  /** Requests that were only told to come later, because their sender had asked too much: they were tried no further. */
+  readonly slowed: number;
   readonly bodies: number;
   /** How often each status was answered; 0 for a socket that was closed without an answer. */
   readonly statuses: Readonly<Record<string, number>>;
@@ -40,27 +42,29 @@ export interface HostileOutcome {
 const SENDERS = 4;
 /** Messages of either kind before memory is measured for the first time. */
 const WARM = 100;
-/** After so many messages whoever is hostile goes on in another session. */
+/** After so many bodies whoever is hostile goes on in another session. */
 const RENEWED = 10_000;
+/** After so many frames they go on as somebody else: of whoever asks much, the room soon looks at little. */
+const FRAMES_EACH = 1_000;
 const INTERNAL = Buffer.from("INTERNAL");
+const SLOWED = Buffer.from("_PACE");
 
 /** Sends frames and bodies that mean harm, each waited for, while a student of another session's seat plays on. */
 export async function hostileRun(server: ServerProcess, wish: HostileWish): Promise<HostileOutcome> {
   const session = await openSession(server);
   const { participantKey: ada } = await joinSeat(server.base, session.code, "Ada", "norgard");
-  const { participantKey: mallory } = await joinSeat(server.base, session.code, "Mallory", "velmar");
   const student = new Person(server.base, session.id, ada);
   const facilitator = new Person(server.base, session.id, session.facilitatorKey);
   await facilitator.ask("control.start", {});
   await facilitator.leave();
   const faults: string[] = [];
-  await sendFrames(server, { ...wish, frames: WARM, seed: "warm" }, { session, mallory }, faults);
+  await sendFrames(server, { ...wish, frames: WARM, seed: "warm" }, session, faults);
   await sendBodies(server, { ...wish, bodies: WARM, seed: "warm" }, session, faults);
   const before = await memoryOf(server);
   const game = { over: false, played: 0 };
   const playing = playOn(student, game);
   const [frames, statuses] = await Promise.all([
-    sendFrames(server, wish, { session, mallory }, faults),
+    sendFrames(server, wish, session, faults),
     sendBodies(server, wish, session, faults),
   ]);
   game.over = true;
@@ -76,9 +80,9 @@ export async function hostileRun(server: ServerProcess, wish: HostileWish): Prom
   };
 }
 
-function openSession(server: ServerProcess): Promise<CreatedSession> {
+function openSession({ base, hostKey }: Pick<ServerProcess, "base" | "hostKey">): Promise<CreatedSession> {
   const settings = { minutesPerTurn: null, reviewSeconds: null, bots: "hold" };
-  return createSession(server.base, server.hostKey, { scenario: "practice", settings });
+  return createSession(base, hostKey, { scenario: "practice", settings });
 }
 
 /** Writes and files as long as the others send: each must be answered, over the first connection. */
@@ -92,48 +96,51 @@ async function playOn(student: Person, game: { over: boolean; played: number }):
   }
 }
 
-interface Hostile {
-  readonly session: CreatedSession;
-  /** The key of a student who sits in the same session as the one who plays on. */
-  readonly mallory: string;
-}
-
 async function sendFrames(
   server: ServerProcess,
   { frames, seed }: HostileWish,
-  { session, mallory }: Hostile,
+  session: CreatedSession,
   faults: string[],
-): Promise<{ frames: number; closed: number }> {
-  let [sent, closed] = [0, 0];
+): Promise<{ frames: number; closed: number; slowed: number }> {
+  const seen = { sent: 0, closed: 0, slowed: 0 };
+  const listened = (socket: WebSocket) =>
+    socket
+      .on("error", () => {})
+      .on("message", (data: Buffer) => {
+        if (data.includes(INTERNAL)) faults.push(`frame: ${data.toString("latin1").slice(0, 200)}`);
+        if (data.includes(SLOWED)) seen.slowed += 1;
+      });
   const sender = async (number: number) => {
     const random = randomStream({ seed, line: 0, turn: 0, purpose: "frames", key: String(number) });
     let socket: WebSocket | null = null;
-    let own = number % 2 === 0 ? null : await openSession(server);
-    for (let mine = 0; sent < frames; mine += 1) {
-      if (own !== null && mine % RENEWED === RENEWED - 1) own = await openSession(server);
-      sent += 1;
-      const place = {
-        base: server.base,
-        session: own?.id ?? session.id,
-        key: own?.facilitatorKey ?? mallory,
-      };
-      socket ??= listened(await rawSocket(place), faults);
+    let place = await hostilePlace(server, session, number);
+    for (let mine = 1; seen.sent < frames; mine += 1) {
+      seen.sent += 1;
+      socket ??= listened(await rawSocket(place));
       socket.send(hostileFrame(random));
-      if ((await fate(socket)) === "open") continue;
+      if ((await fate(socket)) !== "open") {
+        socket = null;
+        seen.closed += 1;
+      }
+      if (mine % FRAMES_EACH > 0) continue;
+      socket?.terminate();
       socket = null;
-      closed += 1;
+      place = await hostilePlace(server, session, number);
     }
     socket?.terminate();
   };
   await Promise.all(Array.from({ length: SENDERS }, (_, number) => sender(number)));
-  return { frames: sent, closed };
+  return { frames: seen.sent, closed: seen.closed, slowed: seen.slowed };
 }
 
-function listened(socket: WebSocket, faults: string[]): WebSocket {
-  socket.on("error", () => {});
-  return socket.on("message", (data: Buffer) => {
-    if (data.includes(INTERNAL)) faults.push(`frame: ${data.toString("latin1").slice(0, 200)}`);
-  });
+/** Every other sender has a session of its own; the rest sit in the same one as the student who plays on. */
+async function hostilePlace({ base, hostKey }: ServerProcess, known: CreatedSession, number: number) {
+  if (number % 2 === 0) {
+    const { participantKey } = await joinSeat(base, known.code, "Mallory", "velmar");
+    return { base, session: known.id, key: participantKey };
+  }
+  const own = await openSession({ base, hostKey });
+  return { base, session: own.id, key: own.facilitatorKey };
 }
 
 async function sendBodies(

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readLog } from "../../../shared/log/codec.ts";
 import { bodyOf } from "../../../shared/log/header.ts";
-import { replayLog } from "../../../shared/log/replay.ts";
+import { replayLog, sessionAt } from "../../../shared/log/replay.ts";
 import { verifyLog } from "../../../shared/log/verify.ts";
+import { turnSetting } from "../../../shared/session/line.ts";
 import { LOG_FORMAT, RULES_VERSION } from "../../../shared/session/versions.ts";
+import { resolveTurn } from "../../../shared/turn/resolve-turn.ts";
 import { viewFor } from "../../../shared/view/view-for.ts";
 
 const FILES = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".jsonl"));
@@ -41,4 +43,21 @@ describe.each(FILES)("L2: the finished game %s", (name) => {
         expect(results?.score?.parts.length).toBeGreaterThan(0);
       }
   });
+});
+
+it("L2: what rules 3 gave for money in pieces comes out otherwise now, and is shown as it was recorded", () => {
+  const read = readLog(readFileSync(new URL("rules-3-format-3-in-pieces.jsonl", import.meta.url), "utf8"));
+  const replay = replayLog(read.ok ? read.value.records : []);
+  if (!replay.ok) throw new Error(replay.error.code);
+  // As the first turn had them; what came of them then, and what would now.
+  const [start, first] = [sessionAt(replay.value, 0), sessionAt(replay.value, 1)];
+  const closed = first?.turns[0];
+  if (start === null || first === null || closed === undefined) throw new Error("turn 1 was closed");
+  const tie = (outcome: Pick<typeof closed.outcome, "entries">) =>
+    outcome.entries
+      .filter(({ target, cause }) => cause.kind === "agreement" && target.startsWith("engagement/"))
+      .reduce((sum, { delta }) => sum + delta, 0);
+  const again = resolveTurn(turnSetting(start), start.world, closed.inputs);
+  expect(tie(closed.outcome)).toBe(614);
+  expect(tie(again)).toBe(572);
 });

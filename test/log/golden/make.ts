@@ -56,8 +56,10 @@ function playTurn(table: Table): void {
     channel: ["velmar"],
     text: `Turn ${turn}: money for the road?`,
   });
-  const terms = [{ kind: "aid", fields: { from: "norgard", to: "velmar", amount: 5 } }];
-  table.person("ada", { kind: "proposal.offer", to: ["velmar"], terms, turns: 2, secret: turn === 1 });
+  const terms = [3, 2].map((amount) => ({ kind: "aid", fields: { from: "norgard", to: "velmar", amount } }));
+  const offer = { kind: "proposal.offer", to: ["velmar"], terms, turns: 2, secret: turn === 1 } as const;
+  const offered = done(table.person("ada", offer));
+  done(table.bot("velmar", { kind: "proposal.accept", proposal: String(offered.proposal) }));
   const aid = { action: "offer-aid", fields: { state: "velmar-state", amount: 10 * turn } };
   done(table.file("ada", turn === 1 ? [aid, MOVE] : [aid]));
   letBotsPlay(table);
@@ -100,8 +102,9 @@ function changeOutcome(table: Table, turn: number): void {
   );
 }
 
-function done(answer: Answer): void {
+function done(answer: Answer) {
   if (!answer.ok) throw new Error(JSON.stringify(answer));
+  return answer.reply;
 }
 
 writeFileSync(GOLDEN, makeLog(practiceGame().records));

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Scenario } from "../../../shared/scenario/format.ts";
 import { offersFor } from "../../../shared/turn/offers.ts";
 import { choicesOf } from "../../../shared/world/fields.ts";
 import { type Game, newGame, openCrisis, sightFor, withItems } from "../turns.ts";
@@ -27,4 +28,19 @@ test("invite-forces.5 is offered to a state in crisis, for powers and for allian
   ]);
   expect(guests(inCrisis("kgz"), "bishkek")).toEqual(["moscow", "washington", "nato", "beijing", "pfp"]);
   expect(guests(inCrisis("uzb"), "moscow")).toBeNull();
+});
+
+test("invite-forces.11 invites no power that the scenario lets send nobody", () => {
+  const change = (scenario: Scenario): Scenario => ({
+    ...scenario,
+    actions: scenario.actions.map((one) =>
+      one.id === "deploy-peacekeepers" ? { ...one, seats: ["moscow", "nato"] } : one,
+    ),
+  });
+  const game = newGame({ change });
+  const open = withItems(game, { crises: [openCrisis(game, "uzb")] });
+  const offer = offersFor(sightFor(open, "tashkent"), "tashkent").find(({ action }) => action === INVITE);
+  const field = offer?.fields.find(({ id }) => id === "guest");
+  const guests = field === undefined ? [] : choicesOf(field, {}).map(({ value }) => value);
+  expect(guests).toEqual(["moscow", "nato", "csto", "pfp"]);
 });

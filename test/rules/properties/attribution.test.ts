@@ -11,10 +11,14 @@ import { close, newGame } from "../turns.ts";
 
 const RUNS = { seed: 20050623, numRuns: 8 };
 const { scenario } = newGame().setting;
-const regional = (seat: string) => (numbers: Numbers) =>
-  influenceBoard(scenario, numbers).regional[seat] ?? 0;
-const autonomy = (state: string) => (numbers: Numbers) =>
-  influenceBoard(scenario, numbers).autonomy[state] ?? 0;
+/** Four derived numbers at once. */
+function figures(numbers: Numbers): number[] {
+  const { regional, autonomy } = influenceBoard(scenario, numbers);
+  return [regional.moscow, regional.nato, autonomy.uzb, autonomy.geo].map((figure = 0) => figure);
+}
+const regional = (seat: string) => (numbers: Numbers) => [
+  influenceBoard(scenario, numbers).regional[seat] ?? 0,
+];
 
 function turn(seed: number) {
   const game = playedGame(seed, 3);
@@ -25,15 +29,25 @@ test("the parts of a derived number's change sum to the whole of it, in thousand
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1e6 }), (seed) => {
       const { before, world, outcome } = turn(seed);
-      for (const formula of [regional("moscow"), regional("nato"), autonomy("uzb"), autonomy("geo")]) {
-        const parts = attribute(formula, before.numbers, outcome.entries);
-        const sum = parts.reduce((total, { delta }) => total + delta, 0);
-        expect(sum).toBe(toPoints(formula(world.numbers)) - toPoints(formula(before.numbers)));
-        expect(parts.every(({ delta }) => Number.isInteger(delta) && delta !== 0)).toBe(true);
-      }
+      const parts = attribute(figures, before.numbers, outcome.entries);
+      const start = figures(before.numbers);
+      figures(world.numbers).forEach((end, number) => {
+        const sum = parts.reduce((total, { deltas }) => total + (deltas[number] ?? 0), 0);
+        expect(sum).toBe(toPoints(end) - toPoints(start[number] ?? 0));
+      });
+      expect(parts.flatMap(({ deltas }) => deltas).every(Number.isInteger)).toBe(true);
+      expect(parts.every(({ deltas }) => deltas.some((delta) => delta !== 0))).toBe(true);
     }),
     RUNS,
   );
+});
+
+test("a number's parts are the same whether it is asked for alone or with others", () => {
+  const { before, outcome } = turn(23);
+  const together = attribute(figures, before.numbers, outcome.entries);
+  const alone = attribute(regional("moscow"), before.numbers, outcome.entries);
+  const ofMoscow = together.map(({ cause, deltas }) => ({ cause, deltas: deltas.slice(0, 1) }));
+  expect(alone).toEqual(ofMoscow.filter(({ deltas }) => deltas[0] !== 0));
 });
 
 test("the order of the entries changes no part", () => {
@@ -66,8 +80,8 @@ test("a score is attributed by the same rule", () => {
   const score = (numbers: Numbers) =>
     scoreSeat(setting.scenario, { numbers: numbers as typeof world.numbers, tables: world.tables }, seat)
       .score / 1000;
-  const parts = attribute(score, before.numbers, outcome.entries);
-  const sum = parts.reduce((total, { delta }) => total + delta, 0);
+  const parts = attribute((numbers) => [score(numbers)], before.numbers, outcome.entries);
+  const sum = parts.reduce((total, { deltas: [delta = 0] }) => total + delta, 0);
   expect(sum).toBe(toPoints(score(world.numbers)) - toPoints(score(before.numbers)));
 });
 

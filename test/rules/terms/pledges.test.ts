@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { sampleFields } from "../../../shared/actions/sample.ts";
 import { checkProposal } from "../../../shared/turn/check-proposal.ts";
 import { termOffersTo } from "../../../shared/turn/term-offers.ts";
+import { choicesOf } from "../../../shared/world/fields.ts";
 import type { Term } from "../../../shared/world/items.ts";
 import { chance } from "../random-play.ts";
 import { type Game, newGame, sightFor, wholeGame } from "../turns.ts";
@@ -40,4 +41,23 @@ test("pledges.8 are terms only where the scenario has them", () => {
   expect(checkProposal(sightFor(newGame(), "moscow"), "moscow", ["astana"], [pledge])?.code).toBe(
     "NOT_OFFERED",
   );
+});
+
+test("pledges.18 nobody is asked to promise not to do what is not its to do", () => {
+  const promised = (seat: string) => {
+    const offer = termOffersTo(sightFor(wholeGame(), seat), seat, ["tashkent"]).find(
+      ({ kind }) => kind === "restraint",
+    );
+    const field = offer?.fields.find(({ id }) => id === "action");
+    return field === undefined ? [] : choicesOf(field, { seat }).map(({ value }) => value);
+  };
+  const atHome = ["crack-down", "reform-state", "evict-base", "invite-forces", "join-institution"];
+  const ofPowers = ["open-base", "offer-aid", "coerce", "deploy-peacekeepers"];
+  expect(promised("moscow")).toEqual(expect.arrayContaining(ofPowers));
+  expect(promised("moscow").filter((action) => atHome.includes(action))).toEqual([]);
+  expect(promised("dushanbe")).toEqual(expect.arrayContaining(atHome));
+  expect(promised("dushanbe").filter((action) => ofPowers.includes(action))).toEqual([]);
+  const empty = restraint("tashkent", "open-base", "uzb");
+  const fault = checkProposal(sightFor(wholeGame(), "moscow"), "moscow", ["tashkent"], [empty]);
+  expect(fault?.path).toBe("terms[0].fields.action");
 });

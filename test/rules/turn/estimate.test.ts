@@ -87,6 +87,19 @@ describe("what is estimated of a turn", () => {
     expect(estimate(inputs)?.soon.row).toEqual(workedOut(game, inputs).soon.row);
   });
 
+  test("what was estimated before leaves nothing in it: numbers, influence and scores are those of an estimator's first", () => {
+    const read = (all: Ahead | null) =>
+      [all?.soon, all?.later].map((one) => [
+        one?.row.slice(),
+        game.setting.scenario.seats.map((seat) => scoreIn(one as Standing, seat).score),
+        game.setting.scenario.seats.map(({ id }) => one?.figures.regional(id)),
+      ]);
+    for (const { seat, one } of plain) {
+      const inputs = inputsOf({ sheets: { [seat]: [one] } });
+      expect(read(estimate(inputs)), `${seat} ${one.action}`).toEqual(read(estimatorOf(game)(inputs)));
+    }
+  });
+
   test("most actions are judged so", () => {
     const actions = new Set(plain.map(({ one }) => one.action));
     expect([...actions].sort()).toMatchInlineSnapshot(`

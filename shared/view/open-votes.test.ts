@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { View } from "../../shared/view/view.ts";
 import { openVotes } from "./open-votes.ts";
+import type { View } from "./view.ts";
 
 const motion = (id: string, by: string) => ({
   id,

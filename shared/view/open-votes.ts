@@ -1,8 +1,8 @@
-import type { View } from "../../shared/view/view.ts";
-import { choicesOf } from "../../shared/world/fields.ts";
-import type { Motion } from "../../shared/world/items.ts";
-import { VOTE } from "../../shared/world/motions.ts";
-import type { Order } from "../../shared/world/order.ts";
+import { choicesOf } from "../world/fields.ts";
+import type { Motion } from "../world/items.ts";
+import { VOTE } from "../world/motions.ts";
+import type { Order } from "../world/order.ts";
+import type { View } from "./view.ts";
 
 /** Motions of others on which the viewer's seat has a vote and none on its sheet: they are decided when the turn closes. */
 export function openVotes(
