@@ -95,10 +95,11 @@ export class Desk {
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /**
- * What axe finds wrong with a page as it stands: a rule and where, one line each. No page has frames, so it is given to the
- * page once and asked in the page itself: to bring it along each time took three quarters of what a look costs.
+ * What axe finds wrong with a page at rest: a rule and where, one line each. No page has frames, so it is given to the page
+ * once and asked in the page itself: to bring it along each time took three quarters of what a look costs.
  */
 export async function faultsOf(page: Page): Promise<string[]> {
+  await atRest(page);
   if (await page.evaluate(() => !("axe" in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async (values) => {
     const { axe: here } = globalThis as unknown as { axe: Pick<typeof axe, "run"> };
@@ -108,4 +109,22 @@ export async function faultsOf(page: Page): Promise<string[]> {
       ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
     );
   }, RULES);
+}
+
+/** Until the part that a page loads last has come, and nothing on its way from one colour or place to another is left. */
+async function atRest(page: Page): Promise<void> {
+  await page.locator("main").first().waitFor({ state: "attached" });
+  await page.evaluate(async () => {
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const moving = () =>
+      document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    // What was pressed just now begins to move with the frame after the one that draws it.
+    await nextFrame();
+    await nextFrame();
+    while (moving().length > 0) {
+      // One that is given up, as when its element goes, has come to rest, too.
+      await Promise.all(moving().map(({ finished }) => finished.catch(() => {})));
+      await nextFrame();
+    }
+  });
 }
