@@ -28,7 +28,7 @@ test.each([
   for (const { middle, area, rings } of shapes.values()) {
     largest = Math.max(largest, area);
     expect(area).toBeGreaterThan(20);
-    for (const [x, y] of [middle, ...rings.flat()]) {
+    for (const [x, y] of [middle, ...rings.flatMap(({ points }) => points)]) {
       expect(x).toBeGreaterThanOrEqual(0);
       expect(x).toBeLessThanOrEqual(FRAME.width);
       expect(y).toBeGreaterThanOrEqual(0);

@@ -2,14 +2,19 @@ import { geoCentroid, geoDistance, geoPath } from "d3-geo";
 import type { Feature, FeatureCollection, MultiPolygon, Position } from "geojson";
 import { useEffect, useState } from "react";
 import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
+import type { GeometryCollection, MultiPolygon as OfLines, Topology } from "topojson-specification";
+import { oncePer } from "../../shared/base/once-per.ts";
 import { persistent } from "../look/later.tsx";
 import { FOCUS } from "./focus.ts";
 import source from "./region.json";
 
+interface Countries extends GeometryCollection {
+  geometries: OfLines[];
+}
+
 /** Outlines of countries, by their three letters. */
 export interface Atlas {
-  readonly topology: Topology<{ countries: GeometryCollection }>;
+  readonly topology: Topology<{ countries: Countries }>;
   readonly countries: FeatureCollection<MultiPolygon>;
   readonly byId: ReadonlyMap<string, Feature<MultiPolygon>>;
 }
@@ -54,7 +59,7 @@ export function liesInRegion(states: readonly string[]): boolean {
   const countries = states.filter((id) => /^[a-z]{3}$/.test(id));
   if (countries.length === 0) return true;
   if (!countries.every((id) => REGION.byId.has(id))) return false;
-  const middles = countries.map((id) => geoCentroid(largestPart(REGION, id)));
+  const middles = countries.map((id) => middleOf(REGION, id));
   const mean = (at: 0 | 1) => middles.reduce((sum, middle) => sum + middle[at], 0) / middles.length;
   const { west, south, east, north } = FOCUS;
   return mean(0) > west && mean(0) < east && mean(1) > south && mean(1) < north;
@@ -64,30 +69,34 @@ export function liesInRegion(states: readonly string[]): boolean {
 const SEEN = { least: 35, beyond: 25 };
 
 /** The atlas without what lies far from these states: to draw the whole world takes long, on a phone too long. */
-export function atlasAround(atlas: Atlas, states: readonly string[]): Pick<Atlas, "topology" | "countries"> {
+export function topologyAround(atlas: Atlas, states: readonly string[]): Atlas["topology"] {
+  const { topology } = atlas;
   const aim = states.flatMap((id) => atlas.byId.get(id) ?? []);
-  if (atlas === REGION || aim.length === 0) return atlas;
+  if (atlas === REGION || aim.length === 0) return topology;
   const middle = geoCentroid({ type: "FeatureCollection", features: aim });
   const degrees = (point: Position) => (geoDistance(middle, point as [number, number]) * 180) / Math.PI;
   const distances = (country: Feature<MultiPolygon>) => country.geometry.coordinates.flat(2).map(degrees);
   const reach = Math.max(SEEN.least, Math.max(...aim.flatMap(distances)) + SEEN.beyond);
-  const features = atlas.countries.features.filter((country) => Math.min(...distances(country)) < reach);
-  const kept = new Set(features.map(({ id }) => id));
-  const { topology } = atlas;
+  const near = atlas.countries.features.filter((country) => Math.min(...distances(country)) < reach);
+  const kept = new Set(near.map(({ id }) => id));
   const { countries } = topology.objects;
   const geometries = countries.geometries.filter(({ id }) => kept.has(id));
-  return {
-    topology: { ...topology, objects: { countries: { ...countries, geometries } } },
-    countries: { type: "FeatureCollection", features },
-  };
+  return { ...topology, objects: { countries: { ...countries, geometries } } };
 }
 
 export function parts({ byId }: Atlas, id: string): Position[][][] {
   return byId.get(id)?.geometry.coordinates ?? [];
 }
 
-export function largestPart(atlas: Atlas, id: string): MultiPolygon {
-  const size = (part: Position[][]) => geoPath().area({ type: "Polygon", coordinates: part });
-  const largest = parts(atlas, id).toSorted((one, other) => size(other) - size(one))[0];
-  return { type: "MultiPolygon", coordinates: largest ? [largest] : [] };
-}
+export const largestPart = oncePer((atlas: Atlas, id: string): MultiPolygon => {
+  const { area } = geoPath();
+  const sized = parts(atlas, id).map((part) => ({
+    part,
+    size: area({ type: "Polygon", coordinates: part }),
+  }));
+  const largest = sized.toSorted((one, other) => other.size - one.size)[0];
+  return { type: "MultiPolygon", coordinates: largest ? [largest.part] : [] };
+});
+
+/** Degrees of longitude and latitude of the middle of a country's largest part, as on a flat map. */
+export const middleOf = oncePer((atlas: Atlas, id: string) => geoPath().centroid(largestPart(atlas, id)));

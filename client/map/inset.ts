@@ -1,5 +1,4 @@
-import type { Atlas } from "./atlas.ts";
-import { longitudeOf } from "./region-drawing.ts";
+import { type Atlas, middleOf } from "./atlas.ts";
 
 /** At most this many states go into an inset, and only past a gap of this part of the whole span of longitudes. */
 const MOST = 4;
@@ -10,8 +9,9 @@ const GAP = 0.25;
  * or when the smaller group would be more than four states, nothing is parted.
  */
 export function splitForInset(ids: readonly string[], atlas: Atlas): { main: string[]; outliers: string[] } {
-  const along = ids.toSorted((one, other) => longitudeOf(atlas, one) - longitudeOf(atlas, other));
-  const longitudes = along.map((id) => longitudeOf(atlas, id));
+  const longitudeOf = (id: string) => middleOf(atlas, id)[0];
+  const along = ids.toSorted((one, other) => longitudeOf(one) - longitudeOf(other));
+  const longitudes = along.map(longitudeOf);
   const span = (longitudes[longitudes.length - 1] ?? 0) - (longitudes[0] ?? 0);
   let gap = 0;
   let cut = 0;

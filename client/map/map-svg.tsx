@@ -33,7 +33,7 @@ export function MapSvg({ drawing, plan, states, marks, selected, onSelect, scope
       <HatchDefs scope={scope} />
       <rect className={styles.sea} width={width} height={height} />
       {[15, 10, 5].map((line) => (
-        <path key={line} d={drawing.coast} className={styles.water} strokeWidth={line} />
+        <path key={line} d={drawing.land} className={styles.water} strokeWidth={line} />
       ))}
       <path d={drawing.land} className={styles.land} />
       {states.map((state) => (
@@ -42,7 +42,7 @@ export function MapSvg({ drawing, plan, states, marks, selected, onSelect, scope
       <path d={drawing.graticule} className={styles.graticule} />
       <path d={drawing.farBorders} className={styles.farBorders} />
       <path d={drawing.borders} className={styles.borders} />
-      <path d={drawing.coast} className={styles.coast} />
+      <path d={drawing.land} className={styles.coast} />
       {chosen && <path d={chosen.path} className={styles.chosenOuter} />}
       {chosen && <path d={chosen.path} className={styles.chosenInner} />}
       {plan.labels.map((label) => label.isAway && <LeadLine key={label.id} label={label} />)}

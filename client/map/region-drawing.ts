@@ -1,12 +1,18 @@
 import { type GeoProjection, geoCentroid, geoConicEqualArea, geoGraticule, geoPath } from "d3-geo";
-import { mesh } from "topojson-client";
-import { type Atlas, atlasAround, largestPart, parts, REGION } from "./atlas.ts";
+import { merge, mesh } from "topojson-client";
+import { type Atlas, largestPart, parts, REGION, topologyAround } from "./atlas.ts";
 import type { Box, Point, Room } from "./map-types.ts";
+
+/** A closed line in pixels, with the box around it: most points that are asked about lie outside. */
+export interface Ring {
+  readonly points: readonly Point[];
+  readonly box: Box;
+}
 
 export interface Shape {
   readonly path: string;
-  /** Rings in pixels, for asking what lies under a point. */
-  readonly rings: readonly (readonly Point[])[];
+  /** For asking what lies under a point. */
+  readonly rings: readonly Ring[];
   /** The middle of the largest part, in pixels. */
   readonly middle: Point;
   /** Square pixels. */
@@ -17,18 +23,13 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly shapes: ReadonlyMap<string, Shape>;
+  /** All countries as one, with the coast as its edge. */
   readonly land: string;
-  readonly coast: string;
   /** Borders of states in play, and borders among the others. */
   readonly borders: string;
   readonly farBorders: string;
   readonly graticule: string;
   readonly project: (at: Point) => Point;
-}
-
-/** Degrees of longitude of the middle of a state, for telling neighbours from outliers. */
-export function longitudeOf(atlas: Atlas, id: string): number {
-  return geoPath().centroid(largestPart(atlas, id))[0];
 }
 
 /** Degrees from the middle of the map to each parallel that keeps its shapes. */
@@ -48,7 +49,9 @@ function projectionFor(atlas: Atlas, fit: readonly string[], { width, height, ro
   const right = Math.max(room.left + 40, width - room.right);
   const bottom = Math.max(room.top + 40, height - room.bottom);
   const projection = geoConicEqualArea().parallels([35, 48]).rotate([-63, 0]);
-  if (atlas !== REGION && aim.features.length > 0) {
+  // Between two points of the region's lines nobody sees that a straight line should bend, and to bend it takes long.
+  if (atlas === REGION) projection.precision(0);
+  else if (aim.features.length > 0) {
     const [longitude, latitude] = geoCentroid(aim);
     const within = (degrees: number) => Math.max(-MOST_LATITUDE, Math.min(MOST_LATITUDE, degrees));
     projection
@@ -70,16 +73,29 @@ function shapeOf(atlas: Atlas, id: string, projection: GeoProjection): Omit<Shap
   const draw = geoPath(projection).digits(1);
   const country = atlas.byId.get(id);
   const rings = parts(atlas, id).map((part) =>
-    (part[0] ?? []).flatMap(([x = 0, y = 0]): Point[] => {
-      const at = projection([x, y]);
-      return at ? [at] : [];
-    }),
+    ringOf(
+      (part[0] ?? []).flatMap(([x = 0, y = 0]): Point[] => {
+        const at = projection([x, y]);
+        return at ? [at] : [];
+      }),
+    ),
   );
   return {
     rings,
     middle: draw.centroid(largestPart(atlas, id)),
     area: country ? draw.area(country) : 0,
   };
+}
+
+function ringOf(points: readonly Point[]): Ring {
+  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    west = Math.min(west, x);
+    east = Math.max(east, x);
+    north = Math.min(north, y);
+    south = Math.max(south, y);
+  }
+  return { points, box: { x: west, y: north, width: east - west, height: south - north } };
 }
 
 interface Frame {
@@ -99,7 +115,8 @@ export function drawRegion(
   atlas = REGION,
 ): Drawing {
   const { byId } = atlas;
-  const { topology, countries } = atlasAround(atlas, fit);
+  const topology = topologyAround(atlas, fit);
+  const { countries } = topology.objects;
   const { width, height } = frame;
   const hasShape = (id: string) => byId.has(id);
   const projection = projectionFor(atlas, fit.filter(hasShape), frame);
@@ -112,7 +129,7 @@ export function drawRegion(
   const inPlay = new Set(states);
   const isInPlay = (country: { id?: string | number }) => inPlay.has(String(country.id));
   const lines = (keep: (one: { id?: string | number }, other: { id?: string | number }) => boolean) =>
-    draw(mesh(topology, topology.objects.countries, keep)) ?? "";
+    draw(mesh(topology, countries, keep)) ?? "";
   return {
     width,
     height,
@@ -122,8 +139,7 @@ export function drawRegion(
         return [id, { ...shape, path: (country && draw(country)) ?? "" }];
       }),
     ),
-    land: draw(countries) ?? "",
-    coast: lines((one, other) => one === other),
+    land: draw(merge(topology, countries.geometries)) ?? "",
     borders: lines((one, other) => one !== other && (isInPlay(one) || isInPlay(other))),
     farBorders: lines((one, other) => one !== other && !isInPlay(one) && !isInPlay(other)),
     graticule: draw(geoGraticule().step([10, 10])()) ?? "",
@@ -132,23 +148,33 @@ export function drawRegion(
 }
 
 /** Whether a point in pixels lies in a shape: counts the edges to its right. */
-export function liesIn(shape: Shape, [x, y]: Point): boolean {
+export function liesIn(shape: Shape, point: Point): boolean {
   let inside = false;
-  for (const ring of shape.rings) {
-    let previous = ring[ring.length - 1];
-    for (const point of ring) {
-      if (previous && point[1] > y !== previous[1] > y) {
-        const crossing = ((previous[0] - point[0]) * (y - point[1])) / (previous[1] - point[1]) + point[0];
-        if (x < crossing) inside = !inside;
-      }
-      previous = point;
-    }
-  }
+  for (const ring of shape.rings)
+    if (isWithin(ring.box, point) && hasOddEdgesToTheRight(ring, point)) inside = !inside;
   return inside;
 }
 
+function hasOddEdgesToTheRight({ points }: Ring, [x, y]: Point): boolean {
+  let odd = false;
+  let previous = points[points.length - 1];
+  for (const point of points) {
+    if (previous && point[1] > y !== previous[1] > y) {
+      const crossing = ((previous[0] - point[0]) * (y - point[1])) / (previous[1] - point[1]) + point[0];
+      if (x < crossing) odd = !odd;
+    }
+    previous = point;
+  }
+  return odd;
+}
+
+function isWithin({ x, y, width, height }: Box, [left, top]: Point): boolean {
+  return left >= x && left <= x + width && top >= y && top <= y + height;
+}
+
 /** Whether any of a shape lies under a box: its border crosses it or runs in it, or it holds all of the box. */
-export function liesUnder(shape: Shape, { x, y, width, height }: Box): boolean {
-  const within = ([left, top]: Point) => left >= x && left <= x + width && top >= y && top <= y + height;
-  return shape.rings.some((ring) => ring.some(within)) || liesIn(shape, [x + width / 2, y + height / 2]);
+export function liesUnder(shape: Shape, box: Box): boolean {
+  const within = (point: Point) => isWithin(box, point);
+  const middle: Point = [box.x + box.width / 2, box.y + box.height / 2];
+  return shape.rings.some(({ points }) => points.some(within)) || liesIn(shape, middle);
 }
