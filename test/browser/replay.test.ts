@@ -28,7 +28,9 @@ describe.skipIf(await noBrowser())("the replay of a game", () => {
     await washington.until("planning", ({ session: { phase } }) => phase === "planning");
     await washington.ask("message.send", { channel: "seat", text: CANARY });
     const aid = { action: "offer-aid", fields: { state: "geo", amount: 10 } };
-    await washington.ask("orders.save", { turn: 1, revision: 0, orders: [aid] });
+    // The two trust each other: nobody needs to bring them together, and the order is void.
+    const needless = { action: "mediate", fields: { one: "astana", other: "bishkek" } };
+    await washington.ask("orders.save", { turn: 1, revision: 0, orders: [aid, needless] });
     for (const turn of [1, 2]) {
       await facilitator.ask("control.closeTurn", { turn });
       await facilitator.ask("control.nextTurn", { turn });
@@ -88,6 +90,8 @@ describe.skipIf(await noBrowser())("the replay of a game", () => {
     await page.getByRole("slider").press("ArrowLeft");
     await shown(page, "Turn 1");
     await page.getByText("Offer aid").waitFor();
+    const voidOrder = page.getByRole("listitem").filter({ has: page.getByText("void", { exact: true }) });
+    expect(await voidOrder.textContent()).toMatch(/Mediate.*trust each other well enough/);
     await page.getByRole("tab", { name: "Why the score moved" }).click();
     await page.getByText("Score after turn 1").waitFor();
     await page.getByRole("tab", { name: "Talks" }).click();

@@ -116,6 +116,7 @@ export const ENGLISH_REPLAY_WORDS = {
   ordersOf: (seat: string) => `Orders of ${seat}`,
   allOrders: "Orders of all seats",
   noOrders: "No orders counted.",
+  wasVoid: "void",
   noOrdersObserver: "Observers see no orders.",
   origins: {
     filed: "filed",

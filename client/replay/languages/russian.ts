@@ -114,6 +114,7 @@ export const RUSSIAN_REPLAY_WORDS: Text["replay"] = {
   ordersOf: (seat) => `Приказы: ${seat}`,
   allOrders: "Приказы всех сторон",
   noOrders: "Приказов не засчитано.",
+  wasVoid: "недействителен",
   noOrdersObserver: "Наблюдатели не видят приказов.",
   origins: {
     filed: "подан",
