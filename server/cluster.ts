@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { matchMaker, type ServerOptions } from "@colyseus/core";
 import type { ServerConfig } from "./config.ts";
-import { LenientDriver, LenientPresence } from "./lenient-redis.ts";
+import type { LenientDriver } from "./lenient-redis.ts";
 import type { ServerLog } from "./log.ts";
 import type { Holder } from "./store/store.ts";
 
@@ -37,6 +37,8 @@ export async function joinCluster(
   log: ServerLog,
 ): Promise<Cluster | null> {
   if (redisUrl === null) return null;
+  // Read only now: a server that runs alone starts sooner without it.
+  const { LenientDriver, LenientPresence } = await import("./lenient-redis.ts");
   const failed = (error: unknown) => log.warn({ err: error }, "Redis was not told of a change");
   const driver = new LenientDriver(redisUrl, failed);
   if (!(await answers(driver, PATIENCE))) {

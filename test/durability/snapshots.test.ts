@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { restoreSession } from "../../server/sessions/restore.ts";
 import { packSession, unpackSession } from "../../server/sessions/snapshot-bytes.ts";
 import { SnapshotWriter } from "../../server/sessions/snapshots.ts";
-import { openMemoryStore } from "../../server/store/open-store.ts";
+import { openMemoryStore } from "../../server/store/sqlite-store.ts";
 import { evolve } from "../../shared/session/evolve.ts";
 import type { Session } from "../../shared/session/session.ts";
 import { LOG_FORMAT } from "../../shared/session/versions.ts";

@@ -7,7 +7,7 @@ import { firstHostKey } from "../../server/auth/host-key.ts";
 import { bearerKey, hashOfKey, linkKey, newKey } from "../../server/auth/keys.ts";
 import { nameApart, parseName } from "../../server/auth/name.ts";
 import { TypedCodeLimiter } from "../../server/auth/typed-code-limiter.ts";
-import { openMemoryStore } from "../../server/store/open-store.ts";
+import { openMemoryStore } from "../../server/store/sqlite-store.ts";
 
 describe("session codes", () => {
   test("J4: the right code in small letters, with spaces and with look-alikes is the right code", () => {

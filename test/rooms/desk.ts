@@ -5,7 +5,7 @@ import { deskIds } from "../../server/sessions/desk-ids.ts";
 import { joinSession } from "../../server/sessions/join-session.ts";
 import type { LiveSession } from "../../server/sessions/live-session.ts";
 import { Sessions } from "../../server/sessions/sessions.ts";
-import { openMemoryStore } from "../../server/store/open-store.ts";
+import { openMemoryStore } from "../../server/store/sqlite-store.ts";
 import type { Store } from "../../server/store/store.ts";
 import type { NoticeMessage, ViewMessage } from "../../shared/protocol/messages.ts";
 import type { RequestName, RequestPayload } from "../../shared/protocol/requests.ts";

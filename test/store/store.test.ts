@@ -5,12 +5,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import pg from "pg";
 import { afterAll, describe, expect, test } from "vitest";
-import {
-  openMemoryStore,
-  openPostgresStore,
-  openSqliteStore,
-  openStoreOn,
-} from "../../server/store/open-store.ts";
+import { openPostgresStore, openSqliteStore } from "../../server/store/open-store.ts";
+import { openMemoryStore, openStoreOn } from "../../server/store/sqlite-store.ts";
 import { storeContract } from "./contract.ts";
 
 const home = mkdtempSync(join(tmpdir(), "whitecell-store-"));
