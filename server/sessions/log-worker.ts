@@ -1,4 +1,4 @@
 import { parentPort } from "node:worker_threads";
 import { doLogTask, type LogTask } from "./log-task.ts";
 
-parentPort?.once("message", (task: LogTask) => parentPort?.postMessage(doLogTask(task)));
+parentPort?.on("message", (task: LogTask) => parentPort?.postMessage(doLogTask(task)));
