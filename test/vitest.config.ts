@@ -15,6 +15,12 @@ const LONG = "**/*.long.test.ts";
 const NEVER = ["**/node_modules/**", "dist/**", "data/**"];
 
 /**
+ * Node runs this code as it stands, and keeps what it compiled: to have vite change each module first, for each file of
+ * tests anew, cost a file with a server in it half as much again.
+ */
+const AS_IT_STANDS = { viteModuleRunner: false } as const;
+
+/**
  * Five kinds of tests. `unit` runs in parallel, many files in one process: they read the pure core and leave nothing that
  * another file could see, and to read the core anew for each took as long as the tests. `server`, which opens servers,
  * stores and commands in the test's own process, runs three files at a time, each in a process of its own: some wait for
@@ -47,6 +53,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "server",
+          experimental: AS_IT_STANDS,
           include: [SERVER, REPLACES_MODULES],
           exclude: [...NEVER, LONG],
           maxWorkers: Math.max(3, availableParallelism()),
@@ -72,6 +79,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "process",
+          experimental: AS_IT_STANDS,
           include: [PROCESS],
           exclude: [...NEVER, LONG],
           maxWorkers: 2,
