@@ -1,3 +1,4 @@
+import "./zod-settings.ts";
 import { parentPort } from "node:worker_threads";
 import { CATALOGUE } from "../../shared/catalogue.ts";
 import { parseScenario } from "../../shared/scenario/parse.ts";

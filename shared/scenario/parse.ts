@@ -1,7 +1,7 @@
-import { LineCounter, parseDocument } from "yaml";
 import { adviseScenario } from "./advice.ts";
 import type { Catalogue } from "./catalogue-type.ts";
 import { withColours } from "./colours.ts";
+import { composed } from "./compose.ts";
 import { explainIssues } from "./explain-issue.ts";
 import type { Fault } from "./fault.ts";
 import { type Scenario, scenarioSchema } from "./format.ts";
@@ -30,15 +30,9 @@ export function parseScenario(text: string, catalogue: Catalogue): ParsedScenari
   const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const positionAt = positionsIn(plain);
   const scanned = scanScenario(plain, positionAt);
-  if (scanned.length > 0) return refused(scanned);
+  if (scanned.faults.length > 0) return refused(scanned.faults);
 
-  const parsed = parseDocument(plain, {
-    version: "1.2",
-    schema: "core",
-    uniqueKeys: false,
-    prettyErrors: false,
-    lineCounter: new LineCounter(),
-  });
+  const parsed = composed(scanned.words, plain.length);
   const syntax = syntaxFaults(parsed, plain, positionAt);
   if (syntax.length > 0) return refused(syntax);
 

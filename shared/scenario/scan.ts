@@ -13,16 +13,24 @@ const CLOSING = new Set(["flow-seq-end", "flow-map-end"]);
 const MARKS = new Set(["anchor", "alias", "tag"]);
 const INDICATORS = new Set(["seq-item-ind", "explicit-key-ind"]);
 
+/** A text taken apart. */
+export interface Scanned {
+  /** The first fault of each kind. */
+  readonly faults: readonly Fault[];
+  /** What the YAML parser reads, word by word; nothing of a text that is too long. */
+  readonly words: readonly string[];
+}
+
 /**
  * Refuses a file before the YAML parser sees it: too long, nested too deep, too many anchors, aliases and tags, or with
  * tabs where YAML counts spaces. One pass over the tokens, so it is quick for any text.
- * @returns the first fault of each kind
  */
-export function scanScenario(text: string, positionAt: PositionAt): Fault[] {
+export function scanScenario(text: string, positionAt: PositionAt): Scanned {
   const bytes = text.length > SCAN_LIMITS.bytes ? text.length : utf8ToBytes(text).length;
   if (bytes > SCAN_LIMITS.bytes) {
     const message = `The file is too long: it has ${Math.ceil(bytes / 1024)} KB, and at most ${SCAN_LIMITS.bytes / 1024} KB are read.`;
-    return [faultAt(positionAt, { start: 0, end: 0 }, { code: "TOO_LONG", path: "", message })];
+    const fault = faultAt(positionAt, { start: 0, end: 0 }, { code: "TOO_LONG", path: "", message });
+    return { faults: [fault], words: [] };
   }
   const faults = new Map<string, Fault>();
   const scanner = new Scanner((code, offset, message) => {
@@ -33,8 +41,9 @@ export function scanScenario(text: string, positionAt: PositionAt): Fault[] {
       faultAt(positionAt, stretch, { code, path: "", message: message(positionAt(offset).line) }),
     );
   });
-  for (const token of new Lexer().lex(text)) scanner.read(token);
-  return [...faults.values()];
+  const words = [...new Lexer().lex(text)];
+  for (const word of words) scanner.read(word);
+  return { faults: [...faults.values()], words };
 }
 
 type Report = (code: string, offset: number, message: (line: number) => string) => void;
