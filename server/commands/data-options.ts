@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { openPostgresStore, openSqliteStore } from "../store/open-store.ts";
+import { openPostgresStore, openSqliteHere } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 import { badInput, type GivenOptions } from "./define.ts";
 import { systemReason } from "./system-reason.ts";
@@ -34,7 +34,7 @@ async function openStore(folder: string, url: string | undefined): Promise<Store
   if (url === undefined) {
     if (!existsSync(join(folder, "whitecell.db")))
       throw badInput("NO_DATA", `No server has kept data in the folder ${folder}.`);
-    return openSqliteStore(folder).catch((reason: unknown) => {
+    return openSqliteHere(folder).catch((reason: unknown) => {
       const known = systemReason(reason);
       throw known === null ? reason : badInput("NO_DATA", `${folder} cannot be used: ${known}.`);
     });

@@ -16,6 +16,13 @@ export async function openSqliteStore(folder: string): Promise<Store> {
   return openOnThread(databaseFile(folder));
 }
 
+/** Opens the SQLite file of a data folder for a command, which may stand still for the disk: nobody plays in its process. */
+export async function openSqliteHere(folder: string): Promise<Store> {
+  makeDataFolder(folder);
+  const { openFileHere } = await import("./sqlite-store.ts");
+  return openFileHere(databaseFile(folder));
+}
+
 /**
  * Opens a PostgreSQL database. What speaks to it is read only now: a classroom's server starts sooner without it.
  * @param url `postgres://user@host:port/database`

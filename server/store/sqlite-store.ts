@@ -16,6 +16,11 @@ export function openMemoryStore(): Promise<Store> {
   return openStoreOn(new DatabaseSync(":memory:"));
 }
 
+/** Opens the SQLite file of a data folder on this very thread. */
+export async function openFileHere(file: string): Promise<Store> {
+  return openStoreOn(new DatabaseSync(file));
+}
+
 /**
  * Opens a SQLite database on this very thread, which each write to it then holds up.
  * @param patience how long another program's lock is waited for, in milliseconds

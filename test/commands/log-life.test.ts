@@ -1,5 +1,14 @@
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -65,14 +74,26 @@ if (!postgresAnswers) notTested("forget on a PostgreSQL that servers share", "no
 let folder = "";
 let data = "";
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "whitecell-log-life-"));
+  await made("empty", () => Promise.resolve());
+  await made("full", place);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-beforeEach(async () => {
+beforeEach(() => {
   data = mkdtempSync(join(folder, "data-"));
-  await withStore(() => Promise.resolve());
+  take("empty");
 });
+
+/** Makes a data folder that the tests take copies of. */
+async function made(name: "empty" | "full", fill: (store: Store) => Promise<void>): Promise<void> {
+  data = join(folder, name);
+  await withStore(fill);
+}
+
+function take(name: "empty" | "full"): void {
+  copyFileSync(join(folder, name, "whitecell.db"), join(data, "whitecell.db"));
+}
 
 async function withStore<T>(work: (store: Store) => Promise<T>) {
   const store = await openSqliteStore(data);
@@ -84,7 +105,7 @@ async function withStore<T>(work: (store: Store) => Promise<T>) {
 }
 
 /** The game as a session of this data folder, with a person whose name is known. */
-const stored = (): Promise<void> => withStore(place);
+const stored = (): void => take("full");
 
 async function place(store: Store): Promise<void> {
   const checked = doLogTask({ kind: "check", text: log });
@@ -202,12 +223,12 @@ describe("import", () => {
   });
 
   test("takes a log without its texts", async () => {
-    await stored();
+    stored();
     const textless = (await run("export", "s1", "--data", data, "--anonymous")).out;
     expect(textless).not.toContain("Samarkand");
     expect(verifyLog(textless)).toMatchObject({ ok: true, value: { partsLeftOut: 1, turnsWere: "again" } });
     data = mkdtempSync(join(folder, "other-"));
-    await withStore(() => Promise.resolve());
+    take("empty");
     expect(await run("import", file("textless.log", textless), "--data", data)).toMatchObject({ code: 0 });
   });
 
@@ -243,7 +264,7 @@ describe("import", () => {
 
 describe("export --json", () => {
   test("gives the log, or where the table is and how long, as JSON and nothing else", async () => {
-    await stored();
+    stored();
     const { code, out, err } = await run("export", "s1", "--data", data, "--json");
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(JSON.parse(out)).toEqual({ ok: true, session: "s1", log });
@@ -260,7 +281,7 @@ describe("export --json", () => {
 
 describe("export --csv", () => {
   test("E1, E2: writes a table whose people have their names, none of which runs as a formula", async () => {
-    await stored();
+    stored();
     const folderOfTables = join(data, "tables");
     const { code, out, err } = await run("export", "s1", "--data", data, "--csv", folderOfTables);
     expect({ code, out }).toEqual({ code: 0, out: "" });
@@ -277,7 +298,7 @@ describe("export --csv", () => {
   });
 
   test("a seat's log gives no table, and an unknown separator is wrong usage", async () => {
-    await stored();
+    stored();
     const seat = await run("export", "s1", "--data", data, "--csv", data, "--as", "moscow");
     expect(seat).toMatchObject({ code: 1 });
     expect(seat.err).toContain("No table can be made: Record 1 has parts left out");
@@ -291,7 +312,7 @@ describe("export --csv", () => {
 
 describe("forget", () => {
   test("erases the names; the log and the replay are as before", async () => {
-    await stored();
+    stored();
     const { code, out } = await run("forget", "s1", "--data", data);
     expect({ code, out }).toEqual({ code: 0, out: "1 names erased from game s1.\n" });
     expect((await run("export", "s1", "--data", data)).out).toBe(log);
@@ -301,7 +322,7 @@ describe("forget", () => {
   });
 
   test("with --texts erases what was written from every file; the log still verifies, with the same hash", async () => {
-    await stored();
+    stored();
     expect(filesWith("Samarkand").length).toBeGreaterThan(0);
     const { code, out } = await run("forget", "s1", "--data", data, "--texts");
     expect({ code, out }).toEqual({ code: 0, out: "1 names and 1 texts erased from game s1.\n" });
@@ -335,7 +356,7 @@ describe("forget", () => {
   });
 
   test("refuses while a server has the data open, and a session that is not there", async () => {
-    await stored();
+    stored();
     const refused = await withStore(() => run("forget", "s1", "--data", data));
     expect(refused).toMatchObject({ code: 1, err: expect.stringContaining("A server runs on") });
     expect(await run("forget", "s9", "--data", data)).toMatchObject({ code: 1 });
@@ -401,7 +422,7 @@ describe("forget", () => {
 
 describe("backup and restore", () => {
   test("a backup of a folder that is in use is whole, and restores to the same log", async () => {
-    await stored();
+    stored();
     const copy = join(data, "copy.db");
     const made = await withStore(() => run("backup", copy, "--data", data, "--json"));
     expect(JSON.parse(made.out)).toMatchObject({ ok: true, sessions: 1, records: records.length });
@@ -415,7 +436,7 @@ describe("backup and restore", () => {
   test.skipIf(process.platform === "win32")(
     "a backup, which holds names and the server's secret, is for its owner's eyes alone",
     async () => {
-      await stored();
+      stored();
       const copy = join(data, "copy.db");
       await run("backup", copy, "--data", data);
       expect(statSync(copy).mode & 0o777).toBe(0o600);
@@ -430,7 +451,7 @@ describe("backup and restore", () => {
   test("is refused over a folder in use, and over a newer one unless forced; the old one is put aside", async () => {
     const copy = join(data, "copy.db");
     await run("backup", copy, "--data", data);
-    await stored();
+    stored();
     const running = await withStore(() => run("restore", copy, "--data", data));
     expect(running).toMatchObject({ code: 1, err: expect.stringContaining("Stop it first") });
     const newer = await run("restore", copy, "--data", data);
@@ -445,14 +466,14 @@ describe("backup and restore", () => {
     const [empty, full] = [join(data, "empty.db"), join(data, "full.db")];
     await run("backup", empty, "--data", data);
     expect(await run("restore", empty, "--data", data)).toMatchObject({ code: 0 });
-    await stored();
+    stored();
     await run("backup", full, "--data", data);
     expect(await run("restore", full, "--data", data)).toMatchObject({ code: 0 });
     expect((await run("export", "s1", "--data", data)).out).toBe(log);
   });
 
   test("a file that is no database, a damaged one, and a log that does not verify are refused", async () => {
-    await stored();
+    stored();
     const none = await run(
       "restore",
       file("none.db", "no database at all".repeat(100)),
