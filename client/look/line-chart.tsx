@@ -1,5 +1,5 @@
 import { line } from "d3-shape";
-import { useState } from "react";
+import { type CSSProperties, useState } from "react";
 import { AsTable } from "./as-table.tsx";
 import { classes } from "./classes.ts";
 import { DataTable } from "./data-table.tsx";
@@ -74,7 +74,11 @@ export function LineChart(props: LineChartProps) {
   );
   return (
     <AsTable table={table} legend={<b>{caption}</b>}>
-      <div ref={ref} className={styles.place} style={{ height: props.height ?? 240 }}>
+      <div
+        ref={ref}
+        className={styles.place}
+        style={{ "--height": `${props.height ?? 240}px` } as CSSProperties}
+      >
         {width > 0 && <Lines {...props} width={width} />}
       </div>
     </AsTable>
@@ -123,7 +127,14 @@ function Lines(props: LineChartProps & { width: number }) {
   ).defined((value) => value !== null);
   const plain = series.filter(isPlain);
   return (
-    <svg className={styles.chart} width={width} height={height} role="img" aria-label={caption}>
+    <svg
+      className={styles.chart}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={caption}
+    >
       {marked !== undefined && (
         <rect
           data-marked=""

@@ -53,7 +53,9 @@ export default function PaperDebrief({ replay, moments, onBack }: PaperDebriefPr
               {last.view.debrief !== null && <Questions />}
               <CoursePanel replay={whole} moment={null} />
               {moments.length > 0 && <MomentPanel moments={moments} chosen={null} />}
-              <AgreementList />
+              <div className={styles.agreements}>
+                <AgreementList />
+              </div>
             </AtTurn>
             {Array.from({ length: closed }, (_, at) => turns.get(at + 1)).map(
               (shown) =>
@@ -103,8 +105,12 @@ function Turn({ replay }: { replay: Replay }) {
   return (
     <section className={styles.turn}>
       <h2>{words.turnOf(replay.shown.turn, numbers.span(from, to))}</h2>
-      <ResultsPanel />
-      <OrdersPanel replay={replay} />
+      <div className={styles.facts}>
+        <ResultsPanel />
+      </div>
+      <div className={styles.orders}>
+        <OrdersPanel replay={replay} />
+      </div>
     </section>
   );
 }

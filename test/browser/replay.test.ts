@@ -237,6 +237,14 @@ describe.skipIf(await noBrowser())("the replay of a game", () => {
     expect(await page.getByRole("heading", { name: "Orders of all seats" }).count()).toBe(2);
     expect(await page.locator("[data-marked]").filter({ visible: true }).count()).toBe(0);
     await page.getByText("Offer aid").first().waitFor();
+    // Bars and signs are grounds, which a printer leaves out by itself; and short lines stand two in a row.
+    const bar = page.getByRole("list", { name: "Final scores" }).locator("i").first();
+    expect(await bar.evaluate((one) => getComputedStyle(one).printColorAdjust)).toBe("exact");
+    const happened = page
+      .locator("div")
+      .filter({ has: page.getByRole("heading", { name: "What happened" }) });
+    const facts = await boxesOf(happened.last().locator("xpath=following-sibling::ol/li"));
+    expect(new Set(facts.map(({ top }) => top)).size).toBe(Math.ceil(facts.length / 2));
     expect(await page.getByRole("button", { includeHidden: true }).filter({ visible: true }).count()).toBe(0);
     await page.emulateMedia({ media: "screen" });
     await page.getByRole("button", { name: "Back to the replay" }).click();
