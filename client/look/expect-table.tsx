@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes.ts";
 import styles from "./expect-table.module.css";
-import { useFigures } from "./figures.ts";
+import { differInPrint, useFigures } from "./figures.ts";
 import { Icon } from "./icon.tsx";
 import { Roundel, type Sign } from "./roundel.tsx";
 import { useLookWords } from "./words.ts";
@@ -30,7 +30,6 @@ export function ExpectTable({
   rows: readonly ExpectRow[];
 }) {
   const words = useLookWords();
-  const { figure, change, difference } = useFigures();
   return (
     <table className={styles.expect}>
       <caption>
@@ -45,27 +44,38 @@ export function ExpectTable({
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, sign, label, from, to, by, digits = 1, isTotal }) => (
-          <tr key={id} className={classes(isTotal && styles.total)}>
-            <th scope="row">
-              <span>
-                {sign && <Roundel {...sign} size={16} />}
-                {label}
-              </span>
-            </th>
-            <td>{from !== undefined && figure(from, digits)}</td>
-            <td>
-              {from !== undefined && to !== undefined && <Icon name="arrow" size={13} />}
-              {to !== undefined && <b>{figure(to, digits)}</b>}
-            </td>
-            <td className={styles.change}>
-              {from !== undefined && to !== undefined
-                ? difference(from, to, digits)
-                : by !== undefined && change(by, digits)}
-            </td>
-          </tr>
+        {rows.map((row) => (
+          <Row key={row.id} {...row} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Row({ sign, label, from, to, by, digits = 1, isTotal }: ExpectRow) {
+  const words = useLookWords();
+  const { figure, change, difference } = useFigures();
+  const both = from !== undefined && to !== undefined;
+  // One figure and a word are more than the same figure twice and a change of nothing.
+  const isStill = both && !differInPrint(from, to, digits);
+  return (
+    <tr className={classes(isTotal && styles.total)}>
+      <th scope="row">
+        <span>
+          {sign && <Roundel {...sign} size={16} />}
+          {label}
+        </span>
+      </th>
+      <td>{from !== undefined && !isStill && figure(from, digits)}</td>
+      <td>
+        {both && !isStill && <Icon name="arrow" size={13} />}
+        {to !== undefined && <b>{figure(to, digits)}</b>}
+      </td>
+      <td className={styles.change}>
+        {isStill && words.noChange}
+        {both && !isStill && difference(from, to, digits)}
+        {!both && by !== undefined && change(by, digits)}
+      </td>
+    </tr>
   );
 }

@@ -14,6 +14,11 @@ function rounded(value: number, digits: number): number {
   return Number(value.toFixed(digits));
 }
 
+/** Whether a reader sees the change: both values as they are printed differ. */
+export function differInPrint(before: number, now: number, digits = 1): boolean {
+  return rounded(before, digits) !== rounded(now, digits);
+}
+
 export function figuresOf(language: string): Figures {
   const plain = (value: number, digits: number, signDisplay: "auto" | "exceptZero") =>
     new Intl.NumberFormat(language, {

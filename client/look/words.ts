@@ -36,6 +36,8 @@ export interface LookWordSet {
   readonly before: string;
   readonly now: string;
   readonly change: string;
+  /** Of a figure that stays as it is in print. */
+  readonly noChange: string;
   readonly ties: string;
   readonly influence: string;
   readonly map: string;
@@ -89,6 +91,7 @@ export const ENGLISH_LOOK_WORDS: LookWordSet = {
   before: "Before",
   now: "Now",
   change: "Change",
+  noChange: "no change",
   ties: "Ties",
   influence: "Influence",
   map: "Map",

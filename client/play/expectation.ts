@@ -18,6 +18,7 @@ import { fatigueIn, recentId } from "../../shared/world/recent.ts";
 import type { Sight } from "../../shared/world/sight.ts";
 import { type Target, targetParts } from "../../shared/world/target.ts";
 import { applyChanges, type World } from "../../shared/world/world.ts";
+import { differInPrint } from "../look/figures.ts";
 
 /** One figure that an order moves, before and after it, in points. */
 export type Expected = {
@@ -32,8 +33,6 @@ export type Expected = {
   | { readonly kind: "score" }
 );
 
-/** What is too small to print is left out. */
-const LEAST = 0.05;
 const LINES = 6;
 
 /**
@@ -50,12 +49,19 @@ export function expectationOf(sight: Sight, seat: string, order: Order): readonl
   const own = scenario.seats.find(({ id }) => id === seat);
   if (was === undefined || is === undefined || own === undefined) return [];
   const lines = [...boardLines(was, is), ...numberLines(sight, seat, before, after)]
-    .filter(({ from, to }) => Math.abs(to - from) >= LEAST)
+    .filter(isSeen)
     .sort((one, other) => Math.abs(other.to - other.from) - Math.abs(one.to - one.from))
     .slice(0, LINES);
-  if (lines.length === 0) return [];
-  const score = (world: World) => fromPoints(scoreSeat(scenario, world, own).score);
-  return [...lines, { id: "score", kind: "score", from: score(before), to: score(after) }];
+  const scoreIn = (world: World) => fromPoints(scoreSeat(scenario, world, own).score);
+  const score: Expected = { id: "score", kind: "score", from: scoreIn(before), to: scoreIn(after) };
+  // What an order costs is no line, and yet its seat may be scored by what it has.
+  return lines.length === 0 && !isSeen(score) ? [] : [...lines, score];
+}
+
+/** Whether the table shows a change: of what another seat keeps secret the change alone is printed. */
+function isSeen(line: Expected): boolean {
+  const { from, to } = line;
+  return line.kind === "number" && line.guessed ? differInPrint(0, to - from) : differInPrint(from, to);
 }
 
 /** The imagined world with this one order in it, paid for. */

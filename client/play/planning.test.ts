@@ -59,6 +59,17 @@ describe("what to expect of an order", () => {
     expect(sight.numbers["seat/bishkek/funds"]).toBeUndefined();
   });
 
+  test("no line but the score's own says that nothing changes in print", () => {
+    const { sight } = game().view("w");
+    const orders = sight.scenario.states.flatMap(({ id }) =>
+      [5, 10, 15, 20].map((amount) => ({ action: "offer-aid", fields: { state: id, amount } })),
+    );
+    const lines = orders.flatMap((order) => expectationOf(sight, "washington", order).slice(0, -1));
+    expect(lines.length).toBeGreaterThan(orders.length);
+    const still = lines.filter(({ from, to }) => from.toFixed(1) === to.toFixed(1));
+    expect(still.filter((line) => line.kind !== "number" || !line.guessed)).toEqual([]);
+  });
+
   test("an order of an unknown action promises nothing", () => {
     expect(expectationOf(game().view("w").sight, "washington", { action: "gone", fields: {} })).toEqual([]);
   });

@@ -33,6 +33,7 @@ export const RUSSIAN_LOOK_WORDS: LookWordSet = {
   before: "Прежде",
   now: "Теперь",
   change: "Изменение",
+  noChange: "как было",
   ties: "Связи",
   influence: "Влияние",
   map: "Карта",
