@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { planLabels } from "./label-plan.ts";
 import type { MapState } from "./map-types.ts";
-import { overlap } from "./place-labels.ts";
+import { isTurned, overlap } from "./place-labels.ts";
 import { drawRegion } from "./region-drawing.ts";
 
 const CAUCASUS = [
@@ -50,3 +50,36 @@ test("in the smallest inset no name covers another, wherever there is a crisis",
     }
   }
 });
+
+const REGION = [
+  ...CAUCASUS,
+  ["kaz", "Kazakhstan"],
+  ["kgz", "Kyrgyzstan"],
+  ["tjk", "Tajikistan"],
+  ["tkm", "Turkmenistan"],
+  ["uzb", "Uzbekistan"],
+] as const;
+
+test.each([600, 660, 700, 760, 840, 1000, 1180])(
+  "on a map %d wide names lie to each other as their states do",
+  (width) => {
+    const ids = REGION.map(([id]) => id);
+    const height = Math.max(700, Math.round(width * 0.7));
+    const room = { top: 84, right: 34, bottom: 34, left: 34 };
+    const drawing = drawRegion(ids, ids, { width, height, room });
+    const states = REGION.map(([id, name]) => ({ id, name, leader: "moscow" }));
+    const { labels } = planLabels(drawing, {
+      states: states as unknown as readonly MapState[],
+      bounds: { x: 6, y: 54, width: width - 12, height: height - 60 },
+      ...{ marks: [], obstacles: [], youWord: "you", isCompact: false, reach: 0 },
+    });
+    const named = labels.map((label) => ({ id: label.id, box: label, anchor: label.anchor }));
+    const turned = named.flatMap((one, at) =>
+      named.slice(at + 1).flatMap((other) => (isTurned(one, other) ? [`${one.id} and ${other.id}`] : [])),
+    );
+    expect(turned).toEqual([]);
+    expect(
+      named.filter((one) => named.some((other) => other !== one && overlap(one.box, other.box))),
+    ).toEqual([]);
+  },
+);

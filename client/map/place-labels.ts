@@ -36,6 +36,10 @@ export interface Ground {
 const GAP = 4;
 /** What a name costs that needs a line to its state. */
 const AWAY = 40;
+/** What a name costs for each neighbour to which it stands the other way round than their states do. */
+const TURNED = 60;
+/** So many pixels one state must lie beyond another for their names to be held to that order. */
+const CLEAR = 12;
 const REACH = [10, 18, 26, 36, 48, 62, 78, 96, 116];
 const DIRECTIONS = 16;
 const WORST = 100_000;
@@ -73,6 +77,23 @@ function shiftsOf(wish: LabelWish): Point[] {
   return [...(wish.shift ? [wish.shift] : []), [0, 0], ...around];
 }
 
+interface Named {
+  readonly box: Box;
+  readonly anchor: Point;
+}
+
+/** Whether one name stands above or beside another the other way round than their states lie: the map would mislead. */
+export function isTurned(one: Named, other: Named): boolean {
+  const { box, anchor } = one;
+  const sameColumn = box.x < other.box.x + other.box.width && other.box.x < box.x + box.width;
+  const sameRow = box.y < other.box.y + other.box.height && other.box.y < box.y + box.height;
+  const isAgainst = (states: number, names: number) => Math.abs(states) > CLEAR && states * names < 0;
+  return (
+    (sameColumn && isAgainst(anchor[1] - other.anchor[1], box.y - other.box.y)) ||
+    (sameRow && isAgainst(anchor[0] - other.anchor[0], box.x - other.box.x))
+  );
+}
+
 function samples(box: Box): Point[] {
   return [0, 0.25, 0.5, 0.75, 1].flatMap((part): Point[] => [
     [box.x + box.width * part, box.y + 2],
@@ -100,7 +121,7 @@ function costOf(
   wish: LabelWish,
   shift: Point,
   ground: Ground,
-  others: readonly Box[],
+  others: readonly Named[],
   anchors: readonly Point[],
   best: number,
 ): number {
@@ -108,13 +129,17 @@ function costOf(
   let cost = leavesBounds(box, ground.bounds) ? WORST : 0;
   for (const other of ground.obstacles) if (overlap(box, other, GAP)) cost += WORST / 10;
   const reached = grown(box, ground.reach ?? 0);
-  for (const other of others) if (overlap(reached, grown(other, ground.reach ?? 0), GAP)) cost += WORST / 10;
+  for (const other of others)
+    if (overlap(reached, grown(other.box, ground.reach ?? 0), GAP)) cost += WORST / 10;
   if (wish.shift && shift === wish.shift) return cost - 1000;
   const covered = anchors.filter(([x, y]) =>
     overlap(box, { x: x - 3, y: y - 3, width: 6, height: 6 }),
   ).length;
   cost += Math.hypot(shift[0], shift[1]) + covered * 40;
-  if (wish.homeArea !== undefined && isAway(box, wish.anchor)) cost += AWAY;
+  if (wish.homeArea !== undefined) {
+    if (isAway(box, wish.anchor)) cost += AWAY;
+    cost += TURNED * others.filter((other) => isTurned({ box, anchor: wish.anchor }, other)).length;
+  }
   if (cost >= best) return cost;
   const under = samples(box).map((point) => (wish.home === undefined ? null : ground.under(point)));
   const foreign = under.filter((id) => id !== null && id !== wish.home).length;
@@ -152,14 +177,14 @@ function ordersOf<T>(things: readonly T[]): T[][] {
 
 function settled(wishes: readonly LabelWish[], ground: Ground): PlacedLabel[] {
   const chosen = new Map<string, Point>();
-  const boxesBut = (id: string) =>
+  const placedBut = (id: string) =>
     wishes.flatMap((wish) => {
       const shift = chosen.get(wish.id);
-      return wish.id === id || shift === undefined ? [] : [boxAt(wish, shift)];
+      return wish.id === id || shift === undefined ? [] : [{ box: boxAt(wish, shift), anchor: wish.anchor }];
     });
   for (let round = 0; round < 3; round += 1) {
     for (const wish of wishes) {
-      const others = boxesBut(wish.id);
+      const others = placedBut(wish.id);
       const anchors = [
         ...wishes.filter(({ id }) => id !== wish.id).map(({ anchor }) => anchor),
         ...(ground.sights ?? []),
