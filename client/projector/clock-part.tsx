@@ -22,17 +22,18 @@ export function ClockPart() {
   const printed = left === null ? "" : printTime(left, look.language);
   const until = useUntil();
   const isFar = printed.length > MOST_SIGNS || (left ?? 0) > DAY;
+  const isPaused = left !== null && !clock.running;
   const last = clock.running && left !== null && left <= MINUTE;
   return (
     <section aria-label={words.phases[session.phase]}>
-      <div className={classes(styles.clockFace, isFar && styles.clockFar)}>
+      <div className={classes(styles.clockFace, isFar && styles.clockFar, isPaused && styles.clockPaused)}>
         {left !== null && (
           <span role="timer" className={last ? styles.timeLast : styles.time} data-signs={printed.length}>
             {printed}
           </span>
         )}
         <p className={styles.clockWords}>
-          <b>{clock.running || left === null ? words.phases[session.phase] : words.paused}</b>
+          <b>{isPaused ? words.paused : words.phases[session.phase]}</b>
           <UntilWhat />
           {until !== null && <br />}
           {until}

@@ -3,21 +3,20 @@ import { IconButton } from "../look/icon-button.tsx";
 import { useView } from "../state/session-context.tsx";
 import { useSentences } from "../text/sentences.ts";
 import styles from "./projector.module.css";
-import { type Story, storiesOf } from "./stories.ts";
+import { pagesOf, type Story, storiesOf } from "./stories.ts";
 import { useProjectorWords } from "./words.ts";
 
-const AT_ONCE = 3;
 const TURN_PAGE = 15_000;
 
-/** The public news of the last turn, three at a time; the page turns by itself until it is held. */
+/** The public news of the last turn, some at a time; the page turns by itself until it is held. */
 export function NewsPart() {
   const words = useProjectorWords();
   const sentences = useSentences();
   const { results, sight } = useView();
-  const stories = useMemo(() => storiesOf({ results, sight }, sentences), [results, sight, sentences]);
-  const pages = Math.max(1, Math.ceil(stories.length / AT_ONCE));
+  const all = useMemo(() => pagesOf(storiesOf({ results, sight }, sentences)), [results, sight, sentences]);
+  const pages = all.length;
   const news = usePages(pages, results?.turn ?? 0);
-  const shown = stories.slice(news.page * AT_ONCE, (news.page + 1) * AT_ONCE);
+  const shown = all[news.page] ?? [];
   return (
     <section className={styles.news}>
       <div className={styles.newsHead}>
@@ -35,7 +34,7 @@ export function NewsPart() {
         )}
       </div>
       {results === null && <p className={styles.story}>{sight.scenario.summary}</p>}
-      {results !== null && stories.length === 0 && <p className={styles.story}>{words.noNews}</p>}
+      {results !== null && shown.length === 0 && <p className={styles.story}>{words.noNews}</p>}
       {shown.map((story, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: news have no names, and a closed turn's never change.
         <StoryText key={`${news.page}:${at}`} {...story} />

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ViewSections } from "../../shared/view/view.ts";
 import type { Fact } from "../../shared/world/ledger.ts";
-import { eventText, storiesOf } from "./stories.ts";
+import { eventText, pagesOf, storiesOf } from "./stories.ts";
 
 const fact = (source: string, title = ""): Fact => ({
   ...{ source, code: "told", params: { title }, audience: "open", about: [] },
@@ -42,4 +42,15 @@ describe("the news on the wall", () => {
   test("has none before the first close", () => {
     expect(storiesOf({ ...view(1, []), results: null }, sentences)).toEqual([]);
   });
+});
+
+test("events stand on the wall by two, for their texts need room; sentences by three", () => {
+  const event = (title: string) => ({ title, text: "What it brings." });
+  const fact = (text: string) => ({ title: null, text });
+  const pages = pagesOf([...[..."abc"].map(event), ...[..."1234"].map(fact)]);
+  expect(pages.map((page) => page.map(({ title, text }) => title ?? text).join(""))).toEqual([
+    ...["ab", "c"],
+    ...["123", "4"],
+  ]);
+  expect(pagesOf([])).toEqual([[]]);
 });

@@ -38,3 +38,21 @@ export function storiesOf({ results, sight }: Needed, sentences: Pick<Sentences,
       .map((fact) => ({ title: null, text: sentences.fact(fact) })),
   ];
 }
+
+/** An event has a text, and needs the room of more than a sentence. */
+const EVENTS_AT_ONCE = 2;
+const FACTS_AT_ONCE = 3;
+
+/** The stories as they stand on the wall together: events by two, then sentences by three. There is always a page. */
+export function pagesOf(stories: readonly Story[]): readonly (readonly Story[])[] {
+  const events = stories.filter(({ title }) => title !== null);
+  const facts = stories.filter(({ title }) => title === null);
+  const pages = [...inParts(events, EVENTS_AT_ONCE), ...inParts(facts, FACTS_AT_ONCE)];
+  return pages.length === 0 ? [[]] : pages;
+}
+
+function inParts<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
+    all.slice(at * size, (at + 1) * size),
+  );
+}
