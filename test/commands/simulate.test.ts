@@ -14,6 +14,8 @@ import { run } from "./run.ts";
 
 const input = fixtureInput(ACTIONS.map(({ id }) => id));
 const scenarioText = stringify(input);
+/** Four seats and three turns, played in no time. */
+const PRACTICE = join(import.meta.dirname, "../../scenarios/practice/scenario.yaml");
 let folder = "";
 let scenario = "";
 
@@ -25,12 +27,17 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Three games of bots that draw their orders, where a test does not wish otherwise. */
-function simulate(...more: readonly string[]) {
+const simulate = (...more: readonly string[]) => simulated(scenario, more);
+/** The same with the small scenario, where it does not matter what is played. */
+const simulateSmall = (...more: readonly string[]) => simulated(PRACTICE, more);
+
+function simulated(file: string, more: readonly string[]) {
   const usual = [
     ["--games", "3"],
     ["--bots", "random"],
+    ["--workers", "1"],
   ].filter(([option = ""]) => !more.includes(option));
-  return run("simulate", scenario, ...usual.flat(), ...more);
+  return run("simulate", file, ...usual.flat(), ...more);
 }
 
 describe("simulate", () => {
@@ -43,13 +50,13 @@ describe("simulate", () => {
   });
 
   test("one worker and two give the same bytes; another seed gives other figures", async () => {
-    const one = await simulate("--seed", "a", "--workers", "1");
-    const two = await simulate("--seed", "a", "--workers", "2");
-    const other = await simulate("--seed", "b", "--workers", "2");
+    const one = await simulateSmall("--seed", "a", "--workers", "1");
+    const two = await simulateSmall("--seed", "a", "--workers", "2");
+    const other = await simulateSmall("--seed", "b", "--workers", "2");
     expect(one.code).toBe(0);
     expect(two.out).toBe(one.out);
     const figures = (out: string) => out.split("\n").filter((line) => /random/.test(line));
-    expect(figures(one.out)).toHaveLength(12);
+    expect(figures(one.out)).toHaveLength(4);
     expect(figures(other.out)).not.toEqual(figures(one.out));
     const [digest, otherDigest] = [one.out, other.out].map((out) => out.trimEnd().split("\n").at(-1));
     expect(digest).toMatch(/^digest [0-9a-f]{64}$/);
@@ -57,7 +64,7 @@ describe("simulate", () => {
   });
 
   test("progress goes to the standard error and never into the report", async () => {
-    const { out, err } = await simulate();
+    const { out, err } = await simulateSmall();
     expect(err).toBe("1 of 3 games\n2 of 3 games\n3 of 3 games\n");
     expect(out).not.toContain("of 3 games");
   });
@@ -96,13 +103,15 @@ describe("simulate", () => {
   });
 
   test("one game of a batch can be played again by itself", async () => {
-    const whole = JSON.parse((await simulate("--csv", join(folder, "whole"), "--json")).out);
-    const only = JSON.parse((await simulate("--csv", join(folder, "only"), "--only", "3", "--json")).out);
+    const whole = JSON.parse((await simulateSmall("--csv", join(folder, "whole"), "--json")).out);
+    const only = JSON.parse(
+      (await simulateSmall("--csv", join(folder, "only"), "--only", "3", "--json")).out,
+    );
     expect(whole.games).toBe(3);
     expect(only.games).toBe(1);
     const scores = (name: string) => readFileSync(join(folder, name, "scores.csv"), "utf8").split("\r\n");
     const third = scores("whole").filter((line) => line.startsWith("3,"));
-    expect(third).toHaveLength(12);
+    expect(third).toHaveLength(4);
     expect(scores("only").slice(1, -1)).toEqual(third);
     expect(readdirSync(join(folder, "whole")).sort()).toEqual([
       "actions.csv",
@@ -117,30 +126,30 @@ describe("simulate", () => {
   test("a single game has no deviation: neither the report nor the table says 0 of what it cannot know", async () => {
     const tables = join(folder, "single");
     const words = ["--games", "1", "--csv", tables];
-    const { seats } = JSON.parse((await simulate(...words, "--json")).out);
+    const { seats } = JSON.parse((await simulateSmall(...words, "--json")).out);
     expect(seats.map(({ score }: { score: { deviation: unknown } }) => score.deviation)).toEqual(
-      Array.from({ length: 12 }, () => null),
+      Array.from({ length: 4 }, () => null),
     );
     expect(seats[0].score.median).toBe(seats[0].score.mean);
     const [heads = "", first = ""] = readFileSync(join(tables, "seats.csv"), "utf8").split("\r\n");
     expect(first.split(",")[heads.split(",").indexOf("deviation")]).toBe("");
-    const { out } = await simulate("--games", "1");
-    expect(out).toMatch(/^moscow +\w+ +(\d+\.\d) +\1 +\1 +\1 +\1 +\1 /m);
+    const { out } = await simulateSmall("--games", "1");
+    expect(out).toMatch(/^norgard +\w+ +(\d+\.\d) +\1 +\1 +\1 +\1 +\1 /m);
   });
 
   test("a folder with a table of another batch, which this one would leave there, is refused before a game is played", async () => {
     const tables = join(folder, "compared");
-    const first = await simulate("--games", "1", "--csv", tables, "--versus", "moscow=hold");
+    const first = await simulateSmall("--games", "1", "--csv", tables, "--versus", "norgard=hold");
     expect(first.code).toBe(0);
     const scores = readFileSync(join(tables, "scores.csv"), "utf8");
-    const second = await simulate("--games", "2", "--csv", tables);
+    const second = await simulateSmall("--games", "2", "--csv", tables);
     expect(second).toEqual({
       code: 1,
       out: "",
       err: `whitecell: ${tables} holds comparisons.csv of another batch, which this one would leave beside its own tables: name another folder, or take that away.\n`,
     });
     expect(readFileSync(join(tables, "scores.csv"), "utf8")).toBe(scores);
-    const again = await simulate("--games", "2", "--csv", tables, "--versus", "moscow=hold");
+    const again = await simulateSmall("--games", "2", "--csv", tables, "--versus", "norgard=hold");
     expect(again.code).toBe(0);
     expect(readFileSync(join(tables, "scores.csv"), "utf8")).not.toBe(scores);
   });
