@@ -20,6 +20,7 @@ import type { HttpTools } from "./http/tools.ts";
 import { UnreadAnswers } from "./http/unread-answers.ts";
 import { lanAddresses } from "./lan-address.ts";
 import type { ServerLog } from "./log.ts";
+import { readAhead } from "./read-ahead.ts";
 import { DeflateThread } from "./rooms/deflate-thread.ts";
 import { ROOM, reserve } from "./rooms/reserve.ts";
 import { type RoomTools, SessionRoom } from "./rooms/session-room.ts";
@@ -96,7 +97,9 @@ export async function startServer(
   const thread = new DeflateThread((err) => log.warn({ err }, "messages are compressed at once now"));
   const colyseus = await openRooms(http, { sessions, log, figures, thread }, cluster, config.publicUrl);
   const retention = retentionOf(sessions, config.retentionDays ?? null);
+  let callOff = () => {};
   const stop = async () => {
+    callOff();
     waker.end();
     const closed = new Promise<void>((resolve) => http.close(() => resolve()));
     await Promise.race([colyseus.gracefullyShutdown(false), delay(GOODBYE, undefined, { ref: false })]);
@@ -120,24 +123,19 @@ export async function startServer(
     const client = parts.client ?? new URL("dist/client/", PROGRAM_ROOT);
     http.on("request", inTurn(byPath(httpApp(tools, { trustProxy: config.trustProxy, client, own }))));
     waker.begin();
-    readAhead(scenarios, log);
+    callOff = readAhead(scenarios, store.events, log);
     const base = addresses.base();
     const onNetwork = lan !== null || config.publicUrl !== null;
-    const otherLinks =
-      config.publicUrl === null ? others.map((address) => `http://${address}:${port}/#${key}`) : [];
-    const hostLink = `${base}/#${key}`;
-    return { port, hostLink, otherLinks, joinAddress: `${base}/join`, onNetwork, stop };
+    const otherLinks = config.publicUrl === null ? hostLinks(others, port, key) : [];
+    return { port, hostLink: `${base}/#${key}`, otherLinks, joinAddress: `${base}/join`, onNetwork, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** The first visitor of the host page shall not wait for the thread that reads scenarios. */
-function readAhead(scenarios: ScenarioLibrary, log: ServerLog): void {
-  scenarios
-    .readAhead()
-    .catch((error: unknown) => log.error({ err: error }, "the scenarios could not be read ahead"));
+function hostLinks(addresses: readonly string[], port: number, key: string): readonly string[] {
+  return addresses.map((address) => `http://${address}:${port}/#${key}`);
 }
 
 /** What slows whoever guesses, and whoever reads without end. */
