@@ -1,0 +1,3 @@
+import { classWithKills } from "./whole-class.ts";
+
+classWithKills({ variant: "full", turns: 12, kills: 10 });
