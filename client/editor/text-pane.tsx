@@ -16,6 +16,7 @@ import { phrasesOf } from "./phrases.ts";
 import { plainLines } from "./plain-lines.ts";
 import { useFieldMeaning } from "./use-field-meaning.ts";
 import { useEditorWords } from "./words.ts";
+import { wrappedIndent } from "./wrapped-indent.ts";
 
 /** What other parts of the editor ask of the text. Lines and columns count from 1. */
 export interface TextHandle {
@@ -129,6 +130,7 @@ function openText(
       lintGutter(),
       codeTheme,
       EditorView.lineWrapping,
+      wrappedIndent,
       EditorView.contentAttributes.of({ spellcheck: "false", tabindex: "0" }),
       WORDING.of(worded(wording)),
       EditorView.updateListener.of((update) => {

@@ -36,7 +36,8 @@ describe.skipIf(await noBrowser())("an author to whom words are offered", () => 
     await take("patron");
     await take("norgard");
     await line(page, /^ {2}- patron: norgard$/).waitFor();
-    await page.locator("p").filter({ hasText: "levers › norgard › patron" }).waitFor();
+    await page.locator("p[aria-hidden]").filter({ hasText: "levers › norgard › patron" }).waitFor();
+    await page.getByRole("status").filter({ hasText: "levers › norgard › patron" }).waitFor();
     await expect
       .poll(async () => {
         await page.keyboard.press("Control+z");
