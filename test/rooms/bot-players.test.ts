@@ -21,9 +21,21 @@ function termsFrom(offers: readonly TermOffer[]) {
   throw new Error("there is nothing to offer");
 }
 
+/** How long a bot may think at most, in milliseconds, where a test has no time for the five seconds that it has. */
+const thought = vi.hoisted(() => ({ longest: Number.POSITIVE_INFINITY, allowed: 0 }));
+vi.mock("../../server/sessions/within-time.ts", async (original) => {
+  const actual = await original<typeof import("../../server/sessions/within-time.ts")>();
+  const withinTime: typeof actual.withinTime = (milliseconds, call) => {
+    thought.allowed = milliseconds;
+    return actual.withinTime(Math.min(milliseconds, thought.longest), call);
+  };
+  return { ...actual, withinTime };
+});
+
 let open: Desk | null = null;
 afterEach(async () => {
   vi.restoreAllMocks();
+  thought.longest = Number.POSITIVE_INFINITY;
   await open?.end();
   open = null;
 });
@@ -128,6 +140,7 @@ test("B3: a bot that does not come to an end is broken off and named; the class 
   if (doctrine === undefined) throw new Error("no doctrine");
   const statement = { action: "public-statement", fields: { about: "moscow", tone: "praise" } };
   const { length: seats } = Object.keys(class1.live.session().seats);
+  thought.longest = 500;
   let hangs = true;
   const act = vi.spyOn(doctrine, "act").mockImplementation(() => {
     while (hangs && act.mock.calls.length > 3) act.mock.calls.at(-1);
@@ -137,6 +150,7 @@ test("B3: a bot that does not come to an end is broken off and named; the class 
   const said = await class1.ask(ada, "message.send", { channel: "public", text: "Well?" });
   expect(said).toMatchObject({ ok: true });
   await class1.pass(5 * 60_000);
+  expect(thought.allowed).toBeLessThanOrEqual(5_000);
   // Each that was asked again would be named, too.
   expect(class1.faults).toHaveLength(1);
   expect(String((class1.faults[0] as { what: string }).what)).toMatch(/^bot of [a-z]+: propose$/);
