@@ -61,6 +61,7 @@ export function CoursePanel({ replay, moment }: { replay: Replay; moment: Moment
       {parent !== null && replay.turn > parent.turn && (
         <ParentTable
           caption={words.compareCourse(replay.turn, name)}
+          same={words.sameCourse(replay.turn, name)}
           rows={patrons.map((patron) => ({
             id: patron.id,
             name: nameOf(patron),

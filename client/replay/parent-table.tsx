@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { DataTable } from "../look/data-table.tsx";
-import { useFigures } from "../look/figures.ts";
+import { differInPrint, useFigures } from "../look/figures.ts";
 import { useReplayWords } from "./words.ts";
 
 export interface ComparedRow {
@@ -13,17 +13,20 @@ export interface ComparedRow {
 
 interface ParentTableProps {
   readonly caption: string;
+  /** Instead of the table, where all figures are the same. */
+  readonly same: string;
   readonly rows: readonly ComparedRow[];
 }
 
 /** What came out otherwise than in the game that this one goes on from, the largest difference first. */
-export function ParentTable({ caption, rows }: ParentTableProps) {
+export function ParentTable({ caption, same, rows }: ParentTableProps) {
   const words = useReplayWords();
   const { figure, difference } = useFigures();
   const both = rows.flatMap(({ before, here, ...row }) =>
     before === null || here === null ? [] : [{ ...row, before, here, size: Math.abs(here - before) }],
   );
   if (both.length === 0) return null;
+  if (!both.some(({ before, here }) => differInPrint(before, here))) return <p className="quiet">{same}</p>;
   return (
     <DataTable
       caption={caption}

@@ -76,6 +76,7 @@ function ScoreCourse({ replay }: { replay: Replay }) {
       {all !== null && parent !== null && replay.turn > parent.turn && (
         <ParentTable
           caption={words.compareScores(replay.turn)}
+          same={words.sameScores(replay.turn)}
           rows={Object.entries(all).map(([seat, values]) => ({
             id: seat,
             name: <NamedSign sign={sign(seat)}>{names.seat(seat)}</NamedSign>,

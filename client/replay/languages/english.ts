@@ -76,6 +76,9 @@ export const ENGLISH_REPLAY_WORDS = {
   compareCourse: (turn: number, where: string) =>
     `What came out otherwise by turn ${turn}: influence in ${where}`,
   compareScores: (turn: number) => `What came out otherwise by turn ${turn}: scores`,
+  sameCourse: (turn: number, where: string) =>
+    `By turn ${turn} influence in ${where} came out as in that game.`,
+  sameScores: (turn: number) => `By turn ${turn} all scores came out as in that game.`,
   compareWho: "Seat",
   compareBefore: "As it was",
   compareHere: "Here",
