@@ -38,12 +38,14 @@ export const BalanceResult = memo(function BalanceResult({
       <Objectives scenario={scenario} report={report} />
       <Counts
         title={words.agreements}
+        head={words.term}
         lines={report.terms}
         scenario={scenario}
         nameOf={({ sentences }, kind) => sentences.termName(kind)}
       />
       <Counts
         title={words.crises}
+        head={words.crisis}
         lines={report.crises}
         scenario={scenario}
         nameOf={({ names }, kind) => names.any(kind)}
@@ -187,11 +189,13 @@ function Objectives({ scenario, report }: PartProps) {
 interface CountsProps {
   readonly scenario: Scenario;
   readonly title: string;
+  /** Over the names of what is counted. */
+  readonly head: string;
   readonly lines: readonly CountLine[];
   readonly nameOf: (words: ReturnType<typeof useScenarioWords>, kind: string) => string;
 }
 
-function Counts({ scenario, title, lines, nameOf }: CountsProps) {
+function Counts({ scenario, title, head, lines, nameOf }: CountsProps) {
   const words = useTrialWords();
   const told = useScenarioWords(scenario);
   const { points } = useEstimates(scenario);
@@ -199,7 +203,7 @@ function Counts({ scenario, title, lines, nameOf }: CountsProps) {
   return (
     <FigureTable
       caption={title}
-      heads={[title, words.perGame, words.inGames]}
+      heads={[head, words.perGame, words.inGames]}
       lines={lines.map(({ kind, perGame, games }) => ({
         id: kind,
         name: nameOf(told, kind),
