@@ -110,10 +110,7 @@ function groupByCause(entries: readonly LedgerEntry[]): CauseGroup[] {
 }
 
 /** The numbers after the entries; the given ones stay as they are. */
-export function withEntries(
-  numbers: Numbers,
-  entries: readonly Pick<LedgerEntry, "target" | "delta">[],
-): Numbers {
+function withEntries(numbers: Numbers, entries: readonly Pick<LedgerEntry, "target" | "delta">[]): Numbers {
   const after: Partial<Record<Target, Points>> = { ...numbers };
   for (const { target, delta } of entries) after[target] = (after[target] ?? 0) + delta;
   return after;

@@ -1,9 +1,9 @@
 import type { Domain, SeatId, StateId } from "../base/ids.ts";
 import { fromPoints, type Points, toPoints } from "../base/points.ts";
-import { meanSteps, roundedParts, withEntries } from "../influence/attribution.ts";
-import { type InfluenceBoard, influenceBoard } from "../influence/board.ts";
-import type { Numbers } from "../influence/influence.ts";
+import { meanSteps, roundedParts } from "../influence/attribution.ts";
+import { type InfluenceFigures, influenceFigures } from "../influence/board.ts";
 import { causeKey } from "../world/cause-order.ts";
+import { layoutOf, type Row, rowOf } from "../world/layout.ts";
 import type { LedgerEntry } from "../world/ledger.ts";
 import type { Target } from "../world/target.ts";
 import type { ResultsView, ScoreCause, ViewSections } from "./view.ts";
@@ -69,21 +69,21 @@ function explainComputed(
   sight: ViewSections["sight"],
   what: Computed,
 ): Explanation | null {
-  const before: Numbers = { ...sight.numbers, ...results.before };
-  if (what.kind === "number" && before[what.target] === undefined) return null;
-  const formula = (numbers: Numbers): number =>
-    what.kind === "number"
-      ? fromPoints(numbers[what.target] ?? 0)
-      : derived(influenceBoard(sight.scenario, numbers), what);
-  const groups = groupsOf(results, (target) => what.kind !== "number" || target === what.target);
-  const start = toPoints(formula(before));
-  const end = toPoints(formula(groups.reduce<Numbers>(applyGroup, before)));
-  const steps = meanSteps(
-    (numbers: Numbers) => [formula(numbers)],
-    () => before,
-    groups,
-    applyGroup,
-  );
+  const reading =
+    what.kind === "number" ? readNumber(results, sight, what.target) : readBoard(results, sight, what);
+  if (reading === null) return null;
+  const { before, placeOf, formula } = reading;
+  const apply = (row: Points[], { entries }: Group): Points[] => {
+    for (const { target, delta } of entries) {
+      const place = placeOf(target);
+      if (place !== undefined) row[place] = (row[place] || 0) + delta;
+    }
+    return row;
+  };
+  const groups = groupsOf(results, (target) => placeOf(target) !== undefined);
+  const start = toPoints(formula(before()));
+  const end = toPoints(formula(groups.reduce(apply, before())));
+  const steps = meanSteps((row: Points[]) => [formula(row)], before, groups, apply);
   const deltas = roundedParts(
     steps.map(([step = 0]) => step),
     end - start,
@@ -93,6 +93,44 @@ function explainComputed(
     .filter(({ delta }) => delta !== 0)
     .sort((one, other) => Math.abs(other.delta) - Math.abs(one.delta));
   return { before: start, after: end, parts };
+}
+
+/** The numbers that a figure is worked out from, in a row, and how. */
+interface Reading {
+  /** The row before the turn: a new one each time. */
+  before(): Points[];
+  /** Where a number stands in the row; undefined for one that does not matter. */
+  placeOf(target: Target): number | undefined;
+  formula(row: Row): number;
+}
+
+/** A number by itself; null if the viewer does not see it. */
+function readNumber(
+  { before }: ResultsView,
+  { numbers }: ViewSections["sight"],
+  target: Target,
+): Reading | null {
+  const start = before[target] ?? numbers[target];
+  if (start === undefined) return null;
+  return {
+    before: () => [start],
+    placeOf: (asked) => (asked === target ? 0 : undefined),
+    formula: ([points = 0]) => fromPoints(points),
+  };
+}
+
+function readBoard(
+  { before }: ResultsView,
+  { scenario, numbers }: ViewSections["sight"],
+  what: Exclude<Computed, { kind: "number" }>,
+): Reading {
+  const layout = layoutOf(scenario);
+  const start = rowOf(layout, { ...numbers, ...before });
+  return {
+    before: () => start.slice(),
+    placeOf: (target) => layout.places.get(target),
+    formula: (row) => derived(influenceFigures(scenario, row), what),
+  };
 }
 
 /**
@@ -111,21 +149,15 @@ export function explainCourse(
   });
 }
 
-function derived(board: InfluenceBoard, what: Exclude<Computed, { kind: "number" }>): number {
+function derived(figures: InfluenceFigures, what: Exclude<Computed, { kind: "number" }>): number {
   switch (what.kind) {
     case "regional":
-      return board.regional[what.patron] ?? 0;
+      return figures.regional(what.patron);
     case "autonomy":
-      return board.autonomy[what.state] ?? 0;
-    case "influence": {
-      const found = board.influence[what.state]?.[what.patron];
-      return (what.domain === undefined ? found?.total : found?.domains[what.domain]) ?? 0;
-    }
+      return figures.autonomy(what.state);
+    case "influence":
+      return figures.influence(what.patron, what.state, what.domain);
   }
-}
-
-function applyGroup(numbers: Numbers, { entries }: Group): Numbers {
-  return withEntries(numbers, entries);
 }
 
 /** The causes that the viewer knows in canonical order, and after them all that it may not know. */
