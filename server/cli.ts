@@ -151,4 +151,9 @@ const started =
   import.meta.main ??
   (process.argv[1] !== undefined &&
     relative(realpathSync(process.argv[1]), realpathSync(import.meta.filename)) === "");
-if (started) process.exitCode = await runCommandLine(process.argv.slice(2), processTerminal());
+if (started) {
+  process.exitCode = await runCommandLine(process.argv.slice(2), processTerminal());
+  // A process that ends because nothing is left to do gives up its listeners first, and a signal that comes after that
+  // kills it: one that was handed on twice would make a good end look like a crash. This way it listens until it is gone.
+  process.once("beforeExit", () => process.exit());
+}

@@ -4,11 +4,10 @@ import type { ServerConfig } from "./config.ts";
 import { faultOfNode } from "./faulty-node.ts";
 import { processLog, type ServerLog } from "./log.ts";
 import { stopWithin } from "./stop-within.ts";
+import { listenForStop, WORDS_TO_STOP } from "./word-to-stop.ts";
 
 /** What is still being printed has so many milliseconds to get out. */
 const AFTERWARDS = 250;
-/** On Windows nobody sends SIGTERM; the closing of the window is SIGHUP there, and Ctrl+Break SIGBREAK. */
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"] as const;
 
 /**
  * Runs a server until the process is told to stop.
@@ -72,20 +71,11 @@ function launcherGone(call: () => void): void {
   new Socket({ fd: pipe }).on("error", call).on("close", call).resume().unref();
 }
 
-/** A terminal, systemd or the program that started this one each hand the same signal on: that is one word. In milliseconds. */
-const ONE_WORD = 1_000;
-
 /** Resolve when the process is told to stop, and when somebody has lost patience and tells it again. */
 function signalled(): readonly [Promise<void>, Promise<void>] {
-  let first = Number.POSITIVE_INFINITY;
   const told = Promise.withResolvers<void>();
   const again = Promise.withResolvers<void>();
-  const tell = () => {
-    first = Math.min(first, performance.now());
-    told.resolve();
-    if (performance.now() - first > ONE_WORD) again.resolve();
-  };
-  for (const signal of SIGNALS) process.on(signal, tell);
-  launcherGone(tell);
+  const { hear } = listenForStop(WORDS_TO_STOP, { told: told.resolve, again: again.resolve });
+  launcherGone(hear);
   return [told.promise, again.promise];
 }

@@ -17,6 +17,7 @@ import {
 } from "../analysis/report-csv.ts";
 import { comparisonText, reportText, sensitivityText } from "../analysis/report-text.ts";
 import { type ScenarioNumber, scenarioNumbers, sensitivity } from "../analysis/sensitivity.ts";
+import { listenForStop } from "../word-to-stop.ts";
 import { badInput, defineCommand, type GivenOptions, type Terminal, wrongUsage } from "./define.ts";
 import { oneOf, wholeNumber } from "./parse-words.ts";
 import { readInput } from "./read-input.ts";
@@ -209,13 +210,14 @@ function progressWriter(games: number, { err, isScreen }: Terminal): (done: numb
   };
 }
 
-/** The first Ctrl-C ends the batch in good order; a second one ends the program at once, as always. */
+/** The first Ctrl-C ends the batch in good order; a second one ends the program at once. */
 function stopOnInterrupt({ err }: Terminal): { readonly signal: AbortSignal; done(): void } {
   const stopper = new AbortController();
-  const stop = (): void => {
-    err("\nNo further game is begun; the report of what was played follows.\n");
-    stopper.abort();
-  };
-  process.once("SIGINT", stop);
-  return { signal: stopper.signal, done: () => void process.off("SIGINT", stop) };
+  const { done } = listenForStop(["SIGINT"], {
+    told: () => {
+      err("\nNo further game is begun; the report of what was played follows.\n");
+      stopper.abort();
+    },
+  });
+  return { signal: stopper.signal, done };
 }

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { listenForStop, WORDS_TO_STOP } from "../word-to-stop.ts";
 import { defineCommand, type Terminal, wrongUsage } from "./define.ts";
 import { wholeNumber } from "./parse-words.ts";
 import { openRedis, redisAddress } from "./redis-option.ts";
@@ -48,9 +49,9 @@ function tell(games: number, { err, isScreen }: Terminal): void {
   if (isScreen) err(`\r${games} games were played. `);
 }
 
-/** Ctrl-C, or the word of who runs it as a service. */
+/** Ctrl-C, or the word of who runs it as a service; a second one ends the program at once. */
 function interrupted(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    listenForStop(WORDS_TO_STOP, { told: resolve });
   });
 }
