@@ -1,15 +1,9 @@
-import type { SeatId } from "../../shared/base/ids.ts";
-import type { Order } from "../../shared/world/order.ts";
-import type { Sight } from "../../shared/world/sight.ts";
-import { useOrderFields } from "../console/order-fields.ts";
-import { Badge } from "../look/badge.tsx";
 import { NamedSign } from "../look/named-sign.tsx";
 import { SectionHead } from "../look/section-head.tsx";
-import { useVoidReasons } from "../results/use-void-reasons.ts";
+import { OrderLines } from "../results/order-lines.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
-import { useSentences } from "../text/sentences.ts";
 import styles from "./replay.module.css";
 import type { Replay } from "./use-replay.ts";
 import { useReplayWords } from "./words.ts";
@@ -51,60 +45,5 @@ export function OrdersPanel({ replay }: { replay: Replay }) {
         );
       })}
     </section>
-  );
-}
-
-interface OrderLinesProps {
-  readonly seat: SeatId;
-  readonly orders: readonly Order[];
-  readonly before: Sight | undefined;
-}
-
-function OrderLines({ seat, orders, before }: OrderLinesProps) {
-  const fieldsOf = useOrderFields(before?.tables);
-  const { byOrder, unplaced } = useVoidReasons(seat, orders, before);
-  const words = useReplayWords();
-  const sentences = useSentences();
-  if (orders.length === 0) return <p className="quiet">{words.noOrders}</p>;
-  return (
-    <>
-      <ol className={styles.list}>
-        {orders.map((order, at) => {
-          const reason = byOrder.get(at);
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: an order is its place on the sheet.
-            <li key={at} className={styles.order}>
-              <span className="figures">{at + 1}</span>
-              <span>
-                <b>{sentences.actionName(order.action)}</b>{" "}
-                <span className="quiet">
-                  {fieldsOf(order)
-                    .map(({ value }) => value)
-                    .join(", ")}
-                </span>
-                {reason !== undefined && <Void>{sentences.fact(reason)}</Void>}
-              </span>
-            </li>
-          );
-        })}
-      </ol>
-      {unplaced.map((reason, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: facts have no names.
-        <Void key={at}>{sentences.fact(reason)}</Void>
-      ))}
-    </>
-  );
-}
-
-/** That an order came to nothing, and why. */
-function Void({ children }: { children: string }) {
-  const words = useReplayWords();
-  return (
-    <span className={styles.void}>
-      <Badge tone="mark" icon="warning">
-        {words.wasVoid}
-      </Badge>{" "}
-      {children}
-    </span>
   );
 }

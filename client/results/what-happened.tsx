@@ -30,7 +30,7 @@ export function WhatHappened({ results }: { results: ResultsView }) {
       {mine.length > 0 && <FactList facts={mine.map((one) => one.item)} />}
       {mine.length > 0 && others.length > 0 && <h3 className={styles.group}>{text.elsewhere}</h3>}
       {others.length > 0 && <FactList facts={others.map((one) => one.item)} />}
-      {you.seat !== null && <YourOrders results={results} />}
+      {you.seat !== null && <YourOrders seat={you.seat} results={results} />}
     </>
   );
 }

@@ -1,17 +1,32 @@
+import type { SeatId } from "../../shared/base/ids.ts";
 import type { ResultsView } from "../../shared/view/view.ts";
-import { OrderWords } from "../play/sheet-versions.tsx";
+import { useOrderFields } from "../console/order-fields.ts";
 import { useText } from "../text/text.tsx";
+import { OrderLines } from "./order-lines.tsx";
 import styles from "./results.module.css";
+import { useSightBefore } from "./use-sight-before.ts";
+import { useVoidReasons } from "./use-void-reasons.ts";
 
-/** The viewer's own orders as they stood at the close, and who had filed them. */
-export function YourOrders({ results }: { results: ResultsView }) {
+/** The viewer's own orders as they stood at the close, which of them came to nothing, and who had filed them. */
+export function YourOrders({ seat, results }: { seat: SeatId; results: ResultsView }) {
   const { results: text } = useText();
-  const { orders, origin } = results;
+  const { turn, orders, origin } = results;
+  const before = useSightBefore(turn, useIsNotTold(seat, results));
   return (
     <section className={styles.yourOrders}>
       <h3 className={styles.group}>{text.yourOrders}</h3>
-      {orders.length === 0 ? <p className="quiet">{text.noOrders}</p> : <OrderWords orders={orders} />}
+      <OrderLines seat={seat} orders={orders} before={before} />
       {origin !== null && <p className="quiet">{text.origins[origin]}</p>}
     </section>
   );
+}
+
+/** Whether what is seen after the close does not tell all of the orders: troops that have left since have no name in it. */
+function useIsNotTold(seat: SeatId, { orders }: ResultsView): boolean {
+  const fieldsOf = useOrderFields();
+  const { unplaced } = useVoidReasons(seat, orders, undefined);
+  const isNameless = orders.some((order) =>
+    fieldsOf(order).some(({ field, value }) => value === order.fields[field]),
+  );
+  return isNameless || unplaced.length > 0;
 }

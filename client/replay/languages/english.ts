@@ -118,8 +118,6 @@ export const ENGLISH_REPLAY_WORDS = {
   atStartText: "Nothing has happened yet. Step on to see the first turn's results.",
   ordersOf: (seat: string) => `Orders of ${seat}`,
   allOrders: "Orders of all seats",
-  noOrders: "No orders counted.",
-  wasVoid: "void",
   noOrdersObserver: "Observers see no orders.",
   origins: {
     filed: "filed",

@@ -115,8 +115,6 @@ export const RUSSIAN_REPLAY_WORDS: Text["replay"] = {
   atStartText: "Пока ничего не произошло. Шагните вперёд, чтобы увидеть итоги первого хода.",
   ordersOf: (seat) => `Приказы: ${seat}`,
   allOrders: "Приказы всех сторон",
-  noOrders: "Приказов не засчитано.",
-  wasVoid: "недействителен",
   noOrdersObserver: "Наблюдатели не видят приказов.",
   origins: {
     filed: "подан",

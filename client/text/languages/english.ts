@@ -726,6 +726,7 @@ export const ENGLISH = {
     noneText: "Results stand here when the first turn has been worked out.",
     yourOrders: "Your orders at the close",
     noOrders: "No orders counted.",
+    wasVoid: "void",
     origins: {
       filed: "Your sheet counted as it was filed.",
       "draft-only": "Nobody filed the draft, so it did not count.",
