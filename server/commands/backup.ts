@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { copyDatabase, databaseFile } from "../store/database-file.ts";
+import { copyDatabase, databaseFile, isDamage } from "../store/database-file.ts";
 import { DATA_FOLDER, DATA_OPTIONS } from "./data-options.ts";
 import { badInput, defineCommand, wrongUsage } from "./define.ts";
 import { cannotWrite } from "./read-input.ts";
@@ -22,7 +22,8 @@ export const command = defineCommand({
     // An older backup is worth more than a slip of the hand.
     if (existsSync(file)) throw badInput("CANNOT_WRITE", `${file} is there already; choose another name.`);
     const facts = await copyDatabase(source, file).catch((reason: unknown) => {
-      throw cannotWrite(file, reason);
+      if (!isDamage(reason)) throw cannotWrite(file, reason);
+      throw badInput("DAMAGED", `${source} is damaged: only an older backup helps, with \`restore\`.`);
     });
     if (json) terminal.out(`${JSON.stringify({ ok: true, file, ...facts }, null, 2)}\n`);
     else terminal.out(`${file}: ${facts.sessions} games, ${facts.records} records, checked.\n`);

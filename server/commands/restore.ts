@@ -21,11 +21,14 @@ export const command = defineCommand({
   words: ["FILE"],
   options: {
     data: { value: "DIR", hint: `The server's data folder; ${DATA_FOLDER} if not given.` },
-    force: { hint: "Also where the data folder holds something newer than the backup." },
+    force: {
+      hint: "Also where the data folder holds something newer than the backup, or something damaged.",
+    },
   },
   help: [
     "Puts a backup in the place of the data folder's database, after every log in it was verified. The server must be",
-    "stopped. A folder that holds newer records is left alone without --force; what was there is put aside, never deleted.",
+    "stopped. A folder that holds newer records, or a damaged database, is left alone without --force; what was there is",
+    "put aside, never deleted.",
     "Names that were erased after the backup are in it again: run `forget` once more.",
   ].join("\n"),
   run: async ({ words: [file = ""], options, json, terminal }) => {
@@ -55,16 +58,29 @@ function factsOf(file: string): DatabaseFacts {
   try {
     return databaseFacts(file);
   } catch (reason) {
-    if (reason instanceof NotADatabase) throw cannotUse(file, reason.message);
-    throw cannotUse(file, systemReason(reason) ?? String(reason));
+    throw cannotUse(file, whyUnreadable(reason));
   }
+}
+
+/** What lies in the backup's place. To have it put aside if it is damaged is what backups are for, but that is to be said. */
+function factsThere(place: string): DatabaseFacts {
+  try {
+    return databaseFacts(place);
+  } catch (reason) {
+    const why = whyUnreadable(reason);
+    throw badInput("UNREADABLE_THERE", `${place} cannot be read: ${why}. With --force it is put aside.`);
+  }
+}
+
+function whyUnreadable(reason: unknown): string {
+  return reason instanceof NotADatabase ? reason.message : (systemReason(reason) ?? String(reason));
 }
 
 function refuseOver(place: string, { last }: DatabaseFacts, force: boolean): void {
   if (isInUse(place))
     throw badInput("IN_USE", `A server, or another program, has ${place} open. Stop it first.`);
   if (force) return;
-  const there = databaseFacts(place);
+  const there = factsThere(place);
   if (there.last === null || (last !== null && there.last <= last)) return;
   const [newer, older] = [there.last, last].map((at) => (at === null ? "never" : new Date(at).toISOString()));
   throw badInput(

@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, existsSync, openSync, renameSync, rmSync } from "node:fs";
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 
@@ -23,6 +23,17 @@ export class NotADatabase extends Error {}
  */
 export async function copyDatabase(from: string, to: string): Promise<DatabaseFacts> {
   closeSync(openSync(to, "wx", 0o600));
+  try {
+    await copyInto(from, to);
+    return databaseFacts(to);
+  } catch (error) {
+    // Half a copy is none, and its name shall be free for the next try.
+    for (const more of ["", "-journal", ...BESIDE]) rmSync(`${to}${more}`, { force: true });
+    throw error;
+  }
+}
+
+async function copyInto(from: string, to: string): Promise<void> {
   const source = new DatabaseSync(from, { readOnly: true });
   try {
     // Read from one moment: else each write of a server would begin the copy anew, and in a lesson it would never end.
@@ -36,7 +47,6 @@ export async function copyDatabase(from: string, to: string): Promise<DatabaseFa
   const copy = new DatabaseSync(to);
   copy.exec("PRAGMA journal_mode = DELETE");
   copy.close();
-  return databaseFacts(to);
 }
 
 /** Reads a database that nobody writes to, after every page of it was checked. @throws NotADatabase if it is none, or damaged */
@@ -77,8 +87,17 @@ export function* logsOf(file: string): Generator<{ readonly session: string; rea
 
 /** SQLITE_BUSY: another process has the file open. */
 const BUSY = 5;
+/** SQLITE_CORRUPT and SQLITE_NOTADB. */
+const DAMAGED: readonly number[] = [11, 26];
 
-/** Whether a server, or another program, has the database open now. */
+/** Whether what went wrong with a database lies in the file itself. */
+export function isDamage(error: unknown): boolean {
+  return error instanceof NotADatabase || DAMAGED.includes(codeOf(error));
+}
+
+const codeOf = (error: unknown): number => ((error as { errcode?: number }).errcode ?? 0) % 256;
+
+/** Whether a server, or another program, has the database open now. One that is damaged is of no use to any. */
 export function isInUse(file: string): boolean {
   const database = new DatabaseSync(file);
   try {
@@ -86,37 +105,51 @@ export function isInUse(file: string): boolean {
     database.exec("PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; ROLLBACK;");
     return false;
   } catch (error) {
-    if (((error as { errcode?: number }).errcode ?? 0) % 256 === BUSY) return true;
+    if (codeOf(error) === BUSY) return true;
+    if (isDamage(error)) return false;
     throw error;
   } finally {
     database.close();
   }
 }
 
+/** What SQLite keeps beside a database: what belonged to the old one would be taken for the new one's. */
+const BESIDE = ["-wal", "-shm"];
+
 /**
  * Puts a copy in the place of a folder's database, all or nothing: on Windows a file that another program looks at cannot
  * be renamed.
- * @returns where the old one was put aside, or null if there was none
+ * @returns where the old one was put aside, with what lay beside it, or null if there was none
  * @throws what the system says; all is then as it was
  */
 export function putDatabase(from: string, folder: string, stamp: string): string | null {
   const place = databaseFile(folder);
+  const aside = join(folder, `whitecell-before-${stamp}.db`);
   const fresh = `${place}.new`;
-  let aside: string | null = null;
+  const moved: string[] = [];
   try {
-    copyFileSync(from, fresh);
-    if (existsSync(place)) {
-      const before = join(folder, `whitecell-before-${stamp}.db`);
-      renameSync(place, before);
-      aside = before;
+    copyDurably(from, fresh);
+    for (const more of ["", ...BESIDE]) {
+      if (!existsSync(`${place}${more}`)) continue;
+      renameSync(`${place}${more}`, `${aside}${more}`);
+      moved.push(more);
     }
-    // What belonged to the old file would be taken for the new one's.
-    for (const more of ["-wal", "-shm"]) rmSync(`${place}${more}`, { force: true });
     renameSync(fresh, place);
-    return aside;
+    return moved.includes("") ? aside : null;
   } catch (error) {
-    if (aside !== null) renameSync(aside, place);
+    for (const more of moved) renameSync(`${aside}${more}`, `${place}${more}`);
     rmSync(fresh, { force: true });
     throw error;
+  }
+}
+
+/** Else the name could be on the disk before what it stands for, and the power go in between. */
+function copyDurably(from: string, to: string): void {
+  copyFileSync(from, to);
+  const file = openSync(to, "r+");
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
 }
