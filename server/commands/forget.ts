@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { eraseSession, type Forgotten } from "../sessions/forget-session.ts";
+import { endErasing, eraseSession, type Forgotten } from "../sessions/forget-session.ts";
 import { ALONE } from "../sessions/ownership.ts";
 import { databaseFile, isInUse } from "../store/database-file.ts";
 import type { LeaseStore } from "../store/store.ts";
@@ -57,9 +57,10 @@ function erase(session: string, given: Given): Promise<Forgotten> {
   if (!shared) refuseInUse(given.data ?? DATA_FOLDER);
   return withStore(given, async (store) => {
     const { id } = await sessionNamed(store.events, session);
-    const work = () => eraseSession(store, id, { texts: given.texts === true, now: Date.now() });
+    const texts = given.texts === true;
+    const work = () => eraseSession(store, id, texts);
     const forgotten = shared ? await withLease(store.leases, id, work) : await work();
-    await store.vacuum();
+    await endErasing(store, [id], { texts, now: Date.now() });
     return forgotten;
   });
 }

@@ -10,7 +10,7 @@ import {
 } from "../../shared/protocol/http.ts";
 import { FIRST_KEY } from "../auth/host-key.ts";
 import { branchSession } from "../sessions/branch-session.ts";
-import { forgetSession } from "../sessions/forget-session.ts";
+import { endErasing, forgetSession } from "../sessions/forget-session.ts";
 import { importLog } from "../sessions/place-log.ts";
 import { runLogTask } from "../sessions/run-log-task.ts";
 import { tableFor } from "../sessions/session-reading.ts";
@@ -98,8 +98,10 @@ function goOn(router: Router, tools: HttpTools, smallBody: RequestHandler): void
       if (!stored.ok) return stored;
       const body = bodyOf(forgetSchema, request.body);
       if (!body.ok) return body;
-      const erased = await forgetSession(sessions, stored.value.id, body.value.texts);
-      await store.vacuum();
+      const { id } = stored.value;
+      const { texts } = body.value;
+      const erased = await forgetSession(sessions, id, texts);
+      await endErasing(store, [id], { texts, now: tools.now() });
       return ok({ body: erased satisfies ErasedSession });
     }),
   );

@@ -1,4 +1,4 @@
-import { forgetSession } from "./forget-session.ts";
+import { endErasing, forgetSession } from "./forget-session.ts";
 import { HeldElsewhere } from "./ownership.ts";
 import type { Cancel } from "./server-time.ts";
 import type { Sessions } from "./sessions.ts";
@@ -33,13 +33,15 @@ export class Retention {
     this.#next?.();
   }
 
-  /** A session that another process serves is that one's to erase, or has its turn in an hour. */
-  async #erase(session: string): Promise<void> {
+  /** @returns whether it could be: a session that another process serves is that one's to erase, or has its turn in an hour */
+  async #erase(session: string): Promise<boolean> {
     try {
       const { names } = await forgetSession(this.#sessions, session, false);
       this.#sessions.tools.log.info({ session, names }, "names were erased: their time was over");
+      return true;
     } catch (error) {
-      if (!(error instanceof HeldElsewhere)) throw error;
+      if (error instanceof HeldElsewhere) return false;
+      throw error;
     }
   }
 
@@ -54,8 +56,9 @@ export class Retention {
       const due = old.filter(
         (session) => named.has(session) || marks.get(session)?.has("names-erased") !== true,
       );
-      for (const session of due) await this.#erase(session);
-      if (due.length > 0) await store.vacuum();
+      const erased: string[] = [];
+      for (const session of due) if (await this.#erase(session)) erased.push(session);
+      if (erased.length > 0) await endErasing(store, erased, { texts: false, now: time.now() });
     } catch (error) {
       log.error({ err: error }, "names whose time is over could not be erased; it is tried again in an hour");
     }

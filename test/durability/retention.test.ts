@@ -63,6 +63,27 @@ test("who comes after the names were erased is called by their name, and loses i
   expect(desk.faults).toEqual([]);
 });
 
+test("what could not be overwritten is tried again, within the hour and by the server that starts next", async () => {
+  desk = await Desk.open({ minutesPerTurn: null, reviewSeconds: null });
+  await desk.join("Ada", "moscow");
+  await desk.control("control.end", {});
+  await desk.pass(DAYS * DAY + HOUR);
+  // As with a full disk, or while a backup reads the file.
+  const writtenAnew = vi.spyOn(desk.store, "vacuum").mockRejectedValue(new Error("the disk is full"));
+  const retention = new Retention(desk.sessions, DAYS);
+  await desk.pass(HOUR);
+  await retention.end();
+  expect(writtenAnew).toHaveBeenCalledTimes(2);
+  expect(await desk.store.marks.of(desk.live.id)).not.toContain("names-erased");
+  await desk.reopen();
+  writtenAnew.mockRestore();
+  const next = vi.spyOn(desk.store, "vacuum");
+  await look(desk);
+  await look(desk);
+  expect(next).toHaveBeenCalledTimes(1);
+  expect(await desk.store.marks.of(desk.live.id)).toContain("names-erased");
+});
+
 test("while somebody plays names wait for an hour in which nobody does, but no longer than a day", async () => {
   desk = await Desk.open({ minutesPerTurn: null, reviewSeconds: null });
   const ada = await desk.join("Ada", "moscow");
