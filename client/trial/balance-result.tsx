@@ -1,7 +1,16 @@
 import { memo, type ReactNode } from "react";
 import type { Estimate } from "../../shared/analysis/interval.ts";
-import { FAIR, LIVELY, type Mark, markOfScore, markOfUse, STUCK_LEAST } from "../../shared/analysis/marks.ts";
+import {
+  FAIR,
+  LIVELY,
+  type Mark,
+  markOfScore,
+  markOfUse,
+  markOfWins,
+  STUCK_LEAST,
+} from "../../shared/analysis/marks.ts";
 import type { BalanceReport, CountLine } from "../../shared/analysis/report.ts";
+import { evenShare, fewestGames } from "../../shared/analysis/wins.ts";
 import type { Scenario } from "../../shared/scenario/format.ts";
 import { type DataColumn, DataTable } from "../look/data-table.tsx";
 import { NamedSign } from "../look/named-sign.tsx";
@@ -25,6 +34,8 @@ export const BalanceResult = memo(function BalanceResult({
   goTo,
 }: BalanceResultProps) {
   const words = useTrialWords();
+  const enough = fewestGames(report.seats.length);
+  const isEnough = report.games >= enough;
   return (
     <>
       {report.failed.map(({ game, seed, failure }) => (
@@ -32,7 +43,11 @@ export const BalanceResult = memo(function BalanceResult({
           {words.gameFailed(seed, failure)}
         </Notice>
       ))}
-      <FindingList {...{ scenario, findings, goTo }} nothing={words.noFindingsMany} />
+      <FindingList
+        {...{ scenario, findings, goTo }}
+        nothing={isEnough ? words.noFindingsEven : words.noFindingsMany}
+      />
+      {!isEnough && <p className="quiet">{words.tooFewForWins(report.games, enough)}</p>}
       <Scores scenario={scenario} report={report} />
       <Orders scenario={scenario} report={report} />
       <Objectives scenario={scenario} report={report} />
@@ -109,7 +124,8 @@ function FigureTable({ caption, heads: [first, ...others], lines }: FigureTableP
 
 function Scores({ scenario, report }: PartProps) {
   const words = useTrialWords();
-  const { names, sign, figures } = useScenarioWords(scenario);
+  const { names, sign, figures, percent } = useScenarioWords(scenario);
+  const even = percent(evenShare(report.seats.length));
   const { points, share } = useEstimates(scenario);
   const marks: Readonly<Record<NonNullable<Mark>, string>> = {
     below: words.tooHard(FAIR.least),
@@ -122,11 +138,13 @@ function Scores({ scenario, report }: PartProps) {
       heads={[words.seat, words.mean, words.wins, words.range]}
       lines={report.seats.map(({ seat, mean, score, wins }) => {
         const mark = score === null ? null : markOfScore(score.mean);
+        const uneven = markOfWins(wins, report.games, report.seats.length);
+        const told = [mark && marks[mark], uneven && words.winsMark[uneven](even)].filter(Boolean);
         const range = score === null ? "" : `${figures.figure(score.least)}–${figures.figure(score.most)}`;
         return {
           id: seat,
           name: <NamedSign sign={sign(seat)}>{names.seat(seat)}</NamedSign>,
-          mark: mark && marks[mark],
+          mark: told.join("; "),
           figures: [points(mean), share(wins), range],
         };
       })}

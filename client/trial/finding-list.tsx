@@ -1,4 +1,5 @@
 import type { ActionNever, AuthorFinding } from "../../shared/analysis/author-findings.ts";
+import { evenShare } from "../../shared/analysis/wins.ts";
 import type { WayStep } from "../../shared/scenario/find-place.ts";
 import type { Scenario } from "../../shared/scenario/format.ts";
 import { Icon } from "../look/icon.tsx";
@@ -19,7 +20,7 @@ interface FindingListProps {
   readonly goTo: GoTo;
 }
 
-/** What never came into play, or got stuck, each in a sentence; a press goes to its place in the text. */
+/** What stands out, each in a sentence; a press goes to its place in the text. */
 export function FindingList({ scenario, findings, nothing, goTo }: FindingListProps) {
   const words = useTrialWords();
   const told = useScenarioWords(scenario);
@@ -57,6 +58,12 @@ function findingSentence(
       return words.seatUnable(names.seat(finding.seat));
     case "seat-idle":
       return words.seatIdle(names.seat(finding.seat));
+    case "seat-wins":
+      return words.seatWins[finding.mark](
+        names.seat(finding.seat),
+        percent(finding.share),
+        percent(evenShare(scenario.seats.length)),
+      );
     case "objective-never": {
       const wanted = scenario.seats.find(({ id }) => id === finding.seat)?.objectives[finding.at];
       if (wanted === undefined) return names.seat(finding.seat);

@@ -7,6 +7,7 @@ export function findingWay(finding: AuthorFinding): readonly WayStep[] {
   switch (finding.kind) {
     case "seat-unable":
     case "seat-idle":
+    case "seat-wins":
       return ["seats", { id: finding.seat }];
     case "objective-never":
       return ["seats", { id: finding.seat }, "objectives", finding.at];

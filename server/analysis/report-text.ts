@@ -1,4 +1,12 @@
-import { FAIR, LIVELY, type Mark, markOfScore, markOfUse, STUCK_LEAST } from "../../shared/analysis/marks.ts";
+import {
+  FAIR,
+  LIVELY,
+  type Mark,
+  markOfScore,
+  markOfUse,
+  markOfWins,
+  STUCK_LEAST,
+} from "../../shared/analysis/marks.ts";
 import type { ObjectiveLine } from "../../shared/analysis/objective-lines.ts";
 import type {
   ActionLine,
@@ -7,6 +15,7 @@ import type {
   SeatLine,
   StuckLine,
 } from "../../shared/analysis/report.ts";
+import { evenShare, fewestGames } from "../../shared/analysis/wins.ts";
 import type { ComparisonLine } from "./comparison.ts";
 import { estimateText, percentText, table } from "./report-table.ts";
 import type { SensitivityLine } from "./sensitivity.ts";
@@ -22,7 +31,9 @@ export function reportText(report: BalanceReport): string {
     `${scenario}: ${title}`,
     `${games} game${games === 1 ? "" : "s"}${stopped}, variant ${variant} (${turns} turns), seed ${seed}; in brackets: 95 % intervals`,
     "",
-    ...scoreTable(report.seats),
+    ...scoreTable(report.seats, games),
+    "",
+    ...winsLines(report.seats.length, games),
     "",
     ...actionTable(report.actions, games),
     "",
@@ -75,7 +86,7 @@ function short(value: number): string {
   return String(Math.round(1000 * value) / 1000);
 }
 
-function scoreTable(seats: readonly SeatLine[]): readonly string[] {
+function scoreTable(seats: readonly SeatLine[], games: number): readonly string[] {
   const heads = [
     "final score of",
     "bot",
@@ -101,10 +112,25 @@ function scoreTable(seats: readonly SeatLine[]): readonly string[] {
       ...values.map((value) => value?.toFixed(1) ?? ""),
       percentText(wins),
       estimateText(swing, 1),
-      markText(markOfScore(score.mean), FAIR, ""),
+      [
+        markText(markOfScore(score.mean), FAIR, ""),
+        WINS_MARKS[markOfWins(wins, games, seats.length) ?? "even"],
+      ]
+        .filter((mark) => mark !== "")
+        .join(", "),
     ];
   });
   return table(heads, rows, 2);
+}
+
+const WINS_MARKS = { below: "wins far too seldom", above: "wins far too often", even: "" } as const;
+
+/** With how many games what was won says something. */
+function winsLines(seats: number, games: number): readonly string[] {
+  const enough = fewestGames(seats);
+  const even = `an even share of wins is ${(100 * evenShare(seats)).toFixed(1)} %`;
+  if (games >= enough) return [even];
+  return [`${even}; whether a seat wins too often or too seldom takes at least ${enough} games to tell`];
 }
 
 function actionTable(actions: readonly ActionLine[], games: number): readonly string[] {

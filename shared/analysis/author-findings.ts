@@ -4,8 +4,10 @@ import type { Scenario, ScenarioInject } from "../scenario/format.ts";
 import { allowedSeats, isTaker } from "../turn/offers.ts";
 import type { Target } from "../world/target.ts";
 import type { Shortage } from "./affordable.ts";
+import { markOfWins } from "./marks.ts";
 import type { GameResult } from "./play-game.ts";
 import { type GameSigns, isNearer } from "./signs.ts";
+import { winsOf } from "./wins.ts";
 
 /** A game with what was noted beside its figures. */
 export interface WatchedGame {
@@ -13,12 +15,19 @@ export interface WatchedGame {
   readonly signs: GameSigns;
 }
 
-/** Something in a scenario that never came into play, or got stuck. */
+/** Something in a scenario that never came into play, got stuck, or is dealt out unevenly. */
 export type AuthorFinding =
   /** No order was ever offered to the seat that it could pay for. */
   | { readonly kind: "seat-unable"; readonly seat: SeatId }
   /** It could order, and never did. */
   | { readonly kind: "seat-idle"; readonly seat: SeatId }
+  /** It won this share of the games, far below or above an even one. */
+  | {
+      readonly kind: "seat-wins";
+      readonly seat: SeatId;
+      readonly mark: "below" | "above";
+      readonly share: number;
+    }
   /** Nothing of the seat's objective at this place was reached after any turn; no nearer than this did its number come. */
   | {
       readonly kind: "objective-never";
@@ -61,6 +70,7 @@ export function authorFindings(scenario: Scenario, games: readonly WatchedGame[]
     return [
       ...(unable ? [{ kind: "seat-unable", seat } as const] : []),
       ...(idle && !unable ? [{ kind: "seat-idle", seat } as const] : []),
+      ...unevenWins(seat, scenario.seats.length, games),
       ...objectives.flatMap(({ from, to }, at): AuthorFinding[] => {
         if (!never(({ signs }) => (signs.best[seat]?.[at] ?? 0) > 0)) return [];
         const stood = games.map(({ signs }) => signs.nearest[seat]?.[at] ?? from);
@@ -82,6 +92,13 @@ export function authorFindings(scenario: Scenario, games: readonly WatchedGame[]
       ({ id }): AuthorFinding => ({ kind: "action-never", action: id, why: whyNever(scenario, id, games) }),
     );
   return [...seats, ...injects, ...actions, ...stuckNumbers(games)];
+}
+
+function unevenWins(seat: SeatId, seats: number, games: readonly WatchedGame[]): readonly AuthorFinding[] {
+  const results = games.map(({ result }) => result);
+  const wins = winsOf(seat, results);
+  const mark = markOfWins(wins, games.length, seats);
+  return wins === null || mark === null ? [] : [{ kind: "seat-wins", seat, mark, share: wins.value }];
 }
 
 /** For what an inject waits that comes by itself; null if it waits for the facilitator, who is in no game of bots. */

@@ -44,6 +44,11 @@ export function shareEstimate(hits: number, trials: number): Estimate | null {
   return { value: share, low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
 }
 
+/** How many independent trials it takes until a share of which none hit is told apart from this one: 0 of fewer may be chance. */
+export function fewestTrials(share: number): number {
+  return Math.floor(Z * Z * (1 / share - 1)) + 1;
+}
+
 /**
  * A ratio of two counts that are taken game by game, with its 95 % interval from the spread between games: orders of
  * one game resemble each other, so they are no independent trials. Null where there was nothing to divide by.

@@ -2,19 +2,12 @@ import { digestOf } from "../base/canonical.ts";
 import type { ActionId, SeatId } from "../base/ids.ts";
 import type { Target } from "../world/target.ts";
 import type { BatchSetting } from "./game.ts";
-import {
-  type Estimate,
-  meanEstimate,
-  OF_COUNTS,
-  OF_SCORES,
-  ratioEstimate,
-  rounded,
-  shareEstimate,
-} from "./interval.ts";
+import { type Estimate, meanEstimate, OF_COUNTS, OF_SCORES, ratioEstimate, rounded } from "./interval.ts";
 import { type ObjectiveLine, objectiveLines } from "./objective-lines.ts";
 import type { FailedGame, GameOutcome, GameResult } from "./play-game.ts";
 import { type Spread, spreadOf } from "./statistics.ts";
 import { type ActionUse, NO_USE } from "./tally.ts";
+import { winsOf } from "./wins.ts";
 
 /**
  * What a batch of games says about a scenario's balance. Scores are points, 0..100, to a thousandth; shares are 0..1;
@@ -108,11 +101,6 @@ export function reportOf(
 
 function seatLine(seat: SeatId, bot: string, results: readonly GameResult[]): SeatLine {
   const scores = results.map(({ scores }) => (scores[seat] ?? 0) / 1000);
-  let wins = 0;
-  for (const { scores: all } of results) {
-    const most = Math.max(...Object.values(all));
-    if (all[seat] === most) wins += 1 / Object.values(all).filter((score) => score === most).length;
-  }
   const swings = results.map(({ moves }) => {
     const own = moves[seat] ?? [];
     return own.reduce((sum, move) => sum + Math.abs(move) / 1000, 0) / Math.max(1, own.length);
@@ -122,7 +110,7 @@ function seatLine(seat: SeatId, bot: string, results: readonly GameResult[]): Se
     bot,
     score: scores.length === 0 ? null : roundedSpread(spreadOf(scores)),
     mean: rounded(meanEstimate(scores, OF_SCORES)),
-    wins: rounded(shareEstimate(wins, results.length)),
+    wins: rounded(winsOf(seat, results)),
     swing: rounded(meanEstimate(swings, OF_SCORES)),
   };
 }

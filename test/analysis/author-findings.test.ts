@@ -145,6 +145,40 @@ describe("what an author is told to look at", () => {
     expect(authorFindings(setting.scenario, games)).toEqual([]);
   });
 
+  describe("who wins far more or far less often than an even share", () => {
+    const setting = settingOf(PRACTICE);
+    const { result, signs } = trialOf(setting);
+    /** As many games as each seat wins. */
+    const games = (wins: Readonly<Record<string, number>>) =>
+      Object.entries(wins).flatMap(([winner, count]) =>
+        Array.from({ length: count }, () => {
+          const scores = Object.fromEntries(
+            Object.keys(result.scores).map((seat) => [seat, seat === winner ? 60_000 : 50_000]),
+          );
+          return { signs, result: { ...result, scores } };
+        }),
+      );
+    const uneven = (wins: Readonly<Record<string, number>>) =>
+      authorFindings(setting.scenario, games(wins)).filter(({ kind }) => kind === "seat-wins");
+
+    test("who wins none of 20 games is named, and who wins most of them", () => {
+      expect(uneven({ norgard: 12, ports: 4, velmar: 4 })).toEqual([
+        { kind: "seat-wins", seat: "norgard", mark: "above", share: 0.6 },
+        { kind: "seat-wins", seat: "kestrin", mark: "below", share: 0 },
+      ]);
+    });
+
+    test("a little more or less is no finding, however many games tell of it", () => {
+      expect(uneven({ norgard: 340, ports: 220, velmar: 220, kestrin: 220 })).toEqual([]);
+      expect(uneven({ norgard: 7, ports: 5, velmar: 5, kestrin: 3 })).toEqual([]);
+    });
+
+    test("of so few games that none won may be chance nobody is named", () => {
+      expect(uneven({ norgard: 11 })).toEqual([]);
+      expect(uneven({ norgard: 12 })).toHaveLength(4);
+    });
+  });
+
   test("of no games nothing is said", () => {
     expect(authorFindings(settingOf(PRACTICE).scenario, [])).toEqual([]);
   });

@@ -110,6 +110,9 @@ describe.skipIf(await noBrowser())("an author tries a scenario in the editor", (
       seats: { mean: { value: number; low: number; high: number } }[];
     };
     await page.getByText(report.digest).waitFor();
+    await page
+      .getByText("Whether a seat wins too often or too seldom 4 games cannot tell: play at least 12.")
+      .waitFor();
     const rows = page.getByRole("region", { name: "Final scores" }).getByRole("row");
     const means = (await rows.allTextContents()).slice(1);
     expect(means).toHaveLength(report.seats.length);

@@ -193,6 +193,25 @@ describe("the report", () => {
     expect(reportText(report)).toContain("game 2 (seed 1/2) failed: the bot of moscow gave up\n");
   });
 
+  test("who wins far too seldom or too often is told, and how many games it takes to tell", () => {
+    const played = playGame(openGame(setting), setting, 1);
+    const won = (count: number): GameOutcome[] => {
+      const scores = Object.fromEntries(
+        Object.keys(played.scores).map((seat) => [seat, seat === "nato" ? 60_000 : 50_000]),
+      );
+      return Array.from({ length: count }, () => ({ ...played, scores }));
+    };
+    const few = reportText(reportOf(setting, won(42)));
+    expect(few).not.toMatch(/wins far/);
+    expect(few).toContain(
+      "an even share of wins is 8.3 %; whether a seat wins too often or too seldom takes at least 43 games to tell\n",
+    );
+    const many = reportText(reportOf(setting, won(43)));
+    expect(many).toMatch(/^nato .*wins far too often$/m);
+    expect(many.match(/^\w+ .*wins far too seldom$/gm)).toHaveLength(11);
+    expect(many).toMatch(/an even share of wins is 8\.3 %$/m);
+  });
+
   test("two games of one batch have different dice, the same game twice the same", () => {
     const opened = openGame(setting);
     const [one, again, two] = [1, 1, 2].map((game) => playGame(opened, setting, game));

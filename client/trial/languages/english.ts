@@ -34,6 +34,16 @@ export const ENGLISH_TRIAL_WORDS = {
   noFindings: "Nothing stands out: every seat could act and did, and all that comes by itself came.",
   noFindingsMany:
     "Nothing stands out: every seat could act and did, and all that comes by itself came in some game.",
+  noFindingsEven:
+    "Nothing stands out: every seat could act and did, all that comes by itself came in some game, and no seat won far more or far less often than the others.",
+  tooFewForWins: (count: number, enough: number) =>
+    `Whether a seat wins too often or too seldom ${games(count)} cannot tell: play at least ${enough}.`,
+  seatWins: {
+    below: (seat: string, share: string, even: string) =>
+      `${seat} wins far too seldom: ${share} of the games, where an even share is ${even}.`,
+    above: (seat: string, share: string, even: string) =>
+      `${seat} wins far too often: ${share} of the games, where an even share is ${even}.`,
+  },
   seatUnable: (seat: string) =>
     `${seat} could order nothing in any turn: nothing was offered that it can pay for.`,
   seatIdle: (seat: string) => `${seat} could order something, and never did.`,
@@ -100,6 +110,10 @@ export const ENGLISH_TRIAL_WORDS = {
   wins: "wins",
   tooHard: (least: number) => `below ${least}: objectives hard to reach`,
   tooEasy: (most: number) => `above ${most}: objectives easy to reach`,
+  winsMark: {
+    below: (even: string) => `wins far below an even ${even}`,
+    above: (even: string) => `wins far above an even ${even}`,
+  },
   above: (share: string) => `above ${share}`,
   below: (share: string) => `below ${share}`,
   inGames: "in games",
