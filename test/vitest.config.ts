@@ -21,6 +21,12 @@ const NEVER = ["**/node_modules/**", "dist/**", "data/**"];
 const AS_IT_STANDS = { viteModuleRunner: false } as const;
 
 /**
+ * Real browsers and processes share a machine with whatever else it does, and one of four hundred stories may come to
+ * grief by that. Such a story is told once more; `.ci/run` names it loudly, because it may also have met a race of ours.
+ */
+const TOLD_ONCE_MORE = 1;
+
+/**
  * Five kinds of tests. `unit` runs in parallel, many files in one process: they read the pure core and leave nothing that
  * another file could see, and to read the core anew for each took as long as the tests. `server`, which opens servers,
  * stores and commands in the test's own process, runs three files at a time, each in a process of its own: some wait for
@@ -70,6 +76,7 @@ export default defineConfig({
           exclude: [...NEVER, LONG],
           globalSetup: "test/browser/setup.ts",
           maxWorkers: 2,
+          retry: TOLD_ONCE_MORE,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
@@ -83,6 +90,7 @@ export default defineConfig({
           include: [PROCESS],
           exclude: [...NEVER, LONG],
           maxWorkers: 2,
+          retry: TOLD_ONCE_MORE,
           testTimeout: 180_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 3 },

@@ -12,20 +12,24 @@ const ONE_WORD = 1_000;
 /** More than that. */
 const A_WHILE = 1_200;
 
+/** Says it again and again until that has come. */
+async function until<Value>(that: Promise<Value>, say: () => void, milliseconds = 100): Promise<Value> {
+  const saying = setInterval(say, milliseconds);
+  say();
+  return that.finally(() => clearInterval(saying));
+}
+
 test("D4: the same word to stop, said again and again in one moment as systemd and a closing terminal do, lets the server end well", async () => {
   const server = await ServerProcess.start();
   onTestFinished(() => server.stop());
   const told = performance.now();
-  let ended = false;
-  const exit = server.ended().finally(() => {
-    ended = true;
-  });
+  let said = 0;
   // Also in the milliseconds in which nothing is left of the server but its process.
-  for (let count = 0; !ended && performance.now() - told < ONE_WORD / 2; count++) {
-    server.signal(count % 2 === 0 ? "SIGTERM" : "SIGHUP");
-    await passed(1);
-  }
-  expect(await exit).toBe(0);
+  const word = (): void => {
+    if (performance.now() - told < ONE_WORD / 2) server.signal(said++ % 2 === 0 ? "SIGTERM" : "SIGHUP");
+  };
+  expect(await until(server.ended(), word, 1)).toBe(0);
+  expect(said).toBeGreaterThan(2);
 });
 
 test("D4: a server that cannot end because its disk does not answer is ended by a second word, and has kept what it acknowledged", async () => {
@@ -34,8 +38,7 @@ test("D4: a server that cannot end because its disk does not answer is ended by 
   stuck.server.signal("SIGTERM");
   await passed(A_WHILE);
   expect(stuck.server.errors).not.toContain("told again");
-  stuck.server.signal("SIGTERM");
-  expect(await stuck.server.ended()).toBe(1);
+  expect(await until(stuck.server.ended(), () => stuck.server.signal("SIGTERM"))).toBe(1);
   expect(stuck.server.errors).toContain(
     "the server was told again to stop: it is ended as it is; whatever was acknowledged is kept",
   );
@@ -55,8 +58,7 @@ test("a trial leaves nothing behind, also if its server had to be given up", asy
   disk.die();
   child.kill("SIGINT");
   await passed(A_WHILE);
-  child.kill("SIGINT");
-  expect(await ended).toEqual([1, null]);
+  expect(await until(ended, () => child.kill("SIGINT"))).toEqual([1, null]);
   expect(disk.trials()).toEqual([]);
 });
 
