@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef } from "react";
 import { RefusalNotice } from "../console/refusal-notice.tsx";
 import { useEditorWords } from "../editor/words.ts";
+import markdown from "../lobby/markdown.module.css";
 import { BlockElement, Inlines } from "../lobby/markdown.tsx";
 import { Button } from "../look/button.tsx";
+import { classes } from "../look/classes.ts";
 import { LoadingRows } from "../look/loading-rows.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import styles from "./guide.module.css";
@@ -51,7 +53,7 @@ function Guide({ sections }: { readonly sections: readonly GuideSection[] }) {
           ))}
         </ul>
       </nav>
-      <div lang="en" className={styles.markdown}>
+      <div lang="en" className={classes(markdown.markdown, styles.guide)}>
         {sections.map((section, at) => (
           <section
             key={plainText(section.heading.inside)}

@@ -1,5 +1,6 @@
 import { Fragment, useMemo } from "react";
-import styles from "./lobby.module.css";
+import { classes } from "../look/classes.ts";
+import styles from "./markdown.module.css";
 import { type Block, type Inline, readMarkdown } from "./read-markdown.ts";
 
 interface MarkdownProps {
@@ -14,7 +15,7 @@ interface MarkdownProps {
 export function Markdown({ source, sources, level = 3 }: MarkdownProps) {
   const blocks = useMemo(() => readMarkdown(source), [source]);
   return (
-    <div className={styles.markdown}>
+    <div className={classes(styles.markdown, styles.reading)}>
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a text's blocks have no other name than their place.
         <BlockElement key={index} block={block} sources={sources} level={level} />

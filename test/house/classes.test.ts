@@ -21,3 +21,8 @@ test("every class that a part of a page asks for stands in its style sheet", () 
   expect(files.length).toBeGreaterThan(100);
   expect(files.flatMap(missingIn)).toEqual([]);
 });
+
+test("how a text with marks looks stands in one style sheet", () => {
+  const marked = [...sourceFiles("client/**/*.module.css")].filter(({ text }) => /^\.markdown\b/m.test(text));
+  expect(marked.map(({ path }) => path)).toEqual(["client/lobby/markdown.module.css"]);
+});
