@@ -4,7 +4,8 @@ import { Button } from "../look/button.tsx";
 import { Dialog } from "../look/dialog.tsx";
 import { FaultText } from "../look/field-frame.tsx";
 import { useFigures } from "../look/figures.ts";
-import { useSource, useView } from "../state/session-context.tsx";
+import { useView } from "../state/session-context.tsx";
+import { useSeatRequest } from "../state/use-seat-request.ts";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useText } from "../text/text.tsx";
 
@@ -13,7 +14,7 @@ export function LeaveAgreement({ proposal }: { proposal: ProposalView }) {
   const words = useText();
   const { proposal: text } = words;
   const { figure } = useFigures();
-  const { request } = useSource();
+  const request = useSeatRequest();
   const { breach } = useView().sight.scenario.rules;
   const [asking, setAsking] = useState(false);
   const [pending, setPending] = useState(false);

@@ -14,8 +14,9 @@ import { NumberField } from "../look/number-field.tsx";
 import { Select } from "../look/select.tsx";
 import { Switch } from "../look/switch.tsx";
 import { useNames } from "../state/names.ts";
-import { useSource, useView } from "../state/session-context.tsx";
+import { useView } from "../state/session-context.tsx";
 import { useHalfWritten } from "../state/use-half-written.ts";
+import { useSeatRequest } from "../state/use-seat-request.ts";
 import { useList } from "../text/lists.ts";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useSentences } from "../text/sentences.ts";
@@ -113,7 +114,7 @@ export default function ProposalForm(props: ProposalFormProps) {
 /** What is written of a proposal so far, on the device until the server has it. */
 function useHalfProposal({ start, onClose, onSent }: ProposalFormProps) {
   const { session, you, proposals } = useView();
-  const { request } = useSource();
+  const request = useSeatRequest();
   const answered = proposals.find(({ id }) => id === start.answers);
   const begun: HalfProposal = {
     to: start.to,

@@ -5,8 +5,9 @@ import type { Refusal } from "../connection/refusal.ts";
 import { Button } from "../look/button.tsx";
 import { FaultText } from "../look/field-frame.tsx";
 import { Icon } from "../look/icon.tsx";
-import { useSource, useView } from "../state/session-context.tsx";
+import { useView } from "../state/session-context.tsx";
 import type { DeskState, SheetDesk } from "../state/sheet-desk.ts";
+import { useSeatRequest } from "../state/use-seat-request.ts";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { type Text, useText } from "../text/text.tsx";
 import styles from "./orders.module.css";
@@ -79,7 +80,7 @@ function statusWords({ orders, play }: Text, state: DeskState, sheet: SheetView,
 
 /** Says that the seat is ready, or not after all. */
 function useReady({ turn, ready }: SheetView) {
-  const { request } = useSource();
+  const request = useSeatRequest();
   const { line } = useView().session;
   const [pending, setPending] = useState(false);
   const [fault, setFault] = useState<Refusal | null>(null);

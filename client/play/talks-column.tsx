@@ -11,6 +11,7 @@ import { useNames } from "../state/names.ts";
 import { useSource, useView } from "../state/session-context.tsx";
 import { useSigns } from "../state/signs.ts";
 import { useHalfMessage } from "../state/use-half-written.ts";
+import { useSeatRequest } from "../state/use-seat-request.ts";
 import { useList } from "../text/lists.ts";
 import { refusalSentence } from "../text/refusal-sentence.ts";
 import { useText } from "../text/text.tsx";
@@ -110,7 +111,8 @@ interface ConversationProps {
 function Conversation({ channel, talks, onPropose, onNew }: ConversationProps) {
   const text = useText();
   const names = useNames();
-  const { request, readOnly } = useSource();
+  const { readOnly } = useSource();
+  const request = useSeatRequest();
   const { you, session } = useView();
   const [fault, setFault] = useState<string | null>(null);
   const items = useThreadItems(channel, onPropose);

@@ -12,6 +12,7 @@ export const REJECTION_TEXT = {
     "This was written for turn {turn}, revision {revision}; the game is now at turn {currentTurn}, revision {currentRevision}. Your text is kept: look at both versions.",
   DEADLINE_TOO_FAR: "That is too far ahead: the deadline may lie at most {days|day|days} from now.",
   TURN_ENDED: "That turn has already ended.",
+  SEAT_CHANGED: "You sit somewhere else by now: nothing was done in the name of the seat from before.",
   NOT_OFFERED: "This order is not offered to you now: {action}.",
   UNKNOWN_ACTION: "There is no action with the id {action} in this scenario.",
   FIELD_MISSING: "The order lacks the field {field}.",

@@ -20,13 +20,18 @@ const terms = z
 const channel = z.union([z.enum(["public", "seat", "facilitator"]), z.array(key).min(1).max(12)]);
 const text = z.string().max(64_000);
 const changes = z.array(z.strictObject({ target: z.string().min(1).max(200), delta: z.number() })).max(100);
-const sheet = z.strictObject({ id: requestId, turn, revision: z.number().int().min(0), orders });
+const as = key
+  .optional()
+  .describe(
+    "The seat that it was written at: refused if the sender sits elsewhere by now; that of now if left out.",
+  );
+const sheet = z.strictObject({ id: requestId, as, turn, revision: z.number().int().min(0), orders });
 /**
  * The last moment that a date knows, in seconds: a browser's field takes any year. How far ahead a deadline may lie is
  * decided where the clock is known, and has a sentence of its own.
  */
 const MOST_SECONDS = 8.64e12;
-const byProposal = z.strictObject({ id: requestId, proposal: key });
+const byProposal = z.strictObject({ id: requestId, as, proposal: key });
 const bare = z.strictObject({ id: requestId });
 const ofTurn = z.strictObject({ id: requestId, turn: turn.optional() });
 
@@ -39,6 +44,7 @@ export const REQUEST_SCHEMAS = {
   "orders.save": sheet,
   "orders.ready": z.strictObject({
     id: requestId,
+    as,
     turn,
     line: z
       .number()
@@ -51,10 +57,11 @@ export const REQUEST_SCHEMAS = {
     ready: z.boolean(),
   }),
   // How long a message may be is the session's to say, with its own sentence.
-  "message.send": z.strictObject({ id: requestId, channel, text }),
+  "message.send": z.strictObject({ id: requestId, as, channel, text }),
   "message.page": z.strictObject({ id: requestId, channel: z.string().min(1).max(1200), before: key }),
   "proposal.offer": z.strictObject({
     id: requestId,
+    as,
     to: z.array(key).min(1).max(11),
     terms,
     turns: z.number().int().min(1).max(60),
@@ -65,7 +72,7 @@ export const REQUEST_SCHEMAS = {
   "proposal.accept": byProposal,
   "proposal.decline": byProposal,
   "proposal.withdraw": byProposal,
-  "agreement.leave": z.strictObject({ id: requestId, agreement: key }),
+  "agreement.leave": z.strictObject({ id: requestId, as, agreement: key }),
   "control.start": bare,
   "control.pause": bare,
   "control.resume": bare,

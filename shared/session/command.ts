@@ -19,6 +19,14 @@ export type Actor =
 /** A channel as a client names it: one of three words, or the other seats (the own seat is added, sorted). */
 export type ChannelName = "public" | "seat" | "facilitator" | readonly SeatId[];
 
+/**
+ * What is done for a seat may say for which: what was on its way while its sender was moved to another seat is refused
+ * there, and not done in the new one's name.
+ */
+interface AtSeat {
+  readonly as?: SeatId;
+}
+
 /** What can be asked of a session. Each is decided by `decide` and by nothing else. */
 export type Command =
   | {
@@ -38,27 +46,27 @@ export type Command =
       /** Who is connected: only one of them takes over. Everybody, if it is left out. */
       readonly present?: readonly ParticipantId[];
     }
-  | {
+  | (AtSeat & {
       readonly kind: "orders.draft";
       readonly turn: number;
       readonly revision: number;
       readonly orders: readonly Order[];
-    }
-  | {
+    })
+  | (AtSeat & {
       readonly kind: "orders.save";
       readonly turn: number;
       readonly revision: number;
       readonly orders: readonly Order[];
-    }
-  | {
+    })
+  | (AtSeat & {
       readonly kind: "orders.ready";
       readonly turn: number;
       /** The course of the game that it was meant for; that of now, if it is left out. */
       readonly line?: number;
       readonly ready: boolean;
-    }
-  | { readonly kind: "message.send"; readonly channel: ChannelName; readonly text: string }
-  | {
+    })
+  | (AtSeat & { readonly kind: "message.send"; readonly channel: ChannelName; readonly text: string })
+  | (AtSeat & {
       readonly kind: "proposal.offer";
       readonly to: readonly SeatId[];
       readonly terms: readonly Term[];
@@ -66,9 +74,12 @@ export type Command =
       readonly secret: boolean;
       readonly lapses?: number;
       readonly answers?: string;
-    }
-  | { readonly kind: "proposal.accept" | "proposal.decline" | "proposal.withdraw"; readonly proposal: string }
-  | { readonly kind: "agreement.leave"; readonly agreement: string }
+    })
+  | (AtSeat & {
+      readonly kind: "proposal.accept" | "proposal.decline" | "proposal.withdraw";
+      readonly proposal: string;
+    })
+  | (AtSeat & { readonly kind: "agreement.leave"; readonly agreement: string })
   | { readonly kind: "control.start" | "control.pause" | "control.resume" | "control.end" }
   | { readonly kind: "control.extend"; readonly seconds: number }
   /** Ends planning, or the review. `turn` makes a repeated press harmless: a turn that has passed is TURN_ENDED. */

@@ -133,4 +133,31 @@ describe.skipIf(await noBrowser())("a student behind a bad network", () => {
     await page.context().close();
     await facilitator.leave();
   });
+
+  test("a word to one's delegation that was on its way while its writer was moved is not told to the new one", async () => {
+    const { page } = await comeIn("velmar");
+    await page.getByRole("button", { name: /^Talks/ }).click();
+    await page.getByRole("button", { name: /^Delegation/ }).click();
+    network.mood = "swallow";
+    const field = page.getByRole("textbox", { name: "Message Delegation" });
+    await field.fill("Kestrin must not hear of this.");
+    await page.keyboard.press("Enter");
+    const participant = facilitator.view.people?.find(({ name }) => name === "Ada")?.participant;
+    await facilitator.ask("control.assign", { participant, seat: "kestrin" });
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await page.getByText("Reconnecting.").waitFor();
+    network.mood = "through";
+    await page.getByText("Reconnecting.").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: /^Talks/ }).click();
+    await page.getByRole("button", { name: /^Delegation/ }).click();
+    await field.fill("Good morning.");
+    await page.keyboard.press("Enter");
+    const { channels } = await facilitator.until("the new delegation hears from her", (view) =>
+      view.channels.some(({ messages }) => messages.length > 0),
+    );
+    const words = channels.flatMap(({ key, messages }) => messages.map(({ text }) => [key, text]));
+    expect(words).toEqual([["seat/kestrin", "Good morning."]]);
+    await page.context().close();
+    await facilitator.leave();
+  });
 });

@@ -11,6 +11,7 @@ export const RUSSIAN_REFUSALS: Readonly<Record<string, string>> = {
     "Это написано для хода {turn}, версия {revision}; в игре сейчас ход {currentTurn}, версия {currentRevision}. Ваш текст сохранён: сравните обе версии.",
   DEADLINE_TOO_FAR: "Это слишком далеко: до срока может оставаться не больше {days|дня|дней|дней|дня}.",
   TURN_ENDED: "Этот ход уже окончен.",
+  SEAT_CHANGED: "Вы уже на другом месте: от имени прежней стороны ничего не сделано.",
   NOT_OFFERED: "Этот приказ вам сейчас недоступен: {action}.",
   UNKNOWN_ACTION: "В этом сценарии нет действия {action}.",
   FIELD_MISSING: "Сначала выберите: {field}.",

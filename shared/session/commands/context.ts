@@ -73,6 +73,8 @@ export function admit(
   const rule = PHASE_TABLE[command.kind];
   if (!rule.by.includes(as))
     return fail(rejection("NOT_ALLOWED", { detail: `${command.kind} is not for the role ${as}` }));
+  if ("as" in command && command.as !== undefined && command.as !== seat)
+    return fail(rejection("SEAT_CHANGED", { seat: command.as }));
   if (rule.seat && seat === null)
     return fail(rejection("NOT_ALLOWED", { detail: `${command.kind} needs a seat, and you have none yet` }));
   if (!rule.phases.includes(session.phase)) return fail(wrongPhase(session, command));
