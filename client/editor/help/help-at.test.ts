@@ -133,6 +133,19 @@ describe("values", () => {
     expect(labels("injects:\n  - audience:\n      - ‸\n")).toContain("tbilisi");
   });
 
+  test("are powers alone where a number is of powers only", () => {
+    const inject = (metric: string) =>
+      `injects:\n  - when:\n      condition:\n        - { metric: ${metric}, seat: ‸ }\n`;
+    expect(labels(inject("regional-influence"))).toEqual(["moscow"]);
+    expect(labels(inject("states-with-base"))).toEqual(["moscow"]);
+    expect(labels(inject("prestige"))).toEqual(["moscow", "tbilisi"]);
+    const objective = WORLD.replace(
+      "state: geo }",
+      "state: geo, objectives: [{ metric: influence-in, seat: ‸ }] }",
+    );
+    expect(helpIn(objective).offers?.offers.map(({ label }) => label)).toEqual(["moscow"]);
+  });
+
   test("are, in a list, those that it lacks", () => {
     expect(labels("displeasure:\n  - minds: [moscow, ‸]\n")).toEqual([]);
     expect(labels("injects:\n  - audience:\n      - moscow\n      - t‸\n")).toEqual(

@@ -113,12 +113,20 @@ function valueOffers(steps: Steps, { value, catalogue, before }: Known): readonl
   const schema = schemaAt(scenarioSchema, value, steps);
   const choices = choicesOf(schema).map((choice) => plainOffer(choice));
   if (steps.at(-1) === "source" && steps.length > 1) return [...choices, ...sourceOffers(value)];
-  const kind = kindAt(steps);
+  const kind = kindThere(steps, value, catalogue);
   if (kind === null) return choices;
   // A list names a thing once.
   const list = typeof steps.at(-1) === "number" ? valueAt(value, steps.slice(0, -1)) : [];
   const taken = Array.isArray(list) ? list.filter((_, at) => at !== steps.at(-1)) : [];
   return [...choices, ...idOffers(kind, value, catalogue).filter(({ label }) => !taken.includes(label))];
+}
+
+/** Where a metric is of powers only, no other seat is meant: its number would always be 0. */
+function kindThere(steps: Steps, value: unknown, { metrics }: Catalogue): Kind | null {
+  const kind = kindAt(steps);
+  const metric = valueAt(value, [...steps.slice(0, -1), "metric"]);
+  const isOfPowers = metrics.some(({ id, whose }) => id === metric && whose === "power");
+  return kind === "seat" && isOfPowers ? "patron" : kind;
 }
 
 function sourceOffers(value: unknown): readonly Offer[] {
