@@ -14,6 +14,10 @@ describe.each(SHIPPED)("the shipped scenario %s", (id) => {
     expect(scenario?.id).toBe(id);
   });
 
+  it("leads to no file beside it, which whoever downloads or copies its text does not have", () => {
+    expect(shippedText(id)).not.toMatch(/\.\.\/|beside this file/);
+  });
+
   it.each(VARIANTS)("is played to the end of its variant %s with scores that are alive", (variant) => {
     const scenario = shippedScenario(id);
     let game: Game = gameOf(scenario, variant);
