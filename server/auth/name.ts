@@ -3,6 +3,8 @@ import { fail, ok, type Result } from "../../shared/base/result.ts";
 
 /** Characters that a reader would count, at most. */
 const LONGEST = 40;
+/** A sign may be piled up from any number of marks; a picture of two people needs ten. */
+const MOST_PARTS = 16;
 /** Room for " (2)" behind a name of full length is taken from the name. */
 const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
@@ -19,7 +21,7 @@ export function parseName(typed: string): Result<string, Rejection> {
     .replace(/[\s\u2028\u2029\u2800]+/gu, " ")
     .replace(/[\p{Cc}\p{Co}\p{Cn}]|(?!\p{Join_C}|\p{VS})[\p{Cf}\p{DI}]/gu, "")
     .replace(
-      /(?<![\p{L}\p{M}\p{Extended_Pictographic}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}\p{Extended_Pictographic}])/gu,
+      /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{EMod}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}\p{Extended_Pictographic}])/gu,
       "",
     )
     .replace(/(?<![\p{Extended_Pictographic}\p{Script=Han}\p{Script=Mongolian}])\p{VS}(?!\u20e3)/gu, "")
@@ -36,9 +38,8 @@ function hasVisibleSign(name: string): boolean {
 
 function shortened(text: string, limit: number): string {
   const found = [...characters.segment(text)].slice(0, limit).map(({ segment }) => segment);
-  // A sign may be piled up from any number of marks.
   return found
-    .map((sign) => sign.slice(0, 24))
+    .map((sign) => [...sign].slice(0, MOST_PARTS).join(""))
     .join("")
     .trim();
 }

@@ -85,6 +85,16 @@ describe("names", () => {
       ]);
   });
 
+  test("N2: a picture of several signs stays whole, and a pile of marks is cut between signs", () => {
+    for (const picture of ["\u{1f469}\u{1f3fd}\u200d\u{1f680}", "\u2764\ufe0f\u200d\u{1f525}"])
+      expect(named(`Ada ${picture}`)).toBe(`Ada ${picture}`);
+    for (const mark of ["\u0301", "\u{1e8d0}"]) {
+      const pile = named(`q${mark.repeat(100)}`);
+      expect(pile.isWellFormed()).toBe(true);
+      expect([...pile].length).toBeLessThan(20);
+    }
+  });
+
   test("N2: an override of direction is taken out; Arabic, Hebrew and Persian names stay as they are", () => {
     expect(named("\u202eannA")).toBe("annA");
     for (const name of [
