@@ -14,6 +14,8 @@ const TO_OPEN = 5_000;
 export function nodeSqliteDialect(database: DatabaseSync, patience: number): SqliteDialect {
   database.exec(`PRAGMA busy_timeout = ${TO_OPEN};`);
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+  // What macOS calls written may still be on its way to the disk, unless it is asked like this; elsewhere it means nothing.
+  database.exec("PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;");
   // SQLite itself would wait by sleeping, and the whole server with it.
   database.exec("PRAGMA busy_timeout = 0;");
   return new NodeSqliteDialect(database, patience);

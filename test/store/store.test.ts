@@ -29,6 +29,8 @@ describe("the data folder", () => {
     const store = await openStoreOn(database);
     expect(database.prepare("pragma synchronous").get()).toEqual({ synchronous: 2 });
     expect(database.prepare("pragma journal_mode").get()).toEqual({ journal_mode: "wal" });
+    expect(database.prepare("pragma fullfsync").get()).toEqual({ fullfsync: 1 });
+    expect(database.prepare("pragma checkpoint_fullfsync").get()).toEqual({ checkpoint_fullfsync: 1 });
     await store.close();
   });
 
