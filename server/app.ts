@@ -83,8 +83,8 @@ export async function startServer(
   const figures = new Figures();
   const store = figures.timed(await openStore(config, log));
   const secret = await store.keys.secret(newKey());
-  const fresh = cluster === null ? newKey() : linkKey(secret, "cluster", "host");
-  const key = await firstHostKey(config.data, store.keys, time.now(), fresh);
+  const peersKey = (renewals: number) => linkKey(secret, "cluster", "host", renewals);
+  const key = await firstHostKey(config.data, store.keys, time.now(), cluster === null ? newKey : peersKey);
   const sessions = new Sessions({ store, time, log, secret, ...(cluster && { holder: cluster.holder }) });
   const waker = new Waker(sessions);
   const scenarios = new ScenarioLibrary(

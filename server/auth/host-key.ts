@@ -11,19 +11,34 @@ export const FIRST_KEY = "first";
 export class BadHostKey extends Error {}
 
 /**
- * The first host key, from its file in the data folder; made there, readable by its owner alone, at the first start.
- * @param fresh what it is then
+ * The first host key, from its file in the data folder; made there, readable by its owner alone, at the first start, and in
+ * the place of one that was revoked: another process of the same database has it still in its own folder, and a copy of the
+ * folder may have come back.
+ * @param fresh what it is then, by how many that it would be were revoked
  */
 export async function firstHostKey(
   folder: string,
   keys: KeyStore,
   now: number,
-  fresh: string = newKey(),
+  fresh: (renewals: number) => string = () => newKey(),
 ): Promise<string> {
   makeDataFolder(folder);
-  const key = readOrMake(join(folder, "host-key"), fresh);
+  const file = join(folder, "host-key");
+  const next = await notRevoked(keys, fresh);
+  let key = readOrMake(file, next);
+  if (await keys.wasRevoked(hashOfKey(key))) {
+    writeFileSync(file, `${next}\n`, { mode: 0o600 });
+    key = next;
+  }
   await keys.put({ name: FIRST_KEY, keyHash: hashOfKey(key), createdAt: now });
   return key;
+}
+
+async function notRevoked(keys: KeyStore, fresh: (renewals: number) => string): Promise<string> {
+  for (let renewals = 0; ; renewals += 1) {
+    const key = fresh(renewals);
+    if (!(await keys.wasRevoked(hashOfKey(key)))) return key;
+  }
 }
 
 function readOrMake(file: string, fresh: string): string {

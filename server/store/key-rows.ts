@@ -31,14 +31,10 @@ export function keyStore(database: Kysely<Tables>): KeyStore {
         .executeTakeFirst();
       return added.numInsertedOrUpdatedRows === 1n;
     },
-    async revoke(name, now) {
-      const revoked = await database
-        .updateTable("keys")
-        .set({ key_hash: `revoked/${name}`, revoked_at: now })
-        .where("name", "=", name)
-        .where("revoked_at", "is", null)
-        .executeTakeFirst();
-      return revoked.numUpdatedRows === 1n;
+    revoke: (name, now) => revoke(database, name, now),
+    async wasRevoked(keyHash) {
+      const query = database.selectFrom("facts").select("name").where("name", "=", revokedName(keyHash));
+      return (await query.executeTakeFirst()) !== undefined;
     },
     byHash: async (keyHash) =>
       (await keys().where("key_hash", "=", keyHash).where("revoked_at", "is", null).executeTakeFirst()) ??
@@ -58,4 +54,31 @@ export function keyStore(database: Kysely<Tables>): KeyStore {
       return row.value;
     },
   };
+}
+
+/** Under which a fact says that a key was revoked, and when. */
+const revokedName = (keyHash: string): string => `revoked-key/${keyHash}`;
+
+function revoke(database: Kysely<Tables>, name: string, now: number): Promise<boolean> {
+  return database.transaction().execute(async (transaction) => {
+    const known = await transaction
+      .selectFrom("keys")
+      .select("key_hash")
+      .where("name", "=", name)
+      .where("revoked_at", "is", null)
+      .executeTakeFirst();
+    if (known === undefined) return false;
+    await transaction
+      .insertInto("facts")
+      .values({ name: revokedName(known.key_hash), value: String(now) })
+      .onConflict((conflict) => conflict.column("name").doNothing())
+      .execute();
+    const revoked = await transaction
+      .updateTable("keys")
+      .set({ key_hash: `revoked/${name}`, revoked_at: now })
+      .where("name", "=", name)
+      .where("key_hash", "=", known.key_hash)
+      .executeTakeFirst();
+    return revoked.numUpdatedRows === 1n;
+  });
 }

@@ -17,7 +17,7 @@ const STORE_CALLS: { readonly [Part in StorePart]: { readonly [Name in keyof Sto
     sessionsWithNames: true,
   },
   scenarios: { save: true, versions: true, version: true, newest: true },
-  keys: { put: true, add: true, revoke: true, byHash: true, list: true, secret: true },
+  keys: { put: true, add: true, revoke: true, wasRevoked: true, byHash: true, list: true, secret: true },
   marks: { put: true, of: true, all: true },
 };
 

@@ -219,6 +219,8 @@ export interface KeyStore {
   add(key: Omit<HostKey, "revokedAt">): Promise<boolean>;
   /** From now on the name's key is not known any more. @returns false if there is none that holds */
   revoke(name: string, now: number): Promise<boolean>;
+  /** Whether a key was one that is revoked: it must not be made anybody's again. */
+  wasRevoked(keyHash: string): Promise<boolean>;
   /** A key that holds. */
   byHash(keyHash: string): Promise<HostKey | null>;
   /** All that there ever were, the oldest first. */

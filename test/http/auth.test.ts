@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -181,6 +181,34 @@ describe("keys", () => {
     },
   );
 });
+
+test.skipIf(process.platform === "win32")(
+  "a first key that was revoked never comes back: not from another process, its folder, or a copy of the file",
+  async () => {
+    const folders = [1, 2].map(() => mkdtempSync(join(tmpdir(), "whitecell-key-")));
+    const [one = "", two = ""] = folders;
+    const store = await openMemoryStore();
+    const peersKey = (renewals: number) => linkKey("secret", "cluster", "host", renewals);
+    const start = (folder: string) => firstHostKey(folder, store.keys, 1, peersKey);
+    const old = await start(one);
+    expect(await start(two)).toBe(old);
+    expect(await store.keys.revoke("first", 2)).toBe(true);
+    // As the command does, which knows one folder; the other one's file is still there.
+    rmSync(join(one, "host-key"));
+    const next = await start(one);
+    expect(next).not.toBe(old);
+    expect(await start(two)).toBe(next);
+    for (const folder of folders) {
+      expect(readFileSync(join(folder, "host-key"), "utf8").trim()).toBe(next);
+      expect(statSync(join(folder, "host-key")).mode & 0o777).toBe(0o600);
+    }
+    expect(await store.keys.byHash(hashOfKey(old))).toBeNull();
+    writeFileSync(join(one, "host-key"), `${old}\n`);
+    expect(await firstHostKey(one, store.keys, 3)).not.toBe(old);
+    await store.close();
+    for (const folder of folders) rmSync(folder, { recursive: true });
+  },
+);
 
 describe("the limiter of typed codes", () => {
   /** Time that stands still until it is moved. */

@@ -409,6 +409,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.keys.revoke("ada", 3)).toBe(true);
       expect(await store.keys.revoke("ada", 4)).toBe(false);
       expect(await store.keys.revoke("nobody", 4)).toBe(false);
+      expect(await store.keys.wasRevoked("hash of ada")).toBe(true);
+      expect(await store.keys.wasRevoked("another")).toBe(false);
       expect(await store.keys.byHash("hash of ada")).toBeNull();
       expect((await store.keys.list()).find(({ name }) => name === "ada")?.revokedAt).toBe(3);
       expect(await store.keys.add({ ...ada, keyHash: "another", createdAt: 5 })).toBe(true);
