@@ -1,14 +1,24 @@
-/** Tries that a session allows within a minute. */
+import { networkOf } from "./network-of.ts";
+
+/** Tries that a session allows an address within a minute. */
 const TRIES = 5;
+/** Tries that it allows all together: 43 bits of chance outlast them by centuries. */
+const TOGETHER = 60;
 const WINDOW = 60_000;
 
+interface Try {
+  readonly network: string;
+  readonly at: number;
+}
+
 /**
- * Five tries of return phrases per session and minute, right or wrong, from wherever they come: words can be guessed, and
- * a school's address says nothing. Other sessions are not touched.
+ * Five tries of return phrases per session, address and minute, right or wrong: words can be guessed. Who goes on trying
+ * must keep nobody else from coming back, but a hundred addresses together guess no faster than a few. Other sessions are
+ * not touched.
  */
 export class PhrasePace {
   readonly #now: () => number;
-  readonly #tries = new Map<string, number[]>();
+  readonly #tries = new Map<string, readonly Try[]>();
 
   /** @param now milliseconds, never going back */
   constructor(now: () => number = () => performance.now()) {
@@ -16,20 +26,21 @@ export class PhrasePace {
   }
 
   /** Counts a try. @returns null if it may be looked at; else after how many seconds the next one may */
-  wait(session: string): number | null {
+  wait(session: string, address: string): number | null {
     const now = this.#now();
     this.#forgetOld(now);
-    const tries = this.#tries.get(session) ?? [];
-    const first = tries[0];
-    if (first !== undefined && tries.length >= TRIES)
-      return Math.max(1, Math.ceil((first + WINDOW - now) / 1000));
-    this.#tries.set(session, [...tries, now]);
+    const network = networkOf(address);
+    const all = this.#tries.get(session) ?? [];
+    const own = all.filter((one) => one.network === network);
+    const full = own.length < TRIES ? all.at(-TOGETHER) : own.at(-TRIES);
+    if (full !== undefined) return Math.max(1, Math.ceil((full.at + WINDOW - now) / 1000));
+    this.#tries.set(session, [...all, { network, at: now }]);
     return null;
   }
 
   #forgetOld(now: number): void {
     for (const [session, tries] of this.#tries) {
-      const recent = tries.filter((at) => at > now - WINDOW);
+      const recent = tries.filter(({ at }) => at > now - WINDOW);
       if (recent.length === 0) this.#tries.delete(session);
       else if (recent.length < tries.length) this.#tries.set(session, recent);
     }

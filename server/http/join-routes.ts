@@ -49,7 +49,7 @@ export function joinRoutes(tools: HttpTools): Router {
       if (!body.ok) return body;
       const live = await behindCode(tools, body.value.code, request.ip);
       if (!live.ok) return live;
-      const seconds = tools.phrases.wait(live.value.id);
+      const seconds = tools.phrases.wait(live.value.id, request.ip ?? "");
       if (seconds !== null)
         return fail({ rejection: rejection("PHRASE_PACE", { seconds }), retryAfter: seconds });
       return answerOf(await returnToSession(tools.sessions, live.value, body.value.phrase));

@@ -41,7 +41,7 @@ export const REJECTION_TEXT = {
   KEY_UNKNOWN: "This key is not known here, or it was withdrawn.",
   PHRASE_UNKNOWN:
     "Nobody in this game has these four words. Look at them once more, or ask the facilitator for a new way back.",
-  PHRASE_PACE: "Five tries a minute are allowed in a game; wait {seconds} seconds.",
+  PHRASE_PACE: "Five tries a minute are allowed from one network in a game; wait {seconds} seconds.",
   READING_PACE: "This page asks for more than one person is given at once; wait {seconds} seconds.",
   WRITING_PACE:
     "More comes from you than one person can do by hand; wait {seconds} seconds. Nothing was changed; your text is kept here.",

@@ -40,16 +40,31 @@ describe("return phrases", () => {
     expect(await hashOfPhrase("other", "session-1", "riveramberstonekite")).not.toBe(hash);
   });
 
-  test("five tries a minute are looked at in a session; other sessions are not touched", () => {
+  test("five tries a minute from one address are looked at in a session; other sessions are not touched", () => {
     let now = 0;
     const pace = new PhrasePace(() => now);
+    const wait = (session: string) => pace.wait(session, "10.0.0.7");
     for (let count = 0; count < 5; count += 1) {
-      expect(pace.wait("one")).toBeNull();
+      expect(wait("one")).toBeNull();
       now += 1000;
     }
-    expect([pace.wait("one"), pace.wait("one"), pace.wait("two")]).toEqual([55, 55, null]);
+    expect([wait("one"), wait("one"), wait("two")]).toEqual([55, 55, null]);
     now = 60_000;
-    expect([pace.wait("one"), pace.wait("one")]).toEqual([null, 1]);
+    expect([wait("one"), wait("one")]).toEqual([null, 1]);
+  });
+
+  test("who tries words without end keeps nobody at another address from coming back, and many together are slowed", () => {
+    const pace = new PhrasePace(() => 0);
+    for (let count = 0; count < 1_000; count += 1) pace.wait("one", "10.0.0.7");
+    expect(pace.wait("one", "10.0.0.8")).toBeNull();
+    // With IPv6 everybody has as many addresses as they like.
+    for (let count = 0; count < 1_000; count += 1) pace.wait("two", `2001:db8::${count.toString(16)}`);
+    expect(pace.wait("two", "10.0.0.8")).toBeNull();
+    const looked = Array.from({ length: 1_000 }, (_, count) =>
+      pace.wait("three", `10.1.${count >> 8}.${count & 255}`),
+    );
+    expect(looked.filter((seconds) => seconds === null)).toHaveLength(60);
+    expect(looked.at(-1)).toBe(60);
   });
 });
 
