@@ -21,7 +21,7 @@ import { useConsoleWords } from "./words.ts";
 
 type SeatCard = SeatInvitations[number];
 
-/** One card for each seat, to be cut from a sheet of A4: scanned, it asks for nothing but a name. */
+/** One card for each seat, to be cut from a sheet of paper: scanned, it asks for nothing but a name. */
 export function CardSheet({ onBack }: { onBack: () => void }) {
   const words = useConsoleWords();
   const { session } = useView();

@@ -32,7 +32,7 @@ export function ClockPanel() {
   const paused = timed && !clock.running;
   const long = (clock.remaining ?? 0) >= HOUR;
   return (
-    <div className={styles.part}>
+    <div className={styles.part} data-screen-only="">
       <SectionHead title={words.clock} aside={timed ? (until ?? "") : words.noDeadline} />
       {timed && <Countdown clock={{ ...clock, receivedAt: clockAt }} size={52} />}
       {paused && <p className="figures">{words.timeLeft(printTime(clock.remaining ?? 0, words.language))}</p>}

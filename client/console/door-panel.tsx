@@ -14,7 +14,7 @@ export function DoorPanel({ onCards }: { onCards: () => void }) {
   const { session } = useView();
   if (session.phase === "lobby") return null;
   return (
-    <div className={styles.part}>
+    <div className={styles.part} data-screen-only="">
       <SectionHead title={words.door} />
       <DoorState />
       <DoorTools onCards={onCards} />
@@ -29,14 +29,16 @@ export function DoorState() {
   const deed = useDeed();
   return (
     <div className={styles.part}>
-      <Segments
-        label={words.door}
-        labelHidden
-        choices={DOOR_STATES.map((id) => ({ id, label: words.doorNames[id] }))}
-        value={session.door}
-        isDisabled={deed.pending}
-        onChange={(state) => void deed.run("control.door", { state })}
-      />
+      <div data-screen-only="">
+        <Segments
+          label={words.door}
+          labelHidden
+          choices={DOOR_STATES.map((id) => ({ id, label: words.doorNames[id] }))}
+          value={session.door}
+          isDisabled={deed.pending}
+          onChange={(state) => void deed.run("control.door", { state })}
+        />
+      </div>
       <p className="quiet">{words.doors[session.door]}</p>
       <RefusalNotice refusal={deed.refusal} />
     </div>

@@ -15,7 +15,7 @@ export function EndPanel() {
   const [open, setOpen] = useState(false);
   if (session.phase === "debrief") return null;
   return (
-    <div className={styles.part}>
+    <div className={styles.part} data-screen-only="">
       <div>
         <Button icon="flag" onPress={() => setOpen(true)}>
           {words.endSession}

@@ -71,7 +71,7 @@ export function PersonRow({ person, twin }: { person: PersonView; twin: boolean 
         {role !== "student" && <Badge>{words.roles[role]}</Badge>} {head && <Badge>{words.head}</Badge>}{" "}
         <MakeHead person={person} shown={shown} deed={deed} row={row} />
       </span>
-      <span className={styles.personTools}>
+      <span className={styles.personTools} data-screen-only="">
         {role === "student" && <SeatChoice person={person} shown={shown} deed={deed} />}
         {wish !== null && (
           <Button

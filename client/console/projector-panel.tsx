@@ -10,7 +10,7 @@ export function ProjectorPanel() {
   const { session } = useView();
   const { projector } = useLinks();
   return (
-    <div className={styles.part}>
+    <div className={styles.part} data-screen-only="">
       <SectionHead title={words.projector} />
       <p className="quiet">{words.projectorHint(session.phase === "debrief")}</p>
       {projector !== null && (

@@ -18,7 +18,7 @@ export function RewindPanel() {
   const [open, setOpen] = useState(false);
   if (session.phase === "lobby" || session.phase === "debrief") return null;
   return (
-    <div className={styles.part}>
+    <div className={styles.part} data-screen-only="">
       <div>
         <Button icon="undo" onPress={() => setOpen(true)}>
           {words.rewind}

@@ -5,7 +5,16 @@ import { useReplayWords } from "./words.ts";
 export function ParentHint({ parent }: { parent: ParentCourse | null }) {
   const words = useReplayWords();
   if (parent === null) return null;
+  if (parent.regional === null)
+    return (
+      <p className="quiet" data-screen-only="">
+        {words.parentClosed}
+      </p>
+    );
+  // The table lies behind a button, which paper has not.
   return (
-    <p className="quiet">{parent.regional === null ? words.parentClosed : words.parentHint(parent.turn)}</p>
+    <p className="quiet">
+      {words.parentHint(parent.turn)} <span data-screen-only="">{words.parentInTable}</span>
+    </p>
   );
 }

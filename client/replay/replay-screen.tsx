@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { Button } from "../look/button.tsx";
 import { Columns } from "../look/columns.tsx";
 import { LanguageField } from "../look/language-switch.tsx";
 import { later } from "../look/later.tsx";
@@ -72,7 +73,7 @@ function Opened({ source, replayKey, replay }: ReplayScreenProps) {
     { id: "happened" as const, label: words.happened, width: 400, content: <Happened replay={replay} /> },
     {
       ...{ id: "orders" as const, label: words.orders, width: 344, ground: "paper" as const },
-      content: <Side replay={replay} />,
+      content: <Side replay={replay} onPaper={() => showPaper(true)} />,
     },
   ];
   if (onPaper) return <PaperDebrief {...{ replay, moments }} onBack={() => showPaper(false)} />;
@@ -123,9 +124,9 @@ function Happened({ replay }: { replay: Replay }) {
   );
 }
 
-function Side({ replay }: { replay: Replay }) {
+function Side({ replay, onPaper }: { replay: Replay; onPaper: () => void }) {
   const words = useReplayWords();
-  // The header of a phone has no room for it.
+  // The header of a phone has no room for them.
   const phone = useWidth() === "phone";
   const [side, setSide] = useState<"orders" | "talks">("orders");
   const orders = (
@@ -145,6 +146,11 @@ function Side({ replay }: { replay: Replay }) {
           { id: "talks", label: words.talks, content: <TalksPanel /> },
         ]}
       />
+      {phone && replay.closed > 0 && (
+        <Button icon="print" onPress={onPaper}>
+          {words.paper}
+        </Button>
+      )}
       {phone && <LanguageField />}
     </ColumnBody>
   );

@@ -100,6 +100,18 @@ describe.skipIf(await noBrowser())("a facilitator at the console", () => {
       .waitFor();
   });
 
+  test("on paper stands what is known, and nothing that is only to be pressed or filled in", async () => {
+    await page.emulateMedia({ media: "print" });
+    await page.getByRole("heading", { name: "Seats and sheets" }).waitFor();
+    // A row of the seats is read, whether it can be pressed or not.
+    const pressed = page.locator("button:not(td button):not(th button)").filter({ visible: true });
+    expect(await pressed.allInnerTexts()).toEqual([]);
+    expect(await page.locator("input, select, textarea").filter({ visible: true }).count()).toBe(0);
+    expect(await page.getByRole("heading", { name: "Clock" }).isVisible()).toBe(false);
+    expect(await page.getByRole("heading", { name: "Injects" }).isVisible()).toBe(true);
+    await page.emulateMedia({ media: "screen" });
+  });
+
   test("C5: a total that cannot be meant is asked about, and can be pulled back", async () => {
     for (let press = 0; press < 6; press += 1) await button("+5 min").click();
     await page.getByText(/until the close\. Is that meant\?/).waitFor();

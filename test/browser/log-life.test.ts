@@ -58,7 +58,14 @@ describe.skipIf(await noBrowser())("the life of a log", () => {
     expect(branch).not.toBe(session.id);
     await page.goto(`${desk.base}/replay/${branch}`);
     await page.getByRole("tab", { name: "Course" }).click();
-    await page.getByText(/Dotted.* the game that this one goes on from; up to turn 1/).waitFor();
+    const hint = page.getByText(/Dotted.* the game that this one goes on from; up to turn 1/);
+    await hint.waitFor();
+    // On paper the table that the values are in has no button to open it.
+    await page.emulateMedia({ media: "print" });
+    const inTable = hint.getByText("Its values are in the table.");
+    expect(await inTable.isVisible()).toBe(false);
+    await page.emulateMedia({ media: "screen" });
+    expect(await inTable.isVisible()).toBe(true);
     await page.getByRole("button", { name: "As table" }).first().click();
     await page.getByRole("columnheader", { name: /Washington, as it was/ }).waitFor();
     expect(await faultsOf(page)).toEqual([]);

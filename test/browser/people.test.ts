@@ -162,6 +162,15 @@ describe.skipIf(await noBrowser())("people without accounts", () => {
     // What is printed cannot be told later that phones do not get there.
     await page.getByText("This page was opened as").waitFor();
     expect(await faultsOf(page)).toEqual([]);
+    // The paper is what the printer has, and twelve seats fit on one sheet of either.
+    for (const [format, height] of [
+      ["A4", 842],
+      ["Letter", 792],
+    ] as const) {
+      const sheets = (await page.pdf({ format, preferCSSPageSize: true })).toString("latin1");
+      const heights = [...sheets.matchAll(/\/MediaBox \[0 0 [\d.]+ ([\d.]+)\]/g)];
+      expect(heights.map(([, tall]) => Number(tall))).toEqual([expect.closeTo(height, -1)]);
+    }
     const old = await card("tashkent");
     await page.getByRole("button", { name: "Revoke the cards of Tashkent" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Revoke them" }).click();

@@ -279,6 +279,11 @@ describe.skipIf(await noBrowser())("the replay of a game", () => {
     await watched.page.getByRole("heading", { name: "What happened" }).waitFor();
     expect(await watched.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(await faultsOf(watched.page)).toEqual([]);
+    // The header has no room for what prints the whole game: it stands below the orders.
+    await watched.page.getByRole("button", { name: "Orders" }).click();
+    await watched.page.getByRole("button", { name: "The whole game on paper" }).click();
+    await watched.page.getByRole("button", { name: "Back to the replay" }).click();
+    await watched.page.getByRole("button", { name: "What happened" }).waitFor();
     // Turned, the phone has little height: the map has most of it.
     await watched.page.setViewportSize({ width: 844, height: 390 });
     const [world] = await boxesOf(watched.page.locator("#view-world"));

@@ -70,7 +70,8 @@ export const ENGLISH_REPLAY_WORDS = {
   cancel: "Cancel",
   parentSeries: (name: string) => `${name}, as it was`,
   parentHint: (turn: number) =>
-    `Dotted, with its values in the table: the game that this one goes on from${turn === 0 ? "" : `; up to turn ${turn} they are one`}.`,
+    `Dotted: the game that this one goes on from${turn === 0 ? "" : `; up to turn ${turn} they are one`}.`,
+  parentInTable: "Its values are in the table.",
   parentClosed:
     "To compare it with the game that it goes on from, open that game's console or replay in this tab once, or the host page.",
   compareCourse: (turn: number, where: string) =>
