@@ -32,6 +32,8 @@ describe("a finding in words", () => {
       expect.stringMatching(/^Its largest cause \(−7\.0\): Moscow gave 10\u00a0M\$/),
     ]);
     expect(told({ ...swing, cause: null })).toHaveLength(1);
+    // From 30.6 to 35.9, as both are printed: the results of that turn said 5.3, too.
+    expect(told({ ...swing, before: 30_560, after: 35_940, cause: null })[0]).toMatch(/rose by 5\.3 in/);
   });
 
   test("what divided two seats says what it was worth to each", () => {

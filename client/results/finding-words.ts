@@ -82,7 +82,9 @@ function swingWords(
 ): FindingWords {
   const { findings: words } = text.end;
   const { figure, change } = figuresOf(text.language);
-  const points = (after - before) / 1000;
+  // The change between both as they are printed, as the results of the turn have it.
+  const printed = (thousandths: number) => Number((thousandths / 1000).toFixed(1));
+  const points = printed(after) - printed(before);
   const what = words.swing(names.seat(seat), points > 0, figure(Math.abs(points)), turn);
   const why =
     cause === null ? [] : [words.swingCause(change(cause.amount / 1000), sentences.cause(cause.cause))];
