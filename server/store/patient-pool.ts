@@ -5,18 +5,37 @@ import type { Pool, PoolClient } from "pg";
 const LONG = /^\s*vacuum/i;
 
 /**
+ * A commit that returns before the disk has it is lost in a crash after it was acknowledged. A database, a role or a whole
+ * server may be told to commit so; what waits for a disk in any way stays as it is told.
+ */
+const WAIT_FOR_THE_DISK = `select set_config('synchronous_commit', 'on', false)
+  where current_setting('synchronous_commit') = 'off'`;
+
+/**
  * A pool of connections whose statements are waited for so long and no longer: a network that swallows what is sent closes
  * no connection, and everybody would wait for ever, also when it is back. What was not answered in time may have happened
- * all the same; a log that went on without us is found at the next append. Its connection is thrown away.
+ * all the same; a log that went on without us is found at the next append. Its connection is thrown away. What
+ * was committed is on the disk.
  *
  * @param patience in milliseconds
  */
 export function patientPool(pool: Pool, patience: number): PostgresPool {
+  const told = new WeakSet<PoolClient>();
   return {
     options: pool.options,
     end: () => pool.end(),
     async connect() {
-      return patientClient(await pool.connect().catch(outOfReach), patience);
+      const connection = await pool.connect().catch(outOfReach);
+      const client = patientClient(connection, patience);
+      if (told.has(connection)) return client;
+      try {
+        await client.query(WAIT_FOR_THE_DISK, []);
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
+      told.add(connection);
+      return client;
     },
   };
 }
