@@ -77,7 +77,20 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
 
 /** The name with a number behind it if another in the session looks the same: `Anna`, `Anna (2)`, `Anna (3)`. */
 export function nameApart(name: string, others: readonly string[]): string {
-  const taken = new Set(others.map(lookOf));
+  return apartFrom(new Set(others.map(lookOf)), name);
+}
+
+/** Names with numbers behind those that look like an earlier one. */
+export function namesApart(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const apart = apartFrom(taken, name);
+    taken.add(lookOf(apart));
+    return apart;
+  });
+}
+
+function apartFrom(taken: ReadonlySet<string>, name: string): string {
   if (!taken.has(lookOf(name))) return name;
   for (let number = 2; ; number += 1) {
     const apart = `${shortened(name, LONGEST - 5)} (${number})`;

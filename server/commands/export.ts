@@ -9,6 +9,7 @@ import { withoutTexts } from "../../shared/log/textless.ts";
 import type { LogRecord } from "../../shared/session/record.ts";
 import { logFaultSentence } from "../log-fault-sentence.ts";
 import { makeFolder } from "../make-folder.ts";
+import { namesApartIn } from "../sessions/shown-names.ts";
 import { askServer } from "./ask-server.ts";
 import { DATA_OPTIONS, withStore } from "./data-options.ts";
 import { badInput, defineCommand, type GivenOptions, wrongUsage } from "./define.ts";
@@ -74,7 +75,7 @@ async function writeTable(
   const folder = given.csv ?? "";
   const separator = separatorOf(given.separator);
   const byName = given.url === undefined && given.anonymous !== true;
-  const table = aarTable(records, byName ? await storedNames(session, given) : {});
+  const table = aarTable(records, byName ? await storedNames(session, records, given) : {});
   if (!table.ok) throw badInput(table.error.code, `No table can be made: ${logFaultSentence(table.error)}`);
   const file = join(folder, `session-${table.value[0]?.session ?? "none"}.csv`);
   try {
@@ -96,11 +97,22 @@ function idOf([first]: readonly LogRecord[]): { readonly session: string | null 
   return { session: header?.session ?? null };
 }
 
-function storedNames(session: string, given: Given): Promise<Readonly<Record<string, string>>> {
+/** Where a session hides names they are kept as they were typed, and two people may have the same. */
+function storedNames(
+  session: string,
+  records: readonly LogRecord[],
+  given: Given,
+): Promise<Readonly<Record<string, string>>> {
+  const ids = records.flatMap(({ parts }) =>
+    parts.flatMap((part) =>
+      typeof part !== "string" && part.body.kind === "participant-joined" ? [part.body.participant] : [],
+    ),
+  );
   return withStore(given, async ({ events, participants }) => {
     const { id } = await sessionNamed(events, session);
     const people = await participants.ofSession(id);
-    return Object.fromEntries(people.filter(({ name }) => name !== "").map((one) => [one.id, one.name]));
+    const named = people.filter(({ name }) => name !== "");
+    return namesApartIn(ids, new Map(named.map(({ id: person, name }) => [person, name])));
   });
 }
 

@@ -27,7 +27,7 @@ export function bodiesOf(steps: readonly Step[]): readonly PartBody[] {
 export function arrivalNotices(
   steps: readonly Step[],
   session: Session,
-  names: ReadonlyMap<ParticipantId, string>,
+  names: Readonly<Record<ParticipantId, string>>,
 ): readonly { readonly notice: NoticeMessage; readonly whom: (participant: ParticipantId) => boolean }[] {
   const isNameless = session.settings.names === "hidden" && session.phase !== "debrief";
   return bodiesOf(steps).flatMap((body) => {
@@ -37,7 +37,7 @@ export function arrivalNotices(
     const noticeFor = (name: string): NoticeMessage => ({ code, params: { name, seat: seat ?? "" } });
     const concerned = (one: ParticipantId) => one !== participant && one !== by;
     const roleOf = (one: ParticipantId) => session.participants[one]?.role;
-    const name = names.get(participant) ?? "";
+    const name = names[participant] ?? "";
     return [
       {
         notice: noticeFor(name),

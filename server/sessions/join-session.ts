@@ -8,10 +8,11 @@ import type { Command } from "../../shared/session/command.ts";
 import { decide } from "../../shared/session/decide.ts";
 import { membersOf } from "../../shared/session/delegation.ts";
 import { hashOfKey, newKey } from "../auth/keys.ts";
-import { nameApart, parseName } from "../auth/name.ts";
+import { parseName } from "../auth/name.ts";
 import { hashOfPhrase, newPhrase, plainPhrase } from "../auth/phrase.ts";
 import type { LiveSession } from "./live-session.ts";
 import type { Sessions } from "./sessions.ts";
+import { nameToKeep } from "./shown-names.ts";
 
 export interface Arrival {
   /** As it was typed. */
@@ -72,7 +73,7 @@ async function letIn(
   const key = newKey();
   const phrase = arrival.role === "student" ? newPhrase() : "";
   // Taken before anything is awaited: of two people of one name who come at once, one gets the number.
-  const name = nameApart(arrival.name, [...live.names.values()]);
+  const name = nameToKeep(live.session(), arrival.name, live.names);
   live.names.set(id, name);
   let admitted: Result<string, Rejection> | null = null;
   try {

@@ -25,6 +25,7 @@ import { closesPlanning, commandOf, onThisTurn } from "./request-command.ts";
 import type { Restored } from "./restore.ts";
 import { ResyncPace } from "./resync-pace.ts";
 import { alarm, type Cancel, type ServerTime } from "./server-time.ts";
+import { shownNames } from "./shown-names.ts";
 import { SignOuts } from "./sign-outs.ts";
 import type { Remembered } from "./snapshot-bytes.ts";
 import { SnapshotWriter } from "./snapshots.ts";
@@ -133,7 +134,7 @@ export class LiveSession implements SessionDoor, QueueOwner {
   facts(): LiveFacts {
     return {
       now: this.#tools.time.now(),
-      names: Object.fromEntries(this.names),
+      ...shownNames(this.#session, this.names),
       connected: this.#publisher.connected(),
       seen: this.#seen.times,
       code: this.#code,
@@ -230,7 +231,7 @@ export class LiveSession implements SessionDoor, QueueOwner {
     this.#expelRemoved(steps);
     this.#bots?.wake();
     this.#publish(code === null ? touched : "everybody");
-    for (const { notice, whom } of arrivalNotices(steps, this.#session, this.names))
+    for (const { notice, whom } of arrivalNotices(steps, this.#session, this.facts().names))
       this.notify(notice, whom);
     this.#arm();
     this.#watchIdle();

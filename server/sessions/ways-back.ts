@@ -5,12 +5,13 @@ import { fail, ok, type Result } from "../../shared/base/result.ts";
 import type { Joined, NewLink } from "../../shared/protocol/http.ts";
 import type { Actor } from "../../shared/session/command.ts";
 import { hashOfKey, newKey } from "../auth/keys.ts";
-import { nameApart, parseName } from "../auth/name.ts";
+import { parseName } from "../auth/name.ts";
 import { hashOfPhrase, newPhrase, plainPhrase } from "../auth/phrase.ts";
 import type { StoredParticipant } from "../store/store.ts";
 import { deskIds } from "./desk-ids.ts";
 import type { LiveSession } from "./live-session.ts";
 import type { Sessions } from "./sessions.ts";
+import { nameToKeep } from "./shown-names.ts";
 
 /**
  * Lets somebody come back to their seat with four words, from whatever device: they get a new key, and the one from
@@ -85,7 +86,7 @@ export async function inviteGuest(
   const { role } = guest;
   const id: ParticipantId = randomBytes(8).toString("hex");
   const key = newKey();
-  const name = nameApart(parsed.value, [...live.names.values()]);
+  const name = nameToKeep(live.session(), parsed.value, live.names);
   live.names.set(id, name);
   let invited = false;
   try {

@@ -377,6 +377,8 @@ export interface NoteView {
 export interface LiveFacts {
   readonly now: number;
   readonly names: Readonly<Record<ParticipantId, string>>;
+  /** The names for whoever may not see them all: without the numbers that tell two of one name apart. The same if missing. */
+  readonly typedNames?: Readonly<Record<ParticipantId, string>>;
   readonly connected: ReadonlySet<ParticipantId>;
   /** When each person was last connected; of nobody if this is missing. */
   readonly seen?: Readonly<Record<ParticipantId, number>>;

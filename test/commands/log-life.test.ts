@@ -297,6 +297,37 @@ describe("export --csv", () => {
     expect(without).toMatch(/;score;;\d+,\d+;/);
   });
 
+  test("E2: tells two of one name apart, who are kept as they typed it where names are hidden", async () => {
+    const table = new Table({
+      settings: { names: "hidden", minutesPerTurn: null, reviewSeconds: 0, bots: "hold" },
+    });
+    table.join("s1-desk", null, "facilitator");
+    // Who comes first is not who comes first by id.
+    table.join("zoe", "moscow");
+    table.join("ada", "tashkent");
+    table.person("s1-desk", { kind: "control.start" });
+    for (const text of ["Of the first", "Of the second"])
+      table.person(text === "Of the first" ? "zoe" : "ada", {
+        kind: "message.send",
+        channel: "public",
+        text,
+      });
+    await withStore(async (store) => {
+      const checked = doLogTask({ kind: "check", text: makeLog(table.records) });
+      if (!checked.ok) throw new Error(checked.error.code);
+      await placeLog(store, checked.value, { owner: "first", now: 0 });
+      for (const id of ["ada", "zoe"])
+        await store.participants.add({
+          ...{ id, session: "s1", name: "Ada", role: "student", seat: "moscow", keyHash: id },
+          ...{ phraseHash: null, returnHash: null, removed: false, createdAt: 0 },
+        });
+    });
+    expect((await run("export", "s1", "--data", data, "--csv", data)).code).toBe(0);
+    const rows = readFileSync(join(data, "session-s1.csv"), "utf8").split("\n");
+    expect(rows.find((row) => row.includes("Of the first"))).toMatch(/,Ada,/);
+    expect(rows.find((row) => row.includes("Of the second"))).toMatch(/,Ada \(2\),/);
+  });
+
   test("a seat's log gives no table, and an unknown separator is wrong usage", async () => {
     stored();
     const seat = await run("export", "s1", "--data", data, "--csv", data, "--as", "moscow");

@@ -7,7 +7,8 @@ import type { LiveFacts, PersonView } from "../view.ts";
 import { keptFor, type SectionOf, type Viewing } from "../viewing.ts";
 
 /** Who looks. */
-export const youSection: SectionOf<"you"> = ({ session, viewer, seat, participant, live }) => {
+export const youSection: SectionOf<"you"> = (viewing) => {
+  const { session, viewer, seat, participant, live } = viewing;
   if (participant === null) {
     const role = viewer.kind === "seat" ? "student" : viewer.kind;
     return remembered(session, `you-as/${role}/${seat ?? ""}`, [], () => ({
@@ -21,7 +22,7 @@ export const youSection: SectionOf<"you"> = ({ session, viewer, seat, participan
     }));
   }
   const { id, role, wish, invited, removed } = participant;
-  const name = nameOf(live, id);
+  const name = nameOf(viewing, id);
   const head = isHead(session, participant);
   const code = invited && !removed ? live.code : null;
   const make = () => ({ participant: id, name, role, seat: participant.seat, head, wish, code });
@@ -32,7 +33,8 @@ export const youSection: SectionOf<"you"> = ({ session, viewer, seat, participan
 export const peopleSection: SectionOf<"people"> = (viewing) => {
   const { session, live } = viewing;
   const { participants } = session;
-  const names = remembered(session, "names", [live.names], () => live.names);
+  const known = namesFor(viewing);
+  const names = remembered(session, isNameless(viewing) ? "names-typed" : "names", [known], () => known);
   const read = [participants, headsOf(session), names, live.connected];
   return keptFor(viewing, keptName(viewing, "people"), read, () => {
     const present = Object.values(participants)
@@ -43,12 +45,13 @@ export const peopleSection: SectionOf<"people"> = (viewing) => {
   });
 };
 
-function personView({ session, viewer, seat: own, live }: Viewing, participant: Participant): PersonView {
+function personView(viewing: Viewing, participant: Participant): PersonView {
+  const { session, viewer, seat: own, live } = viewing;
   const { id, role, seat, wish, invited, by } = participant;
   const hearsWish = viewer.kind === "facilitator" || wish === own;
   return {
     participant: id,
-    name: nameOf(live, id),
+    name: nameOf(viewing, id),
     role,
     seat,
     head: isHead(session, participant),
@@ -81,9 +84,18 @@ function namelessPeople(viewing: Viewing, present: readonly Participant[]): read
   return [...present.filter(isKnown).map((one) => personView(viewing, one)), ...counted];
 }
 
-/** Who is not known by a name, as in a log from elsewhere or after erasure, goes by the id. */
-function nameOf({ names }: LiveFacts, id: string): string {
+/**
+ * Who is not known by a name, as in a log from elsewhere or after erasure, goes by the id. By a number behind a name its
+ * owner would learn that somebody else has the same.
+ */
+function nameOf(viewing: Viewing, id: string): string {
+  const names = namesFor(viewing);
   return Object.hasOwn(names, id) ? (names[id] ?? id) : id;
+}
+
+function namesFor(viewing: Viewing): LiveFacts["names"] {
+  const { names, typedNames } = viewing.live;
+  return isNameless(viewing) ? (typedNames ?? names) : names;
 }
 
 function isHead(session: Session, { id, seat }: Participant): boolean {
