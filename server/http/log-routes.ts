@@ -17,7 +17,15 @@ import { tableFor } from "../sessions/session-reading.ts";
 import type { StoredSession } from "../store/store.ts";
 import { bodyOf, type HttpRefusal, refuse, route, sendProblem } from "./answer.ts";
 import { textBody } from "./bodies.ts";
-import { facilitatorOf, type HttpTools, hostOf, pacedCopy, readFor, refusalNow } from "./tools.ts";
+import {
+  facilitatorOf,
+  type HttpTools,
+  hostOf,
+  hostRefusalNow,
+  pacedCopy,
+  readFor,
+  refusalNow,
+} from "./tools.ts";
 
 /** Bytes of a log that is sent here: ten times the longest game that was played. */
 const LARGEST_LOG = 64 * 1024 * 1024;
@@ -42,6 +50,8 @@ function bringIn(router: Router, tools: HttpTools): void {
       const text = typeof request.body === "string" ? request.body : "";
       const checked = await runLogTask({ kind: "check", text });
       if (!checked.ok) return refuse(checked.error);
+      const late = await hostRefusalNow(tools, host.value);
+      if (late !== null) return refuse(late);
       const placed = await importLog(store, checked.value, { owner: host.value.name, now: now() });
       return placed.ok
         ? ok({ status: 201, body: created(tools, placed.value, request) })

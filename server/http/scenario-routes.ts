@@ -2,7 +2,7 @@ import { type RequestHandler, Router } from "express";
 import { ok } from "../../shared/base/result.ts";
 import { saveScenarioSchema, validateSchema } from "../../shared/protocol/http.ts";
 import { answerOf, bodyOf, lookBackOf, numberOf, readBody, refuse, route } from "./answer.ts";
-import { type HttpTools, hostOf, hostsOnly, paced, pacedMaking } from "./tools.ts";
+import { type HttpTools, hostOf, hostRefusalNow, hostsOnly, paced, pacedMaking } from "./tools.ts";
 
 /** The list is open; texts need the host key, because they hold injects and private objectives. */
 export function scenarioRoutes(tools: HttpTools, largeBody: RequestHandler): Router {
@@ -45,7 +45,8 @@ export function scenarioRoutes(tools: HttpTools, largeBody: RequestHandler): Rou
       if (!host.ok) return host;
       const body = bodyOf(saveScenarioSchema, request.body);
       if (!body.ok) return body;
-      const by = { owner: host.value.name, now: tools.now() };
+      const refused = () => hostRefusalNow(tools, host.value);
+      const by = { owner: host.value.name, now: tools.now(), refused };
       return pacedMaking(tools, host.value, async () =>
         answerOf(await scenarios.save(request.params.id, body.value.text, by)),
       );

@@ -5,7 +5,15 @@ import { FIRST_KEY } from "../auth/host-key.ts";
 import { createSession } from "../sessions/create-session.ts";
 import { logFor, lookBack, waitingFor } from "../sessions/session-reading.ts";
 import { answerOf, bodyOf, lookBackOf, refuse, route } from "./answer.ts";
-import { type HttpTools, hostOf, pacedFor, pacedMaking, participantOf, readFor } from "./tools.ts";
+import {
+  type HttpTools,
+  hostOf,
+  hostRefusalNow,
+  pacedFor,
+  pacedMaking,
+  participantOf,
+  readFor,
+} from "./tools.ts";
 
 /** What hosts do with sessions, and what participants read and open. */
 export function sessionRoutes(tools: HttpTools): Router {
@@ -50,6 +58,8 @@ function hostRoutes(router: Router, tools: HttpTools): void {
       return pacedMaking(tools, host.value, async () => {
         const checked = await scenarios.checked(id, version);
         if (!checked.ok) return checked;
+        const late = await hostRefusalNow(tools, host.value);
+        if (late !== null) return refuse(late);
         const { scenario, text } = checked.value;
         const owner = host.value.name;
         const named = title?.trim() || scenario.title;

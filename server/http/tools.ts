@@ -51,6 +51,14 @@ export async function hostOf(tools: HttpTools, request: Request): Promise<Result
   return host === null ? refuse(rejection("KEY_UNKNOWN")) : ok(host);
 }
 
+/**
+ * Why nothing is made for a host after all; null if it may be. To read what they sent takes up to minutes: whoever makes
+ * something of it looks here again, for the key may have been revoked meanwhile.
+ */
+export async function hostRefusalNow({ store }: HttpTools, { keyHash }: HostKey): Promise<Rejection | null> {
+  return (await store.keys.byHash(keyHash)) === null ? rejection("KEY_UNKNOWN") : null;
+}
+
 /** Lets only hosts through: what comes before a body that may be large, so that nobody else's is read at all. */
 export function hostsOnly(tools: HttpTools): RequestHandler {
   return async (request, response, next) => {

@@ -28,6 +28,8 @@ export interface Faulty {
 export interface SavedBy {
   readonly owner: string;
   readonly now: number;
+  /** Why it shall not be kept after all, asked when it is read. */
+  readonly refused: () => Promise<Rejection | null>;
 }
 
 const ID = /^[a-z][a-z0-9-]{0,79}$/;
@@ -105,10 +107,12 @@ export class ScenarioLibrary {
   async save(
     id: string,
     text: string,
-    { owner, now }: SavedBy,
+    { owner, now, refused }: SavedBy,
   ): Promise<Result<ScenarioDocument, Rejection>> {
     if (!ID.test(id)) return fail(rejection("NOT_FOUND", { what: "scenario", id }));
     const { scenario, faults } = await this.#checker.check(text);
+    const late = await refused();
+    if (late !== null) return fail(late);
     const title = scenario?.title ?? id;
     await this.#store.save({ id, title, text, faults: faults.length, savedAt: now, owner });
     return this.document(id);
