@@ -7,9 +7,9 @@ import { ColumnBody, Screen } from "../look/screen.tsx";
 import { SectionHead } from "../look/section-head.tsx";
 import { TabBar } from "../look/tab-bar.tsx";
 import { ConnectionNotice } from "../play/connection-notice.tsx";
-import { DoorNotice } from "../play/door-notice.tsx";
 import { PlayHeader } from "../play/play-header.tsx";
 import { ReturnCard } from "../play/return-card.tsx";
+import { SeatNotices } from "../play/seat-notices.tsx";
 import { useNames } from "../state/names.ts";
 import { useView } from "../state/session-context.tsx";
 import { useText } from "../text/text.tsx";
@@ -37,7 +37,7 @@ export function LobbyScreen() {
       <PlayHeader />
       <ConnectionNotice />
       <ReturnCard next="briefing" />
-      <DoorNotice />
+      <SeatNotices />
       <NextStrip lead={play.next} tone={isLate ? "mark" : "calm"}>
         <b>{isLate ? lobby.late(session.phase !== "lobby") : lobby.strip}</b>{" "}
         {isLate ? late : you.role === "observer" ? lobby.stripObserver : lobby.stripMore}

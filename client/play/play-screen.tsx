@@ -11,7 +11,6 @@ import { useSheetDesk } from "../state/use-sheet-desk.ts";
 import { channelKeyOf } from "./channels.ts";
 import { ConnectionNotice } from "./connection-notice.tsx";
 import { CourseNotice } from "./course-notice.tsx";
-import { DoorNotice } from "./door-notice.tsx";
 import { NextBar, type NextGoal } from "./next-bar.tsx";
 import type { NextThing } from "./next-thing.ts";
 import { NoticeList } from "./notice-list.tsx";
@@ -20,6 +19,7 @@ import { PlayHeader } from "./play-header.tsx";
 import { PlayTabs } from "./play-tabs.tsx";
 import { Ask, type ProposalStart } from "./proposal-start.ts";
 import { ReturnCard } from "./return-card.tsx";
+import { SeatNotices } from "./seat-notices.tsx";
 import { useNextThing } from "./use-next-thing.ts";
 import { useOrderForm } from "./use-order-form.ts";
 import { type ShownView, useShownView } from "./use-shown-view.ts";
@@ -114,7 +114,7 @@ function Playing({ own }: { own: OwnSheet | null }) {
         <PlayHeader onResults={results !== null && view !== "results" ? () => show("results") : undefined} />
         <ConnectionNotice />
         <ReturnCard next={view} />
-        <DoorNotice />
+        <SeatNotices />
         <NoticeList />
         <CourseNotice />
         {view === "results" && own !== null && <TurnBegun {...{ own, resultsUnread }} onGo={go} />}

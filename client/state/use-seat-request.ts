@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import type { RequestPayload } from "../../shared/protocol/requests.ts";
 import type { Reply } from "../connection/outbox.ts";
 import { useSource, useView } from "./session-context.tsx";
+import { useUndoneKeeper } from "./undone.ts";
 
 /** What is done for a seat. */
 type SeatRequest =
@@ -15,7 +16,7 @@ type SeatRequest =
 
 /**
  * Puts what is done for the seat that the screen shows. A request waits for a broken line, and its sender may be moved to
- * another seat meanwhile: it is then refused, and not done in that one's name.
+ * another seat meanwhile: it is then refused, and not done in that one's name, and its sender is told.
  */
 export function useSeatRequest(): <N extends SeatRequest>(
   type: N,
@@ -23,8 +24,13 @@ export function useSeatRequest(): <N extends SeatRequest>(
 ) => Promise<Reply> {
   const { request } = useSource();
   const { seat } = useView().you;
+  const keepUndone = useUndoneKeeper();
   return useCallback(
-    (type, payload) => request(type, seat === null ? payload : { ...payload, as: seat }),
-    [request, seat],
+    async (type, payload) => {
+      const reply = await request(type, seat === null ? payload : { ...payload, as: seat });
+      keepUndone(type, payload, reply);
+      return reply;
+    },
+    [request, seat, keepUndone],
   );
 }

@@ -148,6 +148,13 @@ describe.skipIf(await noBrowser())("a student behind a bad network", () => {
     await page.getByText("Reconnecting.").waitFor();
     network.mood = "through";
     await page.getByText("Reconnecting.").waitFor({ state: "detached" });
+    // She reads what became of it, and has her words, also after a reload, until she has read it.
+    const told = page.getByRole("status").filter({ hasText: "nothing was done in the name of Velmar" });
+    await told.getByText("Kestrin must not hear of this.").waitFor();
+    await page.reload();
+    await told.getByText("Kestrin must not hear of this.").waitFor();
+    await told.getByRole("button", { name: "I have read it" }).click();
+    await told.waitFor({ state: "detached" });
     await page.getByRole("button", { name: /^Talks/ }).click();
     await page.getByRole("button", { name: /^Delegation/ }).click();
     await field.fill("Good morning.");

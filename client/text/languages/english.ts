@@ -368,6 +368,10 @@ export const ENGLISH = {
         ? `The facilitator has begun turn ${turn} anew. Its orders and proposals up to now count no more.`
         : `The facilitator has taken the game back from turn ${from} to turn ${turn}. What was ordered and agreed from turn ${turn} on counts no more; messages stay.`,
     rewoundDice: { new: "The dice are cast anew.", same: "The dice fall as they did before." },
+    undone: (seat: string) =>
+      `You were moved to another place before something of yours was sent; nothing was done in the name of ${seat}.`,
+    undoneWords: "You had written this; it is yours to copy:",
+    undoneOrders: "These orders were on the sheet there:",
     practiceOver: "The practice turn is over. Now the game begins: this is turn 1.",
     turnBegun: (turn: number) => `Turn ${turn} has begun.`,
     nextReview: (turn: number) => `The results of turn ${turn} are out.`,
