@@ -17,6 +17,7 @@ import type { AskProps } from "./close-dialog.tsx";
 import styles from "./console.module.css";
 import { inSeatOrder } from "./people-order.ts";
 import { RefusalNotice } from "./refusal-notice.tsx";
+import { RemoveMany } from "./remove-many.tsx";
 import { useDeed } from "./use-deed.ts";
 import { WayBackDialog } from "./way-back-dialog.tsx";
 import { useConsoleWords } from "./words.ts";
@@ -38,7 +39,7 @@ export function PeopleList() {
   const twins = new Set(others.map(({ name }) => name).filter((name, at, all) => all.indexOf(name) !== at));
   return (
     <div id={PEOPLE} tabIndex={-1} className={styles.part}>
-      <SectionHead title={words.people} level={3} />
+      <SectionHead title={words.people} level={3} aside={<RemoveMany onDone={backToPeople} />} />
       {others.length === 0 && <EmptyState title={words.nobody}>{words.nobodyMore}</EmptyState>}
       <ul className={styles.list}>
         {others.map((person) => (

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CreatedSession, SeatInvitations } from "../../shared/protocol/http.ts";
+import { joinSeat } from "../classroom/open-session.ts";
 import type { Person } from "../classroom/person.ts";
 import { noBrowser } from "./browser.ts";
 import { Desk, faultsOf, type WatchedPage } from "./desk.ts";
@@ -129,6 +130,27 @@ describe.skipIf(await noBrowser())("people without accounts", () => {
     await phone.page.getByRole("button", { name: "Let in" }).click();
     await late.until("a seat", ({ you }) => you.seat === "tashkent");
     await expect.poll(() => phone.page.getByText("wants to sit down at Tashkent").count()).toBe(0);
+  });
+
+  test("a flood of made-up people goes in one deed, by keyboard, and who was there before it stays", async () => {
+    const flooded = await desk.create({ title: "Flooded", settings: { observersAllowed: true } });
+    const teacher = desk.facilitator(flooded);
+    for (const name of ["Ada", "Ben"]) await joinSeat(desk.base, flooded.code, name, "moscow");
+    for (let at = 1; at <= 12; at += 1) await joinSeat(desk.base, flooded.code, `Nobody ${at}`, "astana");
+    const { page } = await desk.page({ width: 1440, height: 900 });
+    await page.goto(flooded.links.console);
+    await page.getByRole("button", { name: "Remove several" }).press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Remove several people" });
+    await dialog.getByLabel("Who leaves").selectOption({ label: "All who came after \u2068Ben\u2069 (12)" });
+    await dialog.getByText(/and 4 more/).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Remove 12 people" }).press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    const { people } = await teacher.until("they are gone", (view) =>
+      view.people.every(({ name }) => !name.startsWith("Nobody")),
+    );
+    expect(people.map(({ name }) => name).sort()).toEqual(["Ada", "Ben", "Facilitator", "Projector"]);
+    await page.context().close();
   });
 
   test("a new code is on the wall at once, and the old one leads nowhere", async () => {

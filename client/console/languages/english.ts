@@ -130,6 +130,17 @@ export const ENGLISH_CONSOLE_WORDS = {
     `Only ${name}${seat === null ? "" : ` of ${seat}`} leaves. The old key does not work any more; with the code the way in leads through the door.`,
   remove: "Remove",
   removeLabel: (name: string) => `Remove ${name}`,
+  removeMany: "Remove several",
+  removeManyTitle: "Remove several people",
+  removeManyMore:
+    "Their keys do not work any more. Consoles, the wall and those with a link of their own stay. While the door is open and the code is the same they can come again: close the door first, or make a new code.",
+  removeManyWhom: "Who leaves",
+  removeManyPick: "Choose",
+  removeUnseated: (count: number) => `All without a seat (${count})`,
+  removeEverybody: (count: number) => `Everybody who came with the code or a card (${count})`,
+  removeAfter: (name: string, count: number) => `All who came after ${name} (${count})`,
+  removeManyNames: (names: string, more: number) => (more === 0 ? names : `${names}, and ${more} more`),
+  removeManyNow: (count: number) => `Remove ${people(count)}`,
   // Seats and people.
   seatsTitle: "Seats and sheets",
   seat: "Seat",
