@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { classroomChunks } from "./chunks.config.ts";
 
 /**
  * The client's build. It goes to dist/client, from where the server serves it, also under a path (`base` is relative).
@@ -20,6 +21,14 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       // On a slow machine it would be told which plugin took how long: whoever installs the program can do nothing with that.
       checks: { bundlerTimings: false },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "base", tags: ["$initial"], priority: 2 },
+            { name: classroomChunks(), priority: 1 },
+          ],
+        },
+      },
       ...(mode === "gallery" ? { input: `${import.meta.dirname}/gallery.html` } : {}),
     },
   },

@@ -59,6 +59,17 @@ describe.skipIf(await noBrowser())("a student behind a bad network", () => {
     await page.getByText("Give your first order.").first().waitFor();
   });
 
+  test("a page comes in a few files, each of which is a way there and back, with all that the game will show", async () => {
+    const files: string[] = [];
+    const { page } = await comeIn("velmar", async (opened) => {
+      opened.on("request", (request) => files.push(new URL(request.url()).pathname));
+    });
+    await page.getByText("Give your first order.").first().waitFor();
+    await page.waitForLoadState("networkidle");
+    expect(files.filter((path) => /\/later-[\w-]+\.js$/.test(path))).toHaveLength(1);
+    expect(files.length).toBeLessThan(25);
+  });
+
   test.each(["forbid", "hang", "strip"] as const)(
     "D1: where WebSockets are stopped (%s) the page says so within 10 s and what to ask for, and comes in once they pass",
     async (mood) => {
