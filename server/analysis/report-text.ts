@@ -123,14 +123,14 @@ function scoreTable(seats: readonly SeatLine[], games: number): readonly string[
   return table(heads, rows, 2);
 }
 
-const WINS_MARKS = { below: "wins far too seldom", above: "wins far too often", even: "" } as const;
+const WINS_MARKS = { below: "wins seldom", above: "wins often", even: "" } as const;
 
 /** With how many games what was won says something. */
 function winsLines(seats: number, games: number): readonly string[] {
   const enough = fewestGames(seats);
   const even = `an even share of wins is ${(100 * evenShare(seats)).toFixed(1)} %`;
   if (games >= enough) return [even];
-  return [`${even}; whether a seat wins too often or too seldom takes at least ${enough} games to tell`];
+  return [`${even}; whether a seat wins often or seldom takes at least ${enough} games to tell`];
 }
 
 function actionTable(actions: readonly ActionLine[], games: number): readonly string[] {

@@ -111,7 +111,7 @@ describe.skipIf(await noBrowser())("an author tries a scenario in the editor", (
     };
     await page.getByText(report.digest).waitFor();
     await page
-      .getByText("Whether a seat wins too often or too seldom 4 games cannot tell: play at least 12.")
+      .getByText("Whether a seat wins often or seldom 4 games cannot tell: play at least 12.")
       .waitFor();
     const rows = page.getByRole("region", { name: "Final scores" }).getByRole("row");
     const means = (await rows.allTextContents()).slice(1);

@@ -193,7 +193,7 @@ describe("the report", () => {
     expect(reportText(report)).toContain("game 2 (seed 1/2) failed: the bot of moscow gave up\n");
   });
 
-  test("who wins far too seldom or too often is told, and how many games it takes to tell", () => {
+  test("who wins seldom or too often is told, and how many games it takes to tell", () => {
     const played = playGame(openGame(setting), setting, 1);
     const won = (count: number): GameOutcome[] => {
       const scores = Object.fromEntries(
@@ -204,11 +204,11 @@ describe("the report", () => {
     const few = reportText(reportOf(setting, won(42)));
     expect(few).not.toMatch(/wins far/);
     expect(few).toContain(
-      "an even share of wins is 8.3 %; whether a seat wins too often or too seldom takes at least 43 games to tell\n",
+      "an even share of wins is 8.3 %; whether a seat wins often or seldom takes at least 43 games to tell\n",
     );
     const many = reportText(reportOf(setting, won(43)));
-    expect(many).toMatch(/^nato .*wins far too often$/m);
-    expect(many.match(/^\w+ .*wins far too seldom$/gm)).toHaveLength(11);
+    expect(many).toMatch(/^nato .*wins often$/m);
+    expect(many.match(/^\w+ .*wins seldom$/gm)).toHaveLength(11);
     expect(many).toMatch(/an even share of wins is 8\.3 %$/m);
   });
 

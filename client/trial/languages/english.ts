@@ -37,12 +37,12 @@ export const ENGLISH_TRIAL_WORDS = {
   noFindingsEven:
     "Nothing stands out: every seat could act and did, all that comes by itself came in some game, and no seat won far more or far less often than the others.",
   tooFewForWins: (count: number, enough: number) =>
-    `Whether a seat wins too often or too seldom ${games(count)} cannot tell: play at least ${enough}.`,
+    `Whether a seat wins often or seldom ${games(count)} cannot tell: play at least ${enough}.`,
   seatWins: {
     below: (seat: string, share: string, even: string) =>
-      `${seat} wins far too seldom: ${share} of the games, where an even share is ${even}.`,
+      `${seat} wins seldom: ${share} of the games, where an even share is ${even}.`,
     above: (seat: string, share: string, even: string) =>
-      `${seat} wins far too often: ${share} of the games, where an even share is ${even}.`,
+      `${seat} wins often: ${share} of the games, where an even share is ${even}.`,
   },
   seatUnable: (seat: string) =>
     `${seat} could order nothing in any turn: nothing was offered that it can pay for.`,
