@@ -118,6 +118,8 @@ function httpUrl(name: string, given: string | undefined): URL | null {
     );
   url.search = "";
   url.hash = "";
+  // Proxies make one of several slashes, and nothing would be found under the others.
+  url.pathname = url.pathname.replace(/\/{2,}/g, "/");
   return url;
 }
 

@@ -110,3 +110,16 @@ test("killed in the middle of a turn: what was acknowledged is there, once, and 
     expect([message, text.split(`"text":"${message}"`).length - 1]).toEqual([message, 1]);
   expect(acknowledged).toHaveLength(36);
 });
+
+test("a public address is the same however many slashes were typed in it", async () => {
+  const running = await ServerProcess.start((port) => [
+    "--public-url",
+    `http://127.0.0.1:${port}//school//games//`,
+  ]);
+  server = running;
+  expect(running.output).toContain(`${running.base}/school/games/join`);
+  const answers = ["/school/games/join", "/school/games/api/scenarios"].map((path) =>
+    fetch(running.base + path),
+  );
+  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200]);
+});
