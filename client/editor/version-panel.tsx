@@ -3,6 +3,7 @@ import { readScenario } from "../connection/http.ts";
 import type { Refusal } from "../connection/refusal.ts";
 import { RefusalNotice } from "../console/refusal-notice.tsx";
 import { Button } from "../look/button.tsx";
+import { dateFormat } from "../look/formats.ts";
 import { LinkButton } from "../look/link-button.tsx";
 import { Notice } from "../look/notice.tsx";
 import { SectionHead } from "../look/section-head.tsx";
@@ -113,5 +114,5 @@ function VersionRow({ version, savedAt, title, isBusy, onOpen, onCompare }: Vers
 }
 
 export function printWhen(milliseconds: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(milliseconds);
+  return dateFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(milliseconds);
 }

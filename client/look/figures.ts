@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { numberFormat } from "./formats.ts";
 import { useLookWords } from "./words.ts";
 
 export interface Figures {
@@ -21,7 +22,7 @@ export function differInPrint(before: number, now: number, digits = 1): boolean 
 
 export function figuresOf(language: string): Figures {
   const plain = (value: number, digits: number, signDisplay: "auto" | "exceptZero") =>
-    new Intl.NumberFormat(language, {
+    numberFormat(language, {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
       signDisplay,

@@ -1,4 +1,5 @@
 import { type Choice, choicesOf, type FieldOffer, type FieldValues } from "../../shared/world/fields.ts";
+import { numberFormat } from "../look/formats.ts";
 import { NumberField } from "../look/number-field.tsx";
 import { RadioCards } from "../look/radio-cards.tsx";
 import { Segments } from "../look/segments.tsx";
@@ -72,7 +73,7 @@ function Field(props: FieldProps) {
   if (field.kind === "number") {
     const steps = Math.round((field.max - field.min) / field.step);
     if (steps > 0 && steps < SEGMENTS) return <StepsField {...props} field={field} label={label} />;
-    const number = new Intl.NumberFormat(language);
+    const number = numberFormat(language);
     const range = orders.range(number.format(field.min), sentences.amount(field.unit, field.max));
     return (
       <NumberField
@@ -99,7 +100,7 @@ interface StepsFieldProps extends FieldProps {
 function StepsField({ field, values, onChange, label }: StepsFieldProps) {
   const { orders, language } = useText();
   const { amount } = useSentences();
-  const print = new Intl.NumberFormat(language);
+  const print = numberFormat(language);
   const steps = Math.round((field.max - field.min) / field.step);
   const numbers = Array.from({ length: steps + 1 }, (_, step) => field.min + step * field.step);
   return (

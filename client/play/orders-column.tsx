@@ -5,6 +5,7 @@ import type { SheetView } from "../../shared/view/view.ts";
 import type { Cost, Order } from "../../shared/world/order.ts";
 import { catchFocus } from "../look/catch-focus.ts";
 import { EmptyState } from "../look/empty-state.tsx";
+import { numberFormat } from "../look/formats.ts";
 import { Icon } from "../look/icon.tsx";
 import { LinkButton } from "../look/link-button.tsx";
 import { Notice } from "../look/notice.tsx";
@@ -138,7 +139,7 @@ function useLeft({ orders }: DeskState): Cost {
 function Resources({ left }: { left: Cost }) {
   const { orders: text, language } = useText();
   const { sight, you } = useView();
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const number = numberFormat(language, { maximumFractionDigits: 1 });
   const print = (amount: number) => number.format(amount).replace("-", "−");
   const have = (resource: keyof Cost) => (sight.numbers[`seat/${you.seat ?? ""}/${resource}`] ?? 0) / 1000;
   const resource = (id: keyof Cost, label: string) => ({

@@ -1,5 +1,6 @@
 import { sheetCost } from "../../shared/turn/check-sheet.ts";
 import type { Cost, Order } from "../../shared/world/order.ts";
+import { numberFormat } from "../look/formats.ts";
 import { useView } from "../state/session-context.tsx";
 import { useText } from "../text/text.tsx";
 
@@ -7,7 +8,7 @@ import { useText } from "../text/text.tsx";
 export function useCostWords() {
   const { orders, language } = useText();
   const { sight, offers, you } = useView();
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const number = numberFormat(language, { maximumFractionDigits: 1 });
   const print = (amount: number) => (amount === 0 ? "" : number.format(amount));
   const words = ({ capital, funds, forces }: Cost) =>
     orders.cost(print(capital), print(funds), print(forces));

@@ -3,6 +3,7 @@ import type { ActionEffect } from "../../shared/rulebook/effects.ts";
 import type { Calendar } from "../../shared/scenario/calendar.ts";
 import type { PublicScenario } from "../../shared/scenario/public-scenario.ts";
 import { DataTable } from "../look/data-table.tsx";
+import { numberFormat } from "../look/formats.ts";
 import { LoadingRows } from "../look/loading-rows.tsx";
 import { useWidth } from "../look/use-width.ts";
 import { namesOf } from "../state/names.ts";
@@ -71,7 +72,7 @@ function printerOf(text: Text, scenario: PublicScenario) {
   const sentences = sentencesOf(text, scenario);
   const names = namesOf(scenario);
   const format = (digits: number) =>
-    new Intl.NumberFormat(language, { maximumFractionDigits: digits, signDisplay: "exceptZero" });
+    numberFormat(language, { maximumFractionDigits: digits, signDisplay: "exceptZero" });
   const [fine, coarse] = [format(2), format(1)];
   const signed = (number: Intl.NumberFormat, value: number) => number.format(value).replace("-", "−");
   return {

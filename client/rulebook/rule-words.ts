@@ -2,6 +2,7 @@ import { ruleSentence } from "../../shared/rulebook/rule-sentence.ts";
 import type { ActionEntry, Rulebook, RuleEntry } from "../../shared/rulebook/rulebook.ts";
 import type { PublicScenario } from "../../shared/scenario/public-scenario.ts";
 import { textOf as textIn } from "../../shared/turn/texts.ts";
+import { numberFormat } from "../look/formats.ts";
 import { namesOf } from "../state/names.ts";
 import { listerOf } from "../text/lists.ts";
 import type { Text } from "../text/text.tsx";
@@ -21,7 +22,7 @@ export function ruleWords(text: Text, scenario: PublicScenario, { numbers }: Rul
   const { language, rulebook: words, state } = text;
   const textOf = (key: string) => textIn(key, text.rules);
   const names = namesOf(scenario);
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 3 });
+  const number = numberFormat(language, { maximumFractionDigits: 3 });
   const print = (value: number) => number.format(value).replace("-", "−");
   const domains: Readonly<Record<string, string>> = state.domains;
   const mandates: Readonly<Record<string, string>> = words.mandates;

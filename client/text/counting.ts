@@ -1,4 +1,5 @@
 import type { Counting } from "../../shared/base/text.ts";
+import { numberFormat } from "../look/formats.ts";
 import { formOf } from "./plural.ts";
 
 /**
@@ -7,6 +8,6 @@ import { formOf } from "./plural.ts";
  * @param language a BCP 47 tag
  */
 export function countingOf(language: string): Counting {
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const number = numberFormat(language, { maximumFractionDigits: 1 });
   return { print: (value) => number.format(value).replace("-", "−"), form: formOf(language) };
 }

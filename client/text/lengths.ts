@@ -1,3 +1,5 @@
+import { numberFormat } from "../look/formats.ts";
+
 /** In milliseconds. */
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -11,9 +13,9 @@ const UNITS = ["day", "hour", "minute"] as const;
  * @param width `narrow` for a place that holds a few signs only: "2d 4h"
  */
 export function lengthsIn(language: string, width: "long" | "narrow"): (milliseconds: number) => string {
-  const inUnits = UNITS.map((unit) => {
-    return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: width });
-  });
+  const inUnits = UNITS.map(
+    (unit) => () => numberFormat(language, { style: "unit", unit, unitDisplay: width }),
+  );
   return (milliseconds) => {
     const minutes = Math.max(0, Math.ceil(milliseconds / MINUTE));
     const counts = [
@@ -22,10 +24,10 @@ export function lengthsIn(language: string, width: "long" | "narrow"): (millisec
       minutes % MINUTES.hour,
     ];
     const first = counts.findIndex((count) => count > 0);
-    if (first === -1) return inUnits[2]?.format(0) ?? "";
+    if (first === -1) return inUnits[2]?.().format(0) ?? "";
     return [first, first + 1]
       .filter((at) => (counts[at] ?? 0) > 0)
-      .map((at) => inUnits[at]?.format(counts[at] ?? 0))
+      .map((at) => inUnits[at]?.().format(counts[at] ?? 0))
       .join(" ");
   };
 }

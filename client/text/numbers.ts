@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { POINT } from "../../shared/base/points.ts";
+import { dateFormat, numberFormat } from "../look/formats.ts";
 import { lengthsIn, MINUTE } from "./lengths.ts";
 import { useText } from "./text.tsx";
 
@@ -35,37 +36,32 @@ function withoutYearSign(date: string): string {
 const asDate = (day: string) => new Date(`${day}T12:00:00Z`);
 
 export function numbersOf(language: string): Numbers {
-  const points = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const day = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
-  const hour = hourIn(language);
-  const time = new Intl.DateTimeFormat(language, hour);
-  const moment = new Intl.DateTimeFormat(language, {
-    ...{ weekday: "short", day: "numeric", month: "short", year: "numeric" },
-    ...hour,
-  });
-  const deadline = new Intl.DateTimeFormat(language, {
-    ...{ weekday: "long", day: "numeric", month: "long" },
-    ...hour,
-  });
-  const weekday = new Intl.DateTimeFormat(language, { weekday: "short", ...hour });
-  const { monthOf, span } = spansIn(language, "short");
+  const spans = spansIn(language, "short");
+  const inHours = (options: Intl.DateTimeFormatOptions) =>
+    dateFormat(language, { ...options, ...hourIn(language) });
   return {
-    points: (thousandths) => points.format(thousandths / POINT).replace("-", "−"),
-    day: (given) => withoutYearSign(day.format(asDate(given))),
-    month: monthOf,
-    span,
+    points: (thousandths) =>
+      numberFormat(language, { maximumFractionDigits: 1 })
+        .format(thousandths / POINT)
+        .replace("-", "−"),
+    day: (given) =>
+      withoutYearSign(dateFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(asDate(given))),
+    month: spans.monthOf,
+    span: spans.span,
     longSpan: spansIn(language, "long").span,
-    time: (milliseconds) => time.format(milliseconds),
-    moment: (milliseconds) => moment.format(milliseconds),
-    deadline: (milliseconds) => deadline.format(toMinute(milliseconds)),
-    weekday: (milliseconds) => weekday.format(toMinute(milliseconds)),
+    time: (milliseconds) => inHours({}).format(milliseconds),
+    moment: (milliseconds) =>
+      inHours({ weekday: "short", day: "numeric", month: "short", year: "numeric" }).format(milliseconds),
+    deadline: (milliseconds) =>
+      inHours({ weekday: "long", day: "numeric", month: "long" }).format(toMinute(milliseconds)),
+    weekday: (milliseconds) => inHours({ weekday: "short" }).format(toMinute(milliseconds)),
     length: lengthsIn(language, "long"),
   };
 }
 
 /** Hours have two digits where a day has twenty-four of them, "03:31", and as few as they need before AM: "3:31 AM". */
 function hourIn(language: string) {
-  const { hour12 } = new Intl.DateTimeFormat(language, { hour: "numeric" }).resolvedOptions();
+  const { hour12 } = dateFormat(language, { hour: "numeric" }).resolvedOptions();
   return { hour: hour12 ? "numeric" : "2-digit", minute: "2-digit" } as const;
 }
 
@@ -73,18 +69,19 @@ function hourIn(language: string) {
 const toMinute = (milliseconds: number) => Math.round(milliseconds / MINUTE) * MINUTE;
 
 function spansIn(language: string, length: "short" | "long") {
-  const month = new Intl.DateTimeFormat(language, { month: length, year: "numeric", timeZone: "UTC" });
-  const monthAlone = new Intl.DateTimeFormat(language, { month: length, timeZone: "UTC" });
-  const monthOf = (day: string) => withoutYearSign(month.format(asDate(day)));
+  const monthOf = (day: Date) =>
+    withoutYearSign(dateFormat(language, { month: length, year: "numeric", timeZone: "UTC" }).format(day));
   const span = (from: string, to: string) => {
-    const last = asDate(to);
+    const [first, last] = [asDate(from), asDate(to)];
     last.setUTCMonth(last.getUTCMonth() - 1, 1);
-    if (last <= asDate(from)) return monthOf(from);
-    const oneYear = last.getUTCFullYear() === asDate(from).getUTCFullYear();
-    const first = oneYear ? monthAlone.format(asDate(from)) : monthOf(from);
-    return `${first} – ${withoutYearSign(month.format(last))}`;
+    if (last <= first) return monthOf(first);
+    const oneYear = last.getUTCFullYear() === first.getUTCFullYear();
+    const begin = oneYear
+      ? dateFormat(language, { month: length, timeZone: "UTC" }).format(first)
+      : monthOf(first);
+    return `${begin} – ${monthOf(last)}`;
   };
-  return { monthOf, span };
+  return { monthOf: (day: string) => monthOf(asDate(day)), span };
 }
 
 export function useNumbers(): Numbers {
