@@ -87,7 +87,7 @@ describe.skipIf(await noBrowser())("the keyboard has a place after every press",
           .map(({ name }) => name)
           .join(" "),
       );
-    await expect.poll(fetched, PATIENT).toContain("fields-form");
+    await expect.poll(fetched, PATIENT).toContain("/later-");
     await page.waitForLoadState("networkidle");
     const fields = await page.evaluate(async () => {
       const kinds = [...document.querySelectorAll<HTMLElement>("section button")];

@@ -67,10 +67,13 @@ describe.skipIf(await noBrowser())("institutions in the browser", () => {
     expect(await faultsOf(page)).toEqual([]);
     await page.setViewportSize({ width: 1440, height: 900 });
     await fell.waitFor({ state: "hidden" });
-    await page
-      .getByRole("region", { name: "What happened" })
+    const happened = page.getByRole("region", { name: "What happened" });
+    await happened
       .getByText(/is void: NATO/)
+      .first()
       .waitFor();
+    const own = happened.getByRole("listitem").filter({ hasText: /^1Offer a framework/ });
+    await own.getByText(/is void: NATO had not agreed to it/).waitFor();
     watch.assertClean();
   });
 
