@@ -1,4 +1,3 @@
-import { itemsOf } from "../base/items-of.ts";
 import type { LastingEffect } from "../world/items.ts";
 import type { ImaginedWorld } from "./beliefs.ts";
 
@@ -10,31 +9,22 @@ import type { ImaginedWorld } from "./beliefs.ts";
  */
 export function beforeLongRun(world: ImaginedWorld, turns: number): ImaginedWorld {
   const { tables } = world;
-  const { deployments, crises, effects } = tables;
-  const zones = Object.keys(crises).length > 0 || itemsOf(deployments).some(({ crisis }) => crisis !== null);
-  const lasting = Object.keys(effects).length > 0;
-  if (!zones && !lasting) return world;
-  const stay = () => Object.entries(deployments).filter(([, { crisis }]) => crisis === null);
+  const deployments = tables.items("deployments");
+  const effects = tables.items("effects");
+  const zones = tables.items("crises").length > 0 || deployments.some(({ crisis }) => crisis !== null);
+  if (!zones && effects.length === 0) return world;
+  const first = world.closedTurns + 1;
   return world.withTables(
     tables.with({
-      ...(zones ? { crises: {}, deployments: Object.fromEntries(stay()) } : {}),
-      ...(lasting ? { effects: gathered(effects, world.closedTurns + 1, turns) } : {}),
+      ...(zones ? { crises: [], deployments: deployments.filter(({ crisis }) => crisis === null) } : {}),
+      effects: effects.map((effect) => gathered(effect, first, first + turns - 1)),
     }),
   );
 }
 
-/** Each effect with what it does in all of the turns, in the first of them. */
-function gathered(
-  effects: Readonly<Record<string, LastingEffect>>,
-  first: number,
-  turns: number,
-): Readonly<Record<string, LastingEffect>> {
-  const last = first + turns - 1;
-  return Object.fromEntries(
-    Object.entries(effects).map(([id, effect]) => {
-      const times = Math.min(last, effect.untilTurn) - Math.max(first, effect.fromTurn) + 1;
-      if (times < 1) return [id, effect];
-      return [id, { ...effect, delta: effect.delta * times, fromTurn: first, untilTurn: first }];
-    }),
-  );
+/** The effect with what it does in all of the turns, in the first of them. */
+function gathered(effect: LastingEffect, first: number, last: number): LastingEffect {
+  const times = Math.min(last, effect.untilTurn) - Math.max(first, effect.fromTurn) + 1;
+  if (times < 1) return effect;
+  return { ...effect, delta: effect.delta * times, fromTurn: first, untilTurn: first };
 }

@@ -1,10 +1,10 @@
 import type { Domain, InstitutionId, SeatId, StateId } from "../base/ids.ts";
-import { itemsOf } from "../base/items-of.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import { isInvitation } from "../world/invitation.ts";
 import type { Deployment, Tables } from "../world/items.ts";
 import { layoutOf, type Row, rowOf } from "../world/layout.ts";
 import { stateOfSeat } from "../world/seats.ts";
+import { itemsIn } from "../world/tables-in-order.ts";
 import { type StateQuantity, seatTarget, stateTarget, type Target, trustTarget } from "../world/target.ts";
 import { type InfluenceFigures, influenceFigures } from "./board.ts";
 import { type Numbers, patronsOf } from "./influence.ts";
@@ -62,8 +62,8 @@ function stateOf({ scenario, params, seat }: MetricSubject): StateId | undefined
 
 /** A number in points; 0 where it is not known. */
 export function numberReader(scenario: PublicScenario, target: Target): MetricReader {
-  const place = layoutOf(scenario).places.get(target) ?? -1;
-  return ({ row }) => (row[place] || 0) / 1000;
+  const place = layoutOf(scenario).places.get(target);
+  return place === undefined ? () => 0 : ({ row }) => (row[place] || 0) / 1000;
 }
 
 function meanOfStates(subject: MetricSubject, readerIn: (state: StateId) => MetricReader): MetricReader {
@@ -104,9 +104,9 @@ function tableReader(count: (tables: Tables) => number): MetricReader {
 }
 
 function battalionsReader(counts: (deployment: Deployment) => boolean): MetricReader {
-  return tableReader(({ deployments }) => {
+  return tableReader((tables) => {
     let sum = 0;
-    for (const deployment of itemsOf(deployments)) if (counts(deployment)) sum += deployment.size;
+    for (const deployment of itemsIn(tables, "deployments")) if (counts(deployment)) sum += deployment.size;
     return sum;
   });
 }
@@ -158,8 +158,8 @@ function rivalPresence(subject: MetricSubject): MetricReader {
 
 function statesWithBase(subject: MetricSubject): MetricReader {
   const seat = seatOf(subject);
-  return tableReader(({ deployments }) => {
-    const bases = itemsOf(deployments).filter((one) => one.kind === "base" && one.seat === seat);
+  return tableReader((tables) => {
+    const bases = itemsIn(tables, "deployments").filter((one) => one.kind === "base" && one.seat === seat);
     return new Set(bases.map(({ state }) => state)).size;
   });
 }
@@ -188,8 +188,8 @@ function partnershipLevel(subject: MetricSubject): MetricReader {
  */
 function agreementsKept(subject: MetricSubject): MetricReader {
   const seat = seatOf(subject);
-  return tableReader(({ agreements }) => {
-    const own = itemsOf(agreements).filter(
+  return tableReader((tables) => {
+    const own = itemsIn(tables, "agreements").filter(
       (agreement) => agreement.parties.includes(seat) && !isInvitation(agreement),
     );
     if (own.length === 0) return 100;

@@ -1,7 +1,7 @@
 import type { SeatId } from "../base/ids.ts";
-import { itemsOf } from "../base/items-of.ts";
 import { isInvitation } from "../world/invitation.ts";
 import type { Agreement, Term } from "../world/items.ts";
+import { itemsIn } from "../world/tables-in-order.ts";
 import { seatTarget, trustTarget } from "../world/target.ts";
 import { TOPPLED } from "./crises.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
@@ -33,7 +33,7 @@ export const agreements = defineMechanism({
     } satisfies Record<Codes, string>,
   },
   run(draft) {
-    for (const agreement of itemsOf(draft.world.tables.agreements)) {
+    for (const agreement of itemsIn(draft.world.tables, "agreements")) {
       if (agreement.state === "in-force" && agreement.fromTurn <= draft.turn) endOrGoOn(draft, agreement);
     }
   },
@@ -71,7 +71,7 @@ function breakersOf(draft: MechanismDraft<Codes>, agreement: Agreement): readonl
 
 /** Whether the seat's government fell at the last close: the new one may leave what the old one signed. */
 function fellLately({ turn, world }: MechanismDraft<Codes>, seat: SeatId): boolean {
-  return itemsOf(world.tables.recent).some(
+  return itemsIn(world.tables, "recent").some(
     (one) => one.seat === seat && one.action === TOPPLED && one.turn === turn - 1,
   );
 }

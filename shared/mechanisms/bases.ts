@@ -1,9 +1,8 @@
-import type { StateId } from "../base/ids.ts";
-import { itemsOf } from "../base/items-of.ts";
 import { fromPoints } from "../base/points.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import type { Deployment, Tables } from "../world/items.ts";
+import type { Deployment } from "../world/items.ts";
 import { seatOfState } from "../world/seats.ts";
+import { itemsIn } from "../world/tables-in-order.ts";
 import { floorTarget, seatTarget, trustTarget } from "../world/target.ts";
 import type { World } from "../world/world.ts";
 import { quantityIn } from "../world/world-in-row.ts";
@@ -19,19 +18,6 @@ export function baseFloor(scenario: PublicScenario, deployment: Deployment): num
   const full = floorPerBattalion * Math.min(deployment.size, battalionsCounted);
   if (deployment.kind === "base") return full;
   return deployment.old ? full * oldPeacekeepersFloorShare : 0;
-}
-
-const groups = new WeakMap<Tables["deployments"], ReadonlyMap<StateId, readonly Deployment[]>>();
-
-/** The bases of each state that has any, in the order of the table; kept, since tables never change in place. */
-function basesByState(deployments: Tables["deployments"]): ReadonlyMap<StateId, readonly Deployment[]> {
-  let kept = groups.get(deployments);
-  if (kept === undefined) {
-    const bases = itemsOf(deployments).filter(({ kind }) => kind === "base");
-    kept = Map.groupBy(bases, ({ state }) => state);
-    groups.set(deployments, kept);
-  }
-  return kept;
 }
 
 /** Whether the upkeep of a base was not paid at the last close: then it does less than it could. */
@@ -63,11 +49,10 @@ export const bases = defineMechanism({
   occurs: ({ sites, deployments }) => sites.length > 0 || deployments.some(({ kind }) => kind === "base"),
   settle(scenario, world, state) {
     const rules = scenario.rules.bases;
-    const here = basesByState(world.tables.deployments).get(state);
-    if (here === undefined) return 0;
     const host = seatOfState(scenario, state);
     let sum = 0;
-    for (const deployment of here) {
+    for (const deployment of itemsIn(world.tables, "deployments")) {
+      if (deployment.state !== state || deployment.kind !== "base") continue;
       const trust = fromPoints(quantityIn(scenario, world, trustTarget(host ?? "", deployment.seat)));
       const battalions = Math.min(deployment.size, rules.battalionsCounted);
       const share = upkeepOwed(world, deployment) ? scenario.rules.unpaidShare : 1;
@@ -97,7 +82,7 @@ export const bases = defineMechanism({
     }
   },
   react(draft) {
-    for (const deployment of itemsOf(draft.world.tables.deployments)) {
+    for (const deployment of itemsIn(draft.world.tables, "deployments")) {
       if (deployment.sinceTurn !== draft.turn) continue;
       const floor = baseFloor(draft.scenario, deployment);
       const target = floorTarget(deployment.seat, deployment.state, "security");

@@ -1,5 +1,4 @@
 import type { StateId } from "../base/ids.ts";
-import { itemsOf } from "../base/items-of.ts";
 import { once } from "../base/once.ts";
 import { bounded } from "../base/points.ts";
 import { compounded, turnsFor } from "../scenario/calendar.ts";
@@ -8,6 +7,7 @@ import type { Draft } from "../world/draft.ts";
 import type { Crisis } from "../world/items.ts";
 import { recentId } from "../world/recent.ts";
 import { seatOfState } from "../world/seats.ts";
+import { itemsIn } from "../world/tables-in-order.ts";
 import { stateTarget, trustTarget } from "../world/target.ts";
 import { quantityIn } from "../world/world-in-row.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
@@ -57,12 +57,12 @@ export const crises = defineMechanism({
     }
   },
   react(draft) {
-    for (const crisis of itemsOf(draft.world.tables.crises)) {
+    for (const crisis of itemsIn(draft.world.tables, "crises")) {
       const end = zoneEnd(draft, crisis);
       if (end === null) continue;
       draft.drop("crises", crisis.id);
       if (end === "lapsed") draft.tell("open", "lapsed", { state: crisis.state }, [crisis.state]);
-      for (const motion of itemsOf(draft.world.tables.motions)) {
+      for (const motion of itemsIn(draft.world.tables, "motions")) {
         const counts = motion.result === "open" || motion.result === "passed";
         if (motion.crisis === crisis.id && counts) draft.put("motions", { ...motion, result: "lapsed" });
       }
@@ -78,7 +78,7 @@ const bringingCrises = once((injects: readonly ScenarioInject[]): readonly Scena
 );
 
 function openIn(draft: Draft<string>, state: StateId): Crisis | undefined {
-  return itemsOf(draft.world.tables.crises).find((crisis) => crisis.state === state);
+  return itemsIn(draft.world.tables, "crises").find((crisis) => crisis.state === state);
 }
 
 function drawCrisis(draft: MechanismDraft<Codes>, state: StateId): void {

@@ -1,6 +1,6 @@
-import { itemsOf } from "../base/items-of.ts";
 import { turnsFor } from "../scenario/calendar.ts";
 import type { Crisis, Deployment } from "../world/items.ts";
+import { itemsIn } from "../world/tables-in-order.ts";
 import { stateTarget } from "../world/target.ts";
 import type { MechanismDraft } from "./define.ts";
 import { isMission } from "./payments.ts";
@@ -9,7 +9,7 @@ import { isMission } from "./payments.ts";
 export function zoneEnd(draft: MechanismDraft<string>, crisis: Crisis): "calmed" | "lapsed" | null {
   if (crisis.sinceTurn >= draft.turn) return null;
   const { peacekeeping, crises } = draft.scenario.rules;
-  const missions = itemsOf(draft.world.tables.deployments).filter((one) => one.crisis === crisis.id);
+  const missions = itemsIn(draft.world.tables, "deployments").filter((one) => one.crisis === crisis.id);
   const goal = Math.min(
     crisis.stabilityBefore / 1000 + peacekeeping.successAboveStart,
     peacekeeping.successAtMost,

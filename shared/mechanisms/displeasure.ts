@@ -1,7 +1,7 @@
-import { itemsOf } from "../base/items-of.ts";
 import { mindedBy } from "../influence/displeasure.ts";
 import type { Deployment } from "../world/items.ts";
 import { seatOfState } from "../world/seats.ts";
+import { itemsIn } from "../world/tables-in-order.ts";
 import { stateTarget, trustTarget } from "../world/target.ts";
 import { defineMechanism, inPlay, type MechanismDraft } from "./define.ts";
 
@@ -25,7 +25,7 @@ export const displeasure = defineMechanism({
   occurs: (scenario) =>
     scenario.displeasure.length > 0 && inPlay(scenario, "open-base", "deepen-partnership"),
   react(draft) {
-    for (const deployment of itemsOf(draft.world.tables.deployments)) {
+    for (const deployment of itemsIn(draft.world.tables, "deployments")) {
       if (deployment.kind === "base" && deployment.sinceTurn === draft.turn) displease(draft, deployment);
     }
   },

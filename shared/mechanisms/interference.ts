@@ -1,8 +1,7 @@
 import type { SeatId, StateId } from "../base/ids.ts";
-import { itemsOf } from "../base/items-of.ts";
-import { once } from "../base/once.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import type { Tables } from "../world/items.ts";
+import type { Deployment } from "../world/items.ts";
+import { itemsIn } from "../world/tables-in-order.ts";
 import type { TargetParts } from "../world/target.ts";
 import type { World } from "../world/world.ts";
 import { defineMechanism } from "./define.ts";
@@ -31,8 +30,8 @@ export function circumstanceOf(
   scenario: PublicScenario,
   world: World,
 ): ((parts: TargetParts, points: number) => number) | undefined {
-  const sheltered = shelters(scenario)(world.tables.deployments);
-  if (sheltered.size === 0) return undefined;
+  const sheltered = shelters(scenario, itemsIn(world.tables, "deployments"));
+  if (sheltered === undefined) return undefined;
   return (parts, points) => {
     if (points <= 0 || parts.kind !== "engagement" || parts.domain !== "security") return 1;
     const free = sheltered.get(parts.state);
@@ -40,19 +39,21 @@ export function circumstanceOf(
   };
 }
 
-/** The states where such a mission stands, each with the seats that gain in full there; tables never change in place. */
-const shelters = once((scenario: PublicScenario) =>
-  once((deployments: Tables["deployments"]): ReadonlyMap<StateId, ReadonlySet<SeatId>> => {
-    const sheltered = new Map<StateId, Set<SeatId>>();
-    for (const deployment of itemsOf(deployments)) {
-      if (!isMission(deployment) || deployment.institution === null) continue;
-      if (!scenario.institutions.some(({ gatekeeper }) => gatekeeper === deployment.institution)) continue;
-      const leader = scenario.institutions.find(({ id }) => id === deployment.institution)?.leader;
-      const free = sheltered.get(deployment.state) ?? new Set<SeatId>();
-      free.add(deployment.seat);
-      if (leader !== undefined) free.add(leader);
-      sheltered.set(deployment.state, free);
-    }
-    return sheltered;
-  }),
-);
+/** The states where such a mission stands, each with the seats that gain in full there; undefined where there is none. */
+function shelters(
+  { institutions }: PublicScenario,
+  deployments: readonly Deployment[],
+): ReadonlyMap<StateId, ReadonlySet<SeatId>> | undefined {
+  let sheltered: Map<StateId, Set<SeatId>> | undefined;
+  for (const deployment of deployments) {
+    if (!isMission(deployment) || deployment.institution === null) continue;
+    if (!institutions.some(({ gatekeeper }) => gatekeeper === deployment.institution)) continue;
+    const leader = institutions.find(({ id }) => id === deployment.institution)?.leader;
+    sheltered ??= new Map();
+    const free = sheltered.get(deployment.state) ?? new Set<SeatId>();
+    free.add(deployment.seat);
+    if (leader !== undefined) free.add(leader);
+    sheltered.set(deployment.state, free);
+  }
+  return sheltered;
+}

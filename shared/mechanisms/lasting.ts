@@ -1,4 +1,4 @@
-import { itemsOf } from "../base/items-of.ts";
+import { itemsIn } from "../world/tables-in-order.ts";
 import { defineMechanism } from "./define.ts";
 
 /** Effects that go on for some turns, each under the cause that began it. */
@@ -11,7 +11,7 @@ export const lasting = defineMechanism({
     sentences: {},
   },
   run(draft) {
-    for (const effect of itemsOf(draft.world.tables.effects)) {
+    for (const effect of itemsIn(draft.world.tables, "effects")) {
       if (effect.fromTurn <= draft.turn && draft.turn <= effect.untilTurn) draft.renew(effect);
       if (effect.untilTurn <= draft.turn) draft.drop("effects", effect.id);
     }

@@ -1,5 +1,5 @@
-import { itemsOf } from "../base/items-of.ts";
 import type { Deployment } from "../world/items.ts";
+import { itemsIn } from "../world/tables-in-order.ts";
 import { engagementTarget, floorTarget, seatTarget } from "../world/target.ts";
 import { baseFloor } from "./bases.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
@@ -26,7 +26,7 @@ export const notices = defineMechanism({
     },
   },
   react(draft) {
-    for (const deployment of itemsOf(draft.world.tables.deployments)) {
+    for (const deployment of itemsIn(draft.world.tables, "deployments")) {
       const departure = departureOf(draft, deployment);
       if (departure === null) continue;
       if (departure === "later") {
@@ -63,7 +63,7 @@ function goHome(draft: MechanismDraft<Codes>, deployment: Deployment, evicted: b
 
 /** Who has gone is called on no more: what its owner still had to answer for these troops ends with them. */
 function endPressure(draft: MechanismDraft<Codes>, { name, seat }: Deployment): void {
-  for (const { id, target, cause } of itemsOf(draft.world.tables.effects)) {
+  for (const { id, target, cause } of itemsIn(draft.world.tables, "effects")) {
     if (target !== seatTarget(seat, "capital") || cause.kind !== "order" || cause.action !== PRESS) continue;
     if (cause.params.deployment === name) draft.drop("effects", id);
   }

@@ -1,23 +1,16 @@
 import type { SeatId } from "../base/ids.ts";
-import { itemsOf } from "../base/items-of.ts";
 import type { Deployment } from "../world/items.ts";
+import { itemsIn } from "../world/tables-in-order.ts";
 import { seatTarget } from "../world/target.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
 import { departureOf } from "./departures.ts";
 import { isMission } from "./payments.ts";
 
-const kept = new WeakMap<Readonly<Record<string, Deployment>>, Map<SeatId, number>>();
-
-/** Battalions that a seat has posted abroad: counted once per table, since tables never change in place. */
-export function postedBattalions(deployments: Readonly<Record<string, Deployment>>, seat: SeatId): number {
-  let bySeat = kept.get(deployments);
-  if (bySeat === undefined) {
-    bySeat = new Map();
-    for (const { seat: owner, size } of itemsOf(deployments))
-      bySeat.set(owner, (bySeat.get(owner) ?? 0) + size);
-    kept.set(deployments, bySeat);
-  }
-  return bySeat.get(seat) ?? 0;
+/** Battalions that a seat has posted abroad. */
+export function postedBattalions(deployments: readonly Deployment[], seat: SeatId): number {
+  let posted = 0;
+  for (const one of deployments) if (one.seat === seat) posted += one.size;
+  return posted;
 }
 
 /** Capital that too many posted battalions cost a turn: max(0, posted - sustainable)^2 x factor. */
@@ -50,15 +43,16 @@ export const overstretch = defineMechanism({
   },
   run(draft) {
     const { factor } = draft.scenario.rules.overstretch;
+    const deployments = itemsIn(draft.world.tables, "deployments");
     for (const { id, sustainable } of draft.scenario.seats) {
-      const posted = postedBattalions(draft.world.tables.deployments, id);
+      const posted = postedBattalions(deployments, id);
       const capital = overstretchOf(posted, sustainable, factor);
       if (capital > 0)
         draft.book(seatTarget(id, "capital"), -capital, "overstretched", { posted, sustainable });
     }
   },
   react(draft) {
-    for (const deployment of itemsOf(draft.world.tables.deployments)) {
+    for (const deployment of itemsIn(draft.world.tables, "deployments")) {
       if (deployment.recalled === draft.turn && departureOf(draft, deployment) === null)
         comeHome(draft, deployment);
     }
@@ -75,7 +69,7 @@ export const overstretch = defineMechanism({
 
 /** Of the missions that stay at this close the largest, and of equals the one that stands first by its id. */
 function largestMission(draft: MechanismDraft<string>, seat: SeatId): Deployment | undefined {
-  return itemsOf(draft.world.tables.deployments)
+  return itemsIn(draft.world.tables, "deployments")
     .filter((one) => one.seat === seat && isMission(one) && departureOf(draft, one) === null)
     .map((one) => ({ one, left: one.size - (one.recalled === draft.turn ? 1 : 0) }))
     .filter(({ left }) => left > 0)

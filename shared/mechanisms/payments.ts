@@ -1,8 +1,8 @@
 import { putInOrder } from "../base/few-in-order.ts";
 import type { SeatId } from "../base/ids.ts";
-import { itemsOf } from "../base/items-of.ts";
 import { fromPoints } from "../base/points.ts";
 import type { Deployment } from "../world/items.ts";
+import { itemsIn } from "../world/tables-in-order.ts";
 import { seatTarget } from "../world/target.ts";
 import type { MechanismDraft } from "./define.ts";
 
@@ -22,7 +22,7 @@ export interface Payment {
 export function paymentsOf(draft: MechanismDraft<string>): readonly Payment[] {
   const { scenario, calendar, world } = draft;
   const { bases, peacekeeping } = scenario.rules;
-  const deployments = putInOrder([...itemsOf(world.tables.deployments)], (one, other) =>
+  const deployments = putInOrder([...itemsIn(world.tables, "deployments")], (one, other) =>
     one.id < other.id ? -1 : 1,
   );
   const purses = new Map<SeatId, number>();

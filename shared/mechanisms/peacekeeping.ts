@@ -1,9 +1,9 @@
 import type { SeatId } from "../base/ids.ts";
-import { itemsOf } from "../base/items-of.ts";
 import { bounded } from "../base/points.ts";
 import type { RuleNumbers } from "../scenario/rule-numbers.ts";
 import type { Arrival, Crisis, Deployment } from "../world/items.ts";
 import { seatOfState } from "../world/seats.ts";
+import { itemsIn } from "../world/tables-in-order.ts";
 import { engagementTarget, seatTarget, stateTarget, trustTarget } from "../world/target.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
 import { zoneEnd } from "./departures.ts";
@@ -62,12 +62,12 @@ export const peacekeeping = defineMechanism({
     }
   },
   react(draft) {
-    for (const deployment of itemsOf(draft.world.tables.deployments)) {
+    for (const deployment of itemsIn(draft.world.tables, "deployments")) {
       if (!isMission(deployment)) continue;
       if (deployment.sinceTurn === draft.turn) arrive(draft, deployment);
       else succeed(draft, deployment);
     }
-    for (const crisis of itemsOf(draft.world.tables.crises)) rememberArrivals(draft, crisis);
+    for (const crisis of itemsIn(draft.world.tables, "crises")) rememberArrivals(draft, crisis);
   },
 });
 
@@ -86,7 +86,7 @@ function capitalOf(draft: MechanismDraft<Codes>, { institution, mandate, seat, s
 function effectiveBattalions(draft: MechanismDraft<Codes>, deployment: Deployment): number {
   const rules = draft.scenario.rules.peacekeeping;
   let all = 0;
-  for (const other of itemsOf(draft.world.tables.deployments)) {
+  for (const other of itemsIn(draft.world.tables, "deployments")) {
     if (isMission(other) && other.crisis === deployment.crisis) all += other.size;
   }
   const full = Math.min(all, rules.battalionsFull);
@@ -143,7 +143,7 @@ function work(draft: MechanismDraft<Codes>, deployment: Deployment, paid: number
  * anew, and is not thanked twice.
  */
 function ownMissions(draft: MechanismDraft<Codes>, { seat, crisis }: Deployment): readonly Deployment[] {
-  const own = itemsOf(draft.world.tables.deployments).filter(
+  const own = itemsIn(draft.world.tables, "deployments").filter(
     (one) => isMission(one) && one.seat === seat && one.crisis === crisis,
   );
   if (own.length < 2) return own;
@@ -157,7 +157,7 @@ function arrivalOf(draft: MechanismDraft<Codes>, { seat, crisis }: Deployment): 
 
 /** Keeps who came to a zone at this close: who leaves it and comes back is no news. */
 function rememberArrivals(draft: MechanismDraft<Codes>, crisis: Crisis): void {
-  const missions = itemsOf(draft.world.tables.deployments).filter(
+  const missions = itemsIn(draft.world.tables, "deployments").filter(
     (one) => isMission(one) && one.crisis === crisis.id,
   );
   const arrivals: Record<SeatId, Arrival> = { ...crisis.arrivals };

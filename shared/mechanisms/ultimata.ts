@@ -1,9 +1,9 @@
 import type { StateId } from "../base/ids.ts";
-import { itemsOf } from "../base/items-of.ts";
 import { isTakenBack } from "../world/eviction.ts";
 import type { RecentAction } from "../world/items.ts";
 import { isMember } from "../world/membership.ts";
 import { seatOfState } from "../world/seats.ts";
+import { itemsIn } from "../world/tables-in-order.ts";
 import { engagementTarget, stateTarget, trustTarget } from "../world/target.ts";
 import { demandIn, ultimataOf } from "../world/ultimata.ts";
 import { defineMechanism, type GivenOrder, inPlay, type MechanismDraft } from "./define.ts";
@@ -78,7 +78,7 @@ function isMet(
       if (troops === undefined || ordered("withdraw-forces", { deployment: of })) return true;
       if (troops.leaves === null) return ordered("evict-base", { deployment: of });
       // A notice that is taken back at this very close is none.
-      return !isTakenBack(troops, itemsOf(world.tables.agreements), turn);
+      return !isTakenBack(troops, itemsIn(world.tables, "agreements"), turn);
     }
     case "refuse":
       return !ordered("deepen-partnership", { institution: of, state });

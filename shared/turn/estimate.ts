@@ -1,5 +1,4 @@
 import type { SeatId } from "../base/ids.ts";
-import { itemsOf } from "../base/items-of.ts";
 import { oncePer } from "../base/once-per.ts";
 import { type Points, toPoints } from "../base/points.ts";
 import type { InfluenceFigures } from "../influence/board.ts";
@@ -11,7 +10,7 @@ import { type DraftSetting, roomFactor, type Writings } from "../world/draft-wri
 import type { Agreement, LastingEffect, RecentAction, Tables } from "../world/items.ts";
 import { addTo, emptySums, layoutOf, noSums, placeOf, type Sums, writeAfter } from "../world/layout.ts";
 import type { TableChange } from "../world/ledger.ts";
-import { inOrder } from "../world/tables-in-order.ts";
+import { inOrder, itemsIn } from "../world/tables-in-order.ts";
 import { engagementTarget, seatTarget, type TargetParts } from "../world/target.ts";
 import type { World } from "../world/world.ts";
 import { rowIn } from "../world/world-in-row.ts";
@@ -141,7 +140,7 @@ function judgementOf({ scenario, calendar, seed, line }: TurnSetting, { world, s
   const circumstance = circumstanceOf(scenario, world);
   const row = rowIn(scenario, world);
   const setting = { scenario, calendar, seed, line, turn, world, row };
-  const agreements = itemsOf(world.tables.agreements).filter(
+  const agreements = itemsIn(world.tables, "agreements").filter(
     ({ state, fromTurn, untilTurn }) => state === "in-force" && fromTurn <= turn && turn <= untilTurn,
   );
   return {

@@ -1,11 +1,11 @@
 import type { StateId } from "../base/ids.ts";
-import { itemsOf } from "../base/items-of.ts";
 import { once } from "../base/once.ts";
 import { hazardOf } from "../mechanisms/crises.ts";
 import type { Calendar } from "../scenario/calendar.ts";
 import { compounded } from "../scenario/calendar.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import { addTo, layoutOf, placeOf, type Row, type Sums } from "../world/layout.ts";
+import { itemsIn } from "../world/tables-in-order.ts";
 import { stateTarget } from "../world/target.ts";
 import type { World } from "../world/world.ts";
 import type { WorldInRow } from "../world/world-in-row.ts";
@@ -26,7 +26,7 @@ export function withExpectedCrises(
   if (rate === 0) return world;
   const { closedTurns, tables, row: before } = world;
   const row = before.slice();
-  const crises = itemsOf(tables.crises);
+  const crises = itemsIn(tables, "crises");
   for (const { state, hit, places } of placesOfHits(scenario)) {
     if (crises.some((crisis) => crisis.state === state)) continue;
     const { threat, stability, regime } = places;
@@ -59,7 +59,7 @@ export function addCrisesOf(
     const more = deltas[threat] ?? 0;
     const calmer = deltas[stability] ?? 0;
     if (more === 0 && calmer === 0) continue;
-    if (itemsOf(tables.crises).some((crisis) => crisis.state === state)) continue;
+    if (itemsIn(tables, "crises").some((crisis) => crisis.state === state)) continue;
     const is = row[threat] ?? 0;
     const stands = row[stability] ?? 0;
     const after = hazardOf(Math.max(0, is + more) / 1000, (stands + calmer) / 1000, rate);

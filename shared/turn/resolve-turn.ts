@@ -1,6 +1,5 @@
 import { putInOrder } from "../base/few-in-order.ts";
 import type { SeatId } from "../base/ids.ts";
-import { itemsOf } from "../base/items-of.ts";
 import { type Points, toPoints } from "../base/points.ts";
 import { readingIn } from "../influence/metrics.ts";
 import { circumstanceOf } from "../mechanisms/interference.ts";
@@ -21,6 +20,7 @@ import type { Agreement, Motion, Tables } from "../world/items.ts";
 import type { Bounded } from "../world/layout.ts";
 import { turnsRemembered } from "../world/recent.ts";
 import { glanceOf, type Sight } from "../world/sight.ts";
+import { itemsIn } from "../world/tables-in-order.ts";
 import { seatTarget, type Target, targetAudience } from "../world/target.ts";
 import type { World } from "../world/world.ts";
 import { inRow, type WorldInRow } from "../world/world-in-row.ts";
@@ -158,7 +158,7 @@ function sightsOf({ scenario, calendar }: TurnSetting, world: World): (seat: Sea
 
 /** Agreements that count at this close: one that a party leaves in this turn moves and permits nothing any more. */
 function inForce(tables: Tables, { left = [] }: TurnInputs, turn: number): readonly Agreement[] {
-  const agreements = itemsOf(tables.agreements).filter(
+  const agreements = itemsIn(tables, "agreements").filter(
     ({ id, state, fromTurn, untilTurn }) =>
       state === "in-force" &&
       fromTurn <= turn &&
@@ -220,7 +220,7 @@ function rememberOrders(
   const again = new Set<string>();
   for (const { recent } of standing) for (const { id } of recent) again.add(id);
   const remembered = turnsRemembered(scenario);
-  for (const item of itemsOf(tables.recent)) {
+  for (const item of itemsIn(tables, "recent")) {
     if (item.turn > turn - remembered || again.has(item.id)) continue;
     enterChange(writings, "recent", "recent", item.id, null, item.audience);
   }

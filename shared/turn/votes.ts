@@ -1,11 +1,11 @@
 import { putInOrder } from "../base/few-in-order.ts";
 import type { SeatId } from "../base/ids.ts";
-import { itemsOf } from "../base/items-of.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import { type DraftSetting, enterChange, enterFact, type Writings } from "../world/draft-writer.ts";
 import type { Motion, Tables } from "../world/items.ts";
 import { tabledMotions, VOTE } from "../world/motions.ts";
 import type { Order } from "../world/order.ts";
+import { itemsIn } from "../world/tables-in-order.ts";
 import type { TurnInputs } from "./turn.ts";
 
 /** Who must decide, and what was said: seats by their word. The tabler's word is yes unless its own vote differs. */
@@ -23,7 +23,7 @@ type VoteSetting = Pick<DraftSetting, "scenario" | "world" | "turn">;
 export function countVotes(setting: VoteSetting, inputs: TurnInputs, writings: Writings): readonly Motion[] {
   const { scenario, world, turn } = setting;
   const tabled = tabledMotions(world.tables, turn, inputs.sheets);
-  const motions = putInOrder([...itemsOf(world.tables.motions), ...tabled], (one, other) =>
+  const motions = putInOrder([...itemsIn(world.tables, "motions"), ...tabled], (one, other) =>
     one.id < other.id ? -1 : 1,
   );
   return motions.map((motion) => {

@@ -1,8 +1,8 @@
 import { seatsAudience } from "../base/audience.ts";
 import type { InstitutionId, SeatId, StateId } from "../base/ids.ts";
-import { itemsOf } from "../base/items-of.ts";
 import type { Motion, Tables } from "./items.ts";
 import type { Order } from "./order.ts";
+import { itemsIn } from "./tables-in-order.ts";
 
 /** The action that tables a motion, with the fields `institution`, `state` and `size`. */
 const TABLE_MANDATE = "table-mandate";
@@ -37,7 +37,7 @@ function motionOf(tables: Tables, turn: number, seat: SeatId, { fields }: Order)
   const state = String(fields.state);
   const members = tables.institutions[institution]?.members;
   if (members === undefined) return [];
-  const crisis = itemsOf(tables.crises).find((open) => open.state === state);
+  const crisis = itemsIn(tables, "crises").find((open) => open.state === state);
   return [
     {
       id: motionId(turn, seat, institution, state),

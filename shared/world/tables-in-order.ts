@@ -1,24 +1,83 @@
+import { itemsOf } from "../base/items-of.ts";
 import { once } from "../base/once.ts";
-import type { TableName, Tables } from "./items.ts";
+import { type ItemOf, TABLE_NAMES, type TableName, type Tables } from "./items.ts";
 import type { TableChange } from "./ledger.ts";
-import { changedItems } from "./table-changes.ts";
-import { TablesOnDemand } from "./tables-on-demand.ts";
+import { OrderedTable, orderedTable } from "./ordered-table.ts";
+
+/** The tables that are kept, in the order of `TABLE_NAMES`. */
+type Kept = readonly OrderedTable[];
+
+const PLACES = Object.fromEntries(TABLE_NAMES.map((name, place) => [name, place])) as Readonly<
+  Record<TableName, number>
+>;
 
 /**
  * Tables with their items in the order of ids, so that who goes through them meets the same order however the world was
- * read or written. Each is made when it is first asked for.
+ * read or written. Turns go through tables far more often than they look an item up, so each is kept as a list.
  */
-export class TablesInOrder extends TablesOnDemand {
-  /** The tables with changed items put in and gone items left out; tables that nothing changes in are shared. */
-  changedBy(changes: readonly TableChange[]): TablesInOrder {
-    return changes.length === 0
-      ? this
-      : new TablesInOrder((name) => changedInOrder(this[name], changes, name));
+export class TablesInOrder implements Tables {
+  readonly #kept: Kept;
+
+  constructor(kept: Kept) {
+    this.#kept = kept;
   }
 
-  /** The tables with others, in order too, in the place of some. */
-  with(others: Partial<Tables>): TablesInOrder {
-    return new TablesInOrder((name) => others[name] ?? this[name]);
+  get deployments() {
+    return this.#records("deployments");
+  }
+  get crises() {
+    return this.#records("crises");
+  }
+  get motions() {
+    return this.#records("motions");
+  }
+  get institutions() {
+    return this.#records("institutions");
+  }
+  get agreements() {
+    return this.#records("agreements");
+  }
+  get effects() {
+    return this.#records("effects");
+  }
+  get recent() {
+    return this.#records("recent");
+  }
+  get injects() {
+    return this.#records("injects");
+  }
+
+  /** The items of a table in the order of their ids. */
+  items<T extends TableName>(name: T): readonly ItemOf<T>[] {
+    return (this.#kept[PLACES[name]] as OrderedTable).items as readonly ItemOf<T>[];
+  }
+
+  /** The tables with changed items put in and gone items left out; tables that nothing changes in are shared. */
+  changedBy(changes: readonly TableChange[]): TablesInOrder {
+    if (changes.length === 0) return this;
+    const kept = this.#kept.slice();
+    for (let start = 0; start < changes.length; ) {
+      const place = PLACES[(changes[start] as TableChange).table];
+      let end = start + 1;
+      while (end < changes.length && PLACES[(changes[end] as TableChange).table] === place) end += 1;
+      kept[place] = (kept[place] as OrderedTable).changedBy(changes.slice(start, end));
+      start = end;
+    }
+    return new TablesInOrder(kept);
+  }
+
+  /** The tables with others in the place of some. */
+  with(others: { readonly [T in TableName]?: readonly ItemOf<T>[] }): TablesInOrder {
+    return new TablesInOrder(
+      this.#kept.map((table, place) => {
+        const items = others[TABLE_NAMES[place] as TableName];
+        return items === undefined ? table : new OrderedTable(items);
+      }),
+    );
+  }
+
+  #records<T extends TableName>(name: T): Tables[T] {
+    return (this.#kept[PLACES[name]] as OrderedTable).records as Tables[T];
   }
 }
 
@@ -27,46 +86,13 @@ export function inOrder(tables: Tables): TablesInOrder {
   return tables instanceof TablesInOrder ? tables : keptInOrder(tables);
 }
 
-const keptInOrder = once((tables: Tables) => new TablesInOrder((name) => tableInOrder(tables[name])));
+const keptInOrder = once(
+  (tables: Tables) => new TablesInOrder(TABLE_NAMES.map((name) => orderedTable(tables[name]))),
+);
 
-const tableInOrder = once((table: Tables[TableName]): object => {
-  const ids = Object.keys(table);
-  const sorted = ids.every((id, at) => at === 0 || (ids[at - 1] as string) < id);
-  return sorted ? table : Object.fromEntries(ids.sort().map((id) => [id, table[id]]));
-});
-
-/** A table in order with its changes, in order too. */
-function changedInOrder(table: Tables[TableName], changes: readonly TableChange[], name: TableName): object {
-  if (!changes.some((change) => change.table === name)) return table;
-  const items = changedItems(changes, name);
-  return isReplaced(table, items) ? { ...table, ...Object.fromEntries(items) } : renewed(table, items);
-}
-
-/** Whether what changes is there and stays there: then the order is as it was. */
-function isReplaced(table: Tables[TableName], items: ReadonlyMap<string, unknown>): boolean {
-  for (const [id, item] of items) if (item === null || table[id] === undefined) return false;
-  return true;
-}
-
-/** The table item by item, with new ones in their places. */
-function renewed(table: Tables[TableName], items: ReadonlyMap<string, unknown>): object {
-  const changed: Record<string, unknown> = {};
-  const ids = [...items.keys()].sort();
-  let next = 0;
-  for (const id in table) {
-    for (; next < ids.length && (ids[next] as string) < id; next += 1)
-      put(changed, ids[next] as string, items);
-    if (ids[next] !== id) changed[id] = table[id];
-    else {
-      put(changed, id, items);
-      next += 1;
-    }
-  }
-  for (; next < ids.length; next += 1) put(changed, ids[next] as string, items);
-  return changed;
-}
-
-function put(table: Record<string, unknown>, id: string, items: ReadonlyMap<string, unknown>): void {
-  const item = items.get(id);
-  if (item !== null) table[id] = item;
+/** The items of a table: of tables in order without any table made of them. */
+export function itemsIn<T extends TableName>(tables: Tables, name: T): readonly ItemOf<T>[] {
+  return tables instanceof TablesInOrder
+    ? tables.items(name)
+    : itemsOf(tables[name] as Record<string, ItemOf<T>>);
 }

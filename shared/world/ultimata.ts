@@ -1,6 +1,6 @@
 import type { SeatId, StateId } from "../base/ids.ts";
-import { itemsOf } from "../base/items-of.ts";
 import type { RecentAction, Tables } from "./items.ts";
+import { itemsIn } from "./tables-in-order.ts";
 
 /** How an ultimatum is marked in the table of recent actions, beside the order that made it. */
 export const ULTIMATUM = "ultimatum";
@@ -31,6 +31,6 @@ export function ultimatumId(seat: SeatId, state: StateId, turn: number): string 
 }
 
 /** The ultimata that are remembered. */
-export function ultimataOf({ recent }: Pick<Tables, "recent">): readonly RecentAction[] {
-  return itemsOf(recent).filter(({ action }) => action === ULTIMATUM);
+export function ultimataOf(tables: Tables): readonly RecentAction[] {
+  return itemsIn(tables, "recent").filter(({ action }) => action === ULTIMATUM);
 }

@@ -1,0 +1,69 @@
+import { putInOrder } from "../base/few-in-order.ts";
+import { itemsOf } from "../base/items-of.ts";
+import { once } from "../base/once.ts";
+import type { ItemOf, TableName, Tables } from "./items.ts";
+import type { TableChange } from "./ledger.ts";
+
+type Item = ItemOf<TableName>;
+
+/** A table as the list of its items in the order of their ids; by their ids they are only put for who looks one up. */
+export class OrderedTable {
+  readonly items: readonly Item[];
+  #records: Tables[TableName] | undefined;
+
+  constructor(items: readonly Item[], records?: Tables[TableName]) {
+    this.items = items;
+    this.#records = records;
+  }
+
+  get records(): Tables[TableName] {
+    this.#records ??= recordsOf(this.items);
+    return this.#records;
+  }
+
+  /** The table with changed items put in and gone ones left out; of two changes of one item the later counts. */
+  changedBy(changes: readonly TableChange[]): OrderedTable {
+    const ordered = putInOrder([...changes], byId);
+    const items: Item[] = [];
+    let next = 0;
+    for (const item of this.items) {
+      while (next < ordered.length && idAt(ordered, next) < item.id) {
+        putAt(ordered, next, items);
+        next += 1;
+      }
+      if (next >= ordered.length || idAt(ordered, next) !== item.id) items.push(item);
+    }
+    for (; next < ordered.length; next += 1) putAt(ordered, next, items);
+    return new OrderedTable(items);
+  }
+}
+
+/** A table in order, made once for each table: they never change in place. */
+export const orderedTable = once((table: Tables[TableName]): OrderedTable => {
+  const items = itemsOf<Item>(table);
+  const sorted = items.every((item, at) => at === 0 || (items[at - 1] as Item).id < item.id);
+  return sorted
+    ? new OrderedTable(items, table)
+    : new OrderedTable([...items].sort((one, other) => (one.id < other.id ? -1 : 1)));
+});
+
+function byId(one: TableChange, other: TableChange): number {
+  if (one.id === other.id) return 0;
+  return one.id < other.id ? -1 : 1;
+}
+
+function idAt(changes: readonly TableChange[], at: number): string {
+  return (changes[at] as TableChange).id;
+}
+
+/** Takes in what the change at this place leaves of its item, unless the next one is of the same. */
+function putAt(changes: readonly TableChange[], at: number, items: Item[]): void {
+  const { id, item } = changes[at] as TableChange;
+  if (item !== null && changes[at + 1]?.id !== id) items.push(item);
+}
+
+function recordsOf(items: readonly Item[]): Tables[TableName] {
+  const records: Record<string, Item> = Object.create(null);
+  for (const item of items) records[item.id] = item;
+  return records as Tables[TableName];
+}
