@@ -42,6 +42,8 @@ interface BoardPlan {
   /** Which of the states has ties at each place of the layout; -1 for none. */
   readonly stateOfPlace: readonly number[];
   readonly weights: number;
+  /** As long as what is reached in a state. Its halves have V8 keep doubles in its copies, and not an object for each. */
+  readonly blank: Reached;
 }
 
 const boards = new WeakMap<Numbers, WeakMap<PublicScenario, InfluenceBoard>>();
@@ -95,6 +97,7 @@ const planOf = once((scenario: PublicScenario): BoardPlan => {
     stateOfPlace,
     stateAt: new Map(states.map(({ state }, at) => [state, at])),
     weights: states.reduce((sum, { weight }) => sum + weight, 0),
+    blank: Array.from({ length: (1 + DOMAINS.length) * patrons.length + 1 }, () => 0.5),
   };
 });
 
@@ -148,7 +151,6 @@ export class InfluenceFigures {
   readonly #plan: BoardPlan;
   readonly #row: Row;
   readonly #reached: (Reached | undefined)[];
-  #regional: readonly number[] | undefined;
 
   /** @param base figures of numbers that differ from the row's in the moved places alone */
   constructor(plan: BoardPlan, row: Row, base: InfluenceFigures | null, moved: readonly number[]) {
@@ -169,7 +171,6 @@ export class InfluenceFigures {
       const at = this.#plan.stateOfPlace[place] ?? -1;
       if (at < 0) continue;
       this.#reached[at] = undefined;
-      this.#regional = undefined;
     }
   }
 
@@ -179,16 +180,16 @@ export class InfluenceFigures {
       const at = this.#plan.stateOfPlace[place] ?? -1;
       if (at < 0) continue;
       this.#reached[at] = from.#at(at);
-      this.#regional = undefined;
     }
   }
 
   regional(patron: SeatId): number {
-    return this.#regionals()[this.#plan.patrons.indexOf(patron)] ?? 0;
+    return this.#regionalAt(this.#plan.patrons.indexOf(patron));
   }
 
   share(patron: SeatId): number {
-    const sum = this.#regionals().reduce((one, other) => one + other, 0);
+    let sum = 0;
+    for (let at = 0; at < this.#plan.patrons.length; at += 1) sum += this.#regionalAt(at);
     return sum === 0 ? 0 : this.regional(patron) / sum;
   }
 
@@ -225,35 +226,33 @@ export class InfluenceFigures {
     return reached;
   }
 
-  #regionals(): readonly number[] {
-    if (this.#regional !== undefined) return this.#regional;
-    const { patrons, states, weights } = this.#plan;
-    const regional = new Array<number>(patrons.length).fill(0);
-    states.forEach(({ weight }, place) => {
-      const reached = this.#at(place);
-      for (let at = 0; at < regional.length; at += 1)
-        regional[at] = (regional[at] ?? 0) + (weight * (reached[at] ?? 0)) / weights;
-    });
-    this.#regional = regional;
+  /** R of the patron at this place; 0 where there is none. */
+  #regionalAt(patron: number): number {
+    if (patron < 0) return 0;
+    const { states, weights } = this.#plan;
+    let regional = 0;
+    for (let at = 0; at < states.length; at += 1)
+      regional += ((states[at] as StateTargets).weight * (this.#at(at)[patron] ?? 0)) / weights;
     return regional;
   }
 }
 
-function reachedIn({ patrons }: BoardPlan, { domains }: StateTargets, row: Row): Reached {
+function reachedIn({ patrons, blank }: BoardPlan, { domains }: StateTargets, row: Row): Reached {
   const count = patrons.length;
-  const reached = new Array<number>((1 + domains.length) * count + 1).fill(0);
+  const reached = blank.slice();
   let concentration = 0;
-  domains.forEach((one, part) => {
+  for (let part = 0; part < domains.length; part += 1) {
+    const one = domains[part] as DomainTargets;
     const { weight, engagement } = one;
     const rests = restsOn(one, row);
     for (let at = 0; at < count; at += 1) {
       const dependence = dependenceAt(row, engagement[at], rests);
       const influence = pointsAt(row, engagement[at]) * dependence;
       concentration += weight * dependence * dependence;
-      reached[at] = (reached[at] ?? 0) + weight * influence;
+      reached[at] = (part === 0 ? 0 : (reached[at] as number)) + weight * influence;
       reached[(1 + part) * count + at] = influence;
     }
-  });
+  }
   reached[reached.length - 1] = 100 * (1 - concentration);
   return reached;
 }
@@ -280,5 +279,5 @@ function makeBoard({ patrons, states }: BoardPlan, figures: InfluenceFigures): I
 
 /** A number of the row in points; 0 where there is none. */
 function pointsAt(row: Row, place: number | undefined): number {
-  return (row[place ?? -1] || 0) / 1000;
+  return place === undefined ? 0 : (row[place] || 0) / 1000;
 }

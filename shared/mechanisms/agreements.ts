@@ -9,6 +9,8 @@ import { termOf } from "./terms/registry.ts";
 
 type Codes = "left" | "leftLoss" | "broke" | "brokeLoss" | "expired" | "unused" | "uninvited" | "repudiated";
 
+const NOBODY: readonly SeatId[] = [];
+
 /** The kind of terms that only let an order through. */
 const CONSENT = "consent";
 
@@ -40,14 +42,14 @@ export const agreements = defineMechanism({
 });
 
 function endOrGoOn(draft: MechanismDraft<Codes>, agreement: Agreement): void {
-  const left = draft.left.flatMap((one) => (one.agreement === agreement.id ? [one.seat] : []));
-  const broke = breakersOf(draft, agreement).filter((seat) => !left.includes(seat));
-  const leavers = agreement.parties.filter((party) => left.includes(party));
+  const leavers = leaversOf(draft, agreement);
+  const breakers = breakersOf(draft, agreement);
   // Nearly all go on.
-  if (leavers.length === 0 && broke.length === 0) {
+  if (leavers.length === 0 && breakers.length === 0) {
     if (agreement.untilTurn <= draft.turn) expire(draft, agreement);
     return;
   }
+  const broke = breakers.filter((seat) => !leavers.includes(seat));
   const bound = leavers.filter((seat) => !fellLately(draft, seat));
   for (const seat of leavers) {
     if (bound.includes(seat)) lose(draft, agreement, seat, "left", "leftLoss");
@@ -59,12 +61,20 @@ function endOrGoOn(draft: MechanismDraft<Codes>, agreement: Agreement): void {
   else draft.put("agreements", { ...agreement, state: "left", brokenBy });
 }
 
+function leaversOf({ left }: MechanismDraft<Codes>, { id, parties }: Agreement): readonly SeatId[] {
+  if (left.length === 0) return NOBODY;
+  return parties.filter((party) => left.some(({ agreement, seat }) => agreement === id && seat === party));
+}
+
 function breakersOf(draft: MechanismDraft<Codes>, agreement: Agreement): readonly SeatId[] {
   const { scenario, standing, turn, world } = draft;
-  const breakers: SeatId[] = [];
+  let breakers: readonly SeatId[] = NOBODY;
   for (const term of agreement.terms) {
+    const kind = termOf(term.kind);
+    if (kind?.breakers === undefined) continue;
     const now = { tables: world.tables, scenario, turn };
-    breakers.push(...(termOf(term.kind)?.breakers?.(agreement, term, standing, now) ?? []));
+    const found = kind.breakers(agreement, term, standing, now);
+    if (found.length > 0) breakers = [...breakers, ...found];
   }
   return breakers.length < 2 ? breakers : [...new Set(breakers)].sort();
 }

@@ -69,6 +69,8 @@ export interface MechanismDraft<Codes extends string> extends Draft<Codes> {
   within(audience: Audience): Draft<Codes>;
   /** The same draft under the inject as the cause, for the inject's audience. */
   under(inject: ScenarioInject): Draft<Codes>;
+  /** What several mechanisms look at, worked out once for a stage. */
+  shared<V>(make: (draft: MechanismDraft<string>) => V): V;
   /** Enters this turn's share of a lasting effect under its first cause. */
   renew(effect: LastingEffect): void;
 }

@@ -2,7 +2,7 @@ import type { SeatId } from "../base/ids.ts";
 import { turnStart } from "../scenario/calendar.ts";
 import type { ScenarioInstitution } from "../scenario/format.ts";
 import { leaversOf } from "../world/membership.ts";
-import { officesAmong } from "../world/set-up.ts";
+import { officesAmong, termEnds } from "../world/set-up.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
 
 /**
@@ -29,6 +29,8 @@ export const institutions = defineMechanism({
   run(draft) {
     const { calendar, scenario, standing, turn, world } = draft;
     for (const given of scenario.institutions) {
+      // Mostly no term ends.
+      if (!termEnds(given, turnStart(calendar, turn), turnStart(calendar, turn + 1))) continue;
       const now = world.tables.institutions[given.id];
       if (now === undefined) continue;
       const leavers = leaversOf(standing, given.id);

@@ -2,6 +2,7 @@ import { putInOrder } from "../base/few-in-order.ts";
 import type { SeatId } from "../base/ids.ts";
 import { fromPoints } from "../base/points.ts";
 import type { Deployment } from "../world/items.ts";
+import { seatIn } from "../world/seats.ts";
 import { itemsIn } from "../world/tables-in-order.ts";
 import { seatTarget } from "../world/target.ts";
 import type { MechanismDraft } from "./define.ts";
@@ -20,6 +21,10 @@ export interface Payment {
  * cost, plus its income; rent comes first, then upkeep, each in the order of ids, each whole or not at all.
  */
 export function paymentsOf(draft: MechanismDraft<string>): readonly Payment[] {
+  return draft.shared(payments);
+}
+
+function payments(draft: MechanismDraft<string>): readonly Payment[] {
   const { scenario, calendar, world } = draft;
   const { bases, peacekeeping } = scenario.rules;
   const deployments = putInOrder([...itemsIn(world.tables, "deployments")], (one, other) =>
@@ -48,7 +53,7 @@ export function paymentsOf(draft: MechanismDraft<string>): readonly Payment[] {
 
 /** What a seat can pay out of. */
 function fundsOf(draft: MechanismDraft<string>, seat: SeatId): number {
-  const income = draft.scenario.seats.find(({ id }) => id === seat)?.fundsIncome ?? 0;
+  const income = seatIn(draft.scenario, seat)?.fundsIncome ?? 0;
   return draft.value(seatTarget(seat, "funds")) - draft.spent(seat).funds + income * draft.calendar.baseTurns;
 }
 

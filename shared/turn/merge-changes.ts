@@ -1,4 +1,5 @@
 import { canonical } from "../base/canonical.ts";
+import { putInOrder } from "../base/few-in-order.ts";
 import type { Tables } from "../world/items.ts";
 import type { TableChange } from "../world/ledger.ts";
 import type { WrittenChange } from "../world/written.ts";
@@ -12,15 +13,15 @@ type ItemRecord = Readonly<Record<string, unknown>>;
  */
 export function mergeChanges(tables: Tables, written: readonly WrittenChange[]): TableChange[] {
   const changes: TableChange[] = [];
-  const ordered = [...written].sort((one, other) => compareItems(one.change, other.change));
-  let start = 0;
-  ordered.forEach(({ change }, at) => {
-    const next = ordered[at + 1];
-    if (next !== undefined && compareItems(change, next.change) === 0) return;
-    const merged = start === at ? change : mergeItem(tables, ordered.slice(start, at + 1));
+  if (written.length === 0) return changes;
+  const ordered = putInOrder([...written], compareWrittenItems);
+  for (let start = 0, end = 1; start < ordered.length; start = end, end += 1) {
+    const { change } = ordered[start] as WrittenChange;
+    while (end < ordered.length && compareItems(change, (ordered[end] as WrittenChange).change) === 0)
+      end += 1;
+    const merged = end === start + 1 ? change : mergeItem(tables, ordered.slice(start, end));
     if (isChange(tables, merged)) changes.push(merged);
-    start = at + 1;
-  });
+  }
   return changes;
 }
 
@@ -107,6 +108,10 @@ function joinTwo(earlier: readonly TableChange[], later: readonly TableChange[])
   }
   for (; at < earlier.length; at += 1) joined.push(earlier[at] as TableChange);
   return joined;
+}
+
+function compareWrittenItems(one: WrittenChange, other: WrittenChange): number {
+  return compareItems(one.change, other.change);
 }
 
 function compareItems(one: TableChange, other: TableChange): number {

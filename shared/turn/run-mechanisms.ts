@@ -34,11 +34,21 @@ export interface MechanismSetting extends DraftSetting {
   readonly bounds: ReadonlyMap<Target, Points>;
 }
 
+/** What a mechanism does in one stage, and as whom it writes. */
+interface Working {
+  readonly writer: Writer;
+  readonly work: (draft: MechanismDraft<string>) => void;
+}
+
 /** Runs all mechanisms in one stage: B (`run`) or C (`react`). */
 export function runMechanisms(setting: MechanismSetting, stage: "run" | "react", writings: Writings): void {
-  for (const mechanism of MECHANISMS)
-    mechanism[stage]?.(new TurnMechanismDraft(setting, mechanismWriter(mechanism.id), writings));
+  const shared: Shared = new Map();
+  for (const { writer, work } of WORKING[stage])
+    work(new TurnMechanismDraft(setting, writer, writings, shared));
 }
+
+/** What was worked out for several mechanisms of a stage, by what made it. */
+type Shared = Map<unknown, unknown>;
 
 class TurnMechanismDraft extends TurnDraft implements MechanismDraft<string> {
   readonly injects: readonly ScenarioInject[];
@@ -47,9 +57,11 @@ class TurnMechanismDraft extends TurnDraft implements MechanismDraft<string> {
   readonly acceptances: Readonly<Record<SeatId, number>>;
   readonly left: readonly LeftAgreement[];
   readonly #setting: MechanismSetting;
+  readonly #shared: Shared;
 
-  constructor(setting: MechanismSetting, writer: Writer, writings: Writings) {
+  constructor(setting: MechanismSetting, writer: Writer, writings: Writings, shared: Shared) {
     super(setting, writer, writings);
+    this.#shared = shared;
     const { injects, inputs, standing } = setting;
     this.injects = injects;
     this.fired = inputs.fired;
@@ -83,6 +95,15 @@ class TurnMechanismDraft extends TurnDraft implements MechanismDraft<string> {
     return new TurnDraft(this.#setting, injectWriter(inject), this.writings);
   }
 
+  shared<V>(make: (draft: MechanismDraft<string>) => V): V {
+    let made = this.#shared.get(make) as V | undefined;
+    if (made === undefined) {
+      made = make(this);
+      this.#shared.set(make, made);
+    }
+    return made;
+  }
+
   renew(effect: LastingEffect): void {
     enterEffect(this.#setting, effect, this.writings);
   }
@@ -90,29 +111,30 @@ class TurnMechanismDraft extends TurnDraft implements MechanismDraft<string> {
 
 const SETTLING = MECHANISMS.filter(({ settle }) => settle !== undefined);
 
-const writers = new Map<string, Writer>();
+const WORKING = { run: workingIn("run"), react: workingIn("react") };
 
-/** The writer of a mechanism, made once; the causes without parameters too, since most entries have one of these. */
+function workingIn(stage: "run" | "react"): readonly Working[] {
+  return MECHANISMS.flatMap(({ id, [stage]: work }) =>
+    work === undefined ? [] : [{ writer: mechanismWriter(id), work }],
+  );
+}
+
+/** The writer of a mechanism; causes without parameters are made once, since most entries have one of these. */
 function mechanismWriter(mechanism: string): Writer {
-  let writer = writers.get(mechanism);
-  if (writer === undefined) {
-    const plain = new Map<string, Cause>();
-    writer = {
-      key: `mechanism/${mechanism}`,
-      source: `mechanism.${mechanism}`,
-      audience: "open",
-      fatigue: 1,
-      causeOf(code, params) {
-        const known = params === NO_PARAMS ? plain.get(code) : undefined;
-        if (known !== undefined) return known;
-        const cause = new MechanismCause(mechanism, code, params);
-        if (params === NO_PARAMS) plain.set(code, cause);
-        return cause;
-      },
-    };
-    writers.set(mechanism, writer);
-  }
-  return writer;
+  const plain = new Map<string, Cause>();
+  return {
+    key: `mechanism/${mechanism}`,
+    source: `mechanism.${mechanism}`,
+    audience: "open",
+    fatigue: 1,
+    causeOf(code, params) {
+      const known = params === NO_PARAMS ? plain.get(code) : undefined;
+      if (known !== undefined) return known;
+      const cause = new MechanismCause(mechanism, code, params);
+      if (params === NO_PARAMS) plain.set(code, cause);
+      return cause;
+    },
+  };
 }
 
 function injectWriter({ id, title, audience }: ScenarioInject): Writer {

@@ -1,3 +1,4 @@
+import type { Audience } from "../base/audience.ts";
 import type { SeatId } from "../base/ids.ts";
 import { fromPoints, type Points } from "../base/points.ts";
 import type { TextParams } from "../base/text.ts";
@@ -7,9 +8,12 @@ import { termOf } from "../mechanisms/terms/registry.ts";
 import { type DraftSetting, TurnDraft, type Writer, type Writings } from "../world/draft-writer.ts";
 import type { Agreement, Term } from "../world/items.ts";
 import type { Cost } from "../world/order.ts";
+import { seatIn } from "../world/seats.ts";
 import { seatTarget, type Target, targetParts } from "../world/target.ts";
 import { quantityIn } from "../world/world-in-row.ts";
 import { AgreementCause } from "../world/written.ts";
+
+const NOTHING_PAID: ReadonlyMap<SeatId, number> = new Map();
 
 interface GivenOrders {
   readonly standing: readonly GivenOrder[];
@@ -29,9 +33,10 @@ export function runTransfers(
   { standing, spent }: GivenOrders,
   writings: Writings,
 ): ReadonlyMap<SeatId, number> {
+  if (agreements.length === 0) return NOTHING_PAID;
   const paid = new Map<SeatId, number>();
   const before = new Map<SeatId, number>();
-  const moved = new Map<string, number>();
+  const moved: Moved[] = [];
   function purse(seat: SeatId): number {
     let has = before.get(seat);
     if (has === undefined) {
@@ -45,7 +50,8 @@ export function runTransfers(
       const kind = termOf(term.kind);
       if (kind?.transfer === undefined) return;
       const account = { purse, paid, standing, earlier: counting(term, moved) };
-      kind.transfer(new Transfer(setting, writerOf(agreement, term, at), writings, account), agreement, term);
+      const writer = new AgreementWriter(agreement, term.kind, at);
+      kind.transfer(new Transfer(setting, writer, writings, account), agreement, term);
     });
   }
   return paid;
@@ -60,20 +66,28 @@ function openFirst(agreements: readonly Agreement[]): readonly Agreement[] {
   return [...(open ?? []), ...(secret ?? [])];
 }
 
+/** What terms of a kind have moved from a seat to a place. */
+interface Moved {
+  readonly kind: string;
+  readonly seat: SeatId;
+  readonly place: string;
+  amount: number;
+}
+
 /** Counts what terms of a kind move between two, one after the other. */
-function counting({ kind }: Term, moved: Map<string, number>): TermDraft<string>["earlier"] {
+function counting({ kind }: Term, moved: Moved[]): TermDraft<string>["earlier"] {
   return (seat, place, amount) => {
-    const key = `${kind}/${seat}/${place}`;
-    const earlier = moved.get(key) ?? 0;
-    moved.set(key, earlier + amount);
+    const known = moved.find((one) => one.kind === kind && one.seat === seat && one.place === place);
+    const earlier = known?.amount ?? 0;
+    if (known === undefined) moved.push({ kind, seat, place, amount });
+    else known.amount += amount;
     return earlier;
   };
 }
 
 /** A seat's funds at the close with the income of the turn, in M$. */
 function fundsBefore({ scenario, calendar, world }: DraftSetting, seat: SeatId): number {
-  const given = scenario.seats.find(({ id }) => id === seat);
-  const income = (given?.fundsIncome ?? 0) * calendar.baseTurns;
+  const income = (seatIn(scenario, seat)?.fundsIncome ?? 0) * calendar.baseTurns;
   return fromPoints(quantityIn(scenario, world, seatTarget(seat, "funds"))) + income;
 }
 
@@ -110,13 +124,30 @@ function ownerOfFunds(target: Target): SeatId | null {
   return parts.kind === "seat" && parts.quantity === "funds" ? parts.seat : null;
 }
 
-/** The agreement is the cause; a code carries its term's kind before a dot. */
-function writerOf({ id, audience }: Agreement, { kind }: Term, at: number): Writer {
-  return {
-    key: `agreement/${id}/${at}`,
-    source: `term.${kind}`,
-    audience,
-    fatigue: 1,
-    causeOf: (code, params) => new AgreementCause(id, `${kind}.${code}`, params),
-  };
+/** The agreement is the cause; a code carries its term's kind before a dot. Names are put together for who asks. */
+class AgreementWriter implements Writer {
+  readonly audience: Audience;
+  readonly fatigue = 1;
+  readonly #id: string;
+  readonly #kind: string;
+  readonly #at: number;
+
+  constructor({ id, audience }: Agreement, kind: string, at: number) {
+    this.audience = audience;
+    this.#id = id;
+    this.#kind = kind;
+    this.#at = at;
+  }
+
+  get key(): string {
+    return `agreement/${this.#id}/${this.#at}`;
+  }
+
+  get source(): string {
+    return `term.${this.#kind}`;
+  }
+
+  causeOf(code: string, params: TextParams): AgreementCause {
+    return new AgreementCause(this.#id, `${this.#kind}.${code}`, params);
+  }
 }

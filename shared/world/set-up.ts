@@ -207,6 +207,14 @@ export function officesAmong(
   };
 }
 
+/** Whether somebody else holds the chair or the command on a later day. */
+export function termEnds({ chairs, commanders }: ScenarioInstitution, day: string, later: string): boolean {
+  return (
+    holderAt(chairs, day) !== holderAt(chairs, later) ||
+    holderAt(commanders, day) !== holderAt(commanders, later)
+  );
+}
+
 function holderAt<T extends { readonly until: string }>(holders: readonly T[], day: string): T | undefined {
   return holders.find(({ until }) => day < until) ?? holders.at(-1);
 }

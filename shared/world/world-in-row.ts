@@ -59,5 +59,6 @@ export function rowIn(scenario: PublicScenario, world: Pick<World, "numbers">): 
 
 /** A number of a world, in thousandths; 0 where it has none. */
 export function quantityIn(scenario: PublicScenario, world: Pick<World, "numbers">, target: Target): Points {
-  return rowIn(scenario, world)[layoutOf(scenario).places.get(target) ?? -1] || 0;
+  const place = layoutOf(scenario).places.get(target);
+  return place === undefined ? 0 : rowIn(scenario, world)[place] || 0;
 }

@@ -4,6 +4,7 @@ import { rejection } from "../../base/rejection.ts";
 import type { TextParams } from "../../base/text.ts";
 import { roomFactor } from "../../world/draft-writer.ts";
 import type { Choice } from "../../world/fields.ts";
+import { seatIn } from "../../world/seats.ts";
 import type { Sight } from "../../world/sight.ts";
 import { engagementTarget, seatTarget } from "../../world/target.ts";
 import { defineTerm, type TermDraft } from "./define.ts";
@@ -83,8 +84,8 @@ function build(
 ): void {
   const { scenario } = draft;
   const { agreedEconomic, economicHalfAt } = scenario.rules.actions.aid;
-  const giver = scenario.seats.find(({ id }) => id === power);
-  const state = scenario.seats.find(({ id }) => id === government)?.state;
+  const giver = seatIn(scenario, power);
+  const state = seatIn(scenario, government)?.state;
   if (giver?.patron !== true || giver.without.includes("economic") || state === undefined) return;
   const target = engagementTarget(power, state, "economic");
   const tie = growth(given, more, agreedEconomic, economicHalfAt);
