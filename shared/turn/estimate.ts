@@ -10,6 +10,7 @@ import { type DraftSetting, roomFactor, type Writings } from "../world/draft-wri
 import type { Agreement, LastingEffect, RecentAction, Tables } from "../world/items.ts";
 import { addTo, emptySums, layoutOf, noSums, placeOf, type Sums, writeAfter } from "../world/layout.ts";
 import type { TableChange } from "../world/ledger.ts";
+import { stateOfSeat } from "../world/seats.ts";
 import { inOrder, itemsIn } from "../world/tables-in-order.ts";
 import { engagementTarget, seatTarget, type TargetParts } from "../world/target.ts";
 import type { World } from "../world/world.ts";
@@ -165,19 +166,22 @@ function writtenBy(judgement: Judgement, inputs: TurnInputs, written: Writings):
   const judged = signed.length === 0 ? judgement : { ...judgement, agreements: [...agreements, ...signed] };
   const standing = standingOrders(judged, inputs, written);
   let given = 0;
-  for (const orders of Object.values(sheets)) given += orders.length;
+  for (const seat in sheets) given += sheets[seat]?.length ?? 0;
   if (standing.length < given) return null;
   const { sums } = written;
-  const book = (seat: SeatId, resource: (typeof RESOURCES)[number], points: number) => {
-    if (points !== 0) addTo(sums, placeOf(sums.layout, seatTarget(seat, resource)), toPoints(points));
-  };
   for (const order of standing) {
-    for (const resource of RESOURCES) book(order.seat, resource, -order.cost[resource]);
+    for (const resource of RESOURCES) book(sums, order.seat, resource, -order.cost[resource]);
     order.action.resolve(new TurnOrderDraft(judged, order, standing, written), order.order);
   }
-  for (const { id, state } of scenario.seats)
-    if (state !== undefined) book(id, "capital", -scenario.rules.acceptanceCapital * (acceptances[id] ?? 0));
+  for (const seat in acceptances) {
+    if (stateOfSeat(scenario, seat) !== null)
+      book(sums, seat, "capital", -scenario.rules.acceptanceCapital * (acceptances[seat] ?? 0));
+  }
   return { ...written, again: transferred(setting, signed, standing, written) };
+}
+
+function book(sums: Sums, seat: SeatId, resource: (typeof RESOURCES)[number], points: number): void {
+  if (points !== 0) addTo(sums, placeOf(sums.layout, seatTarget(seat, resource)), toPoints(points));
 }
 
 /** Runs the transfers of the agreements; what they move again in the long run, null if nothing. */

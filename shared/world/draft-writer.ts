@@ -61,8 +61,8 @@ export interface Writings {
 
 /** Writings with nothing in them yet. */
 export function noWritings(scenario: PublicScenario): Writings {
-  const sums = noSums(layoutOf(scenario));
-  return { sums, entries: new Array(sums.deltas.length).fill(undefined), changes: [], facts: [] };
+  const layout = layoutOf(scenario);
+  return { sums: noSums(layout), entries: layout.nothing.slice(), changes: [], facts: [] };
 }
 
 /** Writings without reasons: for who imagines a turn and only wants to know where it leads. */

@@ -30,13 +30,17 @@ export function rightTo(
   agreements: readonly Agreement[],
   turn: number,
 ): Agreement | undefined {
-  return agreements
-    .filter(({ state, untilTurn }) => state === "in-force" && untilTurn >= turn)
-    .filter(({ terms }) => terms.some((term) => isRightTo(base, term)))
-    .reduce<Agreement | undefined>((newest, one) => {
-      if (newest === undefined || one.fromTurn > newest.fromTurn) return one;
-      return one.fromTurn === newest.fromTurn && one.id > newest.id ? one : newest;
-    }, undefined);
+  let newest: Agreement | undefined;
+  for (const one of agreements) {
+    if (one.state !== "in-force" || one.untilTurn < turn) continue;
+    if (newest !== undefined && !isNewer(one, newest)) continue;
+    if (one.terms.some((term) => isRightTo(base, term))) newest = one;
+  }
+  return newest;
+}
+
+function isNewer(one: Agreement, other: Agreement): boolean {
+  return one.fromTurn === other.fromTurn ? one.id > other.id : one.fromTurn > other.fromTurn;
 }
 
 /** Whether an agreement about the very base, in force from this turn on, takes back the notice that it had before. */

@@ -20,6 +20,8 @@ export interface Layout {
   /** The closed range of each number, in thousandths. */
   readonly low: readonly Points[];
   readonly high: readonly Points[];
+  /** Nothing at each place: what has sums begins as a copy of it. */
+  readonly nothing: readonly undefined[];
 }
 
 const layouts = new WeakMap<PublicScenario, Layout>();
@@ -39,6 +41,7 @@ export function layoutOf(scenario: PublicScenario): Layout {
       high: bounds.map(({ high, ofScenario }) =>
         ofScenario ? scenario.rules.income.capitalMost * POINT : high * POINT,
       ),
+      nothing: targets.map(() => undefined),
     };
     layouts.set(scenario, layout);
   }
@@ -93,7 +96,7 @@ export interface Sums {
 
 /** Sums with nothing in them yet. */
 export function noSums(layout: Layout): Sums {
-  return { layout, deltas: new Array(layout.targets.length).fill(undefined), touched: [] };
+  return { layout, deltas: layout.nothing.slice(), touched: [] };
 }
 
 /** Takes everything out of the sums again. */

@@ -8,8 +8,12 @@ import type { Deployment, Tables, Term } from "../../world/items.ts";
 import type { Order } from "../../world/order.ts";
 import { seatOfState } from "../../world/seats.ts";
 import type { Sight } from "../../world/sight.ts";
+import { itemsIn } from "../../world/tables-in-order.ts";
 import { defineTerm } from "./define.ts";
 import { hostStates, partyChoices } from "./parties.ts";
+
+/** The order by which a host gives troops notice. */
+const NOTICE = "evict-base";
 
 /**
  * A patron may hold a base at a site for a rent (`rules.md` section 6). It lets the base be opened; at a base that
@@ -87,10 +91,11 @@ export const basing = defineTerm({
   },
   transfer(draft, agreement, term) {
     const { patron, rent } = term.fields;
-    const { deployments, agreements } = draft.world.tables;
-    const base = baseOf(deployments, term);
+    const { tables } = draft.world;
+    const base = baseOf(tables, term);
     const perBaseTurn = toPoints(Number(rent) / draft.calendar.baseTurns);
-    if (base === undefined || rightTo(base, itemsOf(agreements), draft.turn)?.id !== agreement.id) return;
+    if (base === undefined || rightTo(base, itemsIn(tables, "agreements"), draft.turn)?.id !== agreement.id)
+      return;
     // Notice beats a new rent that is agreed at the same close (`rules.md` section 7.2).
     if (draft.standing.some(({ order }) => isNoticeTo(base, order))) return;
     const stays = isTakenBack(base, [agreement], draft.turn);
@@ -100,10 +105,11 @@ export const basing = defineTerm({
     draft.tell("open", stays ? "stays" : "rent", params, [base.seat, base.state, base.id]);
   },
   breakers(agreement, term, standing, { tables, scenario, turn }) {
+    if (!standing.some(({ order }) => order.action === NOTICE)) return [];
     const host = agreement.parties.filter((party) => party !== term.fields.patron);
-    const base = baseOf(tables.deployments, term);
+    const base = baseOf(tables, term);
     if (base === undefined || evictionGround(base, scenario, turn) !== null) return [];
-    if (rightTo(base, itemsOf(tables.agreements), turn)?.id !== agreement.id) return [];
+    if (rightTo(base, itemsIn(tables, "agreements"), turn)?.id !== agreement.id) return [];
     return standing.flatMap(({ seat, order }): SeatId[] =>
       isNoticeTo(base, order) && host.includes(seat) ? [seat] : [],
     );
@@ -121,15 +127,15 @@ function sitesIn({ scenario, tables }: Sight, state: string, parties: readonly S
 }
 
 function isNoticeTo({ id }: Deployment, { action, fields }: Order): boolean {
-  return action === "evict-base" && fields.deployment === id;
+  return action === NOTICE && fields.deployment === id;
 }
 
 function isFor({ kind, fields }: Term, site: unknown): boolean {
   return kind === "basing" && fields.site === site;
 }
 
-function baseOf(deployments: Tables["deployments"], { fields }: Term): Deployment | undefined {
-  return itemsOf(deployments).find(
+function baseOf(tables: Tables, { fields }: Term): Deployment | undefined {
+  return itemsIn(tables, "deployments").find(
     ({ kind, seat, site }) => kind === "base" && seat === fields.patron && site === fields.site,
   );
 }

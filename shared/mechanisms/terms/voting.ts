@@ -1,7 +1,7 @@
 import type { SeatId } from "../../base/ids.ts";
-import { itemsOf } from "../../base/items-of.ts";
 import { VOTE } from "../../world/motions.ts";
 import type { Sight } from "../../world/sight.ts";
+import { itemsIn } from "../../world/tables-in-order.ts";
 import { defineTerm } from "./define.ts";
 import { partyChoices } from "./parties.ts";
 
@@ -46,7 +46,7 @@ export const voting = defineTerm({
   grants: () => false,
   breakers(_agreement, { fields }, standing, { tables, turn }) {
     const votes = standing.filter(({ seat, order }) => seat === fields.seat && order.action === VOTE);
-    const broken = itemsOf(tables.motions).some(({ id, institution, state, by, tabledTurn }) => {
+    const broken = itemsIn(tables, "motions").some(({ id, institution, state, by, tabledTurn }) => {
       if (institution !== fields.institution || state !== fields.state) return false;
       const vote = votes.find(({ order }) => order.fields.motion === id);
       if (vote !== undefined) return vote.order.fields.choice !== fields.choice;
