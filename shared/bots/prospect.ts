@@ -13,7 +13,6 @@ import { scoreOnly } from "../turn/score.ts";
 import type { TurnInputs, TurnSetting } from "../turn/turn.ts";
 import type { Agreement } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
-import { itemsIn } from "../world/tables-in-order.ts";
 import { seatTarget, trustTarget } from "../world/target.ts";
 import type { ImaginedWorld } from "./beliefs.ts";
 import { beforeLongRun } from "./long-run.ts";
@@ -146,7 +145,7 @@ function resourcesOf(
 ): number {
   const { id, state, sustainable } = seat;
   const { capital, funds, forces, trust } = possessionsOf(scenario)(seat);
-  const posted = postedBattalions(itemsIn(later.tables, "deployments"), id);
+  const posted = postedBattalions(later.tables, id);
   const strain = overstretchOf(posted, sustainable, scenario.rules.overstretch.factor);
   return (
     prices.capital * (capital(soon) - STRAINED * strain) +

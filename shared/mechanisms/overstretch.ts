@@ -1,5 +1,5 @@
 import type { SeatId } from "../base/ids.ts";
-import type { Deployment } from "../world/items.ts";
+import type { Deployment, Tables } from "../world/items.ts";
 import { itemsIn } from "../world/tables-in-order.ts";
 import { seatTarget } from "../world/target.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
@@ -7,9 +7,9 @@ import { departureOf } from "./departures.ts";
 import { isMission } from "./payments.ts";
 
 /** Battalions that a seat has posted abroad. */
-export function postedBattalions(deployments: readonly Deployment[], seat: SeatId): number {
+export function postedBattalions(tables: Tables, seat: SeatId): number {
   let posted = 0;
-  for (const one of deployments) if (one.seat === seat) posted += one.size;
+  for (const one of itemsIn(tables, "deployments")) if (one.seat === seat) posted += one.size;
   return posted;
 }
 
@@ -43,9 +43,8 @@ export const overstretch = defineMechanism({
   },
   run(draft) {
     const { factor } = draft.scenario.rules.overstretch;
-    const deployments = itemsIn(draft.world.tables, "deployments");
     for (const { id, sustainable } of draft.scenario.seats) {
-      const posted = postedBattalions(deployments, id);
+      const posted = postedBattalions(draft.world.tables, id);
       const capital = overstretchOf(posted, sustainable, factor);
       if (capital > 0)
         draft.book(seatTarget(id, "capital"), -capital, "overstretched", { posted, sustainable });
