@@ -39,7 +39,7 @@ export function cutRecord<V>(
     runs = makeRecordRuns(all, audienceOf);
     recordRuns.set(all, runs);
   }
-  return cut(viewer, all, runs, (known) => Object.assign({}, ...known));
+  return cut(viewer, all, runs, joined);
 }
 
 function cut<T extends object>(
@@ -52,6 +52,14 @@ function cut<T extends object>(
   const made = known.length === runs.length ? all : join(known);
   runsOfCuts.set(made, known);
   return made;
+}
+
+/** Member by member: putting them all in at once takes up to ten times as long where runs have ever other keys. */
+function joined<V>(known: readonly Readonly<Record<string, V>>[]): Readonly<Record<string, V>> {
+  const [first, ...others] = known;
+  const all: Record<string, V> = { ...first };
+  for (const run of others) for (const key in run) all[key] = run[key] as V;
+  return all;
 }
 
 const listRuns = once((all: readonly Told[]): readonly Run<readonly Told[]>[] => {

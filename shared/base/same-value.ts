@@ -10,6 +10,11 @@ export function sameValue(one: unknown, other: unknown): boolean {
   return sameMembers(one as Record<string, unknown>, other as Record<string, unknown>);
 }
 
+/** Whether two lists hold the same objects in the same order. */
+export function sameItems(one: readonly object[], other: readonly object[]): boolean {
+  return one.length === other.length && one.every((item, at) => item === other[at]);
+}
+
 function sameList(one: readonly unknown[], other: readonly unknown[]): boolean {
   if (one.length !== other.length) return false;
   for (let at = 0; at < one.length; at += 1) {

@@ -1,6 +1,8 @@
 import { type Audience, seatsAudience, type Viewer } from "../base/audience.ts";
 import type { SeatId } from "../base/ids.ts";
 import { once } from "../base/once.ts";
+import { oncePer } from "../base/once-per.ts";
+import { sameItems } from "../base/same-value.ts";
 import type { Agreement, Motion } from "../world/items.ts";
 import { type Sight, sightOf } from "../world/sight.ts";
 import type { World } from "../world/world.ts";
@@ -25,22 +27,15 @@ export function planningWorld({ phase, world, tabled, proposals, turn }: Session
   const bound = boundProposals(proposals, turn);
   if (bound.length === 0 && Object.keys(tabled).length === 0) return world;
   const last = planned.get(world);
-  if (last !== undefined && last.tabled === tabled && isSameList(last.bound, bound)) return last.world;
-  const made = makeWorld(world, tabled, bound, turn);
+  if (last !== undefined && last.tabled === tabled && sameItems(last.bound, bound)) return last.world;
+  const made = makeWorld(world, tabled, bound);
   planned.set(world, { tabled, bound, world: made });
   return made;
 }
 
-function isSameList(one: readonly Proposal[], other: readonly Proposal[]): boolean {
-  return one.length === other.length && one.every((proposal, at) => proposal === other[at]);
-}
-
-function makeWorld(world: World, tabled: Session["tabled"], bound: readonly Proposal[], turn: number): World {
+function makeWorld(world: World, tabled: Session["tabled"], bound: readonly Proposal[]): World {
   const agreements: Record<string, Agreement> = { ...world.tables.agreements };
-  for (const proposal of bound) {
-    const audience = seatsAudience(...partiesOf(proposal));
-    agreements[proposal.id] = { ...agreementOf(proposal, turn), audience };
-  }
+  for (const proposal of bound) agreements[proposal.id] = agreementToBe(proposal);
   const motions: Record<string, Motion> = { ...world.tables.motions };
   for (const motion of Object.values(tabled).flat()) motions[motion.id] = motion;
   return { ...world, tables: { ...world.tables, agreements, motions } };
@@ -75,11 +70,17 @@ export function grantableMotions(session: Session): readonly Motion[] {
 }
 
 /** The proposals that became binding in the planning of a turn, in the order of their ids. */
-export function boundProposals(proposals: Session["proposals"], turn: number): readonly Proposal[] {
-  return currentProposals(proposals)
+export const boundProposals = oncePer((proposals: Session["proposals"], turn: number): readonly Proposal[] =>
+  currentProposals(proposals)
     .filter((proposal) => proposal.state === "binding" && proposal.boundTurn === turn)
-    .sort((one, other) => (one.id < other.id ? -1 : 1));
-}
+    .sort((one, other) => (one.id < other.id ? -1 : 1)),
+);
+
+/** What a proposal that has become binding will be at the close, known to its parties until then. */
+const agreementToBe = once((proposal: Proposal): Agreement => {
+  const audience = seatsAudience(...partiesOf(proposal));
+  return { ...agreementOf(proposal, proposal.boundTurn ?? 0), audience };
+});
 
 /** The proposals that are open or bind: of all that were ever offered they are few. */
 export const currentProposals = once((proposals: Session["proposals"]): readonly Proposal[] =>

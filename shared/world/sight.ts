@@ -2,6 +2,7 @@ import { type Audience, mayKnow, type Viewer } from "../base/audience.ts";
 import { cutRecord } from "../base/cut.ts";
 import { itemsOf } from "../base/items-of.ts";
 import type { Points } from "../base/points.ts";
+import { sameItems } from "../base/same-value.ts";
 import type { Calendar } from "../scenario/calendar.ts";
 import type { Scenario } from "../scenario/format.ts";
 import { type PublicScenario, publicScenario } from "../scenario/public-scenario.ts";
@@ -50,7 +51,8 @@ export function sightOf({ scenario, calendar, world, viewer, debrief }: SightInp
   const tables: { [T in TableName]?: Record<string, ItemOf<T>> } = {};
   for (const name of TABLE_NAMES) {
     const table = world.tables[name];
-    tables[name] = keptCut(own, name, table, () => visibleItems(table, viewer)) as never;
+    const make = (last: typeof table | undefined) => visibleItems(table, viewer, last);
+    tables[name] = keptCut(own, name, table, make) as never;
   }
   return {
     viewer,
@@ -73,11 +75,16 @@ export function glanceOf({ scenario, calendar, world, viewer, debrief }: SightIn
     calendar,
     turn: world.closedTurns + 1,
     numbers: heldBack(scenario, world, viewer),
-    tables: new TablesOnDemand((name) => visibleItems(world.tables[name], viewer)),
+    tables: new TablesOnDemand((name) => visibleItems(world.tables[name], viewer, undefined)),
   };
 }
 
-function keptCut<C extends object>(own: PublicScenario, name: string, source: object, make: () => C): C {
+function keptCut<C extends object>(
+  own: PublicScenario,
+  name: string,
+  source: object,
+  make: (last: C | undefined) => C,
+): C {
   let cuts = lastCuts.get(own);
   if (cuts === undefined) {
     cuts = new Map();
@@ -85,18 +92,9 @@ function keptCut<C extends object>(own: PublicScenario, name: string, source: ob
   }
   const last = cuts.get(name);
   if (last?.source === source) return last.cut as C;
-  const made = make();
-  const cut = last !== undefined && isSameCut(last.cut, made) ? (last.cut as C) : made;
+  const cut = make(last?.cut as C | undefined);
   cuts.set(name, { source, cut });
   return cut;
-}
-
-/** Whether two cuts hold the same things under the same names in the same order. */
-function isSameCut(one: object, other: object): boolean {
-  // Mostly some number has changed, and is soon met.
-  for (const name in one) if (Reflect.get(one, name) !== Reflect.get(other, name)) return false;
-  const [names, others] = [Object.keys(one), Object.keys(other)];
-  return names.length === others.length && names.every((name, at) => name === others[at]);
 }
 
 function visibleNumbers(all: World["numbers"], viewer: Viewer): Sight["numbers"] {
@@ -130,11 +128,16 @@ function heldBack(scenario: Scenario, world: World, viewer: Viewer): Sight["numb
   );
 }
 
-/** The items that the viewer may know; a table of which it may know everything is not copied. */
-function visibleItems<T extends Tables[TableName]>(table: T, viewer: Viewer): T {
-  const items: readonly ItemOf<TableName>[] = itemsOf<ItemOf<TableName>>(table);
-  if (items.every(({ audience }) => mayKnow(viewer, audience))) return table;
+/**
+ * The items that the viewer may know; a table of which it may know everything is not copied. It is the last cut again if
+ * that holds the same items in the same order.
+ */
+function visibleItems<T extends Tables[TableName]>(table: T, viewer: Viewer, last: T | undefined): T {
+  const all: readonly ItemOf<TableName>[] = itemsOf<ItemOf<TableName>>(table);
+  const known = all.filter(({ audience }) => mayKnow(viewer, audience));
+  if (last !== undefined && sameItems(itemsOf<ItemOf<TableName>>(last), known)) return last;
+  if (known.length === all.length) return table;
   const visible: Record<string, ItemOf<TableName>> = {};
-  for (const item of items) if (mayKnow(viewer, item.audience)) visible[item.id] = item;
+  for (const item of known) visible[item.id] = item;
   return visible as T;
 }
