@@ -26,7 +26,15 @@ const MOST_DRAWS = 4;
  * sister streams (keys that differ in one letter) are uncorrelated; a test holds it to that.
  */
 export function randomStream({ seed, line, turn, purpose, key }: StreamKey): RandomStream {
-  const text = JSON.stringify([seed, line, turn, purpose, key]);
+  let stream: RandomStream | undefined;
+  // Many a stream is handed on and never drawn from.
+  return () => {
+    stream ??= keptStream(JSON.stringify([seed, line, turn, purpose, key]));
+    return stream();
+  };
+}
+
+function keptStream(text: string): RandomStream {
   let first = kept.get(text);
   if (first === undefined) {
     if (kept.size === MOST_STREAMS) kept.clear();

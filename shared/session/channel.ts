@@ -37,10 +37,24 @@ export function channelName(key: ChannelKey): string {
   return slash === -1 ? key : key.slice(0, slash);
 }
 
+/** What ids begin with in a circle: the same few circles share thing after thing. */
+const kept = new Map<string, string>();
+const MOST_CIRCLES = 2000;
+
+function circleDigest(circle: string): string {
+  let digest = kept.get(circle);
+  if (digest === undefined) {
+    if (kept.size === MOST_CIRCLES) kept.clear();
+    digest = digestOfText(circle).slice(0, 8);
+    kept.set(circle, digest);
+  }
+  return digest;
+}
+
 /**
  * A short id for the n-th thing that the same circle of readers shares. It counts what its readers know and nothing
  * else: an id made from the session's records would count others' secret acts.
  */
 export function sharedId(prefix: string, circle: string, n: number): string {
-  return `${prefix}-${digestOfText(circle).slice(0, 8)}-${n}`;
+  return `${prefix}-${circleDigest(circle)}-${n}`;
 }

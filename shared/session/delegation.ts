@@ -35,9 +35,14 @@ export function awaySeats(session: Session, present: ReadonlySet<ParticipantId> 
 }
 
 /** Whether every seat with people is ready, and there is at least one. Bots always are. */
-export function areAllReady(session: Session): boolean {
-  const peopled = Object.keys(session.seats).filter((seat) => !isBotSeat(session, seat));
-  return peopled.length > 0 && peopled.every((seat) => session.seats[seat]?.ready === true);
+export function areAllReady({ participants, seats }: Session): boolean {
+  let some = false;
+  for (const seat of membersBySeat(participants).keys()) {
+    if (seat === null) continue;
+    if (seats[seat]?.ready !== true) return false;
+    some = true;
+  }
+  return some;
 }
 
 /** Through whose eyes a participant sees the session: who has no seat (yet) sees what an observer sees. */

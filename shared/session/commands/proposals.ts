@@ -29,7 +29,9 @@ export const proposalDeciders = {
     const to = [...new Set(command.to)].sort();
     const parties = partiesOf({ by, to });
     const circle = parties.join("+");
-    const shared = itemsOf(session.proposals).filter((one) => circleOf(one) === circle);
+    const shared = itemsOf(session.proposals).filter(
+      (one) => parties.includes(one.by) && circleOf(one) === circle,
+    );
     const proposal = sharedId("p", circle, shared.length + 1);
     const { terms, turns, secret } = command;
     const lapses = command.lapses ?? session.turn;
