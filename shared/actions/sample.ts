@@ -45,27 +45,78 @@ export function listFields(
   most: number,
   perRange: number,
 ): readonly FieldValues[] {
-  let listed: readonly FieldValues[] = [{}];
-  for (const field of fields) {
-    const longer: FieldValues[] = [];
-    for (const values of listed) {
-      for (const value of valuesOf(field, values, perRange))
-        longer.push(value === null ? values : { ...values, [field.id]: value });
-    }
-    listed = longer;
-  }
-  return spread(listed, most);
+  const ways = new Ways(fields, perRange);
+  return Array.from({ length: Math.min(most, ways.count) }, (_, at) => ways.spread(at, most));
 }
 
-function valuesOf(
-  field: FieldOffer,
-  values: FieldValues,
-  perRange: number,
-): readonly (string | number | null)[] {
-  if (field.kind === "text") return [];
-  if (field.kind === "number") return rangeValues(field, perRange);
-  const choices: (string | null)[] = choicesOf(field, values).map(({ value }) => value);
-  return field.optional === true ? [null, ...choices] : choices;
+/** A field more of ways to fill fields. */
+interface Level {
+  readonly id: string;
+  /** Null: an optional field is left out. */
+  readonly values: readonly (string | number | null)[];
+  /** Of each value the way without this field that it belongs to; null where each such way goes on with every value. */
+  readonly shorter: readonly number[] | null;
+}
+
+/** All ways to fill fields, each put together only when it is asked for: of hundreds a bot looks at a few. */
+export class Ways {
+  readonly count: number;
+  readonly #levels: Level[] = [];
+
+  /** @param perRange how many values of each range are listed, as above */
+  constructor(fields: readonly FieldOffer[], perRange: number) {
+    let count = 1;
+    for (const field of fields) {
+      const level = this.#levelOf(field, perRange, count);
+      count = level.shorter === null ? count * level.values.length : level.values.length;
+      this.#levels.push(level);
+    }
+    this.count = count;
+  }
+
+  /** The way at a place from 0 on. */
+  at(place: number): FieldValues {
+    const chosen: (string | number | null)[] = [];
+    let way = place;
+    for (let level = this.#levels.length - 1; level >= 0; level -= 1) {
+      const { values, shorter } = this.#levels[level] as Level;
+      chosen[level] = values[shorter === null ? way % values.length : way] as string | number | null;
+      way = shorter === null ? Math.floor(way / values.length) : (shorter[way] as number);
+    }
+    const filled: Record<string, string | number> = {};
+    for (let level = 0; level < this.#levels.length; level += 1) {
+      const value = chosen[level] as string | number | null;
+      if (value !== null) filled[(this.#levels[level] as Level).id] = value;
+    }
+    return filled;
+  }
+
+  /** The way at a place among `most` that are evenly spread, or among all if there are no more. */
+  spread(place: number, most: number): FieldValues {
+    return this.at(this.count <= most ? place : Math.floor((place * this.count) / most));
+  }
+
+  #levelOf(field: FieldOffer, perRange: number, before: number): Level {
+    const { id } = field;
+    if (field.kind === "text") return { id, values: [], shorter: null };
+    if (field.kind === "number") return { id, values: rangeValues(field, perRange), shorter: null };
+    if (field.kind === "choice") return { id, values: valuesOf(field, {}), shorter: null };
+    const values: (string | number | null)[] = [];
+    const shorter: number[] = [];
+    for (let way = 0; way < before; way += 1) {
+      for (const value of valuesOf(field, this.at(way))) {
+        values.push(value);
+        shorter.push(way);
+      }
+    }
+    return { id, values, shorter };
+  }
+}
+
+function valuesOf(field: ChoiceField, values: FieldValues): readonly (string | null)[] {
+  const choices: (string | null)[] = field.optional === true ? [null] : [];
+  for (const { value } of choicesOf(field, values)) choices.push(value);
+  return choices;
 }
 
 /** So many values of a range, spread from end to end; a single one lies a quarter of the way. */
@@ -76,12 +127,8 @@ export function rangeValues(field: NumberField, count: number): readonly number[
   return [...new Set(picked)].map((step) => stepValue(field, step));
 }
 
-function spread<T>(items: readonly T[], most: number): readonly T[] {
-  if (items.length <= most) return items;
-  return Array.from({ length: most }, (_, at) => items[Math.floor((at * items.length) / most)] as T);
-}
-
 type NumberField = Extract<FieldOffer, { kind: "number" }>;
+type ChoiceField = Extract<FieldOffer, { kind: "choice" | "choice-by" }>;
 
 function stepsOf({ min, max, step }: NumberField): number {
   return Math.floor((max - min) / step + 1e-9);

@@ -1,5 +1,5 @@
 import type { ActionOffer } from "../actions/define.ts";
-import { listFields, rangeValues } from "../actions/sample.ts";
+import { rangeValues, Ways } from "../actions/sample.ts";
 import type { ActionId, SeatId } from "../base/ids.ts";
 import type { RandomStream } from "../base/random.ts";
 import { sheetCost } from "../turn/check-sheet.ts";
@@ -10,7 +10,7 @@ import type { ConsentNeed, Mind } from "./mind.ts";
 import { guestsOf, motionFor } from "./missions.ts";
 import { imaginedConsent, openNeeds } from "./needs.ts";
 import { followedBy, type Happening, type Imagined } from "./prospect.ts";
-import { isSensible } from "./sensible.ts";
+import { sensibleIn } from "./sensible.ts";
 import { partnerIn, sequelOf } from "./sequels.ts";
 import { scruples } from "./word.ts";
 
@@ -87,16 +87,17 @@ export function candidatesFor(
 ): readonly Candidate[] {
   const care = CARES[sheet];
   const found: Candidate[] = [];
-  for (const offer of offers.filter(decidedByRules)) {
-    if (APART.includes(offer.action)) continue;
-    const ideas = waysOf(mind, offer, care, random).flatMap((order) => ideaOf(mind, offers, order));
-    const free = ideas.filter(({ needs }) => needs.length === 0);
-    const bound = care.asking ? ideas.filter(({ needs }) => needs.length > 0) : [];
-    for (const idea of [
-      ...mostPromising(mind, offer, care, free),
-      ...mostPromising(mind, offer, care, bound),
-    ])
-      found.push(candidateOf(mind, idea));
+  for (const offer of offers) {
+    if (APART.includes(offer.action) || !decidedByRules(offer)) continue;
+    const free: Idea[] = [];
+    const bound: Idea[] = [];
+    for (const order of waysOf(mind, offer, care, random)) {
+      const idea = ideaOf(mind, offers, order);
+      if (idea !== null) (idea.needs.length === 0 ? free : bound).push(idea);
+    }
+    for (const idea of mostPromising(mind, offer, care, free)) found.push(candidateOf(mind, idea));
+    if (!care.asking) continue;
+    for (const idea of mostPromising(mind, offer, care, bound)) found.push(candidateOf(mind, idea));
   }
   found.sort(byGain);
   return withVaried(mind, offers, found, care).sort(byGain);
@@ -124,10 +125,12 @@ export function candidatesOf(
   { offers }: Pick<BotView, "offers">,
   orders: readonly Order[],
 ): readonly Candidate[] {
-  return orders
-    .filter(({ action }) => !APART.includes(action))
-    .flatMap((order) => ideaOf(mind, offers, order))
-    .map((idea) => candidateOf(mind, idea));
+  const found: Candidate[] = [];
+  for (const order of orders) {
+    const idea = APART.includes(order.action) ? null : ideaOf(mind, offers, order);
+    if (idea !== null) found.push(candidateOf(mind, idea));
+  }
+  return found;
 }
 
 function byGain(one: Candidate, other: Candidate): number {
@@ -142,13 +145,22 @@ interface Idea extends Omit<Candidate, "gain" | "sure" | "capital"> {
 }
 
 /** Some drawn ways of an action: nobody has the time to look at all of them, and so not every turn is like the last. */
-function waysOf(mind: Mind, offer: ActionOffer, care: Care, random: RandomStream): readonly Order[] {
-  const ways = listFields(offer.fields, Number.POSITIVE_INFINITY, 1)
-    .map((fields) => ({ action: offer.action, fields }))
-    .filter((order) => isSensible(mind, order));
+function waysOf(
+  mind: Mind,
+  { action, fields }: ActionOffer,
+  care: Care,
+  random: RandomStream,
+): readonly Order[] {
+  const ways = new Ways(fields, 1);
+  const isSensible = sensibleIn(mind, action);
+  const left: number[] = [];
+  for (let place = 0; place < ways.count; place += 1)
+    if (isSensible === null || isSensible({ action, fields: ways.at(place) })) left.push(place);
   const drawn: Order[] = [];
-  while (ways.length > 0 && drawn.length < care.ways)
-    drawn.push(...ways.splice(Math.floor(random() * ways.length), 1));
+  while (left.length > 0 && drawn.length < care.ways) {
+    const [place] = left.splice(Math.floor(random() * left.length), 1);
+    drawn.push({ action, fields: ways.at(place as number) });
+  }
   return drawn;
 }
 
@@ -159,45 +171,53 @@ function mostPromising(
   { thorough }: Care,
   ideas: readonly Idea[],
 ): readonly Idea[] {
-  const glanced = ideas.map((idea) => ({ idea, glance: mind.glance(idea.imagined) }));
-  const judged = glanced.flatMap(({ idea, glance: { gain, sure } }) =>
-    gain === null ? [] : [{ idea, sure, worth: gain(mind.seat) }],
-  );
-  const kind = judged.every(({ sure }) => sure) ? "sure" : MISSIONS.includes(action) ? "mission" : "other";
+  const judged: { readonly idea: Idea; readonly worth: number }[] = [];
+  const voted: Idea[] = [];
+  let kind: keyof Care["thorough"] = "sure";
+  for (const idea of ideas) {
+    const { gain, sure } = mind.glance(idea.imagined);
+    if (gain === null) voted.push(idea);
+    else judged.push({ idea, worth: gain(mind.seat) });
+    if (gain !== null && !sure) kind = MISSIONS.includes(action) ? "mission" : "other";
+  }
   judged.sort((one, other) => other.worth - one.worth);
-  const voted = glanced.filter(({ glance }) => glance.gain === null);
-  return [...judged.slice(0, thorough[kind]), ...voted.slice(0, thorough.voted)].map(({ idea }) => idea);
+  const best = judged.slice(0, thorough[kind]).map(({ idea }) => idea);
+  return voted.length === 0 ? best : [...best, ...voted.slice(0, thorough.voted)];
 }
 
-/** The order with what belongs to it; none if it can come to nothing. */
-function ideaOf(mind: Mind, offers: readonly ActionOffer[], order: Order): readonly Idea[] {
+/** The order with what belongs to it; null if it can come to nothing. */
+function ideaOf(mind: Mind, offers: readonly ActionOffer[], order: Order): Idea | null {
   const { sight, seat } = mind;
   const needs = openNeeds(sight, seat, order);
   const agreements = imaginedConsent(sight, seat, needs);
-  if (needs.length > 0 && agreements.length === 0) return [];
+  if (needs.length > 0 && agreements.length === 0) return null;
   const motion = motionFor(sight, seat, offers, order);
   const company = guestsOf(mind, order);
-  if (motion === null || company === null) return [];
+  if (motion === null || company === null) return null;
   const orders = [...motion, order];
-  const imagined = { sheets: { ...company, [seat]: orders }, agreements };
+  const sheets: Record<SeatId, readonly Order[]> = { ...company };
+  sheets[seat] = orders;
+  const imagined = { sheets, agreements };
   const partner = partnerIn(mind, order);
-  const others = [...Object.keys(company), ...(partner === null ? [] : [partner])];
-  return [{ orders, needs, company, imagined, others }];
+  const others = Object.keys(company);
+  if (partner !== null) others.push(partner);
+  return { orders, needs, company, imagined, others };
 }
 
-function candidateOf(mind: Mind, { imagined, others, ...idea }: Idea): Candidate {
+function candidateOf(mind: Mind, { orders, needs, company, imagined, others }: Idea): Candidate {
   const { sight, seat } = mind;
-  const { orders } = idea;
   const reluctance = orders.at(-1)?.fields.mandate === "none" ? RELUCTANCE : 0;
   const qualms = scruples(sight, seat, orders);
   const { gain, sure } = mind.glance(imagined);
   const glance = gain?.(seat) ?? 0;
   // What is only hoped for is worked out when a proposal is made for it, and what is out of the question never.
-  const hoped = idea.needs.length > 0 && glance > WORTH_HOPING;
+  const hoped = needs.length > 0 && glance > WORTH_HOPING;
   const known = hoped || qualms === Number.POSITIVE_INFINITY || isHopeless(mind, orders.at(-1), glance);
   const worth = known ? glance : gainOf(mind, followedBy(imagined, sequelOf(mind, orders.at(-1))), others);
   return {
-    ...idea,
+    orders,
+    needs,
+    company,
     gain: worth - reluctance - qualms,
     sure,
     capital: sheetCost(sight, orders, seat).capital,
@@ -230,10 +250,9 @@ function vary(mind: Mind, offers: readonly ActionOffer[], candidate: Candidate):
       const now = best.orders.at(-1);
       if (now === undefined || now.fields[field.id] === value) continue;
       const other = { ...now, fields: { ...now.fields, [field.id]: value } };
-      for (const idea of ideaOf(mind, offers, other)) {
-        const varied = candidateOf(mind, idea);
-        if (varied.gain > best.gain) best = varied;
-      }
+      const idea = ideaOf(mind, offers, other);
+      const varied = idea === null ? best : candidateOf(mind, idea);
+      if (varied.gain > best.gain) best = varied;
     }
   }
   return best;

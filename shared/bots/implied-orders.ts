@@ -1,10 +1,12 @@
 import { actionOf } from "../actions/registry.ts";
-import { listFields } from "../actions/sample.ts";
+import { Ways } from "../actions/sample.ts";
 import type { SeatId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
 import { termOf } from "../mechanisms/terms/registry.ts";
+import type { FieldOffer } from "../world/fields.ts";
 import type { Agreement, Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
+import type { Sight } from "../world/sight.ts";
 import type { Mind } from "./mind.ts";
 import { imaginedConsent, needsOf } from "./needs.ts";
 
@@ -66,14 +68,11 @@ function impliedOrder(mind: Mind, party: SeatId, parties: readonly SeatId[], ter
     const numbers = offer.fields.filter(
       (field) => field.kind === "number" && Number(term.fields[field.id]) > 0,
     );
-    for (const listed of listFields(offer.fields, WAYS, 1)) {
-      const fields = { ...listed };
-      for (const { id } of numbers) fields[id] = Number(term.fields[id]);
-      const first = needsOf(sight, party, { action: offer.action, fields });
-      // What stands there already is counted in what was agreed to: the order brings the rest.
-      for (const { id } of numbers) fields[id] = Number(fields[id]) - excessOf(first, term, id);
-      if (numbers.some(({ id }) => Number(fields[id]) <= 0)) continue;
-      const order = { action: offer.action, fields };
+    const ways = new Ways(offer.fields, 1);
+    for (let place = 0; place < Math.min(WAYS, ways.count); place += 1) {
+      const listed = { action: offer.action, fields: ways.spread(place, WAYS) };
+      const order = numbers.length === 0 ? listed : withNumbers(sight, party, listed, term, numbers);
+      if (order === null) continue;
       const needs = needsOf(sight, party, order);
       const asked = needs.filter(({ by }) => parties.includes(by));
       if (!asked.some((need) => kind.grants(term, need))) continue;
@@ -82,6 +81,22 @@ function impliedOrder(mind: Mind, party: SeatId, parties: readonly SeatId[], ter
     }
   }
   return hoped;
+}
+
+/** The order with the numbers of the term; null if nothing is left to bring. */
+function withNumbers(
+  sight: Sight,
+  party: SeatId,
+  { action, fields: listed }: Order,
+  term: Term,
+  numbers: readonly FieldOffer[],
+): Order | null {
+  const fields = { ...listed };
+  for (const { id } of numbers) fields[id] = Number(term.fields[id]);
+  const first = needsOf(sight, party, { action, fields });
+  // What stands there already is counted in what was agreed to: the order brings the rest.
+  for (const { id } of numbers) fields[id] = Number(fields[id]) - excessOf(first, term, id);
+  return numbers.some(({ id }) => Number(fields[id]) <= 0) ? null : { action, fields };
 }
 
 /** By how much the needs ask for more of a field than the term gives. */

@@ -1,9 +1,9 @@
-import { listFields } from "../actions/sample.ts";
+import { Ways } from "../actions/sample.ts";
 import type { SeatId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
 import { termOf } from "../mechanisms/terms/registry.ts";
 import { givenBy } from "../turn/broken-by.ts";
-import type { Term } from "../world/items.ts";
+import type { Agreement, Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
 import type { Mind } from "./mind.ts";
 import { needsOf } from "./needs.ts";
@@ -49,16 +49,23 @@ function forswornOrder(mind: Mind, pledger: SeatId, term: Term): Order | null {
   const sight = mind.sightOf(pledger);
   const offer = mind.offerOf(pledger, String(term.fields.action));
   if (offer === null) return null;
-  const agreement = { parties: [pledger], terms: [term] } as const;
-  for (const fields of listFields(offer.fields, WAYS, 1)) {
-    const order = { action: offer.action, fields };
-    const broken = termOf(term.kind)?.breakers?.(
-      { ...agreement, id: "", audience: "open", secret: false, fromTurn: 0, untilTurn: 0, state: "in-force" },
-      term,
-      [givenBy(sight, pledger, order)],
-      sight,
-    );
-    if (broken?.includes(pledger) && needsOf(sight, pledger, order).length === 0) return order;
+  const agreement: Agreement = {
+    id: "",
+    audience: "open",
+    parties: [pledger],
+    terms: [term],
+    secret: false,
+    fromTurn: 0,
+    untilTurn: 0,
+    state: "in-force",
+  };
+  const breakers = termOf(term.kind)?.breakers;
+  if (breakers === undefined) return null;
+  const ways = new Ways(offer.fields, 1);
+  for (let place = 0; place < Math.min(WAYS, ways.count); place += 1) {
+    const order = { action: offer.action, fields: ways.spread(place, WAYS) };
+    const broken = breakers(agreement, term, [givenBy(sight, pledger, order)], sight);
+    if (broken.includes(pledger) && needsOf(sight, pledger, order).length === 0) return order;
   }
   return null;
 }

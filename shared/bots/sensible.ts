@@ -1,6 +1,6 @@
 import { tieOf } from "../actions/balance.ts";
 import { stateOfSeat, textField } from "../actions/region.ts";
-import type { Domain } from "../base/ids.ts";
+import type { ActionId, Domain } from "../base/ids.ts";
 import { fromPoints } from "../base/points.ts";
 import type { Order } from "../world/order.ts";
 import { trustTarget } from "../world/target.ts";
@@ -8,22 +8,21 @@ import { demandIn } from "../world/ultimata.ts";
 import type { Mind } from "./mind.ts";
 
 /**
- * Whether an order may be worth thinking about at all, as far as one knows without working a turn out: of many like
- * ways one is enough, and nobody mediates between friends.
+ * Whether an order of an action may be worth thinking about at all, as far as one knows without working a turn out: of
+ * many like ways one is enough, and nobody mediates between friends. Null where any order of the action may.
  */
-export function isSensible(mind: Mind, order: Order): boolean {
-  switch (order.action) {
+export function sensibleIn(mind: Mind, action: ActionId): ((order: Order) => boolean) | null {
+  switch (action) {
     case "mediate":
-      return areAtOdds(mind, textField(order, "one"), textField(order, "other"));
+      return (order) => areAtOdds(mind, textField(order, "one"), textField(order, "other"));
     case "coerce":
-      return (
+      return (order) =>
         textField(order, "lever") === LEVERS[mind.sight.turn % LEVERS.length] &&
-        demandIn(textField(order, "demand")).kind !== "refuse"
-      );
+        demandIn(textField(order, "demand")).kind !== "refuse";
     case "balance":
-      return canTurn(mind, order);
+      return (order) => canTurn(mind, order);
     default:
-      return true;
+      return null;
   }
 }
 
@@ -36,8 +35,9 @@ const LEVERS = ["gas", "trade", "migrants"];
 /** Whether one of the two is known or believed to trust the other little. */
 function areAtOdds({ sight, believed }: Mind, one: string, other: string): boolean {
   const { trustBelow } = sight.scenario.rules.actions.mediation;
-  return [trustTarget(one, other), trustTarget(other, one)].some(
-    (target) => fromPoints(believed(target)) < trustBelow,
+  return (
+    fromPoints(believed(trustTarget(one, other))) < trustBelow ||
+    fromPoints(believed(trustTarget(other, one))) < trustBelow
   );
 }
 
