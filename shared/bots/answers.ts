@@ -5,6 +5,7 @@ import { sheetCost } from "../turn/check-sheet.ts";
 import type { ProposalView } from "../view/view.ts";
 import type { Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
+import { seatTarget } from "../world/target.ts";
 import { reservedWith } from "./bot-seat.ts";
 import type { BotAnswer, BotView } from "./define.ts";
 import { followingOrders } from "./implied-orders.ts";
@@ -23,10 +24,12 @@ export function gainsOf(
 ): (seat: SeatId) => number {
   const parties = partiesOf({ by, to });
   const { sheets, agreements } = followingOrders(mind, parties, terms);
+  const acceptances: Record<SeatId, number> = {};
+  for (const seat of to) acceptances[seat] = 1;
   const now = {
     sheets,
     agreements: [imaginedAgreement(mind.sight, parties, terms, turns), ...agreements],
-    acceptances: Object.fromEntries(to.map((seat) => [seat, 1])),
+    acceptances,
   };
   const gain = mind.gain(followedBy(now, sequelOfAll(mind, Object.values(sheets).flat())));
   const pledged = terms.map((term) => pledgeGain(mind, term));
@@ -116,6 +119,6 @@ export function canAccept(view: BotView, seat: SeatId, count: number): boolean {
   const { sight, sheet } = view;
   if (count > (sheet?.acceptancesLeft ?? 0)) return false;
   const filed = sheetCost(sight, sheet?.filed ?? [], seat).capital;
-  const have = (sight.numbers[`seat/${seat}/capital`] ?? 0) / 1000;
+  const have = (sight.numbers[seatTarget(seat, "capital")] ?? 0) / 1000;
   return filed + reservedWith(view, seat, count).capital <= have;
 }

@@ -1,6 +1,6 @@
-import { canonical } from "../base/canonical.ts";
 import type { SeatId } from "../base/ids.ts";
 import type { RandomStream } from "../base/random.ts";
+import { sameValue } from "../base/same-value.ts";
 import { USUAL_CHARACTER } from "../scenario/choices.ts";
 import { checkProposal } from "../turn/check-proposal.ts";
 import type { Term } from "../world/items.ts";
@@ -112,15 +112,18 @@ function haveDeclined(
   return proposals.some(
     (proposal) =>
       proposal.state === "declined" &&
+      proposal.to.length === to.length &&
       [...proposal.to].sort().join() === circle &&
-      terms.every((term) => proposal.terms.some((other) => wishOf(other) === wishOf(term))),
+      terms.every((term) => proposal.terms.some((other) => isSameWish(other, term))),
   );
 }
 
-/** What a term wants, without what is paid for it: a better price is no new wish. */
-function wishOf({ kind, fields }: Term): string {
-  const { rent: _rent, amount: _amount, ...rest } = fields;
-  return canonical([kind, rest]);
+/** Whether two terms want the same, whatever is paid for it: a better price is no new wish. */
+function isSameWish(one: Term, other: Term): boolean {
+  if (one.kind !== other.kind) return false;
+  const { rent: _rent, amount: _amount, ...wish } = one.fields;
+  const { rent: _otherRent, amount: _otherAmount, ...otherWish } = other.fields;
+  return sameValue(wish, otherWish);
 }
 
 function dealFor(mind: Mind, { needs }: Candidate, random: RandomStream): BotOffer | null {

@@ -3,6 +3,7 @@ import type { RandomStream } from "../base/random.ts";
 import { sheetCost } from "../turn/check-sheet.ts";
 import { choicesOf } from "../world/fields.ts";
 import type { Cost, Order } from "../world/order.ts";
+import { seatTarget } from "../world/target.ts";
 import type { BotView } from "./define.ts";
 import type { Mind } from "./mind.ts";
 import { withOrder } from "./sheet-maker.ts";
@@ -26,7 +27,7 @@ export function withInquiry(
     .find(({ action }) => action === "investigate")
     ?.fields.find(({ id }) => id === "about");
   if (about === undefined || random() >= CURIOUS) return sheet;
-  const capital = fromPoints(sight.numbers[`seat/${seat}/capital`] ?? 0);
+  const capital = fromPoints(sight.numbers[seatTarget(seat, "capital")] ?? 0);
   if (capital - reserved.capital - sheetCost(sight, sheet, seat).capital < SPARE) return sheet;
   const choices = choicesOf(about, {});
   const chosen = choices[Math.floor(random() * choices.length)];

@@ -1,10 +1,11 @@
 import { actionOf } from "../actions/registry.ts";
-import { canonical } from "../base/canonical.ts";
 import { fromPoints } from "../base/points.ts";
 import type { RandomStream } from "../base/random.ts";
+import { sameValue } from "../base/same-value.ts";
 import { countedOrders, sheetCost } from "../turn/check-sheet.ts";
 import { checkFields } from "../world/fields.ts";
 import type { Cost, Order } from "../world/order.ts";
+import { seatTarget } from "../world/target.ts";
 import { answersTo } from "./answers.ts";
 import { botSeat, reservedWith } from "./bot-seat.ts";
 import { candidatesFor, candidatesOf } from "./candidates.ts";
@@ -61,7 +62,7 @@ function answer(mind: Mind, view: BotView): BotMoves {
   const left = Math.max(accepted, view.sheet?.acceptancesLeft ?? 0);
   const orders = agreedSheet(mind, view, reservedWith(view, mind.seat, left));
   // A seat that filed nothing yet files also that it orders nothing: one sees by it that it is played.
-  const same = canonical(orders) === canonical(view.sheet?.filed ?? null);
+  const same = sameValue(orders, view.sheet?.filed);
   return { answers, offers: [], orders: same ? null : orders };
 }
 
@@ -74,9 +75,8 @@ function wordsOf(mind: Mind, { offers }: BotView): readonly Order[] {
 function agreedSheet(mind: Mind, view: BotView, reserved: Cost): readonly Order[] {
   const words = wordsOf(mind, view);
   const filed = (view.sheet?.filed ?? []).filter((order) => isCounted(order) && isOffered(view, order));
-  const known = new Set(filed.map(canonical));
   const agreed = [...agreedOrders(mind), ...askedOrders(mind, filed)];
-  if (agreed.every((order) => known.has(canonical(order)))) return [...words, ...filed];
+  if (agreed.every((order) => filed.some((one) => sameValue(one, order)))) return [...words, ...filed];
   const first = addBest(mind, view, candidatesOf(mind, view, agreed), reserved, words);
   return addBest(mind, view, candidatesOf(mind, view, filed), reserved, first);
 }
@@ -96,8 +96,8 @@ function lastSheet(mind: Mind, view: BotView, random: RandomStream): readonly Or
   const reserved = reservedWith(view, mind.seat, 0);
   const agreed = agreedSheet(mind, view, reserved);
   const { sight, offers } = view;
-  const room = fromPoints(sight.numbers[`seat/${mind.seat}/orders`] ?? 0) - countedOrders(agreed);
-  const capital = fromPoints(sight.numbers[`seat/${mind.seat}/capital`] ?? 0);
+  const room = fromPoints(sight.numbers[seatTarget(mind.seat, "orders")] ?? 0) - countedOrders(agreed);
+  const capital = fromPoints(sight.numbers[seatTarget(mind.seat, "capital")] ?? 0);
   const left = capital - reserved.capital - sheetCost(sight, agreed, mind.seat).capital;
   const payable = offers.filter(({ cost, counts }) => counts && cost.capital > 0 && cost.capital <= left);
   if (room < 1 || payable.length === 0) return agreed;

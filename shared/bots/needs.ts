@@ -1,6 +1,7 @@
 import { actionOf } from "../actions/registry.ts";
 import type { SeatId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
+import { once } from "../base/once.ts";
 import { consentStands, termAskingFor } from "../mechanisms/terms/consents.ts";
 import type { Agreement, Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
@@ -8,11 +9,11 @@ import type { Sight } from "../world/sight.ts";
 import { type ConsentNeed, imaginedAgreement } from "./mind.ts";
 
 /** The agreements that are in force at the close of the turn that is planned, as far as the sight shows them. */
-function inForce({ tables, turn }: Sight): readonly Agreement[] {
-  return itemsOf(tables.agreements).filter(
+const inForce = once(({ tables, turn }: Sight): readonly Agreement[] =>
+  itemsOf(tables.agreements).filter(
     ({ state, fromTurn, untilTurn }) => state === "in-force" && fromTurn <= turn && turn <= untilTurn,
-  );
-}
+  ),
+);
 
 /** The consents that an order of the seat needs. */
 export function needsOf(sight: Sight, seat: SeatId, order: Order): readonly ConsentNeed[] {
@@ -29,6 +30,7 @@ export function openNeeds(sight: Sight, seat: SeatId, order: Order): readonly Co
 
 /** The terms that would give the consents, each once; null if one of them cannot be asked for by a term. */
 export function termsFor(needs: readonly ConsentNeed[]): readonly Term[] | null {
+  if (needs.length === 0) return NO_TERMS;
   const terms = new Map<string, Term>();
   for (const need of needs) {
     const term = termAskingFor(need);
@@ -37,6 +39,8 @@ export function termsFor(needs: readonly ConsentNeed[]): readonly Term[] | null 
   }
   return [...terms.values()];
 }
+
+const NO_TERMS: readonly Term[] = [];
 
 /** The agreement that would give the seat all these consents; none if none is needed or none can be asked for. */
 export function imaginedConsent(

@@ -1,7 +1,9 @@
 import { seatOfState, stateOfSeat, textField } from "../actions/region.ts";
-import type { SeatId, StateId } from "../base/ids.ts";
+import type { ActionId, SeatId, StateId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
+import { once } from "../base/once.ts";
 import type { RandomStream } from "../base/random.ts";
+import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
@@ -67,30 +69,42 @@ function wantedRestraint(mind: Mind, random: RandomStream): readonly WantedPledg
   for (let tries = 0; tries < FEARS && fears.length > 0; tries += 1) {
     const [fear] = fears.splice(Math.floor(random() * fears.length), 1);
     if (fear === undefined) break;
-    const gain = pledgeGain(mind, fear.term)(mind.seat);
+    const { of, action, state } = fear;
+    const term: Term = { kind: "restraint", fields: { seat: of, action, state } };
+    const gain = pledgeGain(mind, term)(mind.seat);
     if (gain < most) continue;
-    best = fear;
+    best = { of, term };
     most = gain;
   }
   return best === null ? [] : [best];
 }
 
-/** Whatever others may do where it concerns the seat. */
-function fearsOf({ sight, seat }: Mind): WantedPledge[] {
-  const { scenario } = sight;
-  const others = scenario.seats.filter(({ id }) => id !== seat);
-  const places = new Map(others.map(({ id }) => [id, placesOf(sight, seat, id)]));
-  return FEARED.flatMap((action) => {
-    const inPlay = scenario.actions.find(({ id }) => id === action);
-    if (inPlay === undefined) return [];
-    const able = others.filter(({ id }) => inPlay.seats?.includes(id) ?? true);
-    return able.flatMap(({ id: of }) =>
-      (places.get(of) ?? []).map(
-        (state): WantedPledge => ({ of, term: { kind: "restraint", fields: { seat: of, action, state } } }),
-      ),
-    );
-  });
+/** What another may do, and where. */
+interface Fear {
+  readonly of: SeatId;
+  readonly action: ActionId;
+  readonly state: StateId;
 }
+
+/** Whatever others may do where it concerns the seat. */
+function fearsOf({ sight, seat }: Mind): Fear[] {
+  const places = new Map<SeatId, readonly StateId[]>();
+  for (const { id } of sight.scenario.seats) if (id !== seat) places.set(id, placesOf(sight, seat, id));
+  const fears: Fear[] = [];
+  for (const { of, action } of feared(sight.scenario))
+    for (const state of places.get(of) ?? []) fears.push({ of, action, state });
+  return fears;
+}
+
+/** Which seat may do which of these things, wherever. */
+const feared = once(({ actions, seats }: PublicScenario): readonly Omit<Fear, "state">[] =>
+  FEARED.flatMap((action) => {
+    const inPlay = actions.find(({ id }) => id === action);
+    if (inPlay === undefined) return [];
+    const able = seats.filter(({ id }) => inPlay.seats?.includes(id) ?? true);
+    return able.map(({ id }) => ({ of: id, action }));
+  }),
+);
 
 /** Where what the other does concerns the seat: at home, where the other governs, or where the seat has troops. */
 function placesOf({ scenario, tables }: Sight, seat: SeatId, other: SeatId): readonly StateId[] {

@@ -40,7 +40,18 @@ export function followedBy(now: Happening, next: Happening): Imagined {
   return next.sheets === undefined && next.agreements === undefined ? now : { ...now, next };
 }
 
-export const NOTHING: TurnInputs = { sheets: {}, agreements: [], acceptances: {}, fired: [], overrides: [] };
+const NOTHING: TurnInputs = { sheets: {}, agreements: [], acceptances: {}, fired: [], overrides: [] };
+
+/** What a turn is worked out from if this happens and nothing else. */
+export function inputsOf({ sheets, agreements, acceptances }: Happening): TurnInputs {
+  return {
+    sheets: sheets ?? NOTHING.sheets,
+    agreements: agreements ?? NOTHING.agreements,
+    acceptances: acceptances ?? NOTHING.acceptances,
+    fired: NOTHING.fired,
+    overrides: NOTHING.overrides,
+  };
+}
 
 /** How one looks ahead. */
 export interface Way {
@@ -64,8 +75,7 @@ export function nextOf(
   imagined: Imagined,
   way: Way,
 ): ImaginedWorld {
-  const { next: _later, ...now } = imagined;
-  return expected(setting, way, nextWorld(setting, world, { ...NOTHING, ...now }));
+  return expected(setting, way, nextWorld(setting, world, inputsOf(imagined)));
 }
 
 /**
@@ -75,14 +85,14 @@ export function nextOf(
 export function lookAhead(
   setting: TurnSetting,
   soon: ImaginedWorld,
-  { next }: Imagined,
+  { next = {} }: Imagined,
   way: Way,
 ): ImaginedWorld {
   let left = longRunOf(setting.calendar, soon, way);
   if (left === 0) return soon;
   let later = soon;
   if (way.stepwise) {
-    later = expected(setting, way, nextWorld(setting, later, { ...NOTHING, ...next }));
+    later = expected(setting, way, nextWorld(setting, later, inputsOf(next)));
     left -= 1;
   }
   if (left === 0) return later;

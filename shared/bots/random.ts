@@ -5,6 +5,7 @@ import { checkProposal } from "../turn/check-proposal.ts";
 import { countedOrders } from "../turn/check-sheet.ts";
 import { termOffersFor } from "../turn/term-offers.ts";
 import type { Order } from "../world/order.ts";
+import { seatTarget } from "../world/target.ts";
 import { canAccept } from "./answers.ts";
 import { botSeat, decidedByRules, reservedWith } from "./bot-seat.ts";
 import { type BotAnswer, type BotDefinition, type BotOffer, type BotView, NO_MOVES } from "./define.ts";
@@ -60,7 +61,7 @@ function drawSheet(view: BotView, seat: SeatId, stream: RandomStream): readonly 
   const { sight } = view;
   const offers = view.offers.filter(decidedByRules);
   const task = { sight, seat, offers, reserved: reservedWith(view, seat, 0) };
-  const limit = (sight.numbers[`seat/${seat}/orders`] ?? 0) / 1000;
+  const limit = (sight.numbers[seatTarget(seat, "orders")] ?? 0) / 1000;
   let sheet: readonly Order[] = [];
   for (let tries = 0; tries < TRIES && offers.length > 0 && countedOrders(sheet) < limit; tries += 1) {
     const order = sampleOrder(pick(offers, stream), stream);

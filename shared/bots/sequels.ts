@@ -73,7 +73,8 @@ function submission({ sight, seat, gain }: Mind, order: Order): Happening {
         : null;
   if (host === null || action === null) return {};
   const met = { sheets: { [host]: [action] } };
-  const sheets = { [seat]: [order] };
+  // Told like what is thought of the order next, with what follows from it: so that is worked out once.
+  const now = { sheets: { [seat]: [order] }, agreements: [] };
   const stubborn = { sheets: { [host]: [] } };
-  return gain({ sheets, next: met })(host) > gain({ sheets, next: stubborn })(host) ? met : {};
+  return gain({ ...now, next: met })(host) > gain({ ...now, next: stubborn })(host) ? met : {};
 }

@@ -1,5 +1,6 @@
 import { thingsOf } from "../actions/define.ts";
 import { actionOf } from "../actions/registry.ts";
+import type { SeatId } from "../base/ids.ts";
 import type { RandomStream } from "../base/random.ts";
 import { sheetCost } from "../turn/check-sheet.ts";
 import type { Cost, Order } from "../world/order.ts";
@@ -48,7 +49,9 @@ interface Made {
 }
 
 function madeBy({ seat }: Mind, orders: readonly Order[]): Made {
-  return { orders, alone: { sheets: { [seat]: orders } } };
+  const sheets: Record<SeatId, readonly Order[]> = {};
+  sheets[seat] = orders;
+  return { orders, alone: { sheets } };
 }
 
 /** What the candidate adds to the sheet: by a rule of thumb, or what it brings by itself where there is none. */

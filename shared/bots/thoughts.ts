@@ -6,10 +6,10 @@ import type { Sight } from "../world/sight.ts";
 import type { ImaginedWorld } from "./beliefs.ts";
 import {
   type Imagined,
+  inputsOf,
   longRunOf,
   longTurn,
   lookAhead,
-  NOTHING,
   nextOf,
   standingIn,
   type Way,
@@ -46,7 +46,7 @@ export class Thoughts {
   readonly #way: Omit<Way, "stepwise">;
   readonly #sightOf: (seat: SeatId) => Sight;
   /** By the object itself: the same idea is asked about several times over. */
-  readonly #thoughts = new WeakMap<Imagined, Thought>();
+  readonly #thoughts = new Map<Imagined, Thought>();
   /** What was worked out, by what was imagined: an estimate is made anew sooner than it is looked up by that. */
   readonly #workedOut = new Map<string, Gain>();
   readonly #idle: Prospect;
@@ -83,6 +83,7 @@ export class Thoughts {
   rest(): void {
     for (const letGo of this.#lettingGo) letGo();
     this.#lettingGo = [];
+    this.#thoughts.clear();
   }
 
   #think(imagined: Imagined): Thought {
@@ -151,8 +152,7 @@ export class Thoughts {
   #estimate(imagined: Imagined): Estimate | null {
     if (this.#estimated === imagined) return this.#lastEstimate;
     this.#thumb ??= this.#newThumb();
-    const { next: _later, ...now } = imagined;
-    this.#lastEstimate = this.#thumb({ ...NOTHING, ...now });
+    this.#lastEstimate = this.#thumb(inputsOf(imagined));
     this.#estimated = imagined;
     return this.#lastEstimate;
   }
@@ -169,18 +169,18 @@ export class Thoughts {
 
   /** What a broken agreement takes from who breaks it is no rule of thumb's. */
   #breaksWord({ sheets = {} }: Imagined): boolean {
-    return Object.entries(sheets).some(
-      ([seat, orders]) => brokenBy(this.#sightOf(seat), seat, orders).length > 0,
-    );
+    for (const seat in sheets)
+      if (brokenBy(this.#sightOf(seat), seat, sheets[seat] ?? []).length > 0) return true;
+    return false;
   }
 }
 
 /** Whether the turn after this one is worth working out by itself: something follows in it, or a mission stands in a zone. */
 function goesOn({ sheets = {}, next }: Imagined): boolean {
-  return (
-    Object.keys(next?.sheets ?? {}).length > 0 ||
-    Object.values(sheets).some((orders) => orders.some(({ action }) => OF_MISSIONS.includes(action)))
-  );
+  for (const _seat in next?.sheets) return true;
+  for (const seat in sheets)
+    for (const { action } of sheets[seat] ?? []) if (OF_MISSIONS.includes(action)) return true;
+  return false;
 }
 
 /** The worlds that something imagined leads to, worked out when they are first asked for. */
