@@ -43,12 +43,14 @@ export const balance = defineAction({
   offer(sight, seat) {
     const state = stateOfSeat(sight.scenario, seat);
     if (state === null) return null;
+    const active = activeIn(sight, state);
+    if (active.size === 0) return null;
     const tied = Object.fromEntries(
       DOMAINS.map((domain) => [domain, seatChoices(sight, (id) => tieOf(sight, id, state, domain) > 0)]),
     );
     const domains = (patron: SeatId) =>
       domainsOf(sight, patron).filter((domain) => tied[domain]?.some(({ value }) => value !== patron));
-    const toward = seatChoices(sight, (id) => domains(id).length > 0 && actedIn(sight, id, state));
+    const toward = seatChoices(sight, (id) => active.has(id) && domains(id).length > 0);
     if (toward.length === 0) return null;
     return {
       action: "balance",
@@ -114,9 +116,10 @@ export function tieOf(
   return numbers[engagementTarget(patron, state, domain)] ?? 0;
 }
 
-/** Whether the seat took an action in the state at the last close, as far as one sees. */
-function actedIn({ tables, turn }: Sight, seat: SeatId, state: StateId): boolean {
-  return itemsOf(tables.recent).some(
-    (one) => one.seat === seat && one.state === state && one.turn === turn - 1,
-  );
+/** The seats that took an action in the state at the last close, as far as one sees. */
+function activeIn({ tables, turn }: Sight, state: StateId): ReadonlySet<SeatId> {
+  const active = new Set<SeatId>();
+  for (const one of itemsOf(tables.recent))
+    if (one.state === state && one.turn === turn - 1) active.add(one.seat);
+  return active;
 }

@@ -36,8 +36,9 @@ export const inviteForces = defineAction({
   offer(sight, seat) {
     const { capital, battalionsMost } = offerRules(sight);
     const home = stateOfSeat(sight.scenario, seat);
+    if (home === null || crisisIn(sight.tables, home) === undefined) return null;
     const choices = guests(sight, seat);
-    if (home === null || crisisIn(sight.tables, home) === undefined || choices.length === 0) return null;
+    if (choices.length === 0) return null;
     return {
       action: "invite-forces",
       counts: true,

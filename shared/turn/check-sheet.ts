@@ -1,8 +1,10 @@
 import { type ActionDefinition, type ActionOffer, thingsOf } from "../actions/define.ts";
 import { actionOf } from "../actions/registry.ts";
-import type { SeatId } from "../base/ids.ts";
+import type { ActionId, SeatId } from "../base/ids.ts";
+import { once } from "../base/once.ts";
 import { fromPoints, toPoints } from "../base/points.ts";
 import { type Rejection, rejection } from "../base/rejection.ts";
+import type { PublicScenario } from "../scenario/public-scenario.ts";
 import { checkFields } from "../world/fields.ts";
 import { type Cost, NO_COST, type Order } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
@@ -26,7 +28,8 @@ export function checkSheet(
   reserved: Cost,
   offered: readonly ActionOffer[] = offersFor(sight, seat),
 ): Rejection | null {
-  for (const [at, order] of orders.entries()) {
+  for (let at = 0; at < orders.length; at += 1) {
+    const order = orders[at] as Order;
     const action = actionInPlay(sight, order);
     if (action === undefined)
       return rejection("UNKNOWN_ACTION", { action: order.action }, `orders[${at}].action`);
@@ -55,12 +58,18 @@ export function sheetCost(sight: Sight, orders: readonly Order[], seat: SeatId):
 
 /** How many of the orders count against the seat's number of orders. */
 export function countedOrders(orders: readonly Order[]): number {
-  return orders.filter(({ action }) => actionOf(action)?.counts === true).length;
+  let count = 0;
+  for (const { action } of orders) if (actionOf(action)?.counts === true) count += 1;
+  return count;
 }
 
-function actionInPlay(sight: Sight, { action }: Order): ActionDefinition | undefined {
-  return sight.scenario.actions.some(({ id }) => id === action) ? actionOf(action) : undefined;
+function actionInPlay({ scenario }: Sight, { action }: Order): ActionDefinition | undefined {
+  return actionsInPlay(scenario).get(action);
 }
+
+const actionsInPlay = once(
+  ({ actions }: PublicScenario) => new Map(actions.map(({ id }) => [id, actionOf(id)])),
+);
 
 function plus(one: Cost, other: Cost): Cost {
   return {
@@ -72,14 +81,15 @@ function plus(one: Cost, other: Cost): Cost {
 
 /** One order of each action for one place, or for what tells its orders apart. */
 function twiceFault(sight: Sight, orders: readonly Order[], seat: SeatId): Rejection | null {
-  const seen = new Set<string>();
-  for (const [at, order] of orders.entries()) {
+  const seen: { readonly action: ActionId; readonly thing: string }[] = [];
+  for (let at = 0; at < orders.length; at += 1) {
+    const order = orders[at] as Order;
     const action = actionOf(order.action);
     if (action === undefined) continue;
     for (const thing of thingsOf(action, sight, order, seat)) {
-      const key = `${order.action}/${thing}`;
-      if (seen.has(key)) return twice(sight, order, thing, `orders[${at}]`);
-      seen.add(key);
+      if (seen.some((one) => one.action === order.action && one.thing === thing))
+        return twice(sight, order, thing, `orders[${at}]`);
+      seen.push({ action: order.action, thing });
     }
   }
   return null;

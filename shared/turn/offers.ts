@@ -9,10 +9,17 @@ import type { Sight } from "../world/sight.ts";
 /** What a seat may do in the turn being planned: one offer per action in play that it may take now. */
 export function offersFor(sight: Sight, seat: SeatId): readonly ActionOffer[] {
   const kept = keptOf(sight, seat);
-  kept.all ??= sight.scenario.actions
-    .map(({ id }) => offerOf(sight, seat, id))
-    .filter((offer) => offer !== null);
+  kept.all ??= allOffers(sight, seat);
   return kept.all;
+}
+
+function allOffers(sight: Sight, seat: SeatId): readonly ActionOffer[] {
+  const offers: ActionOffer[] = [];
+  for (const action of takenBy(sight.scenario)(seat)) {
+    const offer = offerOf(sight, seat, action);
+    if (offer !== null) offers.push(offer);
+  }
+  return offers;
 }
 
 /** What a seat may order of one action, or null if nothing: one of `offersFor`, without the work for the others. */
@@ -56,6 +63,19 @@ function keptOf(sight: Sight, seat: SeatId): KeptOffers {
 export function mayTake(scenario: PublicScenario, action: ActionDefinition, seat: SeatId): boolean {
   return takersOf(scenario)(action).has(seat);
 }
+
+/** The actions in play that are a seat's to take. */
+const takenBy = once((scenario: PublicScenario) => {
+  const taken = new Map<SeatId, readonly ActionId[]>();
+  return (seat: SeatId): readonly ActionId[] => {
+    let actions = taken.get(seat);
+    if (actions === undefined) {
+      actions = scenario.actions.map(({ id }) => id).filter((id) => isTaker(scenario, id, seat));
+      taken.set(seat, actions);
+    }
+    return actions;
+  };
+});
 
 const takersOf = once((scenario: PublicScenario) =>
   once(({ id, takers, suits }: ActionDefinition): ReadonlySet<SeatId> => {

@@ -55,9 +55,9 @@ export function choicesOf(field: FieldOffer, values: FieldValues): readonly Choi
 
 /** Checks values against offered fields: each present, known and within its choices or range. */
 export function checkFields(fields: readonly FieldOffer[], values: FieldValues): Rejection | null {
-  const known = new Set(fields.map((field) => field.id));
   for (const id of Object.keys(values)) {
-    if (!known.has(id)) return rejection("FIELD_UNKNOWN", { field: id }, `fields.${id}`);
+    if (!fields.some((field) => field.id === id))
+      return rejection("FIELD_UNKNOWN", { field: id }, `fields.${id}`);
   }
   for (const field of fields) {
     const fault = checkField(field, values);
@@ -68,18 +68,18 @@ export function checkFields(fields: readonly FieldOffer[], values: FieldValues):
 
 function checkField(field: FieldOffer, values: FieldValues): Rejection | null {
   const value = Object.hasOwn(values, field.id) ? values[field.id] : undefined;
-  const path = `fields.${field.id}`;
+  const path = () => `fields.${field.id}`;
   if (value === undefined) {
     const mayLack = (field.kind === "choice" || field.kind === "choice-by") && field.optional === true;
-    return mayLack ? null : rejection("FIELD_MISSING", { field: field.id }, path);
+    return mayLack ? null : rejection("FIELD_MISSING", { field: field.id }, path());
   }
-  if (field.kind === "number") return inRange(field, value) ? null : rangeFault(field, path);
+  if (field.kind === "number") return inRange(field, value) ? null : rangeFault(field, path());
   if (field.kind === "text") {
     const fits = typeof value === "string" && value.trim().length >= field.min && value.length <= field.max;
-    return fits ? null : rejection("FIELD_TEXT", { field: field.id, min: field.min, max: field.max }, path);
+    return fits ? null : rejection("FIELD_TEXT", { field: field.id, min: field.min, max: field.max }, path());
   }
   const among = choicesOf(field, values).some((choice) => choice.value === value);
-  return among ? null : rejection("FIELD_CHOICE", { field: field.id, value }, path);
+  return among ? null : rejection("FIELD_CHOICE", { field: field.id, value }, path());
 }
 
 function inRange(field: Extract<FieldOffer, { kind: "number" }>, value: string | number): boolean {

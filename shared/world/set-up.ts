@@ -1,5 +1,6 @@
 import type { Domain, SeatId, StateId } from "../base/ids.ts";
 import { DOMAINS } from "../base/ids.ts";
+import { oncePer } from "../base/once-per.ts";
 import { type Points, toPoints } from "../base/points.ts";
 import { type Calendar, turnStart } from "../scenario/calendar.ts";
 import type { ScenarioDeployment, ScenarioInstitution } from "../scenario/format.ts";
@@ -171,10 +172,11 @@ function startInstitution(
  * Who holds chair and command on a day (`YYYY-MM-DD`): the first whose term has not ended; after the last term the last
  * one stays. A chair without a seat is exercised by the proxy that the scenario names, or by the leader.
  */
-export function officesAt(
-  institution: ScenarioInstitution,
-  day: string,
-): Pick<InstitutionState, "chair" | "chairName" | "commander" | "commanderName"> {
+export const officesAt: (institution: ScenarioInstitution, day: string) => Offices = oncePer(officesOn);
+
+type Offices = Pick<InstitutionState, "chair" | "chairName" | "commander" | "commanderName">;
+
+function officesOn(institution: ScenarioInstitution, day: string): Offices {
   const chair = holderAt(institution.chairs, day);
   const commander = holderAt(institution.commanders, day);
   return {
@@ -193,10 +195,11 @@ export function officesAmong(
   institution: ScenarioInstitution,
   day: string,
   members: readonly SeatId[],
-): ReturnType<typeof officesAt> {
+): Offices {
   const offices = officesAt(institution, day);
   const gone = (seat: SeatId | null) =>
     seat !== null && institution.members.includes(seat) && !members.includes(seat);
+  if (!gone(offices.chair) && !gone(offices.commander)) return offices;
   const instead = [institution.chairProxy, institution.leader].find(
     (seat) => seat !== undefined && !gone(seat),
   );
