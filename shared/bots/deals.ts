@@ -1,4 +1,5 @@
 import type { SeatId } from "../base/ids.ts";
+import { once } from "../base/once.ts";
 import type { RandomStream } from "../base/random.ts";
 import { sameValue } from "../base/same-value.ts";
 import { USUAL_CHARACTER } from "../scenario/choices.ts";
@@ -108,15 +109,22 @@ function haveDeclined(
   to: readonly SeatId[],
   terms: readonly Term[],
 ): boolean {
-  const circle = [...to].sort().join();
-  return proposals.some(
-    (proposal) =>
-      proposal.state === "declined" &&
-      proposal.to.length === to.length &&
-      [...proposal.to].sort().join() === circle &&
-      terms.every((term) => proposal.terms.some((other) => isSameWish(other, term))),
-  );
+  const declined = declinedBy(proposals).get([...to].sort().join()) ?? [];
+  return declined.some((asked) => terms.every((term) => asked.some((other) => isSameWish(other, term))));
 }
+
+/** The terms of each proposal that was declined, by whom it was offered to. */
+const declinedBy = once((proposals: BotView["proposals"]) => {
+  const declined = new Map<string, (readonly Term[])[]>();
+  for (const { state, to, terms } of proposals) {
+    if (state !== "declined") continue;
+    const circle = [...to].sort().join();
+    const asked = declined.get(circle);
+    if (asked === undefined) declined.set(circle, [terms]);
+    else asked.push(terms);
+  }
+  return declined;
+});
 
 /** Whether two terms want the same, whatever is paid for it: a better price is no new wish. */
 function isSameWish(one: Term, other: Term): boolean {

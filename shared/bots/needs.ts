@@ -2,6 +2,7 @@ import { actionOf } from "../actions/registry.ts";
 import type { SeatId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
 import { once } from "../base/once.ts";
+import { sameValue } from "../base/same-value.ts";
 import { consentStands, termAskingFor } from "../mechanisms/terms/consents.ts";
 import type { Agreement, Term } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
@@ -30,17 +31,14 @@ export function openNeeds(sight: Sight, seat: SeatId, order: Order): readonly Co
 
 /** The terms that would give the consents, each once; null if one of them cannot be asked for by a term. */
 export function termsFor(needs: readonly ConsentNeed[]): readonly Term[] | null {
-  if (needs.length === 0) return NO_TERMS;
-  const terms = new Map<string, Term>();
+  const terms: Term[] = [];
   for (const need of needs) {
     const term = termAskingFor(need);
     if (term === null) return null;
-    terms.set(JSON.stringify(term), term);
+    if (!terms.some((one) => sameValue(one, term))) terms.push(term);
   }
-  return [...terms.values()];
+  return terms;
 }
-
-const NO_TERMS: readonly Term[] = [];
 
 /** The agreement that would give the seat all these consents; none if none is needed or none can be asked for. */
 export function imaginedConsent(

@@ -1,6 +1,6 @@
 import { thingsOf } from "../actions/define.ts";
 import { actionOf } from "../actions/registry.ts";
-import type { SeatId } from "../base/ids.ts";
+import type { ActionId, SeatId } from "../base/ids.ts";
 import type { RandomStream } from "../base/random.ts";
 import { sheetCost } from "../turn/check-sheet.ts";
 import type { Cost, Order } from "../world/order.ts";
@@ -83,24 +83,25 @@ function ranked(
   candidates: readonly Candidate[],
   random: RandomStream | null,
 ): readonly Candidate[] {
-  const best = new Map<string, Candidate>();
+  const best: { readonly action: ActionId; readonly thing: string; candidate: Candidate }[] = [];
   for (const candidate of candidates) {
-    const key = thingOf(mind, candidate);
-    const known = best.get(key);
-    if (known === undefined || candidate.gain > known.gain) best.set(key, candidate);
+    const order = candidate.orders.at(-1);
+    if (order === undefined) continue;
+    const thing = thingOf(mind, order);
+    const known = best.find((one) => one.thing === thing && one.action === order.action);
+    if (known === undefined) best.push({ action: order.action, thing, candidate });
+    else if (candidate.gain > known.candidate.gain) known.candidate = candidate;
   }
-  const worthy = [...best.values()].filter(({ gain }) => gain >= WORTH_IT);
+  const worthy = best.map(({ candidate }) => candidate).filter(({ gain }) => gain >= WORTH_IT);
   if (random !== null) return drawnOrder(worthy, rateOf, random);
   return worthy.sort((one, other) => rateOf(other) - rateOf(one));
 }
 
-/** What a candidate is about, whichever way it goes about it: of these a sheet has one at most. */
-function thingOf({ sight, seat }: Mind, { orders }: Candidate): string {
-  const order = orders.at(-1);
-  const action = order === undefined ? undefined : actionOf(order.action);
-  if (order === undefined || action === undefined) return "";
+/** What an order is about, whichever way it goes about it: of these a sheet has one of an action at most. */
+function thingOf({ sight, seat }: Mind, order: Order): string {
+  const action = actionOf(order.action);
   // Of several things the first will do: who is with it in two ways of one order is what tells the ways apart.
-  return `${order.action}/${thingsOf(action, sight, order, seat)[0]}`;
+  return action === undefined ? "" : (thingsOf(action, sight, order, seat)[0] ?? "");
 }
 
 function rateOf({ gain, capital }: Candidate): number {
