@@ -1,5 +1,6 @@
 import type { ActionDefinition, ActionOffer } from "../actions/define.ts";
 import type { ActionId, SeatId } from "../base/ids.ts";
+import { once } from "../base/once.ts";
 import type { Points } from "../base/points.ts";
 import type { Scenario } from "../scenario/format.ts";
 import { offerOf } from "../turn/offers.ts";
@@ -8,7 +9,7 @@ import { imaginedNumber } from "../world/imagine.ts";
 import { type Agreement, TABLE_NAMES, type Term } from "../world/items.ts";
 import { glanceOf, type Sight } from "../world/sight.ts";
 import type { Target } from "../world/target.ts";
-import { believedWorld } from "./beliefs.ts";
+import { believedWorld, type ImaginedWorld } from "./beliefs.ts";
 import type { Outlook } from "./outlook.ts";
 import type { Imagined } from "./prospect.ts";
 import { type Gain, type Glance, Thoughts } from "./thoughts.ts";
@@ -68,11 +69,17 @@ function newMind(sight: Sight, seat: SeatId, outlook: Outlook): Mind {
   const setting: TurnSetting = { scenario, calendar, seed: "imagined", line: 1 };
   const world = believedWorld(scenario, sight);
   const sights = new Map<SeatId, Sight>([[seat, sight]]);
+  const shown = shownOf(world.row);
   function sightOf(other: SeatId): Sight {
-    const known =
-      sights.get(other) ??
-      glanceOf({ scenario, calendar, world, viewer: { kind: "seat", seat: other }, debrief: false });
-    sights.set(other, known);
+    let known = sights.get(other);
+    if (known === undefined) {
+      const viewer = { kind: "seat", seat: other } as const;
+      const glance = glanceOf({ scenario, calendar, world, viewer, debrief: false });
+      const numbers = shown.get(other) ?? glance.numbers;
+      shown.set(other, numbers);
+      known = { ...glance, numbers };
+      sights.set(other, known);
+    }
     return known;
   }
   const way = { outlook, rules: sight.scenario.rules, self: seat };
@@ -88,6 +95,9 @@ function newMind(sight: Sight, seat: SeatId, outlook: Outlook): Mind {
     offerOf: (other, action) => offerOf(sightOf(other), other, action),
   };
 }
+
+/** What others are thought to see of the numbers that a seat believes, as long as it believes the same. */
+const shownOf = once((_row: ImaginedWorld["row"]) => new Map<SeatId, Sight["numbers"]>());
 
 const imaginedScenarios = new WeakMap<Sight["scenario"], Scenario>();
 

@@ -4,7 +4,9 @@ import type { ActionId, SeatId } from "../base/ids.ts";
 import { once } from "../base/once.ts";
 import type { ScenarioSeat } from "../scenario/format.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
+import type { TableName, Tables } from "../world/items.ts";
 import type { Sight } from "../world/sight.ts";
+import { TablesOnDemand } from "../world/tables-on-demand.ts";
 
 /** What a seat may do in the turn being planned: one offer per action in play that it may take now. */
 export function offersFor(sight: Sight, seat: SeatId): readonly ActionOffer[] {
@@ -24,34 +26,70 @@ function allOffers(sight: Sight, seat: SeatId): readonly ActionOffer[] {
 
 /** What a seat may order of one action, or null if nothing: one of `offersFor`, without the work for the others. */
 export function offerOf(sight: Sight, seat: SeatId, action: ActionId): ActionOffer | null {
-  const { byAction } = keptOf(sight, seat);
-  let offer = byAction.get(action);
-  if (offer === undefined) {
-    offer = makeOffer(sight, seat, action);
-    byAction.set(action, offer);
+  const { made: offers, before } = keptOf(sight, seat);
+  let made = offers.byAction.get(action);
+  if (made === undefined) {
+    made = stillStanding(before, sight, action) ?? makeOffer(sight, seat, action);
+    offers.byAction.set(action, made);
   }
-  return offer;
+  return made.offer;
 }
 
-function makeOffer(sight: Sight, seat: SeatId, id: ActionId): ActionOffer | null {
+/** An offer, and the tables that it was made from. */
+interface MadeOffer {
+  readonly offer: ActionOffer | null;
+  readonly from: ReadonlyMap<TableName, Tables[TableName]>;
+}
+
+/** Offers to a seat, and what all of them were made from beside tables. */
+interface MadeOffers extends Pick<Sight, "turn" | "calendar" | "numbers"> {
+  readonly byAction: Map<ActionId, MadeOffer>;
+}
+
+function makeOffer(sight: Sight, seat: SeatId, id: ActionId): MadeOffer {
+  const from = new Map<TableName, Tables[TableName]>();
   const action = actionOf(id);
-  return action !== undefined && mayTake(sight.scenario, action, seat) ? action.offer(sight, seat) : null;
+  if (action === undefined || !mayTake(sight.scenario, action, seat)) return { offer: null, from };
+  const tables = new TablesOnDemand((name) => {
+    const table = sight.tables[name];
+    from.set(name, table);
+    return table;
+  });
+  return { offer: action.offer({ ...sight, tables }, seat), from };
+}
+
+/** What was offered of the action before, if all that it was made from is seen as it was. */
+function stillStanding(before: MadeOffers | null, { tables }: Sight, action: ActionId): MadeOffer | null {
+  const made = before?.byAction.get(action);
+  if (made === undefined) return null;
+  for (const [name, table] of made.from) if (tables[name] !== table) return null;
+  return made;
 }
 
 interface KeptOffers {
   all?: readonly ActionOffer[];
-  readonly byAction: Map<ActionId, ActionOffer | null>;
+  readonly made: MadeOffers;
+  /** What was offered before, as long as no number changes: while a turn is planned it is mostly agreements that do. */
+  readonly before: MadeOffers | null;
 }
 
 /** By the sight, which never changes in place: whoever checks what was offered does not work it out again. */
 const offersBySight = once((_sight: Sight) => new Map<SeatId, KeptOffers>());
 
+/** The offers that were made last, by what the viewer may know of the scenario. */
+const lastOffers = once((_scenario: PublicScenario) => new Map<SeatId, MadeOffers>());
+
 function keptOf(sight: Sight, seat: SeatId): KeptOffers {
   const seats = offersBySight(sight);
   let kept = seats.get(seat);
   if (kept === undefined) {
-    kept = { byAction: new Map() };
+    const { turn, calendar, numbers } = sight;
+    const last = lastOffers(sight.scenario);
+    const before = last.get(seat);
+    const isSame = before?.turn === turn && before.calendar === calendar && before.numbers === numbers;
+    kept = { made: { turn, calendar, numbers, byAction: new Map() }, before: isSame ? before : null };
     seats.set(seat, kept);
+    last.set(seat, kept.made);
   }
   return kept;
 }
