@@ -27,18 +27,27 @@ export function planningWorld({ phase, world, tabled, proposals, turn }: Session
   const bound = boundProposals(proposals, turn);
   if (bound.length === 0 && Object.keys(tabled).length === 0) return world;
   const last = planned.get(world);
-  if (last !== undefined && last.tabled === tabled && sameItems(last.bound, bound)) return last.world;
-  const made = makeWorld(world, tabled, bound);
+  const sameBound = last !== undefined && sameItems(last.bound, bound);
+  const sameTabled = last !== undefined && last.tabled === tabled;
+  if (sameBound && sameTabled) return last.world;
+  const agreements = sameBound ? last.world.tables.agreements : withBound(world, bound);
+  const motions = sameTabled ? last.world.tables.motions : withTabled(world, tabled);
+  const made = { ...world, tables: { ...world.tables, agreements, motions } };
   planned.set(world, { tabled, bound, world: made });
   return made;
 }
 
-function makeWorld(world: World, tabled: Session["tabled"], bound: readonly Proposal[]): World {
-  const agreements: Record<string, Agreement> = { ...world.tables.agreements };
+function withBound({ tables }: World, bound: readonly Proposal[]): World["tables"]["agreements"] {
+  if (bound.length === 0) return tables.agreements;
+  const agreements: Record<string, Agreement> = { ...tables.agreements };
   for (const proposal of bound) agreements[proposal.id] = agreementToBe(proposal);
-  const motions: Record<string, Motion> = { ...world.tables.motions };
+  return agreements;
+}
+
+function withTabled({ tables }: World, tabled: Session["tabled"]): World["tables"]["motions"] {
+  const motions: Record<string, Motion> = { ...tables.motions };
   for (const motion of Object.values(tabled).flat()) motions[motion.id] = motion;
-  return { ...world, tables: { ...world.tables, agreements, motions } };
+  return motions;
 }
 
 /**
