@@ -58,7 +58,7 @@ export function gameSeed(seed: string, game: number): string {
 
 /** The session after a command, or why it was refused. */
 export function give(session: Session, command: Command, actor: Actor): Result<Session, Rejection> {
-  const decision = decide(session, command, { now: 0, actor });
+  const decision = decide(session, command, { now: 0, actor, logged: false });
   if (!decision.ok) return fail(decision.error);
   let next = session;
   for (const { parts } of decision.value.records)

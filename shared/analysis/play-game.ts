@@ -2,6 +2,7 @@ import type { SeatId } from "../base/ids.ts";
 import type { BotDefinition, BotView } from "../bots/define.ts";
 import { botOf } from "../bots/registry.ts";
 import type { Session } from "../session/session.ts";
+import { worldDigest } from "../world/digest.ts";
 import { planTurn } from "./bot-turn.ts";
 import { type BatchSetting, closeTurn, gameSeed, nthGame } from "./game.ts";
 import { shapedBot } from "./shaped-bot.ts";
@@ -67,7 +68,7 @@ export function playGame(
     tally.closed(session);
     onlooker?.closed(session);
   }
-  const digest = session.turns.at(-1)?.outcome.digest ?? "";
+  const digest = worldDigest(session.world);
   return { game, seed: session.seed, turns: session.turns.length, ...tally.figures(session), digest };
 }
 

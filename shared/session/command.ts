@@ -120,6 +120,8 @@ export interface CommandInput {
   readonly request?: string;
   /** Who is connected. Everybody, if it is left out. */
   readonly present?: ReadonlySet<ParticipantId>;
+  /** False where no log is kept: then no digest is made of the world after a turn, with which a replay would be compared. */
+  readonly logged?: boolean;
 }
 
 /** What was decided: records to append (none for a repeat), and the answer. */

@@ -58,7 +58,7 @@ export interface TurnResult {
 
 /** What came out of a turn as it stands on record. Inputs and outcome together are the record of the turn. */
 export interface TurnOutcome extends TurnResult {
-  /** Digest of the world after the turn: the record's own, made once when the turn closes. */
+  /** Digest of the world after the turn: the record's own, made once when the turn closes; empty where no log is kept. */
   readonly digest: string;
 }
 

@@ -196,7 +196,11 @@ describe("verify", () => {
             before !== null &&
             parts.some((part) => typeof part !== "string" && part.body.kind === "turn-closed")
           )
-            closings.push(...closingParts(before, "facilitator", 0, []).map(({ body }) => body));
+            closings.push(
+              ...closingParts({ session: before, now: 0, logged: true }, "facilitator", []).map(
+                ({ body }) => body,
+              ),
+            );
           return null;
         });
         return closings.flatMap((body) => (body.kind === "turn-closed" ? [body.rules] : []));

@@ -25,10 +25,8 @@ export const clockDeciders = {
     const due = dueAt(session);
     if (due === null || now < due) return decided([]);
     if (session.phase === "review") return decided(afterReviewParts(session, now));
-    if (session.phase === "held")
-      return decided(
-        closingParts(session, session.held?.reason ?? "deadline", now, session.held?.away ?? []),
-      );
+    const { phase, held } = session;
+    if (phase === "held") return decided(closingParts(context, held?.reason ?? "deadline", held?.away ?? []));
     return decided(endPlanningParts(context, session.clock.allReady ? "all-ready" : "deadline"));
   },
   "clock.restored": ({ session, now }) => {

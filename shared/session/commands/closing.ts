@@ -15,7 +15,7 @@ import type { CloseReason, PartDraft, SheetOrigin } from "../record.ts";
 import { signersOf } from "../reservations.ts";
 import type { SeatState, Session } from "../session.ts";
 import { RULES_VERSION } from "../versions.ts";
-import { openPart } from "./context.ts";
+import { type CommandContext, openPart } from "./context.ts";
 import { afterReviewParts } from "./phases.ts";
 import { toldTexts } from "./told-texts.ts";
 
@@ -24,15 +24,14 @@ import { toldTexts } from "./told-texts.ts";
  * @param away seats of whose people nobody was connected when planning ended
  */
 export function closingParts(
-  session: Session,
+  { session, now, logged }: Pick<CommandContext, "session" | "now" | "logged">,
   reason: CloseReason,
-  now: number,
   away: readonly SeatId[],
 ): readonly PartDraft[] {
   const { line, world, turn } = session;
   const inputs = turnInputs(session);
   const result = resolveTurn(turnSetting(session), world, inputs);
-  const digest = worldDigest(applyOutcome(world, result));
+  const digest = logged ? worldDigest(applyOutcome(world, result)) : "";
   const { sheets: _sheets, agreements, left = [], ...guided } = inputs;
   const sheets = sheetParts(session, away);
   const outcome = outcomeParts(result);
@@ -142,27 +141,19 @@ function agreementParts(turn: number, agreements: readonly Agreement[]): readonl
 
 /** Each entry, change and fact in the one part of its audience. */
 function outcomeParts({ turn, entries, changes, facts, scores }: TurnResult): readonly PartDraft[] {
-  type Item =
-    | { readonly audience: Audience; readonly entry: LedgerEntry }
-    | { readonly audience: Audience; readonly change: TableChange }
-    | { readonly audience: Audience; readonly fact: Fact };
-  const items: Item[] = [
-    ...entries.map((entry) => ({ audience: entry.audience, entry })),
-    ...changes.map((change) => ({ audience: change.audience, change })),
-    ...facts.filter(({ voided }) => voided !== true).map((fact) => ({ audience: fact.audience, fact })),
-  ];
   const voided = grouped(facts.filter((fact) => fact.voided === true)).map(
-    ({ audience, items: own }): PartDraft => ({ audience, body: { kind: "turn-voided", turn, facts: own } }),
+    ({ audience, items }): PartDraft => ({ audience, body: { kind: "turn-voided", turn, facts: items } }),
   );
-  const outcomes = grouped(items).map(
-    ({ audience, items: own }): PartDraft => ({
+  const told = facts.filter((fact) => fact.voided !== true);
+  const outcomes = grouped<LedgerEntry | TableChange | Fact>([...entries, ...changes, ...told]).map(
+    ({ audience, items }): PartDraft => ({
       audience,
       body: {
         kind: "turn-outcome",
         turn,
-        entries: own.flatMap((item) => ("entry" in item ? [item.entry] : [])),
-        changes: own.flatMap((item) => ("change" in item ? [item.change] : [])),
-        facts: own.flatMap((item) => ("fact" in item ? [item.fact] : [])),
+        entries: items.filter((item) => "delta" in item),
+        changes: items.filter((item) => "table" in item),
+        facts: items.filter((item) => "code" in item),
       },
     }),
   );

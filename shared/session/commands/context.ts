@@ -18,6 +18,8 @@ export interface CommandContext {
   readonly seat: SeatId | null;
   /** Who is connected; null: everybody. */
   readonly present: ReadonlySet<ParticipantId> | null;
+  /** Whether a log is kept. */
+  readonly logged: boolean;
 }
 
 /** What a command leads to: parts of one record, and the answer. */
@@ -79,7 +81,8 @@ export function admit(
     return fail(rejection("NOT_ALLOWED", { detail: `${command.kind} needs a seat, and you have none yet` }));
   if (!rule.phases.includes(session.phase)) return fail(wrongPhase(session, command));
   if (session.clock.paused && !rule.paused) return fail(rejection("PAUSED"));
-  return ok({ session, now: input.now, participant, seat, present: input.present ?? null });
+  const { now, present = null, logged = true } = input;
+  return ok({ session, now, participant, seat, present, logged });
 }
 
 type Giver = Pick<CommandContext, "participant" | "seat"> & {

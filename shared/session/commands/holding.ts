@@ -10,13 +10,11 @@ import { type CommandContext, openPart } from "./context.ts";
 const JUDGING_LEAST = 60_000;
 
 /** Planning is over: the turn is held if somebody shall look at it first, else it closes. */
-export function endPlanningParts(
-  { session, now, present }: CommandContext,
-  reason: CloseReason,
-): readonly PartDraft[] {
+export function endPlanningParts(context: CommandContext, reason: CloseReason): readonly PartDraft[] {
+  const { session, now, present } = context;
   const heldFor = whyHeld(session);
   const away = awaySeats(session, present);
-  if (heldFor === null) return closingParts(session, reason, now, away);
+  if (heldFor === null) return closingParts(context, reason, away);
   return holdingParts(session, { reason, heldFor, away }, now);
 }
 

@@ -12,12 +12,10 @@ import { NOTE_LIMIT, REASON_LIMIT, textFault } from "./text-fault.ts";
 
 /** The white cell's hand on the outcome: held turns, overrides, judgements, rewinds, notes, hidden messages. */
 export const whiteCellDeciders = {
-  "control.publish": ({ session, now }, { turn }) => {
-    if (turn !== session.turn) return fail(rejection("TURN_ENDED"));
-    return decided(
-      closingParts(session, session.held?.reason ?? "facilitator", now, session.held?.away ?? []),
-      { turn },
-    );
+  "control.publish": (context, { turn }) => {
+    const { held, turn: current } = context.session;
+    if (turn !== current) return fail(rejection("TURN_ENDED"));
+    return decided(closingParts(context, held?.reason ?? "facilitator", held?.away ?? []), { turn });
   },
   "control.override": (context, { turn, changes, reason }) => {
     const { session } = context;
