@@ -1,3 +1,4 @@
+import { putInOrder } from "./few-in-order.ts";
 import type { SeatId } from "./ids.ts";
 
 /**
@@ -16,7 +17,8 @@ export type Viewer =
 export function seatsAudience(...seats: readonly SeatId[]): Audience {
   if (seats.length === 0) return "whiteCell";
   if (seats.length === 1) return seats;
-  return [...new Set(seats)].sort();
+  const sorted = putInOrder([...seats], (one, other) => (one < other ? -1 : Number(one > other)));
+  return sorted.filter((seat, at) => seat !== sorted[at - 1]);
 }
 
 /** Whether the viewer may know a thing with this audience. */

@@ -120,10 +120,10 @@ export function dependencesAbove(
   for (const { state, domains } of states) {
     const targets = domains[DOMAINS.indexOf(domain)] as DomainTargets;
     const rests = restsOn(targets, row);
-    patrons.forEach((patron, at) => {
+    for (let at = 0; at < patrons.length; at += 1) {
       const dependence = dependenceAt(row, targets.engagement[at], rests);
-      if (dependence > limit) found.push({ patron, state, dependence });
-    });
+      if (dependence > limit) found.push({ patron: patrons[at] as SeatId, state, dependence });
+    }
   }
   return found;
 }

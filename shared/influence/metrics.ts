@@ -159,8 +159,11 @@ function rivalPresence(subject: MetricSubject): MetricReader {
 function statesWithBase(subject: MetricSubject): MetricReader {
   const seat = seatOf(subject);
   return tableReader((tables) => {
-    const bases = itemsIn(tables, "deployments").filter((one) => one.kind === "base" && one.seat === seat);
-    return new Set(bases.map(({ state }) => state)).size;
+    const states: StateId[] = [];
+    for (const one of itemsIn(tables, "deployments")) {
+      if (one.kind === "base" && one.seat === seat && !states.includes(one.state)) states.push(one.state);
+    }
+    return states.length;
   });
 }
 
@@ -189,11 +192,14 @@ function partnershipLevel(subject: MetricSubject): MetricReader {
 function agreementsKept(subject: MetricSubject): MetricReader {
   const seat = seatOf(subject);
   return tableReader((tables) => {
-    const own = itemsIn(tables, "agreements").filter(
-      (agreement) => agreement.parties.includes(seat) && !isInvitation(agreement),
-    );
-    if (own.length === 0) return 100;
-    return (100 * own.filter(({ brokenBy }) => brokenBy?.includes(seat) !== true).length) / own.length;
+    let own = 0;
+    let broken = 0;
+    for (const agreement of itemsIn(tables, "agreements")) {
+      if (!agreement.parties.includes(seat) || isInvitation(agreement)) continue;
+      own += 1;
+      if (agreement.brokenBy?.includes(seat) === true) broken += 1;
+    }
+    return own === 0 ? 100 : (100 * (own - broken)) / own;
   });
 }
 

@@ -45,13 +45,10 @@ export const crises = defineMechanism({
   },
   occurs: ({ crises }) => crises.length > 0,
   run(draft) {
-    const opening = new Set(
-      dueInjects(draft, bringingCrises(draft.injects)).flatMap(({ effects }) =>
-        effects.flatMap((one) => ("crisis" in one ? [one.state] : [])),
-      ),
-    );
+    const opening = dueInjects(draft, bringingCrises(draft.injects));
     for (const { id } of draft.scenario.states) {
-      if (openIn(draft, id) === undefined && !opening.has(id)) drawCrisis(draft, id);
+      if (openIn(draft, id) === undefined && !opening.some((inject) => opensZone(inject, id)))
+        drawCrisis(draft, id);
       // A reaction to the last close may have taken what hold was left.
       if (draft.value(stateTarget(id, "regime")) === 0) topple(draft, id);
     }
@@ -76,6 +73,10 @@ export const crises = defineMechanism({
 const bringingCrises = once((injects: readonly ScenarioInject[]): readonly ScenarioInject[] =>
   injects.filter(({ effects }) => effects.some((one) => "crisis" in one)),
 );
+
+function opensZone({ effects }: ScenarioInject, state: StateId): boolean {
+  return effects.some((one) => "crisis" in one && one.state === state);
+}
 
 function openIn(draft: Draft<string>, state: StateId): Crisis | undefined {
   return itemsIn(draft.world.tables, "crises").find((crisis) => crisis.state === state);

@@ -1,6 +1,6 @@
 import { putInOrder } from "../base/few-in-order.ts";
 import type { SeatId } from "../base/ids.ts";
-import { type Points, toPoints } from "../base/points.ts";
+import { toPoints } from "../base/points.ts";
 import { readingIn } from "../influence/metrics.ts";
 import { circumstanceOf } from "../mechanisms/interference.ts";
 import type { Scenario, ScenarioInject } from "../scenario/format.ts";
@@ -21,14 +21,14 @@ import type { Bounded } from "../world/layout.ts";
 import { turnsRemembered } from "../world/recent.ts";
 import { glanceOf, type Sight } from "../world/sight.ts";
 import { itemsIn } from "../world/tables-in-order.ts";
-import { seatTarget, type Target, targetAudience } from "../world/target.ts";
+import { seatTarget, targetAudience } from "../world/target.ts";
 import type { World } from "../world/world.ts";
 import { inRow, type WorldInRow } from "../world/world-in-row.ts";
 import { OrderCause, TakenAction } from "../world/written.ts";
 import { joinChanges, mergeChanges } from "./merge-changes.ts";
 import { type Judgement, type PreparedOrder, standingOrders, TurnOrderDraft } from "./prepare-orders.ts";
 import { runMechanisms, spentBySeat } from "./run-mechanisms.ts";
-import { runTransfers } from "./run-transfers.ts";
+import { NOTHING_PAID, runTransfers } from "./run-transfers.ts";
 import { scoresIn } from "./score.ts";
 import type { ResolveTurn, TurnInputs, TurnSetting } from "./turn.ts";
 import { countVotes } from "./votes.ts";
@@ -178,8 +178,11 @@ function writeEffects(
   // Those whose causes come first in the canonical order write first, so that little is left to put in order.
   const paid = runTransfers(judgement.setting, judgement.agreements, { standing, spent }, writings);
   const injects = injectsOf(setting, inputs);
-  const bounds = new Map<Target, Points>();
-  runMechanisms({ ...judgement.setting, injects, inputs, standing, spent, paid, bounds }, "run", writings);
+  runMechanisms(
+    { ...judgement.setting, injects, inputs, standing, spent, paid, bounds: [] },
+    "run",
+    writings,
+  );
   for (const order of standing) {
     bookCost(order, writings);
     order.action.resolve(new TurnOrderDraft(judgement, order, standing, writings), order.order);
@@ -241,7 +244,6 @@ function react(
   { bounds }: Bounded,
   writings: Writings,
 ): Writings {
-  const gave = new Map<Target, Points>(bounds.map(({ target, delta }) => [target, delta]));
   const injects = injectsOf(setting, inputs);
   runMechanisms(
     {
@@ -250,8 +252,8 @@ function react(
       inputs,
       standing,
       spent,
-      paid: new Map(),
-      bounds: gave,
+      paid: NOTHING_PAID,
+      bounds,
     },
     "react",
     writings,

@@ -1,6 +1,6 @@
 import type { Audience } from "../base/audience.ts";
 import type { SeatId, StateId } from "../base/ids.ts";
-import { fromPoints, type Points } from "../base/points.ts";
+import { fromPoints } from "../base/points.ts";
 import type { LeftAgreement, MechanismDraft, SettlingQuantity } from "../mechanisms/define.ts";
 import { MECHANISMS } from "../mechanisms/registry.ts";
 import type { ScenarioInject } from "../scenario/format.ts";
@@ -14,7 +14,7 @@ import {
   type Writings,
 } from "../world/draft-writer.ts";
 import type { LastingEffect } from "../world/items.ts";
-import type { Cause } from "../world/ledger.ts";
+import type { Cause, LedgerEntry } from "../world/ledger.ts";
 import { type Cost, NO_COST } from "../world/order.ts";
 import type { Target } from "../world/target.ts";
 import { MechanismCause } from "../world/written.ts";
@@ -30,8 +30,8 @@ export interface MechanismSetting extends DraftSetting {
   readonly spent: ReadonlyMap<SeatId, Cost>;
   /** What each seat paid by agreements in this turn, in M$. */
   readonly paid: ReadonlyMap<SeatId, number>;
-  /** Stage C: what the bounds gave or took in stage B, in thousandths. */
-  readonly bounds: ReadonlyMap<Target, Points>;
+  /** Stage C: what the bounds gave or took in stage B. */
+  readonly bounds: readonly LedgerEntry[];
 }
 
 /** What a mechanism does in one stage, and as whom it writes. */
@@ -84,7 +84,8 @@ class TurnMechanismDraft extends TurnDraft implements MechanismDraft<string> {
   }
 
   boundsGave(target: Target): number {
-    return fromPoints(this.#setting.bounds.get(target) ?? 0);
+    for (const bound of this.#setting.bounds) if (bound.target === target) return fromPoints(bound.delta);
+    return 0;
   }
 
   within(audience: Audience): Draft {
@@ -147,8 +148,11 @@ function injectWriter({ id, title, audience }: ScenarioInject): Writer {
   };
 }
 
+const NOTHING_SPENT: ReadonlyMap<SeatId, Cost> = new Map();
+
 /** What the orders of each seat cost together. */
 export function spentBySeat(standing: readonly PreparedOrder[]): ReadonlyMap<SeatId, Cost> {
+  if (standing.length === 0) return NOTHING_SPENT;
   const spent = new Map<SeatId, Cost>();
   for (const { seat, cost } of standing) {
     const { capital, funds, forces } = spent.get(seat) ?? NO_COST;

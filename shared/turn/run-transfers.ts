@@ -13,7 +13,8 @@ import { seatTarget, type Target, targetParts } from "../world/target.ts";
 import { quantityIn } from "../world/world-in-row.ts";
 import { AgreementCause } from "../world/written.ts";
 
-const NOTHING_PAID: ReadonlyMap<SeatId, number> = new Map();
+/** Where nothing is paid by agreements. */
+export const NOTHING_PAID: ReadonlyMap<SeatId, number> = new Map();
 
 interface GivenOrders {
   readonly standing: readonly GivenOrder[];
