@@ -1,6 +1,6 @@
 import { turnsFor } from "../scenario/calendar.ts";
 import type { Crisis, Deployment } from "../world/items.ts";
-import { itemsIn } from "../world/tables-in-order.ts";
+import { itemIn, itemsIn } from "../world/tables-in-order.ts";
 import { stateTarget } from "../world/target.ts";
 import type { MechanismDraft } from "./define.ts";
 import { isMission } from "./payments.ts";
@@ -32,7 +32,7 @@ export function departureOf(
 ): "notice" | "zone" | "later" | null {
   if (deployment.leaves !== null && deployment.leaves.turn <= draft.turn) return "notice";
   if (!isMission(deployment) || deployment.crisis === null) return null;
-  const crisis = draft.world.tables.crises[deployment.crisis];
+  const crisis = itemIn(draft.world.tables, "crises", deployment.crisis);
   if (crisis !== undefined && zoneEnd(draft, crisis) === null) return null;
   return deployment.sinceTurn >= draft.turn ? "later" : "zone";
 }

@@ -3,7 +3,7 @@ import { bounded } from "../base/points.ts";
 import type { RuleNumbers } from "../scenario/rule-numbers.ts";
 import type { Arrival, Crisis, Deployment } from "../world/items.ts";
 import { seatOfState } from "../world/seats.ts";
-import { itemsIn } from "../world/tables-in-order.ts";
+import { itemIn, itemsIn } from "../world/tables-in-order.ts";
 import { engagementTarget, seatTarget, stateTarget, trustTarget } from "../world/target.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
 import { zoneEnd } from "./departures.ts";
@@ -57,7 +57,7 @@ export const peacekeeping = defineMechanism({
       });
       if (upkeepPaid) draft.book(seatTarget(seat, "funds"), -upkeep, "upkeep", { deployment: name });
       else draft.tell([seat], "unpaid", { seat, deployment: name }, [seat, state, id]);
-      const crisis = draft.world.tables.crises[deployment.crisis ?? ""];
+      const crisis = itemIn(draft.world.tables, "crises", deployment.crisis ?? "");
       if (crisis !== undefined) work(draft, deployment, upkeepPaid ? 1 : draft.scenario.rules.unpaidShare);
     }
   },
@@ -152,7 +152,7 @@ function ownMissions(draft: MechanismDraft<Codes>, { seat, crisis }: Deployment)
 
 /** How the mission's owner first came to its zone, if that is remembered. */
 function arrivalOf(draft: MechanismDraft<Codes>, { seat, crisis }: Deployment): Arrival | undefined {
-  return draft.world.tables.crises[crisis ?? ""]?.arrivals?.[seat];
+  return itemIn(draft.world.tables, "crises", crisis ?? "")?.arrivals?.[seat];
 }
 
 /** Keeps who came to a zone at this close: who leaves it and comes back is no news. */
@@ -195,7 +195,7 @@ function arrive(draft: MechanismDraft<Codes>, deployment: Deployment): void {
 /** The reward of a mission whose zone it calmed: one for all that its owner has there. */
 function succeed(draft: MechanismDraft<Codes>, deployment: Deployment): void {
   const { id, seat, state, name, crisis } = deployment;
-  const zone = draft.world.tables.crises[crisis ?? ""];
+  const zone = itemIn(draft.world.tables, "crises", crisis ?? "");
   if (zone === undefined || zoneEnd(draft, zone) !== "calmed") return;
   if (ownMissions(draft, deployment)[0]?.id !== id) return;
   const rules = draft.scenario.rules.peacekeeping;

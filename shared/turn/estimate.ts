@@ -166,14 +166,14 @@ function writtenBy(judgement: Judgement, inputs: TurnInputs, written: Writings):
   const judged = signed.length === 0 ? judgement : { ...judgement, agreements: [...agreements, ...signed] };
   const standing = standingOrders(judged, inputs, written);
   let given = 0;
-  for (const seat in sheets) given += sheets[seat]?.length ?? 0;
+  for (const orders of Object.values(sheets)) given += orders.length;
   if (standing.length < given) return null;
   const { sums } = written;
   for (const order of standing) {
     for (const resource of RESOURCES) book(sums, order.seat, resource, -order.cost[resource]);
     order.action.resolve(new TurnOrderDraft(judged, order, standing, written), order.order);
   }
-  for (const seat in acceptances) {
+  for (const seat of Object.keys(acceptances)) {
     if (stateOfSeat(scenario, seat) !== null)
       book(sums, seat, "capital", -scenario.rules.acceptanceCapital * (acceptances[seat] ?? 0));
   }

@@ -2,6 +2,7 @@ import { canonical } from "../base/canonical.ts";
 import { putInOrder } from "../base/few-in-order.ts";
 import type { Tables } from "../world/items.ts";
 import type { TableChange } from "../world/ledger.ts";
+import { itemIn } from "../world/tables-in-order.ts";
 import type { WrittenChange } from "../world/written.ts";
 
 type ItemRecord = Readonly<Record<string, unknown>>;
@@ -27,7 +28,7 @@ export function mergeChanges(tables: Tables, written: readonly WrittenChange[]):
 
 /** One that takes out what never was there is none. */
 function isChange(tables: Tables, { table, id, item }: TableChange): boolean {
-  return item !== null || tables[table][id] !== undefined;
+  return item !== null || itemIn(tables, table, id) !== undefined;
 }
 
 function mergeItem(tables: Tables, group: readonly WrittenChange[]): TableChange {
@@ -35,7 +36,7 @@ function mergeItem(tables: Tables, group: readonly WrittenChange[]): TableChange
   if (first === undefined) throw new Error("a group of changes has at least one");
   const dropped = group.find(({ change }) => change.item === null);
   if (dropped !== undefined) return dropped.change;
-  const base = (tables[first.change.table][first.change.id] ?? {}) as unknown as ItemRecord;
+  const base = (itemIn(tables, first.change.table, first.change.id) ?? {}) as unknown as ItemRecord;
   const ordered = group
     .map(({ writer, change }) => ({ writer, item: change.item as unknown as ItemRecord }))
     .sort(compareWritten);

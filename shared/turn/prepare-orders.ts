@@ -23,8 +23,9 @@ import {
 import type { Agreement } from "../world/items.ts";
 import type { Cost, Order } from "../world/order.ts";
 import { fatigueIn, recentId } from "../world/recent.ts";
-import { seatOfState } from "../world/seats.ts";
+import { seatIn, seatOfState } from "../world/seats.ts";
 import type { Sight } from "../world/sight.ts";
+import { itemIn } from "../world/tables-in-order.ts";
 import type { World } from "../world/world.ts";
 import { OrderCause } from "../world/written.ts";
 import type { TurnInputs, Verdict } from "./turn.ts";
@@ -238,10 +239,11 @@ function disclosedTo(
   const named: SeatId[] = [seat];
   for (const value of Object.values(order.fields)) {
     if (typeof value !== "string") continue;
-    const owner = world.tables.deployments[value]?.seat;
-    if (scenario.seats.some(({ id }) => id === value)) named.push(value);
-    else if (owner !== undefined) named.push(owner);
-    else named.push(...[seatOfState(scenario, value)].filter((found) => found !== undefined));
+    const found =
+      seatIn(scenario, value)?.id ??
+      itemIn(world.tables, "deployments", value)?.seat ??
+      seatOfState(scenario, value);
+    if (found !== undefined) named.push(found);
   }
   return seatsAudience(...named);
 }

@@ -18,6 +18,7 @@ import {
   type Sums,
 } from "./layout.ts";
 import type { Cause, Fact, LedgerEntry } from "./ledger.ts";
+import { itemIn } from "./tables-in-order.ts";
 import { type Target, type TargetParts, targetAudience, targetParts } from "./target.ts";
 import type { World } from "./world.ts";
 import { ComingEffect, Entry, ItemChange, ToldFact, WrittenChange } from "./written.ts";
@@ -210,7 +211,7 @@ export class TurnDraft implements Draft {
   }
 
   drop(table: TableName, id: string): void {
-    const audience = this.world.tables[table][id]?.audience ?? this.writer.audience;
+    const audience = itemIn(this.world.tables, table, id)?.audience ?? this.writer.audience;
     enterChange(this.writings, this.writer.key, table, id, null, audience);
   }
 

@@ -21,6 +21,20 @@ export class OrderedTable {
     return this.#records;
   }
 
+  /** The item with this id, if there is one; no records are made to find it. */
+  item(id: string): Item | undefined {
+    if (this.#records !== undefined) return this.#records[id];
+    let low = 0;
+    let high = this.items.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.items[middle] as Item).id < id) low = middle + 1;
+      else high = middle;
+    }
+    const found = this.items[low];
+    return found?.id === id ? found : undefined;
+  }
+
   /** The table with changed items put in and gone ones left out; of two changes of one item the later counts. */
   changedBy(changes: readonly TableChange[]): OrderedTable {
     const ordered = putInOrder([...changes], byId);

@@ -1,6 +1,7 @@
 import type { ActionId, SeatId, StateId } from "../base/ids.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Tables } from "./items.ts";
+import { itemIn } from "./tables-in-order.ts";
 
 /** No scenario's memory is shorter, in turns. */
 const TURNS_REMEMBERED_LEAST = 4;
@@ -56,7 +57,7 @@ export function turnsSince(
 
 /** The same by the id under which it is remembered. */
 function turnsSinceRecent(tables: Tables, turn: number, id: string): number | null {
-  const item = tables.recent[id];
+  const item = itemIn(tables, "recent", id);
   return item === undefined ? null : turn - item.turn;
 }
 

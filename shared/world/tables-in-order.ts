@@ -52,6 +52,11 @@ export class TablesInOrder implements Tables {
     return (this.#kept[PLACES[name]] as OrderedTable).items as readonly ItemOf<T>[];
   }
 
+  /** The item of a table with this id, if there is one. */
+  item<T extends TableName>(name: T, id: string): ItemOf<T> | undefined {
+    return (this.#kept[PLACES[name]] as OrderedTable).item(id) as ItemOf<T> | undefined;
+  }
+
   /** The tables with changed items put in and gone items left out; tables that nothing changes in are shared. */
   changedBy(changes: readonly TableChange[]): TablesInOrder {
     if (changes.length === 0) return this;
@@ -95,4 +100,11 @@ export function itemsIn<T extends TableName>(tables: Tables, name: T): readonly 
   return tables instanceof TablesInOrder
     ? tables.items(name)
     : itemsOf(tables[name] as Record<string, ItemOf<T>>);
+}
+
+/** The item of a table with this id, if there is one: of tables in order without any table made of them. */
+export function itemIn<T extends TableName>(tables: Tables, name: T, id: string): ItemOf<T> | undefined {
+  return tables instanceof TablesInOrder
+    ? tables.item(name, id)
+    : (tables[name][id] as ItemOf<T> | undefined);
 }
