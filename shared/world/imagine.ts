@@ -1,7 +1,7 @@
 import { once } from "../base/once.ts";
 import { type Points, toPoints } from "../base/points.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import { type Layout, layoutOf, numbersIn, type Row } from "./layout.ts";
+import { type Layout, layoutOf, numbersIn, type Row, rowOf } from "./layout.ts";
 import { NEUTRAL_TRUST, startNumbers } from "./set-up.ts";
 import type { Sight } from "./sight.ts";
 import { inOrder } from "./tables-in-order.ts";
@@ -25,20 +25,20 @@ export class ImaginedNumbers {
   readonly row: Row;
   readonly #own: Points[];
   readonly #layout: Layout;
-  readonly #seen: Sight["numbers"];
+  readonly #seen: Row;
 
   constructor(scenario: PublicScenario, { numbers }: Pick<Sight, "numbers">) {
     const guesses = guessesOf(scenario);
     this.#layout = layoutOf(scenario);
-    this.#seen = numbers;
-    this.#own = this.#layout.targets.map((target, place) => numbers[target] ?? (guesses[place] as Points));
+    this.#seen = rowOf(this.#layout, numbers);
+    this.#own = this.#seen.map((seen, place) => (Number.isNaN(seen) ? (guesses[place] as Points) : seen));
     this.row = this.#own;
   }
 
   /** Believes something of a number that is not seen, in thousandths; of others what is seen stands. */
   believe(target: Target, quantityOf: (before: Points) => Points): void {
     const place = this.#layout.places.get(target);
-    if (place !== undefined && this.#seen[target] === undefined)
+    if (place !== undefined && Number.isNaN(this.#seen[place]))
       this.#own[place] = quantityOf(this.#own[place] ?? 0);
   }
 }
