@@ -1,3 +1,4 @@
+import type { StateId } from "../base/ids.ts";
 import { fromPoints } from "../base/points.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Deployment } from "../world/items.ts";
@@ -18,6 +19,17 @@ export function baseFloor(scenario: PublicScenario, deployment: Deployment): num
   const full = floorPerBattalion * Math.min(deployment.size, battalionsCounted);
   if (deployment.kind === "base") return full;
   return deployment.old ? full * oldPeacekeepersFloorShare : 0;
+}
+
+/** What a base adds to the values around which its host settles, in points: comfort, unease or nothing. */
+function settledBy(scenario: PublicScenario, world: World, deployment: Deployment): number {
+  const rules = scenario.rules.bases;
+  const host = seatOfState(scenario, deployment.state) ?? "";
+  const trust = fromPoints(quantityIn(scenario, world, trustTarget(host, deployment.seat)));
+  const share = upkeepOwed(world, deployment) ? scenario.rules.unpaidShare : 1;
+  if (trust >= rules.trustForComfort)
+    return share * rules.settlingPerBattalion * Math.min(deployment.size, rules.battalionsCounted);
+  return trust < rules.trustForUnease ? share * rules.settlingUnease : 0;
 }
 
 /** Whether the upkeep of a base was not paid at the last close: then it does less than it could. */
@@ -47,19 +59,13 @@ export const bases = defineMechanism({
     },
   },
   occurs: ({ sites, deployments }) => sites.length > 0 || deployments.some(({ kind }) => kind === "base"),
-  settle(scenario, world, state) {
-    const rules = scenario.rules.bases;
-    const host = seatOfState(scenario, state);
-    let sum = 0;
+  settle(scenario, world) {
+    const added = new Map<StateId, number>();
     for (const deployment of itemsIn(world.tables, "deployments")) {
-      if (deployment.state !== state || deployment.kind !== "base") continue;
-      const trust = fromPoints(quantityIn(scenario, world, trustTarget(host ?? "", deployment.seat)));
-      const battalions = Math.min(deployment.size, rules.battalionsCounted);
-      const share = upkeepOwed(world, deployment) ? scenario.rules.unpaidShare : 1;
-      if (trust >= rules.trustForComfort) sum += share * rules.settlingPerBattalion * battalions;
-      else if (trust < rules.trustForUnease) sum += share * rules.settlingUnease;
+      const { kind, state } = deployment;
+      if (kind === "base") added.set(state, (added.get(state) ?? 0) + settledBy(scenario, world, deployment));
     }
-    return sum;
+    return (state) => added.get(state) ?? 0;
   },
   run(draft) {
     for (const { deployment, rent, rentPaid, upkeep, upkeepPaid } of paymentsOf(draft)) {

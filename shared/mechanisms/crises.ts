@@ -5,6 +5,7 @@ import { compounded, turnsFor } from "../scenario/calendar.ts";
 import type { ScenarioInject } from "../scenario/format.ts";
 import type { Draft } from "../world/draft.ts";
 import type { Crisis } from "../world/items.ts";
+import { type PlacedState, placedStates } from "../world/places.ts";
 import { recentId } from "../world/recent.ts";
 import { seatOfState } from "../world/seats.ts";
 import { itemsIn } from "../world/tables-in-order.ts";
@@ -46,11 +47,12 @@ export const crises = defineMechanism({
   occurs: ({ crises }) => crises.length > 0,
   run(draft) {
     const opening = dueInjects(draft, bringingCrises(draft.injects));
-    for (const { id } of draft.scenario.states) {
+    for (const placed of placedStates(draft.scenario)) {
+      const { id } = placed.state;
       if (openIn(draft, id) === undefined && !opening.some((inject) => opensZone(inject, id)))
-        drawCrisis(draft, id);
+        drawCrisis(draft, placed);
       // A reaction to the last close may have taken what hold was left.
-      if (draft.value(stateTarget(id, "regime")) === 0) topple(draft, id);
+      if (draft.value(placed.regime) === 0) topple(draft, id);
     }
   },
   react(draft) {
@@ -64,9 +66,8 @@ export const crises = defineMechanism({
         if (motion.crisis === crisis.id && counts) draft.put("motions", { ...motion, result: "lapsed" });
       }
     }
-    for (const { id } of draft.scenario.states) {
-      if (draft.value(stateTarget(id, "regime")) === 0) topple(draft, id);
-    }
+    for (const { state, regime } of placedStates(draft.scenario))
+      if (draft.value(regime) === 0) topple(draft, state.id);
   },
 });
 
@@ -82,12 +83,10 @@ function openIn(draft: Draft<string>, state: StateId): Crisis | undefined {
   return itemsIn(draft.world.tables, "crises").find((crisis) => crisis.state === state);
 }
 
-function drawCrisis(draft: MechanismDraft<Codes>, state: StateId): void {
+function drawCrisis(draft: MechanismDraft<Codes>, placed: PlacedState): void {
   const { scenario, calendar } = draft;
-  const { threat, stability } = {
-    threat: stateTarget(state, "threat"),
-    stability: stateTarget(state, "stability"),
-  } as const;
+  const { threat, stability } = placed;
+  const state = placed.state.id;
   const hazard = hazardOf(draft.value(threat), draft.value(stability), scenario.rules.crises.rate);
   if (hazard === 0 || draft.random("crisis", state)() >= compounded(hazard, calendar)) return;
   const kind = drawKind(draft, state);

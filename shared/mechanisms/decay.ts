@@ -20,7 +20,7 @@ export const decay = defineMechanism({
   run(draft) {
     const share = compounded(draft.scenario.rules.engagement.decay, draft.calendar);
     for (const { engagement, floor } of tiesOf(draft.scenario)) {
-      draft.approach(engagement, draft.valueAt(floor), share, "faded");
+      draft.approach(engagement, draft.value(floor), share, "faded");
     }
   },
 });

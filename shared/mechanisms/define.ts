@@ -26,8 +26,8 @@ export interface MechanismDefinition<
   };
   /** Whether it can ever do anything in the scenario; if missing, it can in every one. */
   occurs?(scenario: PublicScenario): boolean;
-  /** What it adds to the value around which a state's stability or regime settles, in points. */
-  settle?(scenario: PublicScenario, world: World, state: StateId, quantity: SettlingQuantity): number;
+  /** What it adds in a world to the value around which a state's stability or regime settles, in points. */
+  settle?(scenario: PublicScenario, world: World): Settling;
   run?(draft: MechanismDraft<Extract<keyof Sentences, string>>): void;
   react?(draft: MechanismDraft<Extract<keyof Sentences, string>>): void;
 }
@@ -36,6 +36,9 @@ export interface MechanismDefinition<
 export function inPlay({ actions }: PublicScenario, ...ids: readonly string[]): boolean {
   return actions.some(({ id }) => ids.includes(id));
 }
+
+/** What is added to a settling value, in points. */
+export type Settling = (state: StateId, quantity: SettlingQuantity) => number;
 
 /** The quantities whose settling value standing mechanisms may shift. */
 export type SettlingQuantity = "stability" | "regime";

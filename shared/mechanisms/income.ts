@@ -1,4 +1,4 @@
-import { seatTarget } from "../world/target.ts";
+import { placedSeats } from "../world/places.ts";
 import { defineMechanism } from "./define.ts";
 
 /**
@@ -21,11 +21,11 @@ export const income = defineMechanism({
   },
   run(draft) {
     const { prestigeMiddle, capitalPerPrestige } = draft.scenario.rules.income;
-    for (const { id, capitalIncome, fundsIncome } of draft.scenario.seats) {
-      const prestige = (draft.value(seatTarget(id, "prestige")) - prestigeMiddle) * capitalPerPrestige;
-      draft.book(seatTarget(id, "capital"), capitalIncome, "capital");
-      draft.book(seatTarget(id, "capital"), prestige, "prestige");
-      draft.book(seatTarget(id, "funds"), fundsIncome * draft.calendar.baseTurns, "funds");
+    for (const { seat, capital, funds, prestige } of placedSeats(draft.scenario)) {
+      const esteem = (draft.value(prestige) - prestigeMiddle) * capitalPerPrestige;
+      draft.book(capital, seat.capitalIncome, "capital");
+      draft.book(capital, esteem, "prestige");
+      draft.book(funds, seat.fundsIncome * draft.calendar.baseTurns, "funds");
     }
   },
 });

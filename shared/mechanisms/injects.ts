@@ -1,5 +1,6 @@
 import type { ScenarioInject } from "../scenario/format.ts";
 import type { Draft } from "../world/draft.ts";
+import { placedSeats } from "../world/places.ts";
 import { seatTarget, type Target } from "../world/target.ts";
 import { openCrisis } from "./crises.ts";
 import { defineMechanism, type MechanismDraft } from "./define.ts";
@@ -24,9 +25,8 @@ export const injects = defineMechanism({
     } satisfies Record<Codes, string>,
   },
   run(draft) {
-    for (const { id, orders } of draft.scenario.seats) {
-      draft.book(seatTarget(id, "orders"), orders - draft.value(seatTarget(id, "orders")), "orders");
-    }
+    for (const { seat, orders } of placedSeats(draft.scenario))
+      draft.book(orders, seat.orders - draft.value(orders), "orders");
     for (const inject of dueInjects(draft)) happen(draft, inject);
   },
 });

@@ -16,7 +16,7 @@ export const membership = defineMechanism({
     sentences: {},
   },
   occurs: (scenario) => openInstitutions(scenario).length > 0,
-  settle(scenario, world, state, quantity) {
+  settle: (scenario, world) => (state, quantity) => {
     const count = membershipsOf(scenario, world.tables, state);
     return count === 0 ? 0 : count * scenario.rules.membership[quantity];
   },

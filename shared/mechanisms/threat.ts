@@ -1,5 +1,5 @@
 import { compounded } from "../scenario/calendar.ts";
-import { stateTarget } from "../world/target.ts";
+import { placedStates } from "../world/places.ts";
 import { defineMechanism } from "./define.ts";
 
 /**
@@ -20,14 +20,14 @@ export const threat = defineMechanism({
     },
   },
   run(draft) {
-    const { states, rules } = draft.scenario;
-    const share = compounded(rules.threat.neighbourShare, draft.calendar);
-    for (const { id, threatDrift, neighbours } of states) {
-      draft.price(stateTarget(id, "threat"), threatDrift * draft.calendar.baseTurns, "grew");
-      if (neighbours.length === 0) continue;
-      const sum = neighbours.reduce((total, other) => total + draft.value(stateTarget(other, "threat")), 0);
-      const distance = sum / neighbours.length - draft.value(stateTarget(id, "threat"));
-      draft.price(stateTarget(id, "threat"), share * distance, "crossed");
+    const { scenario, calendar } = draft;
+    const share = compounded(scenario.rules.threat.neighbourShare, calendar);
+    for (const { state, threat: own, threatsAround } of placedStates(scenario)) {
+      draft.price(own, state.threatDrift * calendar.baseTurns, "grew");
+      if (threatsAround.length === 0) continue;
+      let sum = 0;
+      for (const other of threatsAround) sum += draft.value(other);
+      draft.price(own, share * (sum / threatsAround.length - draft.value(own)), "crossed");
     }
   },
 });

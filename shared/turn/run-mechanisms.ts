@@ -1,7 +1,7 @@
 import type { Audience } from "../base/audience.ts";
 import type { SeatId, StateId } from "../base/ids.ts";
 import { fromPoints } from "../base/points.ts";
-import type { LeftAgreement, MechanismDraft, SettlingQuantity } from "../mechanisms/define.ts";
+import type { LeftAgreement, MechanismDraft, Settling, SettlingQuantity } from "../mechanisms/define.ts";
 import { MECHANISMS } from "../mechanisms/registry.ts";
 import type { ScenarioInject } from "../scenario/format.ts";
 import type { Draft } from "../world/draft.ts";
@@ -79,7 +79,7 @@ class TurnMechanismDraft extends TurnDraft implements MechanismDraft<string> {
 
   settling(state: StateId, quantity: SettlingQuantity): number {
     let sum = 0;
-    for (const { settle } of SETTLING) sum += settle?.(this.scenario, this.world, state, quantity) ?? 0;
+    for (const added of this.shared(settlings)) sum += added(state, quantity);
     return sum;
   }
 
@@ -110,7 +110,12 @@ class TurnMechanismDraft extends TurnDraft implements MechanismDraft<string> {
   }
 }
 
-const SETTLING = MECHANISMS.filter(({ settle }) => settle !== undefined);
+/** What each mechanism adds to settling values. */
+function settlings({ scenario, world }: MechanismDraft<string>): readonly Settling[] {
+  return SETTLING.map((settle) => settle(scenario, world));
+}
+
+const SETTLING = MECHANISMS.flatMap(({ settle }) => settle ?? []);
 
 const WORKING = { run: workingIn("run"), react: workingIn("react") };
 

@@ -5,6 +5,7 @@ import type { TextParams } from "../base/text.ts";
 import type { GivenOrder } from "../mechanisms/define.ts";
 import type { TermDraft } from "../mechanisms/terms/define.ts";
 import { termOf } from "../mechanisms/terms/registry.ts";
+import type { Place } from "../world/draft.ts";
 import { type DraftSetting, TurnDraft, type Writer, type Writings } from "../world/draft-writer.ts";
 import type { Agreement, Term } from "../world/items.ts";
 import type { Cost } from "../world/order.ts";
@@ -111,9 +112,9 @@ class Transfer extends TurnDraft implements TermDraft<string> {
     this.#paid = account.paid;
   }
 
-  override book(target: Target, points: number, code: string, params?: TextParams): Points {
+  override book(target: Target | Place, points: number, code: string, params?: TextParams): Points {
     const delta = super.book(target, points, code, params);
-    const payer = delta < 0 ? ownerOfFunds(target) : null;
+    const payer = delta < 0 && typeof target !== "number" ? ownerOfFunds(target) : null;
     if (payer !== null) this.#paid.set(payer, (this.#paid.get(payer) ?? 0) - fromPoints(delta));
     return delta;
   }

@@ -4,7 +4,7 @@ import { type RandomStream, randomStream } from "../base/random.ts";
 import type { TextParams } from "../base/text.ts";
 import type { Calendar } from "../scenario/calendar.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, Place } from "./draft.ts";
 import type { ItemOf, LastingEffect, TableName } from "./items.ts";
 import {
   addTo,
@@ -158,31 +158,27 @@ export class TurnDraft implements Draft {
     this.#row = setting.row;
   }
 
-  value(target: Target): number {
-    const place = this.#layout.places.get(target);
-    return place === undefined ? 0 : this.valueAt(place);
+  value(target: Target | Place): number {
+    const place = this.#placeOf(target);
+    return place === undefined ? 0 : fromPoints(this.#row[place] || 0);
   }
 
-  valueAt(place: number): number {
-    return fromPoints(this.#row[place] || 0);
-  }
-
-  gain(target: Target, points: number, code: string, params: TextParams = NO_PARAMS): void {
+  gain(target: Target | Place, points: number, code: string, params: TextParams = NO_PARAMS): void {
     this.#shape(target, points, this.writer.fatigue, code, params);
   }
 
-  price(target: Target, points: number, code: string, params: TextParams = NO_PARAMS): void {
+  price(target: Target | Place, points: number, code: string, params: TextParams = NO_PARAMS): void {
     this.#shape(target, points, 1, code, params);
   }
 
   /** @returns the thousandths that were entered */
-  book(target: Target, points: number, code: string, params: TextParams = NO_PARAMS): Points {
-    const place = this.#layout.places.get(target);
+  book(target: Target | Place, points: number, code: string, params: TextParams = NO_PARAMS): Points {
+    const place = this.#placeOf(target);
     return place === undefined ? 0 : this.#enter(place, points, code, params);
   }
 
-  approach(place: number, goal: number, share: number, code: string): void {
-    const distance = goal - this.valueAt(place);
+  approach(place: Place, goal: number, share: number, code: string): void {
+    const distance = goal - fromPoints(this.#row[place] || 0);
     if (distance !== 0) this.#enter(place, share * distance, code, NO_PARAMS);
   }
 
@@ -256,8 +252,12 @@ export class TurnDraft implements Draft {
     return cause;
   }
 
-  #shape(target: Target, points: number, factor: number, code: string, params: TextParams): void {
-    const place = this.#layout.places.get(target);
+  #placeOf(target: Target | Place): Place | undefined {
+    return typeof target === "number" ? target : this.#layout.places.get(target);
+  }
+
+  #shape(target: Target | Place, points: number, factor: number, code: string, params: TextParams): void {
+    const place = this.#placeOf(target);
     if (place === undefined) return;
     const parts = this.#layout.parts[place] as TargetParts;
     const shape = shaped(this.setting, parts, points, this.#row[place] || 0);

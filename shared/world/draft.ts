@@ -8,6 +8,9 @@ import type { ItemOf, TableName } from "./items.ts";
 import type { Target } from "./target.ts";
 import type { World } from "./world.ts";
 
+/** Where a number stands in the scenario's layout: for who looks at all numbers of a kind, this is found sooner than its name. */
+export type Place = number;
+
 /** What a draft reads: the world as it was at the close of planning. */
 export interface DraftReading {
   readonly scenario: PublicScenario;
@@ -17,9 +20,7 @@ export interface DraftReading {
   /** The world at the close (stage B), or after the sum and the bounds (stage C). */
   readonly world: World;
   /** A number of that world in points (M$, battalions); 0 for one that does not exist. */
-  value(target: Target): number;
-  /** The same by the number's place in the scenario's layout: for who looks at all numbers of a kind. */
-  valueAt(place: number): number;
+  value(target: Target | Place): number;
 }
 
 /**
@@ -32,13 +33,13 @@ export interface Draft<Codes extends string = string> extends DraftReading {
    * An intended effect, in points. The room rule is applied by the kind of target and the sign (`rules.md` section 3),
    * then fatigue if the same seat took the same action in the same state last turn.
    */
-  gain(target: Target, points: number, code: Codes, params?: TextParams): void;
+  gain(target: Target | Place, points: number, code: Codes, params?: TextParams): void;
   /** A price or a side effect, in points: room rule, no fatigue. */
-  price(target: Target, points: number, code: Codes, params?: TextParams): void;
+  price(target: Target | Place, points: number, code: Codes, params?: TextParams): void;
   /** A transfer or payment, in points: neither room rule nor fatigue (capital, funds, forces, orders, floors). */
-  book(target: Target, points: number, code: Codes, params?: TextParams): void;
+  book(target: Target | Place, points: number, code: Codes, params?: TextParams): void;
   /** Books a share (0..1) of the way from where the number at a place stands to a goal in points. */
-  approach(place: number, goal: number, share: number, code: Codes): void;
+  approach(place: Place, goal: number, share: number, code: Codes): void;
   /** The same effect in this and in coming turns: `turns` entries in all, the first now. */
   lasting(target: Target, points: number, turns: number, code: Codes, params?: TextParams): void;
   /** The same effect in the coming turns, not in this one: `turns` entries in all, the first in the next turn. */
