@@ -75,10 +75,11 @@ export class Tally {
         increase(this.#crises, (item as { readonly kind: string }).kind, 1);
     const layout = layoutOf(scenario);
     const start = rowOf(layout, this.#start.world.numbers);
-    for (const [place, value] of rowOf(layout, world.numbers).entries()) {
+    const now = rowOf(layout, world.numbers);
+    for (let place = 0; place < now.length; place += 1) {
+      const value = now[place];
       const isEnd = value === layout.low[place] || value === layout.high[place];
-      const target = layout.targets[place];
-      if (isEnd && value !== start[place] && target !== undefined) increase(this.#stuck, target, 1);
+      if (isEnd && value !== start[place]) increase(this.#stuck, layout.targets[place] as Target, 1);
     }
     this.#able.clear();
   }

@@ -1,4 +1,5 @@
 import type { Domain, SeatId, StateId } from "../base/ids.ts";
+import { once } from "../base/once.ts";
 import type { Points } from "../base/points.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Draft } from "../world/draft.ts";
@@ -11,17 +12,10 @@ import { engagementTarget, relianceTarget, type Target } from "../world/target.t
  */
 export type Numbers = Readonly<Partial<Record<Target, Points>>>;
 
-const kept = new WeakMap<PublicScenario, readonly SeatId[]>();
-
 /** The seats that are patrons, in the scenario's order. */
-export function patronsOf(scenario: PublicScenario): readonly SeatId[] {
-  let patrons = kept.get(scenario);
-  if (patrons === undefined) {
-    patrons = scenario.seats.filter((seat) => seat.patron).map((seat) => seat.id);
-    kept.set(scenario, patrons);
-  }
-  return patrons;
-}
+export const patronsOf = once((scenario: PublicScenario): readonly SeatId[] =>
+  scenario.seats.filter((seat) => seat.patron).map((seat) => seat.id),
+);
 
 /** Where the numbers of a world are looked up in points, such as a draft. */
 export type Figures = Pick<Draft, "scenario" | "value">;

@@ -1,4 +1,3 @@
-import { putInOrder } from "../base/few-in-order.ts";
 import type { SeatId } from "../base/ids.ts";
 import { toPoints } from "../base/points.ts";
 import { readingIn } from "../influence/metrics.ts";
@@ -20,7 +19,7 @@ import type { Agreement, Motion, Tables } from "../world/items.ts";
 import type { Bounded } from "../world/layout.ts";
 import { turnsRemembered } from "../world/recent.ts";
 import { glanceOf, type Sight } from "../world/sight.ts";
-import { itemsIn } from "../world/tables-in-order.ts";
+import { itemsIn, type TablesInOrder } from "../world/tables-in-order.ts";
 import { seatTarget, targetAudience } from "../world/target.ts";
 import type { World } from "../world/world.ts";
 import { inRow, type WorldInRow } from "../world/world-in-row.ts";
@@ -157,15 +156,16 @@ function sightsOf({ scenario, calendar }: TurnSetting, world: World): (seat: Sea
 }
 
 /** Agreements that count at this close: one that a party leaves in this turn moves and permits nothing any more. */
-function inForce(tables: Tables, { left = [] }: TurnInputs, turn: number): readonly Agreement[] {
-  const agreements = itemsIn(tables, "agreements").filter(
-    ({ id, state, fromTurn, untilTurn }) =>
-      state === "in-force" &&
-      fromTurn <= turn &&
-      turn <= untilTurn &&
-      !left.some(({ agreement }) => agreement === id),
-  );
-  return putInOrder(agreements, (one, other) => (one.id < other.id ? -1 : 1));
+function inForce(tables: TablesInOrder, { left = [] }: TurnInputs, turn: number): readonly Agreement[] {
+  return tables
+    .items("agreements")
+    .filter(
+      ({ id, state, fromTurn, untilTurn }) =>
+        state === "in-force" &&
+        fromTurn <= turn &&
+        turn <= untilTurn &&
+        !left.some(({ agreement }) => agreement === id),
+    );
 }
 
 function writeEffects(

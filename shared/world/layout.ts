@@ -1,4 +1,5 @@
 import type { Audience } from "../base/audience.ts";
+import { once } from "../base/once.ts";
 import { POINT, type Points } from "../base/points.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { NumbersOf } from "./draft.ts";
@@ -24,29 +25,22 @@ export interface Layout {
   readonly nothing: readonly undefined[];
 }
 
-const layouts = new WeakMap<PublicScenario, Layout>();
-
 /** The layout of a scenario's numbers, made once. */
-export function layoutOf(scenario: PublicScenario): Layout {
-  let layout = layouts.get(scenario);
-  if (layout === undefined) {
-    const targets = Object.keys(startNumbers(scenario)) as Target[];
-    const bounds = targets.map(targetBounds);
-    layout = {
-      targets,
-      places: new Map(targets.map((target, place) => [target, place])),
-      parts: targets.map(targetParts),
-      audiences: targets.map(targetAudience),
-      low: bounds.map(({ low }) => low * POINT),
-      high: bounds.map(({ high, ofScenario }) =>
-        ofScenario ? scenario.rules.income.capitalMost * POINT : high * POINT,
-      ),
-      nothing: targets.map(() => undefined),
-    };
-    layouts.set(scenario, layout);
-  }
-  return layout;
-}
+export const layoutOf = once((scenario: PublicScenario): Layout => {
+  const targets = Object.keys(startNumbers(scenario)) as Target[];
+  const bounds = targets.map(targetBounds);
+  return {
+    targets,
+    places: new Map(targets.map((target, place) => [target, place])),
+    parts: targets.map(targetParts),
+    audiences: targets.map(targetAudience),
+    low: bounds.map(({ low }) => low * POINT),
+    high: bounds.map(({ high, ofScenario }) =>
+      ofScenario ? scenario.rules.income.capitalMost * POINT : high * POINT,
+    ),
+    nothing: targets.map(() => undefined),
+  };
+});
 
 /**
  * The place of a number.

@@ -1,4 +1,5 @@
 import type { InstitutionId, SeatId, StateId } from "../base/ids.ts";
+import { once } from "../base/once.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Tables } from "./items.ts";
 import type { Order } from "./order.ts";
@@ -9,22 +10,15 @@ const JOIN = "join-institution";
 /** The action by which a state leaves one, with the field `institution`. */
 const LEAVE = "leave-institution";
 
-const kept = new WeakMap<PublicScenario, readonly InstitutionId[]>();
-
 /**
  * The institutions whose membership may change in this scenario: open ones, where joining or leaving is in play. Where
  * it is not, what membership means is in the start values.
  */
-export function openInstitutions(scenario: PublicScenario): readonly InstitutionId[] {
-  let open = kept.get(scenario);
-  if (open === undefined) {
-    const inPlay = scenario.actions.some(({ id }) => id === JOIN || id === LEAVE);
-    const institutions = scenario.institutions.filter(({ openToMembers }) => inPlay && openToMembers);
-    open = institutions.map(({ id }) => id);
-    kept.set(scenario, open);
-  }
-  return open;
-}
+export const openInstitutions = once((scenario: PublicScenario): readonly InstitutionId[] => {
+  const inPlay = scenario.actions.some(({ id }) => id === JOIN || id === LEAVE);
+  const institutions = scenario.institutions.filter(({ openToMembers }) => inPlay && openToMembers);
+  return institutions.map(({ id }) => id);
+});
 
 /** Of how many institutions whose membership may change the state's seat is a member. */
 export function membershipsOf(scenario: PublicScenario, tables: Tables, state: StateId): number {

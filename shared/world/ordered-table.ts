@@ -24,14 +24,7 @@ export class OrderedTable {
   /** The item with this id, if there is one; no records are made to find it. */
   item(id: string): Item | undefined {
     if (this.#records !== undefined) return this.#records[id];
-    let low = 0;
-    let high = this.items.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.items[middle] as Item).id < id) low = middle + 1;
-      else high = middle;
-    }
-    const found = this.items[low];
+    const found = this.items[this.#placeOf(id, 0)];
     return found?.id === id ? found : undefined;
   }
 
@@ -39,16 +32,28 @@ export class OrderedTable {
   changedBy(changes: readonly TableChange[]): OrderedTable {
     const ordered = putInOrder([...changes], byId);
     const items: Item[] = [];
-    let next = 0;
-    for (const item of this.items) {
-      while (next < ordered.length && idAt(ordered, next) < item.id) {
-        putAt(ordered, next, items);
-        next += 1;
-      }
-      if (next >= ordered.length || idAt(ordered, next) !== item.id) items.push(item);
+    let from = 0;
+    for (let next = 0; next < ordered.length; next += 1) {
+      const { id, item } = ordered[next] as TableChange;
+      const at = this.#placeOf(id, from);
+      for (; from < at; from += 1) items.push(this.items[from] as Item);
+      if (this.items[at]?.id === id) from = at + 1;
+      if (item !== null && ordered[next + 1]?.id !== id) items.push(item);
     }
-    for (; next < ordered.length; next += 1) putAt(ordered, next, items);
+    for (; from < this.items.length; from += 1) items.push(this.items[from] as Item);
     return new OrderedTable(items);
+  }
+
+  /** The place of the first item, from a place on, that does not stand before the id. */
+  #placeOf(id: string, from: number): number {
+    let low = from;
+    let high = this.items.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.items[middle] as Item).id < id) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
 
@@ -64,16 +69,6 @@ export const orderedTable = once((table: Tables[TableName]): OrderedTable => {
 function byId(one: TableChange, other: TableChange): number {
   if (one.id === other.id) return 0;
   return one.id < other.id ? -1 : 1;
-}
-
-function idAt(changes: readonly TableChange[], at: number): string {
-  return (changes[at] as TableChange).id;
-}
-
-/** Takes in what the change at this place leaves of its item, unless the next one is of the same. */
-function putAt(changes: readonly TableChange[], at: number, items: Item[]): void {
-  const { id, item } = changes[at] as TableChange;
-  if (item !== null && changes[at + 1]?.id !== id) items.push(item);
 }
 
 function recordsOf(items: readonly Item[]): Tables[TableName] {
