@@ -54,7 +54,7 @@ const WORTH_HOPING = 0.05;
 const RELUCTANCE = 0.5;
 
 /** Below what glance an order has never turned out to be worth it, in points of score: who leaves loses more than it sees. */
-const LEAST_GLANCE: Readonly<Record<string, number>> = { "leave-institution": 0 };
+const LEAST_GLANCE: Readonly<Record<string, number>> = { "leave-institution": 0, "open-base": 0 };
 /** The same of the glance of who must take a part in an order for it to come to anything. */
 const LEAST_PART = -1;
 
