@@ -77,7 +77,7 @@ export const balance = defineAction({
   void(draft, order) {
     const state = stateOfSeat(draft.scenario, draft.seat);
     const [from, domain] = [textField(order, "from"), textField(order, "domain") as Domain];
-    return state !== null && tieOf(draft.world, from, state, domain) > 0 ? null : "noTie";
+    return state !== null && draft.value(engagementTarget(from, state, domain)) > 0 ? null : "noTie";
   },
   resolve(draft, order) {
     const { balancing: rules } = draft.scenario.rules.actions;

@@ -1,8 +1,8 @@
-import { itemsOf } from "../base/items-of.ts";
 import { dependenceOf } from "../influence/influence.ts";
 import { evictionGround, isRightTo, rightTo } from "../world/eviction.ts";
 import type { Deployment } from "../world/items.ts";
 import type { Sight } from "../world/sight.ts";
+import { itemsIn } from "../world/tables-in-order.ts";
 import { stateTarget, trustTarget } from "../world/target.ts";
 import { defineAction, type OrderDraft, type OrderReading } from "./define.ts";
 import { deploymentChoices, numberField, stateOfSeat, textField } from "./region.ts";
@@ -99,7 +99,7 @@ export const evictBase = defineAction({
  * is broken, which the agreements see to.
  */
 function endRights(draft: OrderDraft<string>, base: Deployment, breaks: boolean): void {
-  const broken = breaks ? rightTo(base, itemsOf(draft.world.tables.agreements), draft.turn) : undefined;
+  const broken = breaks ? rightTo(base, itemsIn(draft.world.tables, "agreements"), draft.turn) : undefined;
   for (const agreement of draft.agreements) {
     if (agreement.id === broken?.id || !agreement.parties.includes(draft.seat)) continue;
     const terms = agreement.terms.filter((term) => !isRightTo(base, term));

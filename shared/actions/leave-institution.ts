@@ -1,9 +1,9 @@
 import type { SeatId, StateId } from "../base/ids.ts";
-import { itemsOf } from "../base/items-of.ts";
 import { turnStart } from "../scenario/calendar.ts";
 import type { Deployment, InstitutionState } from "../world/items.ts";
 import { isMember, leaversOf, openInstitutions } from "../world/membership.ts";
 import { officesAmong } from "../world/set-up.ts";
+import { itemsIn } from "../world/tables-in-order.ts";
 import { engagementTarget, floorTarget, seatTarget, stateTarget } from "../world/target.ts";
 import { defineAction, type OrderDraft } from "./define.ts";
 import { hostLeaves } from "./mandates.ts";
@@ -130,7 +130,7 @@ function leads(
  * leaver's own troops in its missions elsewhere go home as well, but for those of whom a host that leaves too decides.
  */
 function endMandates(draft: OrderDraft<Codes>, { id }: InstitutionState, state: StateId): void {
-  for (const deployment of itemsOf(draft.world.tables.deployments)) {
+  for (const deployment of itemsIn(draft.world.tables, "deployments")) {
     const { institution, kind, name, old } = deployment;
     if (institution !== id || kind !== "peacekeeping" || old) continue;
     const here = deployment.state === state;

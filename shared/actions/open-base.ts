@@ -3,6 +3,7 @@ import { toPoints } from "../base/points.ts";
 import { isRightTo, isTakenBack, rightTo } from "../world/eviction.ts";
 import type { Choice } from "../world/fields.ts";
 import type { Sight } from "../world/sight.ts";
+import { itemsIn } from "../world/tables-in-order.ts";
 import { defineAction, type OrderDraft } from "./define.ts";
 import {
   namedState,
@@ -86,7 +87,7 @@ export const openBase = defineAction({
         one.seat !== draft.seat && one.order.action === "open-base" && textField(one.order, "site") === site,
     );
     if (rival) return "siteTaken";
-    const kept = itemsOf(draft.world.tables.deployments).some(
+    const kept = itemsIn(draft.world.tables, "deployments").some(
       (one) => one.site === site && isTakenBack(one, draft.agreements, draft.turn),
     );
     return kept ? "stands" : null;
