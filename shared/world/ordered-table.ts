@@ -23,8 +23,7 @@ export class OrderedTable {
 
   /** The item with this id, if there is one; no records are made to find it. */
   item(id: string): Item | undefined {
-    if (this.#records !== undefined) return this.#records[id];
-    const found = this.items[this.#placeOf(id, 0)];
+    const found = this.#records === undefined ? this.items[this.#placeOf(id, 0)] : this.#records[id];
     return found?.id === id ? found : undefined;
   }
 

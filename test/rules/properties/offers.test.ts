@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { actionOf } from "../../../shared/actions/registry.ts";
-import { sampleOrder } from "../../../shared/actions/sample.ts";
+import { sampleOrder, Ways } from "../../../shared/actions/sample.ts";
 import type { Scenario } from "../../../shared/scenario/format.ts";
 import { checkSheet } from "../../../shared/turn/check-sheet.ts";
 import { offersFor } from "../../../shared/turn/offers.ts";
+import { choicesOf, type FieldOffer, type FieldValues } from "../../../shared/world/fields.ts";
+import { TABLE_NAMES } from "../../../shared/world/items.ts";
 import { NO_COST } from "../../../shared/world/order.ts";
 import { chance, playedGame } from "../random-play.ts";
-import { everyAction, sightFor } from "../turns.ts";
+import { everyAction, type Game, sightFor } from "../turns.ts";
 
 const RUNS = { seed: 20050623, numRuns: 10 };
 const games = [
@@ -94,6 +96,70 @@ test("an action says of each of its numbers what it counts, and its offers say t
         const { units = {} } = actionOf(action) ?? {};
         const offered = fields.flatMap((field) => (field.kind === "number" ? [[field.id, field.unit]] : []));
         expect(units, action).toEqual(Object.fromEntries(offered));
+      });
+    }),
+    RUNS,
+  );
+});
+
+/** The same game for who has never been offered anything in it. */
+function unseen({ setting, world }: Game): Game {
+  return { world, setting: { ...setting, scenario: structuredClone(setting.scenario) } };
+}
+
+test("what stands of earlier offers is what would be offered anew, whichever table has changed meanwhile", () => {
+  fc.assert(
+    fc.property(...games, fc.constantFrom(...TABLE_NAMES), (seed, turns, variant, name) => {
+      const game = playedGame(seed, turns, variant);
+      const { world } = game;
+      const [first] = Object.keys(world.tables[name]);
+      const { [first ?? ""]: _gone, ...left } = world.tables[name] as Readonly<Record<string, unknown>>;
+      const later = { ...game, world: { ...world, tables: { ...world.tables, [name]: left } } };
+      for (const { id } of game.setting.scenario.seats) {
+        offersFor(sightFor(game, id), id);
+        expect(offersFor(sightFor(later, id), id)).toEqual(offersFor(sightFor(unseen(later), id), id));
+      }
+    }),
+    { ...RUNS, numRuns: 40 },
+  );
+});
+
+test("an offer of an earlier turn stands no more", () => {
+  const [before, after] = [playedGame(7, 2), playedGame(7, 3)].map(({ world }) => world);
+  const { setting } = playedGame(7, 2);
+  if (before === undefined || after === undefined) throw new Error("two worlds were played");
+  for (const { id } of setting.scenario.seats) {
+    offersFor(sightFor({ setting, world: before }, id), id);
+    const later = { setting, world: after };
+    expect(offersFor(sightFor(later, id), id)).toEqual(offersFor(sightFor(unseen(later), id), id));
+  }
+});
+
+/** The ways to fill fields, one field after the other; of each range its low middle. */
+function listed(fields: readonly FieldOffer[]): readonly FieldValues[] {
+  let ways: readonly FieldValues[] = [{}];
+  for (const field of fields) {
+    ways = ways.flatMap((values) => {
+      if (field.kind === "text") return [];
+      if (field.kind === "number") {
+        const steps = Math.floor((field.max - field.min) / field.step + 1e-9);
+        const value = Number((field.min + Math.floor(steps / 4) * field.step).toFixed(6));
+        return [{ ...values, [field.id]: value }];
+      }
+      const filled = choicesOf(field, values).map(({ value }) => ({ ...values, [field.id]: value }));
+      return field.optional === true ? [values, ...filled] : filled;
+    });
+  }
+  return ways;
+}
+
+test("each way to fill an offer's fields is found at its place, as if all were listed", () => {
+  fc.assert(
+    fc.property(...games, (seed, turns, variant) => {
+      everyOffer(seed, turns, variant, (seat, _sight, { action, fields }) => {
+        const ways = new Ways(fields, 1);
+        const found = Array.from({ length: ways.count }, (_, place) => ways.at(place));
+        expect(found, `${seat} ${action}`).toEqual(listed(fields));
       });
     }),
     RUNS,
