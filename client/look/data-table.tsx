@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes.ts";
 import styles from "./data-table.module.css";
+import { useSideways } from "./use-sideways.ts";
 
 export interface DataColumn {
   readonly id: string;
@@ -22,11 +23,12 @@ export interface DataTableProps {
   readonly rows: readonly DataRow[];
 }
 
-/** A plain table; scrolls sideways by itself where it is too wide. */
+/** A plain table; scrolls sideways by itself where it is too wide, with a shade at an edge behind which there is more. */
 export function DataTable({ caption, captionHidden, columns, rows }: DataTableProps) {
+  const [box, more] = useSideways<HTMLElement>();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className={styles.scroll} tabIndex={0} aria-label={caption}>
+    <section ref={box} className={styles.scroll} data-more={more} tabIndex={0} aria-label={caption}>
       <table className={styles.table}>
         <caption className={captionHidden ? "for-listeners" : styles.caption}>{caption}</caption>
         <thead>

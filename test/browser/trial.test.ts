@@ -166,6 +166,25 @@ describe.skipIf(await noBrowser())("an author tries a scenario in the editor", (
     await other.page.close();
   });
 
+  test("on a phone a table that goes on sideways has a shade at the edge behind which there is more", async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole("button", { name: "Try it" }).click();
+    const table = page.getByRole("region", { name: "Final scores" });
+    const shaded = (more: string) =>
+      page.locator(`[data-more="${more}"]`).and(table).waitFor({ state: "visible" });
+    const scrollTo = (left: number) =>
+      table.evaluate((box, to) => {
+        box.scrollLeft = to;
+      }, left);
+    await shaded("end");
+    await scrollTo(40);
+    await shaded("both");
+    await scrollTo(9999);
+    await shaded("start");
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await shaded("none");
+  });
+
   test("on a phone and in Russian nothing is left in English, beside the edge or over another", async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole("button", { name: "Try it" }).click();
