@@ -70,12 +70,12 @@ function SheetCard({ seat, sheet }: { seat: SeatId; sheet: Sheet | undefined }) 
           <Badge tone={origin === "draft-only" ? "mark" : "plain"}>{words.origins[origin]}</Badge>
         </span>
       </p>
-      <OrderLines sheet={sheet} />
+      <SheetOrders sheet={sheet} />
     </section>
   );
 }
 
-function OrderLines({ sheet }: { sheet: Sheet | undefined }) {
+function SheetOrders({ sheet }: { sheet: Sheet | undefined }) {
   const words = useConsoleWords();
   const sentences = useSentences();
   const fieldsOf = useOrderFields();

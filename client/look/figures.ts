@@ -20,6 +20,11 @@ export function differInPrint(before: number, now: number, digits = 1): boolean 
   return rounded(before, digits) !== rounded(now, digits);
 }
 
+/** The change between two values as they are printed: a reader's own subtraction gives the same. */
+export function printedDifference(before: number, now: number, digits = 1): number {
+  return rounded(now, digits) - rounded(before, digits);
+}
+
 export function figuresOf(language: string): Figures {
   const plain = (value: number, digits: number, signDisplay: "auto" | "exceptZero") =>
     numberFormat(language, {
@@ -33,7 +38,7 @@ export function figuresOf(language: string): Figures {
   return {
     figure: (value, digits = 1) => plain(value, digits, "auto"),
     change,
-    difference: (before, now, digits = 1) => change(rounded(now, digits) - rounded(before, digits), digits),
+    difference: (before, now, digits = 1) => change(printedDifference(before, now, digits), digits),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Finding, FindingOf, KeptSecret } from "../../shared/view/findings/finding.ts";
 import type { Term } from "../../shared/world/items.ts";
-import { figuresOf } from "../look/figures.ts";
+import { figuresOf, printedDifference } from "../look/figures.ts";
 import type { Names } from "../state/names.ts";
 import { listerOf } from "../text/lists.ts";
 import type { Sentences } from "../text/sentences.ts";
@@ -82,9 +82,7 @@ function swingWords(
 ): FindingWords {
   const { findings: words } = text.end;
   const { figure, change } = figuresOf(text.language);
-  // The change between both as they are printed, as the results of the turn have it.
-  const printed = (thousandths: number) => Number((thousandths / 1000).toFixed(1));
-  const points = printed(after) - printed(before);
+  const points = printedDifference(before / 1000, after / 1000);
   const what = words.swing(names.seat(seat), points > 0, figure(Math.abs(points)), turn);
   const why =
     cause === null ? [] : [words.swingCause(change(cause.amount / 1000), sentences.cause(cause.cause))];
