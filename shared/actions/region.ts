@@ -7,11 +7,11 @@ import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { Choice } from "../world/fields.ts";
 import type { Deployment, InstitutionState } from "../world/items.ts";
 import type { Order } from "../world/order.ts";
-import { seatOfState as governmentOf, stateOfSeat } from "../world/seats.ts";
+import { seatOfState as governmentOf, seatIn, stateOfSeat } from "../world/seats.ts";
 import type { Sight } from "../world/sight.ts";
 import { type SeatQuantity, seatTarget } from "../world/target.ts";
 
-export { stateOfSeat };
+export { seatIn, stateOfSeat };
 
 /** What offers ask of a sight: who sits for whom, what one has, and choices with names from the scenario. */
 

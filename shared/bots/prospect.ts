@@ -1,3 +1,4 @@
+import { seatIn } from "../actions/region.ts";
 import type { SeatId } from "../base/ids.ts";
 import { once } from "../base/once.ts";
 import { oncePer } from "../base/once-per.ts";
@@ -132,15 +133,13 @@ export function worthOf(
   way: Way,
 ): number {
   const { outlook } = way;
-  const given = seatsById(scenario).get(seat);
+  const given = seatIn(scenario, seat);
   if (given === undefined) return 0;
   const near = fromPoints(scoreOnly(soon, given));
   if (soon.closedTurns >= calendar.turns) return near;
   const far = later === soon ? near : fromPoints(scoreOnly(later, given));
   return outlook.soon * near + outlook.later * far + resourcesOf(scenario, { soon, later }, given, way);
 }
-
-const seatsById = once(({ seats }: Scenario) => new Map(seats.map((seat) => [seat.id, seat])));
 
 /** For how many turns what too many battalions cost is counted beforehand. */
 const STRAINED = 4;

@@ -4,7 +4,7 @@ import { type RandomStream, randomStream } from "../base/random.ts";
 import type { TextParams } from "../base/text.ts";
 import type { Calendar } from "../scenario/calendar.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import type { Draft, Place } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import type { ItemOf, LastingEffect, TableName } from "./items.ts";
 import {
   addTo,
@@ -13,6 +13,7 @@ import {
   type Layout,
   layoutOf,
   noSums,
+  type Place,
   placeOf,
   type Row,
   type Sums,

@@ -5,11 +5,9 @@ import type { TextParams } from "../base/text.ts";
 import type { Calendar } from "../scenario/calendar.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import type { ItemOf, TableName } from "./items.ts";
+import type { Place } from "./layout.ts";
 import type { Target } from "./target.ts";
 import type { World } from "./world.ts";
-
-/** Where a number stands in the scenario's layout: for who looks at all numbers of a kind, this is found sooner than its name. */
-export type Place = number;
 
 /** What a draft reads: the world as it was at the close of planning. */
 export interface DraftReading {

@@ -9,6 +9,9 @@ import { type Target, type TargetParts, targetAudience, targetBounds, targetPart
 import type { World } from "./world.ts";
 import { Entry } from "./written.ts";
 
+/** Where a number stands in a scenario's layout: for who looks at all numbers of a kind, this is found sooner than its name. */
+export type Place = number;
+
 /**
  * The numbers of a scenario's worlds in a row: to look one up by its place takes a fraction of the time that its name
  * takes, and a turn looks a thousand times.

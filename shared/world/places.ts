@@ -1,25 +1,25 @@
 import { once } from "../base/once.ts";
 import type { ScenarioSeat } from "../scenario/format.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
-import { layoutOf, placeOf } from "./layout.ts";
+import { layoutOf, type Place, placeOf } from "./layout.ts";
 import { seatTarget, stateTarget } from "./target.ts";
 
 /** A seat with the places of its numbers in the scenario's layout: for who goes through all seats in every turn. */
 export interface PlacedSeat {
   readonly seat: ScenarioSeat;
-  readonly capital: number;
-  readonly funds: number;
-  readonly prestige: number;
-  readonly orders: number;
+  readonly capital: Place;
+  readonly funds: Place;
+  readonly prestige: Place;
+  readonly orders: Place;
 }
 
 /** A state with the places of its numbers, and of its neighbours' threat. */
 export interface PlacedState {
   readonly state: PublicScenario["states"][number];
-  readonly threat: number;
-  readonly stability: number;
-  readonly regime: number;
-  readonly threatsAround: readonly number[];
+  readonly threat: Place;
+  readonly stability: Place;
+  readonly regime: Place;
+  readonly threatsAround: readonly Place[];
 }
 
 /** The seats in the scenario's order. */

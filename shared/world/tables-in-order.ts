@@ -3,6 +3,7 @@ import { once } from "../base/once.ts";
 import { type ItemOf, TABLE_NAMES, type TableName, type Tables } from "./items.ts";
 import type { TableChange } from "./ledger.ts";
 import { OrderedTable, orderedTable } from "./ordered-table.ts";
+import { TablesOnDemand } from "./tables-on-demand.ts";
 
 /** The tables that are kept, in the order of `TABLE_NAMES`. */
 type Kept = readonly OrderedTable[];
@@ -15,36 +16,12 @@ const PLACES = Object.fromEntries(TABLE_NAMES.map((name, place) => [name, place]
  * Tables with their items in the order of ids, so that who goes through them meets the same order however the world was
  * read or written. Turns go through tables far more often than they look an item up, so each is kept as a list.
  */
-export class TablesInOrder implements Tables {
+export class TablesInOrder extends TablesOnDemand {
   readonly #kept: Kept;
 
   constructor(kept: Kept) {
+    super((name) => (kept[PLACES[name]] as OrderedTable).records);
     this.#kept = kept;
-  }
-
-  get deployments() {
-    return this.#records("deployments");
-  }
-  get crises() {
-    return this.#records("crises");
-  }
-  get motions() {
-    return this.#records("motions");
-  }
-  get institutions() {
-    return this.#records("institutions");
-  }
-  get agreements() {
-    return this.#records("agreements");
-  }
-  get effects() {
-    return this.#records("effects");
-  }
-  get recent() {
-    return this.#records("recent");
-  }
-  get injects() {
-    return this.#records("injects");
   }
 
   /** The items of a table in the order of their ids. */
@@ -79,10 +56,6 @@ export class TablesInOrder implements Tables {
         return items === undefined ? table : new OrderedTable(items);
       }),
     );
-  }
-
-  #records<T extends TableName>(name: T): Tables[T] {
-    return (this.#kept[PLACES[name]] as OrderedTable).records as Tables[T];
   }
 }
 
