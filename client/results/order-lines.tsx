@@ -21,9 +21,9 @@ export function OrderLines({ seat, orders, before }: OrderLinesProps) {
   const { byOrder, unplaced } = useVoidReasons(seat, orders, before);
   const { results: text } = useText();
   const sentences = useSentences();
-  if (orders.length === 0) return <p className="quiet">{text.noOrders}</p>;
   return (
     <>
+      {orders.length === 0 && <p className="quiet">{text.noOrders}</p>}
       <ol className={styles.list}>
         {orders.map((order, at) => {
           const reason = byOrder.get(at);

@@ -16,6 +16,11 @@ export interface VoidReasons {
   readonly unplaced: readonly Fact[];
 }
 
+/** Whether a fact says that an order of this seat came to nothing. */
+export function isVoidOf(seat: SeatId, { voided, about }: Fact): boolean {
+  return voided === true && about.includes(seat);
+}
+
 /** Why orders of a seat came to nothing at a close: facts tell it of an order by its words, not by its place on a sheet. */
 export function voidReasons(
   seat: SeatId,
@@ -26,10 +31,9 @@ export function voidReasons(
   const byOrder = new Map<number, Fact>();
   const fitting = (fact: Fact) =>
     orders.flatMap((order, at) => (!byOrder.has(at) && fits(fact, order, seat, written) ? [at] : []));
-  const isOwn = ({ voided, about }: Fact) => voided === true && about.includes(seat);
   // What fits few orders comes first, and leaves the others to what fits more.
   const told = facts
-    .filter(isOwn)
+    .filter((fact) => isVoidOf(seat, fact))
     .map((fact) => ({ fact, count: fitting(fact).length }))
     .toSorted((one, other) => one.count - other.count)
     .map(({ fact }) => fact);

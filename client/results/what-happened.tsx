@@ -10,27 +10,36 @@ import { useSigns } from "../state/signs.ts";
 import { useSentences } from "../text/sentences.ts";
 import { useText } from "../text/text.tsx";
 import styles from "./results.module.css";
+import { isVoidOf } from "./void-reasons.ts";
 import { YourOrders } from "./your-orders.tsx";
 
-/** The facts of a turn that the viewer may know: first what is about its own seat and state, then the rest. */
+/**
+ * The own orders, then the facts of a turn that the viewer may know: first what is about its own seat and state, then the
+ * rest. Which of the own orders was void, and why, stands with the order, and is no fact once more.
+ */
 export function WhatHappened({ results }: { results: ResultsView }) {
   const { results: text } = useText();
   const names = useNames();
   const { you } = useView();
   const item = useFactItem(results.turn);
-  const own = you.seat === null ? [] : [you.seat, names.stateOfSeat(you.seat)];
+  const { seat } = you;
+  const own = seat === null ? [] : [seat, names.stateOfSeat(seat)];
   const isOwn = ({ about }: Fact) => about.some((id) => own.includes(id));
-  const items = results.facts.map((fact, index) => ({ fact, item: item(fact, index) }));
+  const items = results.facts
+    .filter((fact) => seat === null || !isVoidOf(seat, fact))
+    .map((fact, index) => ({ fact, item: item(fact, index) }));
   const mine = items.filter(({ fact }) => isOwn(fact));
   const others = items.filter(({ fact }) => !isOwn(fact));
   return (
     <>
-      <SectionHead title={text.happened} aside={text.facts(items.length)} />
-      {items.length === 0 && <EmptyState title={text.noFacts}>{text.noFactsText}</EmptyState>}
+      {seat !== null && <YourOrders seat={seat} results={results} />}
+      <div className={styles.happened}>
+        <SectionHead title={text.happened} aside={text.facts(items.length)} />
+      </div>
+      {results.facts.length === 0 && <EmptyState title={text.noFacts}>{text.noFactsText}</EmptyState>}
       {mine.length > 0 && <FactList facts={mine.map((one) => one.item)} />}
       {mine.length > 0 && others.length > 0 && <h3 className={styles.group}>{text.elsewhere}</h3>}
       {others.length > 0 && <FactList facts={others.map((one) => one.item)} />}
-      {you.seat !== null && <YourOrders seat={you.seat} results={results} />}
     </>
   );
 }

@@ -25,6 +25,20 @@ export function boxesOf(found: Locator): Promise<DrawnBox[]> {
   );
 }
 
+/** Whether any part of the element is in sight, and not scrolled away in whatever stands around it. */
+export function isInSight(found: Locator): Promise<boolean> {
+  return found.evaluate(
+    (element) =>
+      new Promise<boolean>((resolve) => {
+        const observer = new IntersectionObserver(([entry]) => {
+          observer.disconnect();
+          resolve(entry?.isIntersecting === true);
+        });
+        observer.observe(element);
+      }),
+  );
+}
+
 /** The words of all that is cut off at its side, within what a locator finds. */
 export function clippedIn(found: Locator): Promise<string[]> {
   return found.locator("xpath=descendant-or-self::*").evaluateAll((elements) =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { joinSeat } from "../classroom/open-session.ts";
 import type { Person } from "../classroom/person.ts";
+import { isInSight } from "./boxes.ts";
 import { noBrowser } from "./browser.ts";
 import { Desk, faultsOf } from "./desk.ts";
 
@@ -57,23 +58,23 @@ describe.skipIf(await noBrowser())("institutions in the browser", () => {
     watch.assertClean();
   });
 
-  test("who counted on an order that came to nothing reads so before all else", async () => {
+  test("who counted on an order that came to nothing reads so before all else, and why with the order", async () => {
     const { page, watch } = await desk.page({ width: 390, height: 844 });
     await page.goto(`${desk.base}/play/${session.id}#${moscow.key}`);
-    const fell = page.getByRole("status").filter({ hasText: /is void: NATO had not agreed to it/ });
+    const fell = page.getByRole("status").filter({ hasText: "One of your orders came to nothing." });
     await fell.waitFor();
     expect((await fell.boundingBox())?.y).toBeLessThan(200);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(await faultsOf(page)).toEqual([]);
+    const happened = page.getByRole("region", { name: "What happened" });
+    const own = happened.getByRole("listitem").filter({ hasText: /^1Offer a framework/ });
+    const reason = own.getByText(/is void: NATO had not agreed to it/);
+    expect(await isInSight(reason)).toBe(false);
+    await fell.getByRole("button", { name: "See why" }).press("Enter");
+    await expect.poll(() => isInSight(reason)).toBe(true);
     await page.setViewportSize({ width: 1440, height: 900 });
     await fell.waitFor({ state: "hidden" });
-    const happened = page.getByRole("region", { name: "What happened" });
-    await happened
-      .getByText(/is void: NATO/)
-      .first()
-      .waitFor();
-    const own = happened.getByRole("listitem").filter({ hasText: /^1Offer a framework/ });
-    await own.getByText(/is void: NATO had not agreed to it/).waitFor();
+    expect(await isInSight(reason)).toBe(true);
     watch.assertClean();
   });
 

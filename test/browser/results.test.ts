@@ -29,19 +29,25 @@ describe.skipIf(await noBrowser())("the results of a turn", () => {
     await desk?.close();
   });
 
-  test.each([390, 1440])("at %d pixels an order that came to nothing says so, and why", async (width) => {
-    const { page, watch } = await desk.page({ width });
-    await page.goto(`${desk.base}/play/${session.id}#${key}`);
-    const own = page.locator("section").filter({ has: page.getByRole("heading", { name: /^Your orders/ }) });
-    const lines = own.last().getByRole("listitem");
-    await lines.filter({ hasText: "Mediate" }).waitFor();
-    expect(await lines.filter({ hasText: "Mediate" }).textContent()).toMatch(
-      /void.*trust each other well enough/,
-    );
-    expect(await lines.filter({ hasText: "Withdraw forces" }).textContent()).not.toContain("void");
-    // The troops are gone by now, and keep their name.
-    await lines.filter({ hasText: /Withdraw forces K2$/ }).waitFor();
-    expect(await faultsOf(page)).toEqual([]);
-    watch.assertClean();
-  });
+  test.each([390, 1440])(
+    "at %d pixels an order that came to nothing says so once, and why",
+    async (width) => {
+      const { page, watch } = await desk.page({ width });
+      await page.goto(`${desk.base}/play/${session.id}#${key}`);
+      const own = page
+        .locator("section")
+        .filter({ has: page.getByRole("heading", { name: /^Your orders/ }) });
+      const lines = own.last().getByRole("listitem");
+      await lines.filter({ hasText: "Mediate" }).waitFor();
+      expect(await lines.filter({ hasText: "Mediate" }).textContent()).toMatch(
+        /void.*trust each other well enough/,
+      );
+      expect(await page.getByText(/trust each other well enough/).count()).toBe(1);
+      expect(await lines.filter({ hasText: "Withdraw forces" }).textContent()).not.toContain("void");
+      // The troops are gone by now, and keep their name.
+      await lines.filter({ hasText: /Withdraw forces K2$/ }).waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      watch.assertClean();
+    },
+  );
 });

@@ -731,6 +731,9 @@ export const ENGLISH = {
     yourOrders: "Your orders at the close",
     noOrders: "No orders counted.",
     wasVoid: "void",
+    voids: (count: number) =>
+      count === 1 ? "One of your orders came to nothing." : `${count} of your orders came to nothing.`,
+    whyVoid: "See why",
     origins: {
       filed: "Your sheet counted as it was filed.",
       "draft-only": "Nobody filed the draft, so it did not count.",
