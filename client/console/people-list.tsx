@@ -18,6 +18,7 @@ import styles from "./console.module.css";
 import { inSeatOrder } from "./people-order.ts";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { RemoveMany } from "./remove-many.tsx";
+import { isAway } from "./unseen.ts";
 import { useDeed } from "./use-deed.ts";
 import { WayBackDialog } from "./way-back-dialog.tsx";
 import { useConsoleWords } from "./words.ts";
@@ -56,6 +57,8 @@ export function PersonRow({ person, twin }: { person: PersonView; twin: boolean 
   const deed = useDeed();
   const [asking, ask] = useState<"remove" | "wayBack" | null>(null);
   const { participant, head, connected, role, wish, guest } = person;
+  const { console: cell } = useView();
+  const away = cell !== null && isAway(person, cell);
   const name = usePersonName()(person);
   const isHostsConsole = role === "facilitator" && !guest;
   const row = useRef<HTMLLIElement>(null);
@@ -66,9 +69,9 @@ export function PersonRow({ person, twin }: { person: PersonView; twin: boolean 
   const shown = twin ? `${name} (${participant.slice(-4)})` : name;
   return (
     <li ref={row} tabIndex={-1} className={styles.person}>
-      <span className={connected ? styles.here : styles.away} />
+      <span className={connected ? styles.here : away ? styles.away : undefined} />
       <span className={styles.personName}>
-        <bdi>{shown}</bdi> <span className="quiet">{connected ? "" : words.away}</span>{" "}
+        <bdi>{shown}</bdi> <span className="quiet">{away ? words.away : ""}</span>{" "}
         {role !== "student" && <Badge>{words.roles[role]}</Badge>} {head && <Badge>{words.head}</Badge>}{" "}
         <MakeHead person={person} shown={shown} deed={deed} row={row} />
       </span>

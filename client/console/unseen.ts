@@ -6,6 +6,17 @@ export interface Unseen {
   readonly last: number | null;
 }
 
+/**
+ * Whether somebody is away: not connected, and not only because nobody has opened their link yet, as with the wall or a
+ * second facilitator. Students are in the game by their own coming.
+ */
+export function isAway(
+  { participant, role, connected }: PersonView,
+  { seen }: Pick<ConsoleView, "seen">,
+): boolean {
+  return !connected && (role === "student" || Object.hasOwn(seen, participant));
+}
+
 /** Students at seats who are not here and were not since the last turn closed, or since the game began; longest first. */
 export function unseenSinceClose(
   people: readonly PersonView[],

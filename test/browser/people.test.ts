@@ -153,6 +153,29 @@ describe.skipIf(await noBrowser())("people without accounts", () => {
     await page.context().close();
   });
 
+  test("the wall is away at the console when it was open and went, and not before", async () => {
+    const fresh = await desk.create({ title: "Wall" });
+    const { page, watch } = await desk.page();
+    await page.goto(fresh.links.console);
+    const row = page.locator("#people li").filter({ hasText: "Projector" });
+    await row.waitFor();
+    expect(await row.textContent()).not.toContain("away");
+    expect(await faultsOf(page)).toEqual([]);
+    const teacher = desk.facilitator(fresh);
+    const isThere = (there: boolean) =>
+      teacher.until("the wall", ({ people }) =>
+        people.some(({ name, connected }) => name === "Projector" && connected === there),
+      );
+    const wall = await desk.page({ width: 1920, height: 1080 });
+    await wall.page.goto(fresh.links.projector);
+    await isThere(true);
+    expect(await row.textContent()).not.toContain("away");
+    await wall.page.close();
+    await isThere(false);
+    await row.getByText("away").waitFor();
+    watch.assertClean();
+  });
+
   test("a new code is on the wall at once, and the old one leads nowhere", async () => {
     const wall = await desk.page({ width: 1920, height: 1080 });
     await wall.page.goto(session.links.projector);
