@@ -51,6 +51,7 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
   const [seat, setSeat] = useState<SeatId | null>(null);
   const [linksOpen, openLinks] = useState(false);
   const unread = useUnread();
+  const isOver = useView().session.phase === "debrief";
   const [showsCards, showCards] = useState(false);
   const cards = () => {
     openLinks(false);
@@ -62,7 +63,7 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
     setMiddle("sheets");
     setView("middle");
   };
-  if (showsCards) return <CardSheet onBack={() => showCards(false)} />;
+  if (showsCards && !isOver) return <CardSheet onBack={() => showCards(false)} />;
   return (
     <Screen>
       <ConsoleHeader onLinks={() => openLinks(true)} />

@@ -8,11 +8,14 @@ import { RefusalNotice } from "./refusal-notice.tsx";
 import { useDeed } from "./use-deed.ts";
 import { useConsoleWords } from "./words.ts";
 
-/** Who may still come in, and what changes the ways in. In the lobby both stand in the middle, beside the code. */
+/**
+ * Who may still come in, and what changes the ways in. In the lobby both stand in the middle, beside the code; after the end
+ * nobody comes in, whatever the door.
+ */
 export function DoorPanel({ onCards }: { onCards: () => void }) {
   const words = useConsoleWords();
   const { session } = useView();
-  if (session.phase === "lobby") return null;
+  if (session.phase === "lobby" || session.phase === "debrief") return null;
   return (
     <div className={styles.part} data-screen-only="">
       <SectionHead title={words.door} />

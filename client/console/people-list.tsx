@@ -57,7 +57,7 @@ export function PersonRow({ person, twin }: { person: PersonView; twin: boolean 
   const deed = useDeed();
   const [asking, ask] = useState<"remove" | "wayBack" | null>(null);
   const { participant, head, connected, role, wish, guest } = person;
-  const { console: cell } = useView();
+  const { console: cell, session } = useView();
   const away = cell !== null && isAway(person, cell);
   const name = usePersonName()(person);
   const isHostsConsole = role === "facilitator" && !guest;
@@ -77,7 +77,7 @@ export function PersonRow({ person, twin }: { person: PersonView; twin: boolean 
       </span>
       <span className={styles.personTools} data-screen-only="">
         {role === "student" && <SeatChoice person={person} shown={shown} deed={deed} />}
-        {wish !== null && (
+        {wish !== null && session.phase !== "debrief" && (
           <Button
             size="small"
             isPending={deed.pending}

@@ -9,12 +9,15 @@ import { RefusalNotice } from "./refusal-notice.tsx";
 import { useDeed } from "./use-deed.ts";
 import { useConsoleWords } from "./words.ts";
 
-/** Students without a seat: whoever came after the start waits here until somebody gives a seat. */
+/**
+ * Students without a seat: whoever came after the start waits here until somebody gives a seat. After the end nobody waits
+ * for one: all is open to everybody.
+ */
 export function WaitingList() {
   const words = useConsoleWords();
-  const { people } = useView();
+  const { people, session } = useView();
   const waiting = people.filter(({ role, seat }) => role === "student" && seat === null);
-  if (waiting.length === 0) return null;
+  if (waiting.length === 0 || session.phase === "debrief") return null;
   const wished = waiting.filter(({ wish }) => wish !== null);
   return (
     <section className={styles.waiting} aria-label={words.waitingTitle}>

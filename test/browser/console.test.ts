@@ -203,6 +203,21 @@ describe.skipIf(await noBrowser())("a facilitator at the console", () => {
     expect(await console_.page.getByText("What is fired now happens").count()).toBe(0);
   });
 
+  test("after the end nobody is let in: the door is gone, and the code leads only those back who were here", async () => {
+    expect(await page.getByRole("heading", { name: "Door" }).count()).toBe(0);
+    await page.getByRole("button", { name: /^[A-Z0-9]{3} [A-Z0-9]{3}$/ }).click();
+    await dialog().getByText("The game has ended, and nobody new comes in.").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    for (const name of ["New code", "Cards for the seats"])
+      expect(await page.getByRole("button", { name }).count()).toBe(0);
+    const link = await dialog().getByRole("link").first().getAttribute("href");
+    const returning = await desk.page({ width: 390, height: 844 });
+    await returning.page.goto(link ?? "");
+    await returning.page.getByText("This game has ended.").waitFor();
+    await returning.page.getByRole("button", { name: /^I was here before/ }).waitFor();
+    await page.keyboard.press("Escape");
+  });
+
   test("needed nothing from elsewhere, and no page complained", () => {
     const host = new URL(desk.base).host;
     for (const { watch } of pages()) {

@@ -302,6 +302,9 @@ export const ENGLISH_CONSOLE_WORDS = {
   // Links.
   linksTitle: "Code and links",
   linkJoin: "Join",
+  linkBack: "Way back",
+  codeAfterEnd:
+    "The game has ended, and nobody new comes in. Whoever was here and has lost the device comes back with this code and four words; who has lost these, too, gets new ones from you.",
   linkProjector: "Projector",
   projectorNote: (isOver: boolean) =>
     isOver ? "for the machine at the wall; all is open now" : "for the machine at the wall; nothing secret",
