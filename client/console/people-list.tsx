@@ -14,6 +14,7 @@ import { usePersonName } from "../state/person-name.ts";
 import { useView } from "../state/session-context.tsx";
 import { isolated } from "../text/isolated.ts";
 import type { AskProps } from "./close-dialog.tsx";
+import { ComeAgain } from "./come-again.tsx";
 import styles from "./console.module.css";
 import { inSeatOrder } from "./people-order.ts";
 import { RefusalNotice } from "./refusal-notice.tsx";
@@ -149,8 +150,10 @@ interface RemoveDialogProps extends AskProps {
   readonly shown: string;
 }
 
-function RemoveDialog({ person: { participant, seat }, shown, isOpen, onClose }: RemoveDialogProps) {
+function RemoveDialog({ person, shown, isOpen, onClose }: RemoveDialogProps) {
+  const { participant, seat, role, guest } = person;
   const words = useConsoleWords();
+  const { session } = useView();
   const names = useNames();
   const deed = useDeed();
   const remove = async () => {
@@ -173,7 +176,8 @@ function RemoveDialog({ person: { participant, seat }, shown, isOpen, onClose }:
         </>
       }
     >
-      <p>{words.removeMore(isolated(shown), seat === null ? null : names.seat(seat))}</p>
+      <p>{words.removeMore(isolated(shown), seat === null ? null : names.seat(seat), role === "student")}</p>
+      <ComeAgain byLink={guest || participant === `${session.id}-wall`} />
       <RefusalNotice refusal={deed.refusal} />
     </Dialog>
   );

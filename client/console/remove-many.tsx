@@ -8,6 +8,7 @@ import { useView } from "../state/session-context.tsx";
 import { isolated } from "../text/isolated.ts";
 import { useList } from "../text/lists.ts";
 import type { AskProps } from "./close-dialog.tsx";
+import { ComeAgain } from "./come-again.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { useDeed } from "./use-deed.ts";
 import { useConsoleWords } from "./words.ts";
@@ -51,6 +52,8 @@ function RemoveManyDialog({ isOpen, onClose, onDone }: AskProps & { readonly onD
   const list = useList();
   const deed = useDeed();
   const people = useByCode();
+  const { door, phase } = useView().session;
+  const canComeAgain = door !== "closed" && phase !== "debrief";
   const [chosen, choose] = useState<string | null>(null);
   const [isUnderway, setUnderway] = useState(false);
   const leaving = leavingBy(chosen, people);
@@ -83,6 +86,8 @@ function RemoveManyDialog({ isOpen, onClose, onDone }: AskProps & { readonly onD
       }
     >
       <p>{words.removeManyMore}</p>
+      <ComeAgain />
+      {canComeAgain && <p>{words.keepOut}</p>}
       <Select
         label={words.removeManyWhom}
         placeholder={words.removeManyPick}

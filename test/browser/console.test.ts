@@ -183,6 +183,8 @@ describe.skipIf(await noBrowser())("a facilitator at the console", () => {
     await page.getByText(/^Away: .*Late Larry.* \(Washington\)$/).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await button("Remove Late Larry").click();
+    await dialog().getByText("The way back is to join anew").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
     await button("Remove", dialog()).click();
     await strip().getByText("Not ready: Tashkent.").waitFor();
     expect(await page.getByLabel("Seat of Late Larry").count()).toBe(0);

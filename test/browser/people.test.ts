@@ -143,6 +143,12 @@ describe.skipIf(await noBrowser())("people without accounts", () => {
     const dialog = page.getByRole("dialog", { name: "Remove several people" });
     await dialog.getByLabel("Who leaves").selectOption({ label: "All who came after \u2068Ben\u2069 (12)" });
     await dialog.getByText(/and 4 more/).waitFor();
+    await dialog.getByText(/^They leave for good: /).waitFor();
+    await dialog.getByText("The door is open: whoever comes sits down at once.").waitFor();
+    await dialog.getByText("If they are to stay out, close the door first").waitFor();
+    await teacher.ask("control.door", { state: "closed" });
+    await dialog.getByText("The door is closed: only when you open it").waitFor();
+    expect(await dialog.getByText("If they are to stay out").count()).toBe(0);
     expect(await faultsOf(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Remove 12 people" }).press("Enter");
     await dialog.waitFor({ state: "detached" });

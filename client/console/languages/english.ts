@@ -28,6 +28,14 @@ const DOORS: Readonly<Record<DoorState, string>> = {
   approve: "Whoever comes waits until the head of the seat or you let them in.",
   closed: "Nobody new comes in.",
 };
+const COME_AGAIN: Readonly<Record<DoorState | "ended", string>> = {
+  open: "The way back is to join anew with the code or a card. The door is open: whoever comes sits down at once.",
+  approve:
+    "The way back is to join anew with the code or a card, and to wait at the door until the head of the seat or you let them in.",
+  closed: "The door is closed: only when you open it can they join anew, with the code or a card.",
+  ended:
+    "The game has ended, and nobody joins any more: there is no way back, except as an observer with a link that you make.",
+};
 const people = (count: number) => (count === 1 ? "1 person" : `${count} people`);
 const seats = (count: number) => (count === 1 ? "1 seat" : `${count} seats`);
 const happens = (isHeld: boolean) =>
@@ -126,14 +134,19 @@ export const ENGLISH_CONSOLE_WORDS = {
     "The final scores are counted from the last closed turn, and every secret is opened to the class. There is no way back.",
   endNow: "End it",
   removeTitle: (name: string) => `Remove ${name}?`,
-  removeMore: (name: string, seat: string | null) =>
-    `Only ${name}${seat === null ? "" : ` of ${seat}`} leaves. The old key does not work any more; with the code the way in leads through the door.`,
+  /** Students have four words beside their key; others a link. */
+  removeMore: (name: string, seat: string | null, isStudent: boolean) =>
+    `Only ${name}${seat === null ? "" : ` of ${seat}`} leaves, and for good: the old key ${isStudent ? "and the four words do" : "or link does"} not work any more.`,
   remove: "Remove",
   removeLabel: (name: string) => `Remove ${name}`,
   removeMany: "Remove several",
   removeManyTitle: "Remove several people",
   removeManyMore:
-    "Their keys do not work any more. Consoles, the wall and those with a link of their own stay. While the door is open and the code is the same they can come again: close the door first, or make a new code.",
+    "They leave for good: their keys and four words do not work any more. What they wrote stays, and a seat without people goes to a bot. Consoles, the wall and those with a link of their own stay.",
+  comeAgain: COME_AGAIN,
+  comeAgainByLink:
+    "The way back is a new link, under “Code and links”: that of an observer shows what is on the wall.",
+  keepOut: "If they are to stay out, close the door first, or make a new code.",
   removeManyWhom: "Who leaves",
   removeManyPick: "Choose",
   removeUnseated: (count: number) => `All without a seat (${count})`,
