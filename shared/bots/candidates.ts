@@ -239,21 +239,38 @@ function gainOf({ seat, gain }: Mind, imagined: Imagined, others: readonly SeatI
   return others.every((other) => ahead(other) > -BORNE) ? ahead(seat) : 0;
 }
 
-/** The candidate with the best of some values for each of its numbers, one number after the other. */
+/** The candidate with each of its numbers varied as long as that makes it better: up, or else down. */
 function vary(mind: Mind, offers: readonly ActionOffer[], candidate: Candidate): Candidate {
   const order = candidate.orders.at(-1);
   const fields = offers.find(({ action }) => action === order?.action)?.fields ?? [];
   let best = candidate;
   for (const field of fields) {
     if (field.kind !== "number") continue;
-    for (const value of rangeValues(field, VALUES)) {
-      const now = best.orders.at(-1);
-      if (now === undefined || now.fields[field.id] === value) continue;
-      const other = { ...now, fields: { ...now.fields, [field.id]: value } };
-      const idea = ideaOf(mind, offers, other);
-      const varied = idea === null ? best : candidateOf(mind, idea);
-      if (varied.gain > best.gain) best = varied;
-    }
+    const values = rangeValues(field, VALUES);
+    const start = Number(order?.fields[field.id]);
+    const higher = values.filter((value) => value > start);
+    const lower = values.filter((value) => value < start).reverse();
+    const up = climbed(mind, offers, best, field.id, higher);
+    best = up === best ? climbed(mind, offers, best, field.id, lower) : up;
+  }
+  return best;
+}
+
+/** The candidate with the last of the values for a field of its order up to which each is better than the one before. */
+function climbed(
+  mind: Mind,
+  offers: readonly ActionOffer[],
+  candidate: Candidate,
+  field: string,
+  values: readonly number[],
+): Candidate {
+  let best = candidate;
+  for (const value of values) {
+    const order = best.orders.at(-1) as Order;
+    const idea = ideaOf(mind, offers, { ...order, fields: { ...order.fields, [field]: value } });
+    const next = idea === null ? best : candidateOf(mind, idea);
+    if (next.gain <= best.gain) break;
+    best = next;
   }
   return best;
 }

@@ -9,6 +9,7 @@ import type { Order } from "../world/order.ts";
 import type { Sight } from "../world/sight.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Mind } from "./mind.ts";
+import { openNeeds } from "./needs.ts";
 import { missionFor } from "./votes.ts";
 
 /** What belongs together about missions: a mission and its motion, an invitation or a motion and its guests. */
@@ -80,7 +81,13 @@ function askedMission(mind: Mind, { fields }: Order): Candidate["company"] | nul
   const asked = missionFor(mind.sight, { institution, state, size, by: mind.seat });
   if (asked === null || asked.sender === mind.seat) return null;
   const mission = asAble(mind, asked.sender, asked.order);
-  return mission === null ? null : { [asked.sender]: [mission] };
+  if (mission === null || waitsForOthers(mind, asked.sender, mission)) return null;
+  return { [asked.sender]: [mission] };
+}
+
+/** Whether a mission that the seat asks another for hangs on the word of a third. */
+function waitsForOthers({ sight, seat }: Mind, sender: SeatId, mission: Order): boolean {
+  return openNeeds(sight, sender, mission).some(({ by }) => by !== seat);
 }
 
 /**

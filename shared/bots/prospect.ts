@@ -7,8 +7,9 @@ import { type MetricReader, numberReader, readingIn } from "../influence/metrics
 import { overstretchOf, postedBattalions } from "../mechanisms/overstretch.ts";
 import type { Calendar } from "../scenario/calendar.ts";
 import type { Scenario, ScenarioSeat } from "../scenario/format.ts";
-import type { Ahead, Standing } from "../turn/estimate.ts";
+import type { Ahead } from "../turn/estimate.ts";
 import { withExpectedCrises } from "../turn/expected-crises.ts";
+import type { Standing } from "../turn/moved-standing.ts";
 import { nextWorld } from "../turn/resolve-turn.ts";
 import { scoreOnly } from "../turn/score.ts";
 import type { TurnInputs, TurnSetting } from "../turn/turn.ts";
@@ -59,8 +60,6 @@ export interface Way {
   readonly outlook: Outlook;
   /** Whose mind it is. */
   readonly self: SeatId;
-  /** Whether the turn after this one is worked out by itself. */
-  readonly stepwise: boolean;
   /** The scenario's own rules, with the crises that are not drawn in what is imagined. */
   readonly rules: Scenario["rules"];
 }
@@ -69,36 +68,25 @@ export function standingIn({ scenario }: TurnSetting, { closedTurns, row, tables
   return { ...readingIn(scenario, row, tables), closedTurns };
 }
 
-/** The world after this turn, with what crises take on average in the next. */
+/** The world after a turn in which this happens, with what crises take on average in the next. */
 export function nextOf(
   setting: TurnSetting,
   world: ImaginedWorld,
-  imagined: Imagined,
+  happening: Happening,
   way: Way,
 ): ImaginedWorld {
-  return expected(setting, way, nextWorld(setting, world, inputsOf(imagined)));
+  return expected(setting, way, nextWorld(setting, world, inputsOf(happening)));
 }
 
-/**
- * The world in the long run: what is imagined happens in this turn and the next, nothing after them. The long run is
- * one long turn, before which zones have closed; where nothing follows in the next turn, that is part of it.
- */
-export function lookAhead(
+/** The world so many turns after another, if nothing happens in them: as one long turn, before which zones have closed. */
+export function longAfter(
   setting: TurnSetting,
-  soon: ImaginedWorld,
-  { next = {} }: Imagined,
+  world: ImaginedWorld,
+  turns: number,
   way: Way,
 ): ImaginedWorld {
-  let left = longRunOf(setting.calendar, soon, way);
-  if (left === 0) return soon;
-  let later = soon;
-  if (way.stepwise) {
-    later = expected(setting, way, nextWorld(setting, later, inputsOf(next)));
-    left -= 1;
-  }
-  if (left === 0) return later;
-  const long = { ...setting, calendar: longTurn(setting.calendar, left) };
-  return expected(long, way, nextWorld(long, beforeLongRun(later, left), NOTHING));
+  const long = { ...setting, calendar: longTurn(setting.calendar, turns) };
+  return expected(long, way, nextWorld(long, beforeLongRun(world, turns), NOTHING));
 }
 
 function expected({ scenario, calendar }: TurnSetting, { rules }: Way, world: ImaginedWorld): ImaginedWorld {

@@ -1,20 +1,13 @@
 import type { SeatId } from "../base/ids.ts";
 import { brokenBy } from "../turn/broken-by.ts";
-import { type Ahead, type Estimate, estimator } from "../turn/estimate.ts";
+import { carriedOn } from "../turn/carried-on.ts";
+import { type Estimate, estimator } from "../turn/estimate.ts";
+import type { Standing } from "../turn/moved-standing.ts";
 import type { TurnSetting } from "../turn/turn.ts";
 import type { Sight } from "../world/sight.ts";
 import type { ImaginedWorld } from "./beliefs.ts";
-import {
-  type Imagined,
-  inputsOf,
-  longRunOf,
-  longTurn,
-  lookAhead,
-  nextOf,
-  standingIn,
-  type Way,
-  worthOf,
-} from "./prospect.ts";
+import { type Imagined, inputsOf, longTurn, standingIn, type Way, worthOf } from "./prospect.ts";
+import { keeping, WorldsAhead } from "./worlds-ahead.ts";
 
 /** How much better the coming turns look to a seat than if nobody did anything: points of score, resources counted in. */
 export type Gain = (seat: SeatId) => number;
@@ -43,31 +36,25 @@ const OF_MISSIONS = ["deploy-peacekeepers", "join-mission", "invite-forces", "ta
 export class Thoughts {
   readonly #setting: TurnSetting;
   readonly #world: ImaginedWorld;
-  readonly #way: Omit<Way, "stepwise">;
+  readonly #way: Way;
   readonly #sightOf: (seat: SeatId) => Sight;
   /** By the object itself: the same idea is asked about several times over. */
   readonly #thoughts = new Map<Imagined, Thought>();
   /** What was worked out, by what was imagined: an estimate is made anew sooner than it is looked up by that. */
   readonly #workedOut = new Map<string, Gain>();
-  readonly #idle: Prospect;
-  readonly #idleStepwise: Prospect;
+  readonly #idle: WorldsAhead;
   #lettingGo: (() => void)[] = [];
   #thumb: ReturnType<typeof estimator> | undefined;
   #estimated: Imagined | undefined;
   #lastEstimate: Estimate | null = null;
+  #carriedOn: ((world: ImaginedWorld) => Standing | null) | undefined;
 
-  constructor(
-    setting: TurnSetting,
-    world: ImaginedWorld,
-    way: Omit<Way, "stepwise">,
-    sightOf: (seat: SeatId) => Sight,
-  ) {
+  constructor(setting: TurnSetting, world: ImaginedWorld, way: Way, sightOf: (seat: SeatId) => Sight) {
     this.#setting = setting;
     this.#world = world;
     this.#way = way;
     this.#sightOf = sightOf;
-    this.#idle = new Prospect(setting, world, {}, { ...way, stepwise: false });
-    this.#idleStepwise = this.#idle.stepwise();
+    this.#idle = new WorldsAhead(setting, world, {}, way);
   }
 
   of(imagined: Imagined): Thought {
@@ -94,7 +81,7 @@ export class Thoughts {
     thumb?.(this.#way.self);
     const sure = estimate?.plain === true && !this.#breaksWord(imagined);
     if (thumb !== null && sure) return { gain: thumb, glance: { gain: thumb, sure } };
-    return { gain: this.#inWorlds(imagined, false), glance: { gain: thumb, sure: false } };
+    return { gain: this.#inWorlds(imagined), glance: { gain: thumb, sure: false } };
   }
 
   /** The same where the next turn is worked out as well; at most of these nobody glances. */
@@ -105,7 +92,7 @@ export class Thoughts {
       return { gain: estimate === null ? null : this.#gainOf(imagined), sure: false };
     };
     return {
-      gain: this.#inWorlds(imagined, true),
+      gain: this.#inWorlds(imagined),
       get glance() {
         glance ??= glanced();
         return glance;
@@ -114,37 +101,56 @@ export class Thoughts {
   }
 
   /** By the worlds that it leads to, once somebody asks. */
-  #inWorlds(imagined: Imagined, stepwise: boolean): Gain {
+  #inWorlds(imagined: Imagined): Gain {
     let gain: Gain | undefined;
     return (seat) => {
-      gain ??= this.#workedOutOf(imagined, stepwise);
+      gain ??= this.#workedOutOf(imagined);
       return gain(seat);
     };
   }
 
-  #workedOutOf(imagined: Imagined, stepwise: boolean): Gain {
+  #workedOutOf(imagined: Imagined): Gain {
     const key = JSON.stringify(imagined);
     let gain = this.#workedOut.get(key);
     if (gain === undefined) {
-      gain = this.#workOut(imagined, stepwise);
+      gain = this.#workOut(imagined);
       this.#workedOut.set(key, gain);
     }
     return gain;
   }
 
-  #workOut(imagined: Imagined, stepwise: boolean): Gain {
-    const idle = stepwise ? this.#idleStepwise : this.#idle;
-    const prospect = new Prospect(this.#setting, this.#world, imagined, { ...this.#way, stepwise });
-    this.#lettingGo.push(() => prospect.rest());
-    return (seat) => prospect.worth(seat) - idle.worth(seat);
+  #workOut(imagined: Imagined): Gain {
+    const idle = this.#idle;
+    const worlds = new WorldsAhead(this.#setting, this.#world, imagined, this.#way);
+    this.#lettingGo.push(() => worlds.rest());
+    if (!goesOn(imagined)) return (seat) => worlds.worth(seat) - idle.worth(seat);
+    return keeping((seat) => {
+      const later = this.#carried(worlds);
+      if (later === null) return worlds.worthByStep(seat) - idle.worthByStep(seat);
+      const soon = standingIn(this.#setting, worlds.soon());
+      return worthOf(this.#setting, { soon, later }, seat, this.#way) - idle.worth(seat);
+    });
+  }
+
+  /** Where the worlds end up in the long run by a rule of thumb; null where they must be worked out. */
+  #carried(worlds: WorldsAhead): Standing | null {
+    if (worlds.run() < 2) return null;
+    this.#carriedOn ??= this.#newCarriedOn();
+    return this.#carriedOn(worlds.next());
+  }
+
+  #newCarriedOn(): (world: ImaginedWorld) => Standing | null {
+    const { scenario, calendar } = this.#setting;
+    const run = longTurn(calendar, this.#idle.run() - 1);
+    const course = { world: this.#idle.next(), later: this.#idle.ahead().later, run };
+    return carriedOn(scenario, course, this.#way.rules.crises.rate);
   }
 
   /** By an estimate, which is made anew if another has been made since. */
   #gainOf(imagined: Imagined): Gain {
-    const way = this.#idle.way;
     return keeping((seat) => {
       const ahead = this.#estimate(imagined);
-      return ahead === null ? 0 : worthOf(this.#setting, ahead, seat, way) - this.#idle.worth(seat);
+      return ahead === null ? 0 : worthOf(this.#setting, ahead, seat, this.#way) - this.#idle.worth(seat);
     });
   }
 
@@ -160,7 +166,7 @@ export class Thoughts {
   #newThumb(): ReturnType<typeof estimator> {
     const { calendar } = this.#setting;
     const { soon, later } = this.#idle.ahead();
-    const turns = longRunOf(calendar, soon, this.#way);
+    const turns = this.#idle.run();
     const run = turns === 0 ? null : { turns, calendar: longTurn(calendar, turns) };
     const crisesRate = this.#way.rules.crises.rate;
     const idle = { world: this.#world, soon, later, run, sightOf: this.#sightOf, crisesRate };
@@ -181,62 +187,4 @@ function goesOn({ sheets = {}, next }: Imagined): boolean {
   for (const seat in sheets)
     for (const { action } of sheets[seat] ?? []) if (OF_MISSIONS.includes(action)) return true;
   return false;
-}
-
-/** The worlds that something imagined leads to, worked out when they are first asked for. */
-class Prospect {
-  readonly #setting: TurnSetting;
-  readonly #world: ImaginedWorld;
-  readonly #imagined: Imagined;
-  readonly way: Way;
-  #soon: ImaginedWorld | undefined;
-  #later: ImaginedWorld | undefined;
-  #before: Prospect | undefined;
-  readonly worth = keeping((seat) => worthOf(this.#setting, this.ahead(), seat, this.way));
-
-  constructor(setting: TurnSetting, world: ImaginedWorld, imagined: Imagined, way: Way) {
-    this.#setting = setting;
-    this.#world = world;
-    this.#imagined = imagined;
-    this.way = way;
-  }
-
-  ahead(): Ahead {
-    const world = this.#soonest();
-    this.#later ??= lookAhead(this.#setting, world, this.#imagined, this.way);
-    const soon = standingIn(this.#setting, world);
-    return { soon, later: this.#later === world ? soon : standingIn(this.#setting, this.#later) };
-  }
-
-  /** The same with the turn after this one worked out by itself: up to there both are one. */
-  stepwise(): Prospect {
-    const other = new Prospect(this.#setting, this.#world, this.#imagined, { ...this.way, stepwise: true });
-    other.#before = this;
-    return other;
-  }
-
-  rest(): void {
-    this.#soon = undefined;
-    this.#later = undefined;
-  }
-
-  #soonest(): ImaginedWorld {
-    this.#soon ??=
-      this.#before === undefined
-        ? nextOf(this.#setting, this.#world, this.#imagined, this.way)
-        : this.#before.#soonest();
-    return this.#soon;
-  }
-}
-
-function keeping(make: Gain): Gain {
-  const figures = new Map<SeatId, number>();
-  return (seat) => {
-    let figure = figures.get(seat);
-    if (figure === undefined) {
-      figure = make(seat);
-      figures.set(seat, figure);
-    }
-    return figure;
-  };
 }

@@ -1,30 +1,24 @@
 import type { SeatId } from "../base/ids.ts";
-import { oncePer } from "../base/once-per.ts";
-import { type Points, toPoints } from "../base/points.ts";
-import type { InfluenceFigures } from "../influence/board.ts";
-import type { Reading } from "../influence/metrics.ts";
+import { toPoints } from "../base/points.ts";
 import { circumstanceOf } from "../mechanisms/interference.ts";
-import { type Calendar, compounded } from "../scenario/calendar.ts";
+import type { Calendar } from "../scenario/calendar.ts";
 import type { PublicScenario } from "../scenario/public-scenario.ts";
 import { type DraftSetting, roomFactor, type Writings } from "../world/draft-writer.ts";
 import type { Agreement, LastingEffect, RecentAction, Tables } from "../world/items.ts";
-import { addTo, emptySums, layoutOf, noSums, placeOf, type Sums, writeAfter } from "../world/layout.ts";
+import { addTo, emptySums, layoutOf, noSums, placeOf, type Sums } from "../world/layout.ts";
 import type { TableChange } from "../world/ledger.ts";
 import { stateOfSeat } from "../world/seats.ts";
-import { inOrder, itemsIn } from "../world/tables-in-order.ts";
-import { engagementTarget, seatTarget, type TargetParts } from "../world/target.ts";
+import { itemsIn } from "../world/tables-in-order.ts";
+import { seatTarget } from "../world/target.ts";
 import type { World } from "../world/world.ts";
 import { rowIn } from "../world/world-in-row.ts";
 import { addCrisesOf } from "./expected-crises.ts";
+import { MovedStanding, type Standing } from "./moved-standing.ts";
 import { type Judgement, type PreparedOrder, standingOrders, TurnOrderDraft } from "./prepare-orders.ts";
 import { spentBySeat } from "./run-mechanisms.ts";
 import { runTransfers } from "./run-transfers.ts";
 import type { TurnInputs, TurnSetting } from "./turn.ts";
-
-/** What of a world after some turn scores and resources are read from. */
-export interface Standing extends Reading {
-  readonly closedTurns: number;
-}
+import { addLeft } from "./wear.ts";
 
 /** How things stand after the coming turn and in the long run; the same object where the game ends with that turn. */
 export interface Ahead {
@@ -87,40 +81,6 @@ export function estimator(setting: TurnSetting, idle: Idle): (inputs: TurnInputs
     addCrisesOf(scenario, run.calendar, crisesRate, later, left);
     return { soon: next, later: far.moved(left, hard), plain };
   };
-}
-
-/** How things stand with some numbers moved: on one row, which is put back before others are moved. */
-class MovedStanding {
-  readonly #standing: Standing;
-  readonly #row: Points[];
-  readonly #figures: InfluenceFigures;
-
-  constructor(standing: Standing) {
-    this.#standing = standing;
-    this.#row = standing.row.slice();
-    this.#figures = standing.figures.after(this.#row, []);
-  }
-
-  /** Has what was moved by these sums stand as it stood. */
-  putBack({ touched }: Sums): void {
-    const { row, figures } = this.#standing;
-    for (const place of touched) this.#row[place] = row[place] as Points;
-    this.#figures.takeBack(figures, touched);
-  }
-
-  /** How things stand with these sums and changes of tables. */
-  moved(sums: Sums, changes: readonly TableChange[]): Standing {
-    const { scenario, closedTurns, row, tables } = this.#standing;
-    writeAfter(sums, row, this.#row);
-    this.#figures.forget(sums.touched);
-    return {
-      scenario,
-      closedTurns,
-      row: this.#row,
-      figures: this.#figures,
-      tables: inOrder(tables).changedBy(changes),
-    };
-  }
 }
 
 /** What is only remembered or goes on by itself has no consequence beyond what an estimate counts; an ultimatum has. */
@@ -199,56 +159,6 @@ function transferred(
   const again = noSums(written.sums.layout);
   runTransfers(setting, lasting, orders, { ...written, sums: again });
   return again;
-}
-
-/** Adds what is left in the long run of what is moved at this close, and moved again; a floor draws its engagement with it. */
-function addLeft(
-  scenario: PublicScenario,
-  calendar: Calendar,
-  { deltas, touched }: Sums,
-  again: Sums | null,
-  left: Sums,
-): void {
-  const { kept, above } = wearOf(scenario, calendar.baseTurns);
-  for (const place of touched) {
-    const delta = deltas[place] ?? 0;
-    addTo(left, place, Math.round((kept[place] ?? 1) * delta));
-    const engagement = above[place] ?? -1;
-    if (engagement >= 0) addTo(left, engagement, Math.round((1 - (kept[engagement] ?? 1)) * delta));
-  }
-  for (const place of again?.touched ?? []) addTo(left, place, again?.deltas[place] ?? 0);
-}
-
-/** What decay and return leave of a change, by place: 0..1; and for a floor the place of the engagement above it, else -1. */
-interface Wear {
-  readonly kept: readonly number[];
-  readonly above: readonly number[];
-}
-
-const wearOf = oncePer((scenario: PublicScenario, baseTurns: number): Wear => {
-  const { parts, places } = layoutOf(scenario);
-  return {
-    kept: parts.map((one) => 1 - compounded(wornShare(scenario, one), { baseTurns })),
-    above: parts.map((one) =>
-      one.kind === "floor" ? (places.get(engagementTarget(one.seat, one.state, one.domain)) ?? -1) : -1,
-    ),
-  };
-});
-
-/** The share that is worn away of a change in a base turn (`rules.md` section 4: decay, return). */
-function wornShare({ rules }: PublicScenario, parts: TargetParts): number {
-  switch (parts.kind) {
-    case "engagement":
-      return rules.engagement.decay;
-    case "trust":
-      return rules.returns.trust;
-    case "seat":
-      return parts.quantity === "prestige" ? rules.returns.prestige : 0;
-    case "state":
-      return parts.quantity === "quality" ? 0 : rules.returns[parts.quantity];
-    default:
-      return 0;
-  }
 }
 
 /** An effect that goes on, for as many of the turns as it does. */

@@ -5,7 +5,7 @@ import type { Scenario, ScenarioSeat } from "../../shared/scenario/format.ts";
 import type { Motion, Term } from "../../shared/world/items.ts";
 import { act, offered, viewOf } from "./bot-view.ts";
 import { chance } from "./random-play.ts";
-import { type Game, openCrisis, wholeGame, withItems, withNumbers } from "./turns.ts";
+import { type Game, mission, openCrisis, wholeGame, withItems, withNumbers } from "./turns.ts";
 
 /** A game in which only these actions are in play, with one seat changed. */
 function gameOf(actions: readonly string[], seat: string, change: Partial<ScenarioSeat>): Game {
@@ -233,6 +233,29 @@ describe("a government in a crisis", () => {
     };
     expect(invite(3)).toContain("invite-forces");
     expect(invite(0)).not.toContain("invite-forces");
+  });
+
+  describe("elsewhere", () => {
+    /** A member of the alliance that cares for calm in another's state alone. */
+    const caring = (state: string) => ({
+      objectives: [{ metric: "stability", state, from: 0, to: 100, weight: 100, private: false }],
+    });
+    const tabledBy = (game: Game) =>
+      ordersOf(game, "yerevan")
+        .filter(({ action }) => action === "table-mandate")
+        .map(({ fields }) => fields.state);
+
+    test("doctrine.20 a member asks for a mission to another, and for none where one stands", () => {
+      const game = shaken(caring("kgz"));
+      expect(tabledBy(game)).toEqual(["kgz"]);
+      const zone = openCrisis(game, "kgz");
+      expect(tabledBy(withItems(game, { deployments: [mission(game, "moscow", zone, "host")] }))).toEqual([]);
+    });
+
+    test("doctrine.21 it asks for none to a state that would have to give its word first", () => {
+      const base = withNumbers(shaken(caring("uzb")), { "state/uzb/threat": 60, "state/uzb/stability": 30 });
+      expect(tabledBy(withItems(base, { crises: [openCrisis(base, "uzb")] }))).toEqual([]);
+    });
   });
 
   test("doctrine.16 who commands the alliance's troops answers the motion with the mission", () => {
