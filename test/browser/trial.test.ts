@@ -138,7 +138,7 @@ describe.skipIf(await noBrowser())("an author tries a scenario in the editor", (
   test("what stands out is told with its numbers, and leads to its place in the text", async () => {
     const far = (await savedText(desk, "practice", "?version=0"))
       .replace("id: practice", "id: far")
-      .replace("metric: autonomy, from: 58, to: 74", "metric: autonomy, from: 99, to: 100");
+      .replace("metric: autonomy, from: 57.5, to: 73.5", "metric: autonomy, from: 99, to: 100");
     await saveText(desk, "far", far);
     const other = await desk.page();
     await openEditor(desk, other.page, "far");
