@@ -22,9 +22,17 @@ interface Holder {
   readonly key: string;
 }
 
-/** A session in its debrief, in which something was said, with a second facilitator. */
-async function talkedSession(): Promise<{ session: CreatedSession; helper: Holder }> {
+interface TalkedSession {
+  readonly session: CreatedSession;
+  readonly helper: Holder;
+  /** The key of a student. */
+  readonly ada: string;
+}
+
+/** A session in its debrief, in which something was said, with a second facilitator and a student. */
+async function talkedSession(): Promise<TalkedSession> {
   const session = await server.create();
+  const { participantKey: ada } = await server.join(session, "Ada", "moscow");
   const desk = server.facilitator(session);
   await desk.ask("control.start", {});
   await desk.ask("message.send", { channel: "public", text: CANARY });
@@ -32,7 +40,7 @@ async function talkedSession(): Promise<{ session: CreatedSession; helper: Holde
   const wish = { key: session.facilitatorKey, body: { name: "Helper", role: "facilitator" } };
   const { text } = await server.call("POST", `/api/sessions/${session.id}/links`, wish);
   const { participant, link } = JSON.parse(text) as MadeLink;
-  return { session, helper: { participant, key: link.split("#")[1] ?? "" } };
+  return { session, helper: { participant, key: link.split("#")[1] ?? "" }, ada };
 }
 
 /** Lets something happen after the store has done what it is asked for next, and before its caller hears of it. */
@@ -104,12 +112,11 @@ test.each(AWAY)("no branch comes to be if %s while it is made", async (_, happen
 });
 
 test("what a facilitator hands out does not go to them if they are taken out meanwhile", async () => {
-  const { session, helper } = await talkedSession();
+  const { session, helper, ada } = await talkedSession();
   const at = `/api/sessions/${session.id}`;
-  const { participantKey } = await server.join(session, "Ada", "moscow");
-  const ada = await server.person(session.id, participantKey).until("a view", () => true);
+  const view = await server.person(session.id, ada).until("a view", () => true);
   during("participants", "change", () => removed(session, helper));
-  const body = { participant: ada.you.participant };
+  const body = { participant: view.you.participant };
   const words = await server.call("POST", `${at}/ways-back`, { key: helper.key, body });
   expect([words.status, JSON.parse(words.text).code]).toEqual([401, "KEY_UNKNOWN"]);
 
@@ -134,8 +141,7 @@ test("who makes their own link anew is signed out by it, and gets the new one", 
 });
 
 test("a message that is hidden while a student's log is made is not in it; facilitators keep it", async () => {
-  const { session } = await talkedSession();
-  const { participantKey: key } = await server.join(session, "Ada", "moscow");
+  const { session, ada: key } = await talkedSession();
   const desk = server.facilitator(session);
   const { channels } = await desk.until("what was said", (view) =>
     JSON.stringify(view.channels).includes(CANARY),

@@ -168,8 +168,9 @@ describe("a log that comes from elsewhere", () => {
   test("is refused if a byte of it was changed, if it is a seat's, or without a host's key", async () => {
     const session = await playedSession("three");
     const desk = server.facilitator(session);
-    await ask(desk, "control.end", {});
+    await ask(desk, "control.door", { state: "open" });
     const cy = await server.join(session, "Cy", "tashkent");
+    await ask(desk, "control.end", {});
     const log = await logOf(session);
     const changed = await problem("POST", "/api/logs", server.hostKey, log.replace("three", "seven"));
     expect(changed).toMatchObject({ status: 422, code: "LOG_FAULTY" });

@@ -86,14 +86,32 @@ test("S4: where names are hidden a delegation learns that somebody came, and not
   expect(JSON.stringify([ada.views, ada.notices])).not.toContain("Ben");
 });
 
-test("S4: in the debrief names are open, and so is that of who comes then", async () => {
-  const { ada } = await opened({ names: "hidden" });
+/** The game has ended after a turn. */
+async function ended() {
   await desk.control("control.start", {});
   await desk.control("control.closeTurn", { turn: 1 });
   await desk.control("control.end", {});
-  await desk.control("control.door", { state: "open" });
-  await desk.join("Ben", "moscow");
+}
+
+test("S4: in the debrief names are open, and so is that of who is moved then", async () => {
+  const { ada } = await opened({ names: "hidden" });
+  const ben = await desk.join("Ben", "tashkent");
+  await ended();
+  await desk.control("control.assign", { participant: ben, seat: "moscow" });
   expect(ada.notices).toEqual([{ code: "ARRIVAL", params: { name: "Ben", seat: "moscow" } }]);
+});
+
+test("after the end the code leads nobody new to what was played, however the door stood; who played comes back", async () => {
+  await opened();
+  const { phrase } = await benWithPhone();
+  await ended();
+  const opening = await desk.control("control.door", { state: "open" });
+  expect(opening).toMatchObject({ ok: false, error: { code: "WRONG_PHASE" } });
+  const late = await joinSession(desk.sessions, desk.live, { name: "Late", role: "student", seat: "moscow" });
+  expect(late).toMatchObject({ ok: false, error: { code: "WRONG_PHASE" } });
+  const looking = await joinSession(desk.sessions, desk.live, { name: "Look", role: "observer", seat: null });
+  expect(looking).toMatchObject({ ok: false, error: { code: "WRONG_PHASE" } });
+  expect(await returnToSession(desk.sessions, desk.live, phrase)).toMatchObject({ ok: true });
 });
 
 test("of who is not let in no name is kept, be it that the door closed while they came", async () => {

@@ -59,6 +59,8 @@ function joinFault(
 ): Rejection | null {
   if (role === "observer" && !session.settings.observersAllowed)
     return rejection("NOT_ALLOWED", { detail: "this game takes no observers" });
+  // What was played stands open in the debrief, to those who played it.
+  if (session.phase === "debrief") return rejection("WRONG_PHASE", { phase: session.phase });
   if (session.door === "closed") return rejection("DOOR_CLOSED");
   if (Object.values(session.participants).filter(({ removed }) => !removed).length >= MOST_PEOPLE)
     return rejection("SESSION_FULL", { limit: MOST_PEOPLE });
