@@ -9,7 +9,7 @@ import type { Person } from "../classroom/person.ts";
 const FOLDER = join(import.meta.dirname, "../../client/pictures");
 const PLAYED = 2;
 
-/** Plays two turns with three delegations and bots, and takes the README's pictures of the built client. */
+/** Plays two turns with three delegations and bots, an order of Tashkent's in each, and takes the README's pictures of the built client. */
 const desk = await Desk.open();
 try {
   const session = await desk.create({
@@ -25,11 +25,17 @@ try {
   await joinByLink(page, { link: session.links.join, name: "Aigerim", seat: "Tashkent" });
   await facilitator.ask("control.start", {});
   await page.getByText("Orders close in").waitFor();
-  await order(page, "Evict a base", "K2");
-  await page.getByRole("button", { name: "Add to the sheet" }).click();
-  await page.getByRole("button", { name: "File the sheet" }).click();
-  await page.getByText("Filed. This is what counts.").waitFor();
-  for (let turn = 1; turn <= PLAYED; turn += 1) await playOn(facilitator, page, turn);
+  const orders = [
+    ["Evict a base", "K2"],
+    ["Secure the borders", "Moscow"],
+  ] as const;
+  for (const [place, [action, choice]] of orders.entries()) {
+    await order(page, action, choice);
+    await page.getByRole("button", { name: "Add to the sheet" }).click();
+    await page.getByRole("button", { name: "File the sheet" }).click();
+    await page.getByText("Filed. This is what counts.").waitFor();
+    await playOn(facilitator, page, place + 1);
+  }
   await talk(page, washington);
   await planning(page);
   await console_(session, moscow, washington);
