@@ -114,6 +114,7 @@ const STATUS: Readonly<Partial<Record<RejectionCode, number>>> = {
   KEY_UNKNOWN: 401,
   NOT_ALLOWED: 403,
   DOOR_CLOSED: 403,
+  GAME_ENDED: 403,
   NAME_BLANK: 422,
   SEAT_UNKNOWN: 422,
   SCENARIO_FAULTY: 422,

@@ -50,6 +50,7 @@ export const REJECTION_TEXT = {
   INVITATION_REVOKED: "This invitation was withdrawn. Ask for a new one, or join with the code on the board.",
   TOO_MANY_LINKS: "There are {limit} further links already. Remove one first.",
   DOOR_CLOSED: "The door of this game is closed. Tell the facilitator, who can open it and let you in.",
+  GAME_ENDED: "This game has ended, and nobody new comes in. Its replay is open to those who played it.",
   SESSION_FULL: "This game is full: {limit} people are in it. Tell the facilitator.",
   TOO_MANY_TRIES: "Too many tries from this network; wait {seconds} seconds.",
   TOO_LARGE: "This is too large: at most {limit} characters fit.",

@@ -108,9 +108,9 @@ test("after the end the code leads nobody new to what was played, however the do
   const opening = await desk.control("control.door", { state: "open" });
   expect(opening).toMatchObject({ ok: false, error: { code: "WRONG_PHASE" } });
   const late = await joinSession(desk.sessions, desk.live, { name: "Late", role: "student", seat: "moscow" });
-  expect(late).toMatchObject({ ok: false, error: { code: "WRONG_PHASE" } });
+  expect(late).toMatchObject({ ok: false, error: { code: "GAME_ENDED" } });
   const looking = await joinSession(desk.sessions, desk.live, { name: "Look", role: "observer", seat: null });
-  expect(looking).toMatchObject({ ok: false, error: { code: "WRONG_PHASE" } });
+  expect(looking).toMatchObject({ ok: false, error: { code: "GAME_ENDED" } });
   expect(await returnToSession(desk.sessions, desk.live, phrase)).toMatchObject({ ok: true });
 });
 

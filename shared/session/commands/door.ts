@@ -60,7 +60,7 @@ function joinFault(
   if (role === "observer" && !session.settings.observersAllowed)
     return rejection("NOT_ALLOWED", { detail: "this game takes no observers" });
   // What was played stands open in the debrief, to those who played it.
-  if (session.phase === "debrief") return rejection("WRONG_PHASE", { phase: session.phase });
+  if (session.phase === "debrief") return rejection("GAME_ENDED");
   if (session.door === "closed") return rejection("DOOR_CLOSED");
   if (Object.values(session.participants).filter(({ removed }) => !removed).length >= MOST_PEOPLE)
     return rejection("SESSION_FULL", { limit: MOST_PEOPLE });
