@@ -151,9 +151,8 @@ interface RemoveDialogProps extends AskProps {
 }
 
 function RemoveDialog({ person, shown, isOpen, onClose }: RemoveDialogProps) {
-  const { participant, seat, role, guest } = person;
+  const { participant, seat, role } = person;
   const words = useConsoleWords();
-  const { session } = useView();
   const names = useNames();
   const deed = useDeed();
   const remove = async () => {
@@ -177,7 +176,7 @@ function RemoveDialog({ person, shown, isOpen, onClose }: RemoveDialogProps) {
       }
     >
       <p>{words.removeMore(isolated(shown), seat === null ? null : names.seat(seat), role === "student")}</p>
-      <ComeAgain byLink={guest || participant === `${session.id}-wall`} />
+      <ComeAgain person={person} />
       <RefusalNotice refusal={deed.refusal} />
     </Dialog>
   );

@@ -28,11 +28,13 @@ const DOORS: Readonly<Record<DoorState, string>> = {
   approve: "Whoever comes waits until the head of the seat or you let them in.",
   closed: "Nobody new comes in.",
 };
-const COME_AGAIN: Readonly<Record<DoorState | "ended", string>> = {
+const COME_AGAIN: Readonly<Record<DoorState | "ended" | "watching", string>> = {
   open: "The way back is to join anew with the code or a card. The door is open: whoever comes sits down at once.",
   approve:
     "The way back is to join anew with the code or a card, and to wait at the door until the head of the seat or you let them in.",
   closed: "The door is closed: only when you open it can they join anew, with the code or a card.",
+  watching:
+    "The way back is to join anew with the code: whoever only watches does not wait at the door, and stays out only while it is closed.",
   ended:
     "The game has ended, and nobody joins any more: there is no way back, except as an observer with a link that you make.",
 };
