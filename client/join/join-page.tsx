@@ -69,13 +69,14 @@ function Steps({ code, onCode, onReturn, joining }: JoinStepsProps & { readonly 
   const text = useText();
   const { info, name, seat, setSeat, refusal } = joining;
   const open = info !== null && isOpen(info);
+  const sits = open && name !== "";
   return (
     <PageShell
       title={text.join.title}
       sub={text.join.sub}
       width="narrow"
       tools={<HelpButton />}
-      {...(open && name !== "" ? { foot: <SitDown joining={joining} /> } : {})}
+      {...(sits ? { foot: <SitDown joining={joining} /> } : {})}
     >
       <div className={styles.steps}>
         <CodeStep
@@ -94,8 +95,8 @@ function Steps({ code, onCode, onReturn, joining }: JoinStepsProps & { readonly 
         />
         {info !== null && <DoorWords game={info} />}
         {open && <NameStep name={name} onName={joining.setName} />}
-        {info !== null && refusal !== null && <Notice tone="fault">{refusalSentence(text, refusal)}</Notice>}
-        {open && name !== "" && <SeatPicker info={info} value={seat} onChange={setSeat} />}
+        {info !== null && !sits && <Refused joining={joining} />}
+        {sits && <SeatPicker info={info} value={seat} onChange={setSeat} />}
         {name === "" && (
           <p>
             <LinkButton onPress={onReturn}>{text.join.wasHere}</LinkButton>
@@ -106,22 +107,32 @@ function Steps({ code, onCode, onReturn, joining }: JoinStepsProps & { readonly 
   );
 }
 
-function SitDown({ joining: { info, seat, pending, sitDown } }: { joining: Joining }) {
+function Refused({ joining: { refusal } }: { joining: Joining }) {
+  const text = useText();
+  return refusal === null ? null : <Notice tone="fault">{refusalSentence(text, refusal)}</Notice>;
+}
+
+/** The last step, with what the server says to it: above the seats nobody would see that on a phone. */
+function SitDown({ joining }: { joining: Joining }) {
+  const { info, seat, pending, sitDown } = joining;
   const { join } = useText();
   const chosen = info?.seats.find(({ id }) => id === seat);
   const words =
     seat === OBSERVER ? join.observe : chosen === undefined ? join.chooseFirst : join.sit(chosen.name);
   return (
-    <Button
-      look="solid"
-      size="large"
-      wide
-      iconAfter="arrow"
-      isPending={pending}
-      isDisabled={seat === null}
-      onPress={sitDown}
-    >
-      {words}
-    </Button>
+    <div className={styles.sit}>
+      <Refused joining={joining} />
+      <Button
+        look="solid"
+        size="large"
+        wide
+        iconAfter="arrow"
+        isPending={pending}
+        isDisabled={seat === null}
+        onPress={sitDown}
+      >
+        {words}
+      </Button>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CreatedSession, SeatInvitations } from "../../shared/protocol/http.ts";
 import { joinSeat } from "../classroom/open-session.ts";
 import type { Person } from "../classroom/person.ts";
+import { isInSight } from "./boxes.ts";
 import { noBrowser } from "./browser.ts";
 import { Desk, faultsOf, type WatchedPage } from "./desk.ts";
 
@@ -135,6 +136,7 @@ describe.skipIf(await noBrowser())("people without accounts", () => {
   test("a flood of made-up people goes in one deed, by keyboard, and who was there before it stays", async () => {
     const flooded = await desk.create({ title: "Flooded", settings: { observersAllowed: true } });
     const teacher = desk.facilitator(flooded);
+    await joinSeat(desk.base, flooded.code, "Oz");
     for (const name of ["Ada", "Ben"]) await joinSeat(desk.base, flooded.code, name, "moscow");
     for (let at = 1; at <= 12; at += 1) await joinSeat(desk.base, flooded.code, `Nobody ${at}`, "astana");
     const { page } = await desk.page({ width: 1440, height: 900 });
@@ -155,8 +157,32 @@ describe.skipIf(await noBrowser())("people without accounts", () => {
     const { people } = await teacher.until("they are gone", (view) =>
       view.people.every(({ name }) => !name.startsWith("Nobody")),
     );
-    expect(people.map(({ name }) => name).sort()).toEqual(["Ada", "Ben", "Facilitator", "Projector"]);
+    expect(people.map(({ name }) => name).sort()).toEqual(["Ada", "Ben", "Facilitator", "Oz", "Projector"]);
+    // A door that asks stops nobody who only watches.
+    await teacher.ask("control.door", { state: "approve" });
+    await page.getByRole("button", { name: "Remove Oz" }).click();
+    await page.getByRole("dialog").getByText("whoever only watches does not wait at the door").waitFor();
     await page.context().close();
+  });
+
+  test("who is choosing a seat on a phone when the game ends reads at the button that nobody comes in", async () => {
+    const short = await desk.create({ title: "Short" });
+    const { page, watch } = await desk.page({ width: 390, height: 844 });
+    await page.goto(`${desk.base}/join/${short.code}`);
+    await page.getByLabel("Your name").fill("Zoe");
+    await page.getByRole("button", { name: "Next" }).press("Enter");
+    await page.getByRole("radio", { name: /Moscow/ }).check({ force: true });
+    const teacher = desk.facilitator(short);
+    await teacher.ask("control.start", {});
+    await teacher.ask("control.end", {});
+    await page.getByRole("button", { name: "Sit down as Moscow" }).click();
+    const refused = page
+      .getByRole("alert")
+      .filter({ hasText: "This game has ended, and nobody new comes in." });
+    await refused.waitFor();
+    expect(await isInSight(refused)).toBe(true);
+    expect(await faultsOf(page)).toEqual([]);
+    watch.assertClean(/status of 403/);
   });
 
   test("the wall is away at the console when it was open and went, and not before", async () => {
