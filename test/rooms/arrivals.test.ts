@@ -114,6 +114,15 @@ test("after the end the code leads nobody new to what was played, however the do
   expect(await returnToSession(desk.sessions, desk.live, phrase)).toMatchObject({ ok: true });
 });
 
+test("who still waits at the door when the game ends is let in by nobody", async () => {
+  await opened();
+  await desk.control("control.start", {});
+  const late = await desk.join("Late", "moscow");
+  await desk.control("control.end", {});
+  const letIn = await desk.control("door.admit", { participant: late });
+  expect(letIn).toMatchObject({ ok: false, error: { code: "WRONG_PHASE" } });
+});
+
 test("of who is not let in no name is kept, be it that the door closed while they came", async () => {
   await opened();
   const { store, live, sessions } = desk;
