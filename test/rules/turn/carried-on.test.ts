@@ -6,17 +6,32 @@ import type { Standing } from "../../../shared/turn/moved-standing.ts";
 import { nextWorld } from "../../../shared/turn/resolve-turn.ts";
 import { scoreIn } from "../../../shared/turn/score.ts";
 import type { TurnInputs } from "../../../shared/turn/turn.ts";
+import { layoutOf, placeOf } from "../../../shared/world/layout.ts";
+import { stateTarget } from "../../../shared/world/target.ts";
 import { inRow, type WorldInRow } from "../../../shared/world/world-in-row.ts";
-import { agreed, type Game, inputsOf, mission, openCrisis, order, wholeGame, withItems } from "../turns.ts";
+import {
+  agreed,
+  type Game,
+  inputsOf,
+  mission,
+  openCrisis,
+  order,
+  wholeGame,
+  withItems,
+  withNumbers,
+} from "../turns.ts";
 
 /** How many turns the long run of these tests is, worked out as one long turn. */
 const TURNS = 3;
 
-const given = wholeGame((scenario) => ({
-  ...scenario,
-  injects: [],
-  rules: { ...scenario.rules, crises: { ...scenario.rules.crises, rate: 0 } },
-}));
+const given = withNumbers(
+  wholeGame((scenario) => ({
+    ...scenario,
+    injects: [],
+    rules: { ...scenario.rules, crises: { ...scenario.rules.crises, rate: 0 } },
+  })),
+  { "state/kgz/threat": 55 },
+);
 const zone = openCrisis(given, "kgz");
 const game: Game = withItems(given, { crises: [zone] });
 const { scenario, calendar } = game.setting;
@@ -67,6 +82,23 @@ describe("the long run of a world by what it differs in from one in which nobody
     const worked = workedOut(world);
     expect(farthest(worked, workedOut(idle))).toBeGreaterThan(0.2);
     expect(farthest(worked, newCarrier()(world))).toBeLessThan(0.2);
+  });
+
+  test("a threat that is brought down in one state is lower in its neighbours, too", () => {
+    const worlds = [twoTurnsOn({}), twoTurnsOn(deploy("moscow", "none", 3))] as const;
+    const threats = (of: Standing | null) =>
+      scenario.states.map(
+        ({ id }) => (of?.row[placeOf(layoutOf(scenario), stateTarget(id, "threat"))] ?? 0) / 1000,
+      );
+    const [still, worked] = worlds.map((world) => threats(workedOut(world))) as [number[], number[]];
+    const carried = threats(newCarrier()(worlds[1]));
+    const fallsOf = (of: readonly number[]) =>
+      Object.fromEntries(scenario.states.map(({ id }, at) => [id, (still[at] ?? 0) - (of[at] ?? 0)]));
+    const { kgz, ...around } = fallsOf(worked);
+    expect(kgz).toBeGreaterThan(1);
+    expect(Math.max(...Object.values(around))).toBeGreaterThan(0.2);
+    for (const [state, fall] of Object.entries(fallsOf(carried)))
+      expect(Math.abs(fall - (fallsOf(worked)[state] ?? 0)), state).toBeLessThan(0.25);
   });
 
   test("where nothing differs it is the very long run in which nobody does anything", () => {
