@@ -4,7 +4,6 @@ import { seatIn, stateOfSeat, textField } from "../actions/region.ts";
 import type { ActionId, Domain, StateId } from "../base/ids.ts";
 import { itemsOf } from "../base/items-of.ts";
 import { fromPoints } from "../base/points.ts";
-import { postedBattalions } from "../mechanisms/overstretch.ts";
 import type { Order } from "../world/order.ts";
 import { trustTarget } from "../world/target.ts";
 import { demandIn } from "../world/ultimata.ts";
@@ -24,20 +23,11 @@ export function sensibleIn(mind: Mind, action: ActionId): ((order: Order) => boo
         demandIn(textField(order, "demand")).kind !== "refuse";
     case "balance":
       return (order) => canTurn(mind, order);
-    case "withdraw-forces":
-      return (order) => isBurden(mind, textField(order, "deployment"));
     case "table-mandate":
       return (order) => isConcerned(mind, textField(order, "state"));
     default:
       return null;
   }
-}
-
-/** Whether forces may be too much: whoever pays rent for a base and can sustain all that it has keeps it. */
-function isBurden({ sight, seat }: Mind, deployment: string): boolean {
-  const { scenario, tables } = sight;
-  if ((tables.deployments[deployment]?.rent ?? 0) === 0) return true;
-  return postedBattalions(tables, seat) > (seatIn(scenario, seat)?.sustainable ?? 0);
 }
 
 /** Whether a seat may want a motion: for a mission of its own or to its own state, elsewhere where none stands yet. */
