@@ -77,11 +77,13 @@ interface DeadlineProps {
 }
 
 /** When the phase ends, by the reader's own weekday and clock, and how long that is; or what it waits for. */
-function Deadline({ waiting: { phase, running, turn, turns, practiceTurn }, until, left }: DeadlineProps) {
-  const { waiting: words, play } = useText();
+function Deadline({ waiting, until, left }: DeadlineProps) {
+  const { waiting: words, play, join } = useText();
   const numbers = useNumbers();
+  const { phase, running, turn, turns, practiceTurn, wish } = waiting;
   if (phase === "lobby") return null;
-  if (phase === "debrief") return <p>{words.ended}</p>;
+  // The replay is not open to who stood at a door to the end.
+  if (phase === "debrief") return <p>{wish === null ? words.ended : join.ended}</p>;
   if (!running) return <p>{words.paused}</p>;
   if (phase === "held") return <p>{play.nextHeld}</p>;
   if (left === null) return <p>{phase === "planning" ? words.noDeadline : words.nextByHand}</p>;

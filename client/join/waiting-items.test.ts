@@ -5,7 +5,7 @@ import { isOpen, type ReadMarks, waitingItems } from "./waiting-items.ts";
 const WAITING: Waiting = {
   ...{ title: "IR 304", language: "en", phase: "planning", turn: 3, turns: 6, practiceTurn: false, line: 0 },
   ...{ from: "2005-12-01", to: "2006-04-01", remaining: 60_000, running: true },
-  ...{ participant: "ada", role: "student", seat: "moscow", sheet: "filed", ready: false },
+  ...{ participant: "ada", role: "student", seat: "moscow", wish: null, sheet: "filed", ready: false },
   ...{ proposals: 0, votes: 0, results: 2, channels: [] },
 };
 const READ: ReadMarks = { messages: {}, results: "0.2" };

@@ -17,7 +17,7 @@ export function Briefing() {
   return (
     <div className={styles.briefing}>
       {own === undefined ? (
-        <p className="quiet">{you.role === "student" ? lobby.noSeatYet : lobby.noBriefing}</p>
+        <NoneOwn />
       ) : (
         <section>
           <SectionHead title={lobby.yourBriefing} aside={<Badge icon="lock">{lobby.private}</Badge>} />
@@ -43,6 +43,14 @@ export function Briefing() {
       )}
     </div>
   );
+}
+
+/** Why there is no page for a seat: after the end nobody gets one any more. */
+function NoneOwn() {
+  const { lobby } = useText();
+  const { session, you } = useView();
+  if (you.role !== "student") return <p className="quiet">{lobby.noBriefing}</p>;
+  return session.phase === "debrief" ? null : <p className="quiet">{lobby.noSeatYet}</p>;
 }
 
 function PublicObjectives() {

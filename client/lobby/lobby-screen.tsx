@@ -21,15 +21,16 @@ const HelpDialog = later(() => import("../help/help-dialog.tsx"));
 
 type LobbyView = "briefing" | "people";
 
-/** Before the start, and for who comes late until there is a seat: the briefing to read, and who is here. */
+/** Before the start, and for who comes late until there is a seat, or the game ends: the briefing to read, and who is here. */
 export function LobbyScreen() {
-  const { lobby, play, header } = useText();
+  const { lobby, play, header, join } = useText();
   const { you, session, seats } = useView();
   const names = useNames();
   const waits = you.role === "student" && you.seat === null;
   const isLate = waits && (session.phase !== "lobby" || you.wish !== null);
   // A seat that a bot plays has no head who could let anybody in.
   const hasHead = seats.some(({ seat, bot }) => seat === you.wish && !bot);
+  const hasEnded = session.phase === "debrief";
   const late = you.wish === null || !hasHead ? lobby.lateMore : lobby.atDoor(names.seat(you.wish));
   const [view, setView] = useState<LobbyView>("briefing");
   return (
@@ -38,10 +39,14 @@ export function LobbyScreen() {
       <ConnectionNotice />
       <ReturnCard next="briefing" />
       <SeatNotices />
-      <NextStrip lead={play.next} tone={isLate ? "mark" : "calm"}>
-        <b>{isLate ? lobby.late(session.phase !== "lobby") : lobby.strip}</b>{" "}
-        {isLate ? late : you.role === "observer" ? lobby.stripObserver : lobby.stripMore}
-      </NextStrip>
+      {hasEnded ? (
+        <NextStrip tone="calm">{join.ended}</NextStrip>
+      ) : (
+        <NextStrip lead={play.next} tone={isLate ? "mark" : "calm"}>
+          <b>{isLate ? lobby.late(session.phase !== "lobby") : lobby.strip}</b>{" "}
+          {isLate ? late : you.role === "observer" ? lobby.stripObserver : lobby.stripMore}
+        </NextStrip>
+      )}
       <Columns<LobbyView>
         view={view}
         onView={setView}
@@ -52,7 +57,7 @@ export function LobbyScreen() {
             ground: "paper",
             content: (
               <ColumnBody>
-                <HowTo />
+                {!hasEnded && <HowTo />}
                 <Briefing />
               </ColumnBody>
             ),

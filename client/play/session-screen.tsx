@@ -12,7 +12,8 @@ export function SessionScreen() {
   const [begun] = useState(session.phase);
   // Who came after the start waits without a seat until the facilitator gives one.
   const isWaiting = you.role === "student" && you.seat === null;
-  if (isWaiting && session.phase !== "debrief") return <LobbyScreen />;
+  // Who stood at a door when the game ended has played nothing, and the debrief is not open to them.
+  if (isWaiting && (session.phase !== "debrief" || you.wish !== null)) return <LobbyScreen />;
   switch (session.phase) {
     case "lobby":
       return <LobbyScreen />;

@@ -162,7 +162,7 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     ...{ method: "get", path: "/api/sessions/{id}/log", key: "participant", answer: NDJSON },
     summary: "The log: whole for facilitators, as one may know it for the others, from the debrief on",
-    problems: [...SESSION, "WRONG_PHASE", "READING_PACE"],
+    problems: [...SESSION, "WRONG_PHASE", "NOT_ALLOWED", "READING_PACE"],
   },
   {
     ...{ method: "get", path: "/api/sessions/{id}/invitations", key: "facilitator" },

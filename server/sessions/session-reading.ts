@@ -4,7 +4,8 @@ import { type Rejection, rejection } from "../../shared/base/rejection.ts";
 import { fail, ok, type Result } from "../../shared/base/result.ts";
 import { mayFetchLog } from "../../shared/log/projection.ts";
 import type { ReplayedView } from "../../shared/protocol/http.ts";
-import { viewerOf } from "../../shared/session/delegation.ts";
+import { participantOf, viewerOf, waitsAtDoor } from "../../shared/session/delegation.ts";
+import type { Session } from "../../shared/session/session.ts";
 import { hiddenIn } from "../../shared/view/sections/channels.ts";
 import { viewFor } from "../../shared/view/view-for.ts";
 import { type Waiting, waitingIn } from "../../shared/view/waiting.ts";
@@ -23,7 +24,15 @@ export async function lookBack(
 ): Promise<Result<ReplayedView, Rejection>> {
   const courses = await live.history.courses();
   const session = live.session();
+  const outside = outsideFault(session, participant);
+  if (outside !== null) return fail(outside);
   return viewBack({ session, courses, facts: live.facts() }, viewerOf(session, participant), ask);
+}
+
+/** What was played is for those who were let in: who waits at the door has no seat, and is no observer either. */
+function outsideFault(session: Session, participant: ParticipantId): Rejection | null {
+  if (!waitsAtDoor(participantOf(session, participant))) return null;
+  return rejection("NOT_ALLOWED", { detail: "who waits at the door was not let in" });
 }
 
 /** What waits for a participant, as their own view has it. */
@@ -42,6 +51,8 @@ export async function logFor(
 ): Promise<Result<string, Rejection>> {
   const session = live.session();
   const viewer = viewerOf(session, participant);
+  const outside = outsideFault(session, participant);
+  if (outside !== null) return fail(outside);
   if (!mayFetchLog(session, viewer)) return fail(rejection("WRONG_PHASE", { phase: session.phase }));
   const read = () => events.read(live.id, 1);
   if (viewer.kind === "facilitator") return ok((await read()).map(({ line }) => `${line}\n`).join(""));

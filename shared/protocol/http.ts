@@ -232,6 +232,7 @@ export const waitingSchema: z.ZodType<Waiting> = z.strictObject({
   participant: z.string(),
   role: z.enum(ROLES),
   seat: z.string().nullable(),
+  wish: z.string().nullable(),
   sheet: z.enum(["empty", "draft", "filed", "changed"]).nullable(),
   ready: z.boolean(),
   proposals: z.number().int(),

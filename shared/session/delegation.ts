@@ -45,6 +45,11 @@ export function areAllReady({ participants, seats }: Session): boolean {
   return some;
 }
 
+/** Whether somebody stands at a door that asks, and was let in by nobody. */
+export function waitsAtDoor(participant: Participant | null | undefined): boolean {
+  return participant?.seat === null && participant.wish !== null;
+}
+
 /** Through whose eyes a participant sees the session: who has no seat (yet) sees what an observer sees. */
 export function viewerOf(session: Session, participant: ParticipantId): Viewer {
   const one = participantOf(session, participant);

@@ -1,4 +1,5 @@
 import type { ParticipantId } from "../base/ids.ts";
+import { waitsAtDoor } from "../session/delegation.ts";
 import type { Session } from "../session/session.ts";
 import { messagesFor, messageView, SHOWN_MESSAGES } from "./sections/channels.ts";
 import type { LiveFacts, MessageView } from "./view.ts";
@@ -18,6 +19,7 @@ export function messagePage(
   live: LiveFacts,
 ): { readonly messages: readonly MessageView[]; readonly more: boolean } | null {
   const viewing = viewingOf(session, participant, live);
+  if (waitsAtDoor(viewing.participant)) return null;
   const messages = messagesFor(session, viewing.viewer, channel);
   const end = messages?.findIndex(({ id }) => id === before) ?? -1;
   if (messages === null || end === -1) return null;

@@ -1,14 +1,14 @@
 import type { ParticipantId } from "../base/ids.ts";
-import { participantOf } from "../session/delegation.ts";
+import { participantOf, waitsAtDoor } from "../session/delegation.ts";
 import type { Viewing } from "./viewing.ts";
 
 /**
  * Whether this viewer may not learn who sits where: names that the session hides are hidden from all but the white cell
- * until the debrief (case S4).
+ * until the debrief (case S4), which is not opened to who waits at the door.
  */
-export function isNameless({ session, viewer, live }: Pick<Viewing, "session" | "viewer" | "live">): boolean {
+export function isNameless({ session, viewer, participant, live }: Viewing): boolean {
   if (session.settings.names !== "hidden" || viewer.kind === "facilitator") return false;
-  return session.phase !== "debrief" && live.ended !== true;
+  return (session.phase !== "debrief" && live.ended !== true) || waitsAtDoor(participant);
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Viewer } from "../base/audience.ts";
 import type { ParticipantId } from "../base/ids.ts";
+import { waitsAtDoor } from "../session/delegation.ts";
 import type { Session } from "../session/session.ts";
+import { outsideSections } from "./outside.ts";
 import { boardSection } from "./sections/board.ts";
 import { channelsSection } from "./sections/channels.ts";
 import { clockSection } from "./sections/clock.ts";
@@ -45,7 +47,9 @@ const SECTIONS: { readonly [S in keyof ViewSections]: SectionOf<S> } = {
  */
 export function viewFor(session: Session, who: ParticipantId | Viewer, live: LiveFacts): View {
   const viewing = viewingOf(session, who, live);
+  const outside: Partial<ViewSections> = waitsAtDoor(viewing.participant) ? outsideSections(viewing) : {};
   const view: Partial<Record<keyof ViewSections, unknown>> = {};
-  for (const name of Object.keys(SECTIONS) as (keyof ViewSections)[]) view[name] = SECTIONS[name](viewing);
+  for (const name of Object.keys(SECTIONS) as (keyof ViewSections)[])
+    view[name] = name in outside ? outside[name] : SECTIONS[name](viewing);
   return view as unknown as View;
 }

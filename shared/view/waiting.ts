@@ -25,6 +25,8 @@ export interface Waiting {
   readonly participant: string;
   readonly role: View["you"]["role"];
   readonly seat: string | null;
+  /** The seat at whose door the asker waits; null for everybody else. */
+  readonly wish: string | null;
   /** The sheet of one's seat; null outside planning, and without a seat. */
   readonly sheet: SheetStanding | null;
   readonly ready: boolean;
@@ -50,7 +52,7 @@ export function waitingIn(view: View): Waiting {
   return {
     ...{ title, language: settings.language, phase, turn, turns, practiceTurn, line, from, to },
     ...{ remaining: clock.remaining, running: clock.running },
-    ...{ participant: you.participant, role: you.role, seat: you.seat },
+    ...{ participant: you.participant, role: you.role, seat: you.seat, wish: you.wish },
     sheet: planned === null ? null : standingOf(planned),
     ready: planned?.ready ?? false,
     proposals: proposals.filter(({ yours }) => yours).length,

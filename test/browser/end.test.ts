@@ -8,6 +8,7 @@ describe.skipIf(await noBrowser())("the end of a game", () => {
   let desk: Desk;
   let facilitator: Person;
   let pupil: WatchedPage;
+  let lateLink: string;
 
   beforeAll(async () => {
     desk = await Desk.open();
@@ -15,6 +16,8 @@ describe.skipIf(await noBrowser())("the end of a game", () => {
     facilitator = desk.facilitator(session);
     const ada = await desk.seated(session.id, session.code, "Ada", "velmar");
     await facilitator.ask("control.start", {});
+    const late = await desk.seated(session.id, session.code, "Late", "norgard");
+    lateLink = `${desk.base}/play/${session.id}#${late.key}`;
     for (const turn of [1, 2]) {
       await facilitator.ask("control.closeTurn", { turn });
       await facilitator.ask("control.nextTurn", { turn });
@@ -33,6 +36,19 @@ describe.skipIf(await noBrowser())("the end of a game", () => {
     const final = ((scores.final?.velmar ?? 0) / 1000).toFixed(1);
     await pupil.page.getByRole("banner").getByText("Final score").waitFor();
     await pupil.page.getByRole("banner").getByText(final, { exact: true }).waitFor();
+  });
+
+  test("who still stood at the door is told that it has ended, and shown nothing of what was played", async () => {
+    const { page, watch } = await desk.page({ width: 390, height: 844 });
+    await page.goto(lateLink);
+    await page.getByText("This game has ended. Its replay is open to those who played it.").waitFor();
+    for (const name of ["Final scores", "To talk about"])
+      expect(await page.getByRole("heading", { name }).count()).toBe(0);
+    for (const name of ["Download the log", "Open the replay", "While you wait"])
+      expect(await page.getByRole("button", { name }).count()).toBe(0);
+    expect(await page.getByText("as soon as you have one").count()).toBe(0);
+    expect(await faultsOf(page)).toEqual([]);
+    watch.assertClean();
   });
 
   test("who opens the page then finds no frame around a part of it", async () => {

@@ -66,6 +66,28 @@ test("a view that is here already is not sent again, until it is another one or 
   expect((await ask(session.facilitatorKey, mark))[0]).toBe(200);
 });
 
+test("who stood at the door when the game ended may look at nothing of it; whose seat was taken from them may", async () => {
+  const session = await server.create();
+  const desk = server.facilitator(session);
+  const moved = await server.join(session, "Ben", "moscow");
+  const ben = await server.person(session.id, moved.participantKey).until("a view", () => true);
+  await desk.ask("control.start", {});
+  const late = await server.join(session, "Late", "moscow");
+  await desk.ask("control.assign", { participant: ben.you.participant, seat: null });
+  await desk.ask("control.closeTurn", { turn: 1 });
+  await desk.ask("control.end", {});
+  const asked = async (key: string, what: string) => {
+    const { status, text } = await server.call("GET", `/api/sessions/${session.id}/${what}`, { key });
+    return status === 200 ? status : (JSON.parse(text) as { code: string }).code;
+  };
+  const paths = ["views", "views?as=observer", "views?as=moscow", "log"];
+  for (const path of paths) {
+    expect(await asked(late.participantKey, path), path).toBe("NOT_ALLOWED");
+    expect(await asked(moved.participantKey, path), path).toBe(200);
+  }
+  expect(await asked(late.participantKey, "table")).not.toBe(200);
+});
+
 test("a turn that other rules closed is told apart from those that this program's rules closed", async () => {
   const session = await server.create({ title: "A course over two terms" });
   const desk = server.facilitator(session);

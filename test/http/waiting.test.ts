@@ -46,6 +46,22 @@ test("whoever has a key is told what waits for them, and nobody else is told any
   for (const one of refused) expect(one.text).not.toContain("IR 304");
 });
 
+test("whoever waits at a door is told which one, and nothing of what is played behind it", async () => {
+  const session = await server.create();
+  const ada = await server.seated(session, "Ada", "moscow");
+  const desk = server.facilitator(session);
+  await desk.ask("control.start", {});
+  await ada.ask("message.send", { channel: "public", text: "For those inside" });
+  const { participantKey: key } = await server.join(session, "Late", "moscow");
+  await desk.ask("control.closeTurn", { turn: 1 });
+  await desk.ask("control.end", {});
+  const { status, body } = await ask(session.id, key);
+  expect(status).toBe(200);
+  expect(waitingSchema.parse(body)).toMatchObject({
+    ...{ phase: "debrief", seat: null, wish: "moscow", results: null, channels: [] },
+  });
+});
+
 test("whoever was taken out is told nothing any more", async () => {
   const session = await server.create();
   const { participantKey: key } = await server.join(session, "Ada", "moscow");
