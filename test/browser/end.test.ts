@@ -48,6 +48,10 @@ describe.skipIf(await noBrowser())("the end of a game", () => {
       expect(await page.getByRole("button", { name }).count()).toBe(0);
     expect(await page.getByText("as soon as you have one").count()).toBe(0);
     expect(await faultsOf(page)).toEqual([]);
+    const nextTab = await page.context().newPage();
+    await nextTab.goto(lateLink.replace(/#.*/, ""));
+    const waiting = nextTab.getByRole("region", { name: "What waits for you" });
+    await waiting.getByText("This game has ended. Its replay is open to those who played it.").waitFor();
     watch.assertClean();
   });
 
