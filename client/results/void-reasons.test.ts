@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Fact } from "../../shared/world/ledger.ts";
 import type { Order } from "../../shared/world/order.ts";
-import { voidReasons } from "./void-reasons.ts";
+import { isVoidOf, voidReasons } from "./void-reasons.ts";
 
 const order = (action: string, fields: Order["fields"]): Order => ({ action, fields });
 const told = (source: string, code: string, params: Fact["params"], about: readonly string[] = []): Fact => ({
@@ -61,6 +61,11 @@ describe("why an order of a sheet was void", () => {
       [0, "voidConsent"],
       [1, "voidTwice"],
     ]);
+  });
+
+  test("a void order of another seat in a state that bears the id of this seat is not this seat's", () => {
+    const fact = told("turn", "voidConsent", { action: "open-base", by: "tashkent" }, ["georgia"]);
+    expect([isVoidOf("moscow", fact), isVoidOf("georgia", fact)]).toEqual([true, false]);
   });
 
   test("another seat's void orders, and facts that void nothing, are not looked at", () => {

@@ -16,9 +16,9 @@ export interface VoidReasons {
   readonly unplaced: readonly Fact[];
 }
 
-/** Whether a fact says that an order of this seat came to nothing. */
+/** Whether a fact says that an order of this seat came to nothing: it names the seat first, then places, of any ids. */
 export function isVoidOf(seat: SeatId, { voided, about }: Fact): boolean {
-  return voided === true && about.includes(seat);
+  return voided === true && about[0] === seat;
 }
 
 /** Why orders of a seat came to nothing at a close: facts tell it of an order by its words, not by its place on a sheet. */
