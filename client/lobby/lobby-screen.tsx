@@ -23,15 +23,8 @@ type LobbyView = "briefing" | "people";
 
 /** Before the start, and for who comes late until there is a seat, or the game ends: the briefing to read, and who is here. */
 export function LobbyScreen() {
-  const { lobby, play, header, join } = useText();
-  const { you, session, seats } = useView();
-  const names = useNames();
-  const waits = you.role === "student" && you.seat === null;
-  const isLate = waits && (session.phase !== "lobby" || you.wish !== null);
-  // A seat that a bot plays has no head who could let anybody in.
-  const hasHead = seats.some(({ seat, bot }) => seat === you.wish && !bot);
-  const hasEnded = session.phase === "debrief";
-  const late = you.wish === null || !hasHead ? lobby.lateMore : lobby.atDoor(names.seat(you.wish));
+  const { lobby, play, header } = useText();
+  const hasEnded = useView().session.phase === "debrief";
   const [view, setView] = useState<LobbyView>("briefing");
   return (
     <Screen>
@@ -39,14 +32,7 @@ export function LobbyScreen() {
       <ConnectionNotice />
       <ReturnCard next="briefing" />
       <SeatNotices />
-      {hasEnded ? (
-        <NextStrip tone="calm">{join.ended}</NextStrip>
-      ) : (
-        <NextStrip lead={play.next} tone={isLate ? "mark" : "calm"}>
-          <b>{isLate ? lobby.late(session.phase !== "lobby") : lobby.strip}</b>{" "}
-          {isLate ? late : you.role === "observer" ? lobby.stripObserver : lobby.stripMore}
-        </NextStrip>
-      )}
+      <Strip />
       <Columns<LobbyView>
         view={view}
         onView={setView}
@@ -85,6 +71,25 @@ export function LobbyScreen() {
         ]}
       />
     </Screen>
+  );
+}
+
+/** What one waits for here, and who gives it. */
+function Strip() {
+  const { lobby, play, join } = useText();
+  const { you, session, seats } = useView();
+  const names = useNames();
+  if (session.phase === "debrief") return <NextStrip tone="calm">{join.ended}</NextStrip>;
+  const waits = you.role === "student" && you.seat === null;
+  const isLate = waits && (session.phase !== "lobby" || you.wish !== null);
+  // A seat that a bot plays has no head who could let anybody in.
+  const hasHead = seats.some(({ seat, bot }) => seat === you.wish && !bot);
+  const late = you.wish === null || !hasHead ? lobby.lateMore : lobby.atDoor(names.seat(you.wish));
+  return (
+    <NextStrip lead={play.next} tone={isLate ? "mark" : "calm"}>
+      <b>{isLate ? lobby.late(session.phase !== "lobby") : lobby.strip}</b>{" "}
+      {isLate ? late : you.role === "observer" ? lobby.stripObserver : lobby.stripMore}
+    </NextStrip>
   );
 }
 
